@@ -1,0 +1,1 @@
+"""What scripts/generate.py gives to ariadne-codegen."""

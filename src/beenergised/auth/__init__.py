@@ -1,0 +1,1 @@
+"""Sessions: where they come from, how they are kept, shared and renewed."""

@@ -1,0 +1,90 @@
+"""Where sessions are kept, and the lock that lets only one renewal happen at a time.
+
+The interface is small so that a store on Redis or in a keyring is an afternoon's work. All of
+it is synchronous; the asynchronous client calls it in a thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from beenergised.auth.tokens import StoredSession
+
+
+@dataclass(frozen=True, slots=True)
+class SessionKey:
+    """Whose session: of which service, at which tenant (or host), for which driver."""
+
+    service: str
+    tenant: str
+    driver: str
+
+
+Release: TypeAlias = Callable[[], None]
+
+
+class TokenStore(Protocol):
+    """Keeps sessions. Every method may be called from any thread."""
+
+    def load(self, key: SessionKey) -> StoredSession | None:
+        """The session under `key`; None if there is none, or none that can be read."""
+        ...
+
+    def save(self, key: SessionKey, session: StoredSession) -> None:
+        """Replace the session under `key` as one: a reader sees the old or the new, whole."""
+        ...
+
+    def delete(self, key: SessionKey) -> None:
+        """Forget the session under `key`; no error if there is none."""
+        ...
+
+    def try_lock(self, key: SessionKey, lease: float) -> Release | None:
+        """Take the lock of `key` without waiting; None if another holds it.
+
+        What is returned releases it, from any thread. The lock ends by itself when its holder
+        dies, or after `lease` seconds where a store cannot notice that.
+        """
+        ...
+
+
+class MemoryTokenStore:
+    """Keeps sessions in this process; they are gone when it ends. Shared by threads and tasks."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._sessions: dict[SessionKey, StoredSession] = {}
+        self._locked: set[SessionKey] = set()
+
+    def load(self, key: SessionKey) -> StoredSession | None:
+        """The session under `key`."""
+        with self._guard:
+            return self._sessions.get(key)
+
+    def save(self, key: SessionKey, session: StoredSession) -> None:
+        """Keep `session` under `key`."""
+        with self._guard:
+            self._sessions[key] = session
+
+    def delete(self, key: SessionKey) -> None:
+        """Forget the session under `key`."""
+        with self._guard:
+            self._sessions.pop(key, None)
+
+    def try_lock(self, key: SessionKey, lease: float) -> Release | None:  # noqa: ARG002 - no lease is needed: the lock dies with the process
+        """Take the lock of `key`, or None."""
+        with self._guard:
+            if key in self._locked:
+                return None
+            self._locked.add(key)
+
+        def release() -> None:
+            with self._guard:
+                self._locked.discard(key)
+
+        return release
+
+    def __repr__(self) -> str:
+        return f"MemoryTokenStore({len(self._sessions)} sessions)"

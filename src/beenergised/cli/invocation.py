@@ -1,0 +1,105 @@
+"""One run of a command: its flags, where it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import typer
+
+from beenergised.cli.exit_codes import ExitCode
+from beenergised.cli.flags import Flags, Output
+
+
+@dataclass(slots=True)
+class Invocation:
+    """What commands share while one of them runs. `typer.Context.obj` holds it."""
+
+    flags: Flags = field(default_factory=Flags)
+    #: The form of errors until the profile, which may name another, is read.
+    output: Output = Output.TABLE
+
+    def run(self, command: Callable[[], None]) -> None:
+        """Run a command, report what it raises, and end with the exit code for that."""
+        if self.flags.output is not None:
+            self.output = self.flags.output
+        try:
+            command()
+            sys.stdout.flush()
+        except typer.Exit:
+            raise
+        except BrokenPipeError:
+            # Whoever read (`| head`) has had enough.
+            _discard_output()
+        except KeyboardInterrupt:
+            self._flush()
+            raise typer.Exit(ExitCode.INTERRUPTED) from None
+        except Exception as error:  # noqa: BLE001 - every failure is reported, in one place
+            self._flush()
+            raise typer.Exit(self._report(error)) from None
+
+    def notice(self, text: str) -> None:
+        """Tell the person something that is not a result."""
+        write_message("notice", text, as_json=self.wants_json)
+
+    @property
+    def wants_json(self) -> bool:
+        """Whether errors and notices are JSON."""
+        return self.output in {Output.JSON, Output.NDJSON}
+
+    def _report(self, error: Exception) -> ExitCode:
+        from beenergised.cli.failures import report
+
+        return report(error, as_json=self.wants_json)
+
+    def _flush(self) -> None:
+        """What was printed before a failure is seen before it."""
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _discard_output()
+
+
+def write_message(kind: str, text: str, *, as_json: bool) -> None:
+    """A line on standard error: `kind` is "notice" or "error"."""
+    line = (
+        json.dumps({kind: text}, ensure_ascii=False)
+        if as_json
+        else wrapped(f"{kind.title()}: {text}")
+    )
+    write_error_line(line)
+
+
+def wrapped(text: str) -> str:
+    """`text` in the width of the terminal that standard error is; as it is elsewhere."""
+    if not sys.stderr.isatty():
+        return text
+    width = max(40, shutil.get_terminal_size().columns)
+    lines = text.splitlines()
+    return "\n".join(
+        textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in lines
+    )
+
+
+def write_error_line(line: str) -> None:
+    """Write to standard error; that it cannot be written is nobody's business."""
+    try:
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+def _discard_output() -> None:
+    """Send what is still buffered to nowhere: Python's own flush at the end must not complain."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):  # standard output is no file: a test's, or closed
+        return

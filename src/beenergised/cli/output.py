@@ -1,0 +1,208 @@
+"""Printing results on standard output, row by row as they come.
+
+| `--output` | lists | a single thing |
+|---|---|---|
+| `table` on a terminal | fits its width, local time | a name and a value a line |
+| `table`, piped | tab-separated under a line of names | name, tab, value |
+| `json` | one array | one object |
+| `ndjson` | an object a line | the same |
+| `csv` | fixed columns, nested ones with a dot in their name | the same |
+
+Whatever is not for people on a terminal has the names and values of the models, times in UTC.
+In CSV, text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
+line break) gets an apostrophe before it; programs better read `ndjson`. Lists inside a row, such as
+cost items, are in `json` and `ndjson` only.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from beenergised.cli.flags import Output
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.rows import Row, View, flattened, one_line, plain_text, value_at
+from beenergised.errors import BeEnergisedError
+
+if TYPE_CHECKING:
+    from beenergised.models import Answer
+    from beenergised.paging import Lister
+
+AnswerT = TypeVar("AnswerT", bound="Answer")
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
+
+
+class Writer(Protocol):
+    """Writes the rows of a list. `end` is called once, also after a failure between pages."""
+
+    def page(self, rows: Sequence[Row]) -> None:
+        """Write some rows."""
+        ...
+
+    def end(self) -> None:
+        """Write what comes after the last row."""
+        ...
+
+
+def write_list(invocation: Invocation, view: View, lister: Lister[AnswerT]) -> None:
+    """Print a list as its pages come, up to `--limit`.
+
+    A list that fails in the middle has printed what came before.
+    """
+    limit = invocation.flags.limit
+    if limit is not None:
+        lister = lister.limit(limit)
+    writer = _writer(invocation, view)
+    count, drifted, total = 0, 0, None
+    try:
+        for page in lister.pages():
+            writer.page([as_row(item) for item in page.items])
+            sys.stdout.flush()
+            count, total = count + len(page.items), page.total
+            drifted += sum(len(item.drift) for item in page.items)
+            if page.total_changed:
+                invocation.notice("Rows came or went while the list was read.")
+    except (BeEnergisedError, KeyboardInterrupt):
+        writer.end()
+        raise
+    writer.end()
+    tell_drift(invocation, drifted)
+    _tell_count(invocation, view, count, total)
+
+
+def write_record(
+    invocation: Invocation,
+    row: Row,
+    shown: Iterable[tuple[str, str]],
+    fields: Sequence[str] | None = None,
+) -> None:
+    """Print a single thing: `shown` are the lines for a terminal, `fields` the columns of CSV."""
+    output = invocation.output
+    if output is Output.JSON:
+        _line(json.dumps(row, ensure_ascii=False, indent=2))
+    elif output is Output.NDJSON:
+        _line(json.dumps(row, ensure_ascii=False))
+    elif output is Output.CSV:
+        names = fields or [name for name, _ in flattened(row)]
+        _CsvWriter(names).values([value_at(row, name) for name in names])
+    elif sys.stdout.isatty():
+        _write_lines(list(shown))
+    else:
+        for name, value in flattened(row):
+            _line(f"{name}\t{one_line(plain_text(value))}")
+
+
+def as_row(item: Answer) -> Row:
+    """A model as JSON values, under its own names."""
+    return item.model_dump(mode="json")
+
+
+def tell_drift(invocation: Invocation, count: int) -> None:
+    """Say once that the service answered something that is not documented."""
+    if count:
+        values = "value was" if count == 1 else "values were"
+        invocation.notice(f"{count} {values} not as the service documents; shown as they arrived.")
+
+
+def _writer(invocation: Invocation, view: View) -> Writer:
+    if invocation.output is Output.JSON:
+        return _JsonWriter()
+    if invocation.output is Output.NDJSON:
+        return _NdjsonWriter()
+    if invocation.output is Output.CSV:
+        return _CsvRows(view.fields)
+    if sys.stdout.isatty():
+        from beenergised.cli.terminal import TerminalWriter
+
+        return TerminalWriter(view)
+    return _PlainWriter(view.plain)
+
+
+def _tell_count(invocation: Invocation, view: View, count: int, total: int | None) -> None:
+    """Below a table that a person looks at: how much of the whole it is."""
+    if invocation.output is not Output.TABLE or not sys.stdout.isatty():
+        return
+    of_total = f"{count} of {view.counted(total)}" if total is not None else view.counted(count)
+    sys.stdout.flush()
+    sys.stderr.write(f"{of_total}{' in the sandbox' if invocation.flags.sandbox else ''}\n")
+
+
+class _JsonWriter:
+    """One array, an object a line. It is closed after a failure too, so that it can be read."""
+
+    def __init__(self) -> None:
+        self._between = "["
+
+    def page(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            sys.stdout.write(f"{self._between}\n{json.dumps(row, ensure_ascii=False)}")
+            self._between = ","
+
+    def end(self) -> None:
+        _line("[]" if self._between == "[" else "\n]")
+
+
+class _NdjsonWriter:
+    def page(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            _line(json.dumps(row, ensure_ascii=False))
+
+    def end(self) -> None:
+        """Nothing comes after the last row."""
+
+
+class _CsvWriter:
+    def __init__(self, names: Iterable[str]) -> None:
+        self._writer = csv.writer(sys.stdout, lineterminator="\n")
+        self._writer.writerow(names)
+
+    def values(self, values: Iterable[object]) -> None:
+        self._writer.writerow([_harmless(value) for value in values])
+
+
+class _CsvRows:
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        self._fields = fields
+        self._csv = _CsvWriter(fields)
+
+    def page(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            self._csv.values([value_at(row, field) for field in self._fields])
+
+    def end(self) -> None:
+        """Nothing comes after the last row."""
+
+
+class _PlainWriter:
+    """Tabs between values, none in them; the first line names them."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        self._paths = paths
+        _line("\t".join(paths))
+
+    def page(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            _line("\t".join(one_line(plain_text(value_at(row, path))) for path in self._paths))
+
+    def end(self) -> None:
+        """Nothing comes after the last row."""
+
+
+def _harmless(value: Any) -> str:  # Any: see Row
+    # A return alone would end the row for many readers; the csv module does not quote it.
+    text = plain_text(value).replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text
+
+
+def _write_lines(lines: Sequence[tuple[str, str]]) -> None:
+    width = max((len(name) for name, _ in lines), default=0)
+    for name, value in lines:
+        _line(f"{name:<{width}}  {value}".rstrip())
+
+
+def _line(text: str) -> None:
+    sys.stdout.write(text + "\n")

@@ -1,0 +1,146 @@
+"""`beenergised sandbox`: the services, offline."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.options import with_flags
+from beenergised.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from beenergised.sandbox import RunningSandbox, Sandbox
+
+app = typer.Typer(name="sandbox", help="The services, offline: serve them, or begin anew.")
+
+State: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--state", metavar="PATH", help="File of the state, made if it is not there."),
+]
+
+
+@app.command("serve")
+@with_flags()
+def serve(
+    invocation: Invocation,
+    *,
+    port: Annotated[int, typer.Option("--port", metavar="N", help="0 picks a free one.")] = 0,
+    fault: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fault",
+            metavar="SPEC",
+            help="What goes wrong, such as 429:retry_after=2,times=3 or "
+            "reset_after:operation=initSession. Can be repeated.",
+        ),
+    ] = None,
+    state: State = None,
+    ephemeral: Annotated[
+        bool, typer.Option("--ephemeral", help="Keep nothing: begin new, forget all in the end.")
+    ] = False,
+) -> None:
+    """Serve the sandbox on this machine until Ctrl-C, with GraphiQL for a browser.
+
+    Its address is printed on standard output. Without --state or --ephemeral it is the sandbox
+    that --sandbox speaks to.
+    """
+    from beenergised.cli.session import read_target
+
+    read_target(invocation)
+    if state is not None and ephemeral:
+        raise InvalidArgumentError("state", "--state and --ephemeral exclude each other.")
+    if not 0 <= port <= 65535:
+        raise InvalidArgumentError("port", f"--port is a number from 0 to 65535, not {port}.")
+    with _state(state, ephemeral=ephemeral) as sandbox, _faults(sandbox, fault or []):
+        from beenergised.sandbox import running
+
+        with running(sandbox, port=port) as service:
+            _introduce(invocation, service)
+            _wait_for_interrupt()
+
+
+@app.command("reset")
+@with_flags()
+def reset(invocation: Invocation, *, state: State = None) -> None:
+    """Everything in the sandbox as on the first day; sessions in it end."""
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox, read_target
+
+    read_target(invocation)
+    with opened_sandbox(state) as sandbox:
+        sandbox.reset()
+        sandbox.faults.clear()
+        row = {"path": sandbox.path, "anchor": sandbox.anchor.isoformat()}
+    write_record(invocation, row, [("The sandbox is as on its first day:", row["path"])])
+
+
+@contextmanager
+def _state(path: Path | None, *, ephemeral: bool) -> Generator[Sandbox]:
+    from beenergised.cli.session import opened_sandbox
+
+    if not ephemeral:
+        with opened_sandbox(path) as sandbox:
+            yield sandbox
+        return
+    from beenergised.sandbox import Sandbox
+
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@contextmanager
+def _faults(sandbox: Sandbox, specs: list[str]) -> Generator[None]:
+    """Let faults wait while it serves; a later command is not to meet them."""
+    from beenergised.sandbox import Fault
+
+    faults = [Fault.parse(spec) for spec in specs]  # all are read before one is set
+    for fault in faults:
+        sandbox.faults.add(fault)
+    try:
+        yield
+    finally:
+        if faults:
+            sandbox.faults.clear()
+
+
+def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
+    if invocation.wants_json:
+        facts = {
+            "url": service.url, "control_url": service.control_url, "psk": service.psk,
+            "username": service.username, "password": service.password,
+        }  # fmt: skip
+        sys.stdout.write(json.dumps(facts) + "\n")
+        sys.stdout.flush()
+        return
+    secrets = f"{service.psk}\\n{service.password}\\n"
+    sys.stderr.write(
+        f"The sandbox serves until Ctrl-C.\n"
+        f"  user name  {service.username}\n"
+        f"  password   {service.password}\n"
+        f"  PSK        {service.psk}\n"
+        f"Try, in another terminal:\n"
+        f"  printf '{secrets}' | beenergised auth login --profile local \\\n"
+        f"    --base-url {service.url} --username {service.username} \\\n"
+        f"    --psk-stdin --password-stdin\n"
+        f"  beenergised --profile local chargelogs list --limit 10\n"
+        f"Its address, in a browser GraphiQL:\n"
+    )
+    sys.stderr.flush()
+    # Last, so that whoever reads it knows that all is said and it serves.
+    sys.stdout.write(f"{service.url}\n")
+    sys.stdout.flush()
+
+
+def _wait_for_interrupt() -> None:
+    never = threading.Event()
+    # With a limit, because on Windows Ctrl-C does not end a wait without one.
+    while not never.wait(1.0):
+        pass

@@ -1,0 +1,40 @@
+"""`beenergised statistics`: the driver's charging, summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.options import with_flags
+from beenergised.cli.times import End, Start, local_moment
+
+if TYPE_CHECKING:
+    from beenergised.cli.rows import Row
+
+
+@with_flags()
+def show_statistics(invocation: Invocation, *, start: Start = None, end: End = None) -> None:
+    """Sum up charging: sessions, energy in kWh, CO2 saved in kg."""
+    from beenergised.cli.output import as_row, tell_drift, write_record
+    from beenergised.cli.session import opened_client
+
+    since, until = local_moment("start", start), local_moment("end", end)
+    with opened_client(invocation) as client:
+        sums = client.statistics.get(start=since, end=until)
+    row = as_row(sums)
+    write_record(invocation, row, _lines(row, since, until))
+    tell_drift(invocation, len(sums.drift))
+
+
+def _lines(row: Row, since: datetime | None, until: datetime | None) -> Iterator[tuple[str, str]]:
+    from beenergised.cli.rows import local_time_with_zone, number
+
+    yield "Charging sessions", number(row.get("number"), 0)
+    yield "Energy", number(row.get("energy_consumption"), 1, "kWh")
+    yield "CO2 saved", number(row.get("co2_saving"), 1, "kg")
+    if since is not None:
+        yield "From", local_time_with_zone(since.isoformat())
+    if until is not None:
+        yield "Until", local_time_with_zone(until.isoformat())

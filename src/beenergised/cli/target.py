@@ -1,0 +1,110 @@
+"""Whom a command speaks to: flags over the environment over the profile."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from beenergised.cli.flags import Flags, Output
+from beenergised.cli.profiles import Profile, Profiles, config_path, load_profiles, read_output
+from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileError
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The tenant or address, the driver, and the form of results.
+
+    `profile` is the name that `auth login` saves under; `warnings` are about the file.
+    """
+
+    profile: str | None = None
+    tenant: str | None = None
+    base_url: str | None = None
+    username: str | None = None
+    output: Output | None = None
+    timeout: float | None = None
+    is_sandbox: bool = False
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The tenant or address in a message."""
+        return "the sandbox" if self.is_sandbox else self.tenant or self.base_url or "(no tenant)"
+
+    def require(self) -> None:
+        """Raise `NotLoggedInError` unless it says where to send to."""
+        if not self.is_sandbox and self.tenant is None and self.base_url is None:
+            raise NotLoggedInError(
+                "There is no profile, and no tenant was given. Log in with `beenergised auth "
+                "login`, or try the commands offline with `--sandbox`."
+            )
+
+
+def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
+    """What flags, environment and file say together.
+
+    With `new_profile`, a profile that is named but does not exist yet is empty. The sandbox
+    takes nothing from the file. Raises `ProfileError` and `InvalidArgumentError`.
+    """
+    output = flags.output or _output_of_environment()
+    timeout = flags.timeout if flags.timeout is not None else _timeout_of_environment()
+    if flags.sandbox:
+        _refuse_beside_sandbox(flags)
+        return Target(username=flags.username, output=output, timeout=timeout, is_sandbox=True)
+    profiles = load_profiles(config_path())
+    wanted = flags.profile or environment("PROFILE")
+    name, profile = _choose(profiles, wanted, new_profile=new_profile)
+    tenant, base_url = _place(flags, profile)
+    return Target(
+        profile=name,
+        tenant=tenant,
+        base_url=base_url,
+        username=flags.username or environment("USERNAME") or profile.username,
+        output=output or profile.output,
+        timeout=timeout,
+        warnings=profiles.warnings,
+    )
+
+
+def environment(name: str) -> str | None:
+    """The variable BEENERGISED_<name>; None if it is not set, or empty."""
+    return os.environ.get(f"BEENERGISED_{name}") or None
+
+
+def _choose(profiles: Profiles, wanted: str | None, *, new_profile: bool) -> tuple[str, Profile]:
+    name = wanted or profiles.default
+    if new_profile and name is not None and name not in profiles.named:
+        return name, Profile()
+    return profiles.choose(wanted)
+
+
+def _place(flags: Flags, profile: Profile) -> tuple[str | None, str | None]:
+    """Tenant and address, both from the first that names either: they belong together."""
+    layers = (
+        (flags.tenant, flags.base_url),
+        (environment("TENANT"), environment("BASE_URL")),
+        (profile.tenant, profile.base_url),
+    )
+    return next((each for each in layers if each != (None, None)), (None, None))
+
+
+def _output_of_environment() -> Output | None:
+    text = environment("OUTPUT")
+    return read_output("BEENERGISED_OUTPUT", text) if text else None
+
+
+def _timeout_of_environment() -> float | None:
+    text = environment("TIMEOUT")
+    if text is None:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        raise ProfileError(f"BEENERGISED_TIMEOUT is {text!r}, not a number of seconds.") from None
+
+
+def _refuse_beside_sandbox(flags: Flags) -> None:
+    for name in ("tenant", "base_url", "profile"):
+        if getattr(flags, name) is not None:
+            option = "--" + name.replace("_", "-")
+            raise InvalidArgumentError(name, f"--sandbox and {option} exclude each other.")

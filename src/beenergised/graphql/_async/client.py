@@ -1,0 +1,295 @@
+"""One driver's client."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
+
+from beenergised.auth._async.session import AsyncSession
+from beenergised.auth.credentials import (
+    AccessTokenSource,
+    Credentials,
+    OpenIdToken,
+    choose_credentials,
+)
+from beenergised.auth.settings import SessionSettings
+from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
+from beenergised.auth.tokens import read_claims
+from beenergised.errors import (
+    ConfigurationError,
+    GraphQLError,
+    NotLoggedInError,
+    SessionExpiredError,
+    SessionInvalidationError,
+)
+from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._async.pool import AsyncPool
+from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTokens
+from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
+from beenergised.graphql.answers import ErrorClassifier, classify_errors
+from beenergised.graphql.options import CallOptions, check_options
+from beenergised.graphql.roles import Bearer
+from beenergised.graphql.session_info import SessionInfo, describe
+from beenergised.redaction import Secret
+from beenergised.transport.clock import Clock
+from beenergised.transport.events import Hook
+from beenergised.transport.sender import AsyncSender
+from beenergised.transport.settings import Settings, require_positive
+from beenergised.wire import Headers, Request
+
+if TYPE_CHECKING:
+    from beenergised.graphql._async.chargelogs import AsyncChargelogs
+    from beenergised.graphql._async.stations import AsyncStations
+    from beenergised.graphql._async.statistics import AsyncStatistics
+    from beenergised.graphql._generated.contact import Contact
+
+_ANONYMOUS = "ANYM"
+
+
+class AsyncClient:
+    """The be.ENERGISED GraphQL API in the name of one driver.
+
+    Logging in happens by itself, at the first call that needs it, and so does renewing. Each
+    client belongs to one event loop. Close it, or use it in an `async with` block.
+
+    >>> async def print_charge_logs() -> None:
+    ...     async with AsyncClient(
+    ...         tenant="community", psk="…", username="driver@example.com", password="…"
+    ...     ) as client:
+    ...         async for log in client.chargelogs.list(status="stopped"):
+    ...             print(log.id, log.energy_consumption)
+
+    Args:
+        tenant, base_url, psk: where, and as which application; see `AsyncPool`.
+        username, password: a contact's, the password sent exactly as given. Needs `psk`. Logging
+            in this way may end another session of the same user (the service's documentation
+            does not say). A user name alone goes on with the session in `store`.
+        anonymous: no contact, public station data only. Needs `psk`.
+        session_token, refresh_token: obtained earlier. Without the second, the session ends
+            when the token does.
+        access_token: an OpenID access token, or a callable (a coroutine function too) that
+            returns one and is asked again on expiry.
+        store: where the session is kept; in memory unless given.
+        timeout: seconds for a whole call, retries included.
+        headers: sent with every request.
+        hooks: told what happens in a call, see `beenergised.transport.events`.
+        settings, session_settings, classify, bearers, sender, clock: see `AsyncPool`.
+        pool: a pool to share, instead of everything that describes one.
+
+    Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
+    """
+
+    def __init__(
+        self,
+        *,
+        tenant: str | None = None,
+        base_url: str | None = None,
+        psk: str | Secret | None = None,
+        username: str | None = None,
+        password: str | Secret | None = None,
+        anonymous: bool = False,
+        session_token: str | Secret | None = None,
+        refresh_token: str | Secret | None = None,
+        access_token: str | Secret | AccessTokenSource | None = None,
+        store: TokenStore | None = None,
+        timeout: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        hooks: Sequence[Hook] = (),
+        settings: Settings | None = None,
+        session_settings: SessionSettings | None = None,
+        classify: ErrorClassifier = classify_errors,
+        bearers: Mapping[str, Bearer] | None = None,
+        sender: AsyncSender | None = None,
+        clock: Clock | None = None,
+        pool: AsyncPool | None = None,
+    ) -> None:
+        credentials = choose_credentials(
+            username=username,
+            password=password,
+            anonymous=anonymous,
+            session_token=session_token,
+            refresh_token=refresh_token,
+            access_token=access_token,
+        )
+        self._owns_pool = pool is None
+        if pool is None:
+            pool = AsyncPool(
+                tenant=tenant,
+                base_url=base_url,
+                psk=psk,
+                settings=settings,
+                session_settings=session_settings,
+                store=store,
+                classify=classify,
+                bearers=bearers,
+                sender=sender,
+                clock=clock,
+            )
+        elif classify is not classify_errors or any(
+            given is not None
+            for given in (tenant, base_url, psk, settings, session_settings, bearers, sender, clock)
+        ):
+            raise ConfigurationError("pool= already says where and how: pass one or the other")
+        self.pool = pool
+        calls = replace(pool.calls, settings=_merged(pool.settings, timeout, headers, hooks))
+        self._tokens = AsyncGraphQLTokens(
+            pool.driver, calls, pool.psk, credentials.login, pool.session_settings
+        )
+        self._session = AsyncSession(
+            _key(pool, credentials),
+            _store(store if store is not None else pool.store, credentials),
+            self._tokens,
+            pool.driver.clock,
+            pool.session_settings,
+            initial=credentials.tokens,
+            hooks=calls.settings.hooks,
+        )
+        pool.register(self._session)
+        self._timeout = calls.settings.timeout
+        self._caller = AsyncCaller(pool.driver, calls, AsyncAuthorisation(self._session, pool.psk))
+
+    # --- Resources, each imported when first used ---
+
+    @cached_property
+    def chargelogs(self) -> AsyncChargelogs:
+        """The driver's charge logs."""
+        from beenergised.graphql._async.chargelogs import AsyncChargelogs
+
+        return AsyncChargelogs(self._caller)
+
+    @cached_property
+    def statistics(self) -> AsyncStatistics:
+        """The driver's charging, summed up."""
+        from beenergised.graphql._async.statistics import AsyncStatistics
+
+        return AsyncStatistics(self._caller)
+
+    @cached_property
+    def stations(self) -> AsyncStations:
+        """Charging stations."""
+        from beenergised.graphql._async.stations import AsyncStations
+
+        return AsyncStations(self._caller)
+
+    @overload
+    async def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
+    @overload
+    async def me(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> Contact: ...
+    async def me(
+        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> Contact | Request:
+        """The contact that is logged in.
+
+        Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
+        instead of sending it.
+        Raises `NotFoundError` for a session without a contact, and what any call raises.
+        """
+        from beenergised.graphql._generated.contact import CONTACT
+
+        if dry_run:
+            return self._caller.preview(CONTACT, {}, options)
+        return await self._caller.run(CONTACT, {}, options)
+
+    # --- The session ---
+
+    async def login(self, *, timeout: float | None = None) -> SessionInfo:  # noqa: ASYNC109
+        """Log in now, even if there is a session. Calls do so by themselves when there is none.
+
+        Raises `LoginError` (`InvalidCredentialsError`, `EmailConfirmationRequiredError`,
+        `PskRefusedError`), `NotLoggedInError` without credentials, and what any call raises.
+        """
+        check_options({"timeout": timeout})
+        return describe(await self._session.begin(timeout or self._timeout))
+
+    async def logout(self, **options: Unpack[CallOptions]) -> None:
+        """End the session and forget it here and in the store, whatever the service answers.
+
+        For a contact's session `invalidateSession` is called, which ends the refresh token; the
+        session token lives on to its expiry, on the service's side (documented). Raises
+        `SessionInvalidationError` if the service could not, and what any call raises; the
+        session is forgotten all the same.
+        """
+        self._tokens.may_begin = False  # not even to end a session that has ended by itself
+        try:
+            session = await self._session.current()
+            if session is None or session.refresh_token is None or session.role == _ANONYMOUS:
+                return
+            answer = await self._caller.run(INVALIDATE_SESSION, {}, options)
+            if answer.is_invalidated is False:
+                raise SessionInvalidationError(
+                    f"The service did not end the session: {answer.status}. It is forgotten here."
+                )
+        except (SessionExpiredError, NotLoggedInError):
+            return  # it has ended already
+        except GraphQLError as error:
+            raise SessionInvalidationError(
+                f"The service could not end the session ({error.message}). It is forgotten here.",
+                response=error.response,
+            ) from error
+        finally:
+            await self._session.forget()
+            self._tokens.may_begin = True
+
+    async def session_info(self) -> SessionInfo | None:
+        """The session in use or in the store, without its tokens; None if there is none.
+
+        Sends nothing, so a session that was ended elsewhere is shown all the same.
+        """
+        session = await self._session.current()
+        return describe(session) if session is not None else None
+
+    # --- Life ---
+
+    async def aclose(self) -> None:
+        """Wait for a renewal under way, so that its tokens are kept; close an own pool."""
+        await self._session.settle()
+        if self._owns_pool:
+            await self.pool.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.pool.endpoint.url}>"
+
+
+def _merged(
+    settings: Settings,
+    timeout: float | None,
+    headers: Mapping[str, str] | None,
+    hooks: Sequence[Hook],
+) -> Settings:
+    if timeout is not None:
+        require_positive("timeout", timeout)
+        settings = replace(settings, timeout=timeout)
+    if headers:
+        settings = replace(settings, headers={**settings.headers, **Headers(headers)})
+    return replace(settings, hooks=(*settings.hooks, *hooks)) if hooks else settings
+
+
+def _key(pool: AsyncPool, credentials: Credentials) -> SessionKey:
+    driver = credentials.driver
+    if credentials.tokens is not None and driver == "(tokens)":
+        token = credentials.tokens.session
+        digest = hashlib.sha256(token.reveal().encode()).hexdigest()
+        driver = read_claims(token).subject or digest
+    return SessionKey("graphql", pool.endpoint.tenant, driver)
+
+
+def _store(store: TokenStore, credentials: Credentials) -> TokenStore:
+    # An OpenID token is its provider's to keep; it is asked for whenever one is needed.
+    return MemoryTokenStore() if isinstance(credentials.login, OpenIdToken) else store

@@ -1,0 +1,59 @@
+"""Charging statistics: the driver's charging, summed up by the service."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, Unpack, overload
+
+from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
+from beenergised.graphql.options import CallOptions
+from beenergised.models import timeframe
+from beenergised.wire import Request
+
+
+class AsyncStatistics:
+    """The driver's charging, summed up."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def get(
+        self,
+        *,
+        dry_run: Literal[True],
+        start: datetime | date | str | None = None,
+        end: datetime | date | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def get(
+        self,
+        *,
+        dry_run: Literal[False] = False,
+        start: datetime | date | str | None = None,
+        end: datetime | date | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargingStatistics: ...
+    async def get(
+        self,
+        *,
+        dry_run: bool = False,
+        start: datetime | date | str | None = None,
+        end: datetime | date | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargingStatistics | Request:
+        """Number of charging sessions, energy in kWh and CO2 saved in kg, within a time.
+
+        `start` and `end` are as in `chargelogs.list`. CO2 stays at zero where the tenant has not
+        set it up (documented).
+
+        >>> async def this_year(client: AsyncClient) -> str:
+        ...     sums = await client.statistics.get(start="2025-01-01")
+        ...     return f"{sums.number} charges, {sums.energy_consumption} kWh"
+        """
+        variables = {"timeframe": timeframe(start, end)}
+        if dry_run:
+            return self._caller.preview(CHARGING_STATISTICS, variables, options)
+        return await self._caller.run(CHARGING_STATISTICS, variables, options)

@@ -1,0 +1,3 @@
+# Made by scripts/generate.py. Change its sources, not this file:
+# the schema and queries/
+"""Generated; one module a subject."""

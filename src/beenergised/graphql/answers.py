@@ -1,0 +1,245 @@
+"""From an answer to its data, or to the exception that it means.
+
+GraphQL says no in more than one way: an HTTP status, `errors` beside a status 200, or data that
+is not there. Which words the service uses for what is mostly not known (docs/facts.md), so the
+classifier of `errors` is a function that can be replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import Any, TypeAlias, cast
+
+from beenergised.errors import (
+    AuthenticationError,
+    EmailConfirmationRequiredError,
+    GraphQLError,
+    InvalidCredentialsError,
+    InvalidResponseError,
+    LoginError,
+    NotFoundError,
+    PermissionDeniedError,
+    PskRefusedError,
+    SessionExpiredError,
+)
+from beenergised.redaction import redact_json
+from beenergised.transport.call import TokenRefused
+from beenergised.transport.status import error_for, retry_after
+from beenergised.wire import Response, preview
+
+# Any: an error's members other than `message` are of any type.
+ErrorItem: TypeAlias = dict[str, Any]
+
+
+class Meaning(Enum):
+    """What the `errors` of an answer mean."""
+
+    TOKEN_REFUSED = "the token was refused"  # noqa: S105 - words, not a password
+    FORBIDDEN = "this session may not do that"
+    NOT_FOUND = "there is no such thing"
+    OTHER = "anything else"
+
+
+ErrorClassifier: TypeAlias = Callable[[Sequence[ErrorItem]], Meaning]
+
+# All assumed: neither the codes nor the words of the service are documented. These are the ones
+# that GraphQL servers commonly use.
+_CODES = {
+    "UNAUTHENTICATED": Meaning.TOKEN_REFUSED,
+    "UNAUTHORIZED": Meaning.TOKEN_REFUSED,
+    "TOKEN_EXPIRED": Meaning.TOKEN_REFUSED,
+    "INVALID_TOKEN": Meaning.TOKEN_REFUSED,
+    "401": Meaning.TOKEN_REFUSED,
+    "FORBIDDEN": Meaning.FORBIDDEN,
+    "ACCESS_DENIED": Meaning.FORBIDDEN,
+    "403": Meaning.FORBIDDEN,
+    "NOT_FOUND": Meaning.NOT_FOUND,
+    "404": Meaning.NOT_FOUND,
+}
+_WORDS = [
+    (
+        re.compile(
+            r"^\W*(?:unauthenticated|unauthori[sz]ed)\b|\bnot (?:authenticated|logged in)\b"
+            r"|\b(?:jwt|token|session)\b (?:has |is |was )?(?:expired|invalid|revoked)\b"
+            r"|\b(?:expired|invalid|revoked) (?:\w+ )?(?:jwt|token|session)\b",
+            re.IGNORECASE,
+        ),
+        Meaning.TOKEN_REFUSED,
+    ),
+    (
+        re.compile(
+            r"\bforbidden\b|\baccess denied\b|\bpermission denied\b|\binsufficient permission"
+            r"|\bnot (?:allowed|permitted) to (?:access|see|read|do|use)\b",
+            re.IGNORECASE,
+        ),
+        Meaning.FORBIDDEN,
+    ),
+    (re.compile(r"\bnot found\b|\bdoes not exist\b", re.IGNORECASE), Meaning.NOT_FOUND),
+]
+# How the messages of GraphQL itself begin: they speak of the document, whatever their words.
+_OF_THE_DOCUMENT = re.compile(
+    r"\s*(?:Variable|Value|Cannot query|Field|Unknown|Syntax Error|Argument|Fragment|Expected)\b"
+)
+
+
+def classify_errors(errors: Sequence[ErrorItem]) -> Meaning:
+    """The default classifier: by `extensions.code`, else by the words of the message.
+
+    >>> classify_errors([{"message": "Token expired"}])
+    <Meaning.TOKEN_REFUSED: 'the token was refused'>
+    >>> classify_errors([{"message": "no", "extensions": {"code": "FORBIDDEN"}}])
+    <Meaning.FORBIDDEN: 'this session may not do that'>
+    """
+    for error in errors:
+        for code in _codes(error):
+            if code.upper() in _CODES:
+                return _CODES[code.upper()]
+    messages = [str(error.get("message", "")) for error in errors]
+    for pattern, meaning in _WORDS:
+        if any(pattern.search(text) for text in messages if not _OF_THE_DOCUMENT.match(text)):
+            return meaning
+    return Meaning.OTHER
+
+
+# Any: the data of an operation, which its model reads.
+def answer_data(response: Response, operation: str, classify: ErrorClassifier) -> Any:
+    """What the answer holds for `operation`; raises what it says instead.
+
+    Raises `TokenRefused` for a refused token, `GraphQLError` and others of `errors.ServiceError`
+    and `errors.AuthenticationError` for the rest.
+    """
+    body = _json_object(response)
+    errors = _errors(body, response)
+    if response.status == 401:
+        said = _message(errors) if errors else preview(response)
+        raise TokenRefused(_expired(operation, said, response), before_acting=True)
+    failure = error_for(response)
+    if failure is not None:
+        # A GraphQL server may say 400 or 403 and explain itself in the body.
+        if errors and response.status < 500 and response.status != 429:
+            raise _meant(errors, body, operation, classify, response)
+        raise failure
+    if body is None:
+        raise _unreadable(operation, response)
+    if errors:
+        raise _meant(errors, body, operation, classify, response)
+    data = body.get("data")
+    if not isinstance(data, dict) or operation not in data:
+        raise InvalidResponseError(
+            f"{operation}: the answer has neither data nor errors: {preview(response)}",
+            response=response,
+        )
+    return cast("dict[str, Any]", data)[operation]
+
+
+def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
+    """What an error of a login means.
+
+    The documented words are looked for first, whatever status or code came with them: those are
+    assumed, and servers use `UNAUTHENTICATED` for a wrong password as well as for a wrong key.
+    """
+    # Not `.body`: what is redacted there could be one of the words.
+    said = error.response.text if error.response is not None else ""
+    if "EMAIL_CONFIRMATION_REQUIRED" in said:
+        return EmailConfirmationRequiredError(
+            "The e-mail address was never confirmed: use the link in the message sent to it.",
+            response=error.response,
+        )
+    if re.search(r"wrong (?:user ?name|email) or password", said, re.IGNORECASE):
+        return InvalidCredentialsError("Wrong user name or password.", response=error.response)
+    if isinstance(error, GraphQLError):
+        return LoginError(
+            f"The service refused the login: {error.message}", response=error.response
+        )
+    return PskRefusedError(
+        "The service refused the pre-shared key. It is created in the be.ENERGISED backend, "
+        "GraphQL settings, and belongs to one tenant: check both.",
+        response=error.response,
+    )
+
+
+def _meant(
+    errors: list[ErrorItem],
+    body: dict[str, Any] | None,
+    operation: str,
+    classify: ErrorClassifier,
+    response: Response,
+) -> Exception:
+    text = _message(errors)
+    meaning = classify(errors)
+    if meaning is Meaning.TOKEN_REFUSED:
+        return TokenRefused(_expired(operation, text, response), before_acting=False)
+    if meaning is Meaning.FORBIDDEN:
+        return PermissionDeniedError(f"{operation}: {text}", response=response)
+    if meaning is Meaning.NOT_FOUND:
+        return NotFoundError(f"{operation}: {text}", response=response)
+    data = (body or {}).get("data")
+    codes = [code for error in errors for code in _codes(error)]
+    return GraphQLError(
+        f"{operation}: {text}",
+        errors=errors,
+        data=cast("dict[str, Any]", data) if isinstance(data, dict) else None,
+        code=codes[0].lower() if codes else None,
+        response=response,
+        retry_after=retry_after(response),
+    )
+
+
+def _expired(operation: str, said: str, response: Response) -> AuthenticationError:
+    return SessionExpiredError(
+        f"{operation}: the service refused the token{f' ({said})' if said else ''}. Log in again, "
+        "or pass a new token.",
+        response=response,
+    )
+
+
+def _message(errors: list[ErrorItem]) -> str:
+    first = str(errors[0].get("message") or "an error without a message")
+    more = len(errors) - 1
+    return f"{first} (and {more} more)" if more else first
+
+
+def _codes(error: ErrorItem) -> list[str]:
+    extensions = error.get("extensions")
+    places = (
+        [cast("dict[str, Any]", extensions), error] if isinstance(extensions, dict) else [error]
+    )
+    found = [place.get(name) for place in places for name in ("code", "category", "errorCode")]
+    return [str(code) for code in found if isinstance(code, str | int)]
+
+
+def _json_object(response: Response) -> dict[str, Any] | None:
+    try:
+        body: object = response.json()
+    except (ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", body) if isinstance(body, dict) else None
+
+
+def _errors(body: dict[str, Any] | None, response: Response) -> list[ErrorItem]:
+    """The `errors` of the body as a list of objects, whatever they were, without secrets."""
+    said: object = (body or {}).get("errors")
+    if not said:
+        return []
+    safe: object = redact_json(said, response.secrets)
+    items = cast("list[object]", safe) if isinstance(safe, list) else [safe]
+    return [
+        cast("ErrorItem", item) if isinstance(item, dict) else {"message": str(item)}
+        for item in items
+    ]
+
+
+def _unreadable(operation: str, response: Response) -> InvalidResponseError:
+    kind = response.headers.get("content-type", "")
+    start = response.text.lstrip()[:1]
+    if "html" in kind or start == "<":
+        what = "an HTML page, not JSON: is that the API's address, or a proxy's?"
+    elif start in {"{", "["}:
+        what = "JSON that is cut off or broken."
+    else:
+        what = "not JSON."
+    return InvalidResponseError(
+        f"{operation}: the answer is {what} It begins: {preview(response)}", response=response
+    )

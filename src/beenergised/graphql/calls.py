@@ -1,0 +1,142 @@
+"""From an operation and its arguments to a call that can be made, for both clients."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from beenergised.errors import InvalidResponseError, NotFoundError
+from beenergised.graphql.answers import (
+    ErrorClassifier,
+    answer_data,
+    classify_errors,
+    login_failure,
+)
+from beenergised.graphql.endpoint import Endpoint
+from beenergised.graphql.operations import Operation
+from beenergised.graphql.options import CallOptions, check_options
+from beenergised.graphql.roles import Bearer, role_of
+from beenergised.models import Answer, read, remember_response
+from beenergised.redaction import REDACTED, Secret, redact_json
+from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.events import Hook
+from beenergised.transport.settings import Settings
+from beenergised.wire import Headers, Request, Response
+
+AnswerT = TypeVar("AnswerT", bound=Answer)
+
+# Writes that do no harm when they arrive twice: a session that nobody received is never used,
+# and a refresh token works once whoever sends it.
+_REPEATABLE_WRITES = frozenset(
+    {"initSession", "initAnonymousSession", "renewSession", "invalidateSession"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CallMaker:
+    """Makes calls to one tenant's API."""
+
+    endpoint: Endpoint
+    settings: Settings
+    classify: ErrorClassifier = classify_errors
+    bearers: Mapping[str, Bearer] = field(default_factory=dict[str, Bearer])
+
+    def make(
+        self,
+        operation: Operation[AnswerT],
+        variables: Mapping[str, Any],
+        options: CallOptions,
+        *,
+        secrets: Sequence[Secret] = (),
+        hooks: Sequence[Hook] | None = None,
+    ) -> Call[AnswerT]:
+        """The call of `operation`. `secrets` are the values among `variables` that are."""
+        check_options(options)
+        settings = self.settings
+        timeout = options.get("timeout") or settings.timeout
+        bearer = role_of(operation.name, self.bearers).bearer
+        return Call(
+            request=self._request(operation, variables, options, secrets),
+            decode=_Decoder(operation, self.classify, bearer),
+            retry=settings.retry,
+            role=bearer.value,
+            repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
+            timeout=timeout,
+            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
+            hooks=settings.hooks if hooks is None else hooks,
+            variables=redact_json(operation.body(variables)["variables"], secrets),
+        )
+
+    def preview(
+        self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
+    ) -> Request:
+        """The request that a call would send, with its authorisation, redacted."""
+        request = self.make(operation, variables, options).request
+        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
+
+    def _request(
+        self,
+        operation: Operation[Any],
+        variables: Mapping[str, Any],
+        options: CallOptions,
+        secrets: Sequence[Secret],
+    ) -> Request:
+        body = operation.body(variables)
+        headers = Headers(
+            {
+                "Accept": "application/graphql-response+json, application/json;q=0.9",
+                "Content-Type": "application/json",
+                "User-Agent": self.settings.user_agent,
+            }
+        )
+        return Request(
+            method="POST",
+            url=self.endpoint.url,
+            headers=headers.merged(self.settings.headers).merged(options.get("headers") or {}),
+            content=_encoded(body),
+            operation=operation.name,
+            secrets=tuple(secrets),
+        )
+
+
+# Any: JSON.
+def _encoded(body: dict[str, Any]) -> bytes:
+    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        return text.encode()
+    # Halves of a surrogate pair, such as undecodable input leaves behind, have no UTF-8. JSON can
+    # write them all the same, and a password is sent exactly as given.
+    return json.dumps(body, separators=(",", ":")).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoder:
+    """Reads the answer of one operation into its model."""
+
+    operation: Operation[Any]
+    classify: ErrorClassifier
+    bearer: Bearer
+
+    # Any: the model of the operation, which the caller's type variable names.
+    def __call__(self, response: Response) -> Any:
+        name = self.operation.name
+        try:
+            data: object = answer_data(response, self.operation.field, self.classify)
+        except TokenRefused as refusal:
+            if self.bearer is Bearer.PSK:
+                raise login_failure(refusal.error) from None
+            raise
+        if data is None:
+            raise NotFoundError(
+                f"{name}: the service answered that there is no such thing, or none that this "
+                "session may see.",
+                response=response,
+            )
+        try:
+            answer = read(self.operation.result, data)
+        except InvalidResponseError as error:
+            raise InvalidResponseError(f"{name}: {error.message}", response=response) from None
+        remember_response(answer, response)
+        return answer

@@ -1,0 +1,88 @@
+"""The operations of the GraphQL API: documents, arguments and results, without any sending.
+
+Each is a constant in the generated module of its subject, typed by its result; `operation` finds
+one by the API's name and imports no more than its subject.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar, cast
+
+from beenergised import errors
+from beenergised.graphql._generated.registry import PLACES
+from beenergised.models import Answer, Input, read
+
+ResultT = TypeVar("ResultT", bound=Answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[ResultT]):
+    """One operation.
+
+    `name` is the API's; `document` is sent as it is; `variables` gives the GraphQL type of each
+    argument; the answer's `data` has the result in `field`, read as `result`.
+    """
+
+    name: str
+    kind: Literal["query", "mutation"]
+    document: str
+    field: str
+    result: type[ResultT]
+    variables: Mapping[str, str]
+
+    # Any - what JSON can hold has no narrower type
+    def body(self, variables: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """The JSON object to send. Arguments that are None are left out; inputs are unfolded.
+
+        Raises `InvalidArgumentError` for an argument that the operation does not have, and for
+        one that it needs and does not get.
+        """
+        given = {name: value for name, value in (variables or {}).items() if value is not None}
+        for name in given:
+            if name not in self.variables:
+                known = ", ".join(self.variables) or "none"
+                raise errors.InvalidArgumentError(
+                    name, f"{self.name} has no argument {name!r}; it has: {known}."
+                )
+        for name, kind in self.variables.items():
+            if kind.endswith("!") and name not in given:
+                raise errors.InvalidArgumentError(name, f"{self.name} needs {name!r}.")
+        return {
+            "operationName": self.name,
+            "query": self.document,
+            "variables": {name: _plain(value) for name, value in given.items()},
+        }
+
+    def read(self, data: Mapping[str, object]) -> ResultT | None:
+        """The result in an answer's `data`; None where the service answered null or nothing.
+
+        Raises `InvalidResponseError` if it is neither null nor an object.
+        """
+        value = data.get(self.field)
+        return None if value is None else read(self.result, value)
+
+
+def operation(name: str) -> Operation[Answer]:
+    """The operation that the API calls `name`. Raises `InvalidArgumentError` if there is none."""
+    if name not in PLACES:
+        raise errors.InvalidArgumentError("name", f"There is no operation {name!r} here.")
+    module, constant = PLACES[name]
+    found = importlib.import_module(f"beenergised.graphql._generated.{module}")
+    return cast("Operation[Answer]", getattr(found, constant))
+
+
+def operation_names() -> tuple[str, ...]:
+    """The names of all operations."""
+    return tuple(PLACES)
+
+
+# Any - what JSON can hold has no narrower type
+def _plain(value: Any) -> Any:
+    if isinstance(value, Input):
+        return value.variables()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in cast("list[Any]", value)]
+    return value

@@ -1,0 +1,31 @@
+"""The bases of the models, their scalars and enums, and how answers are read."""
+
+from beenergised.models.answers import Answer, Drift, remember_response, response_of
+from beenergised.models.arguments import Input, chosen, iso, moment, timeframe
+from beenergised.models.enums import OpenEnum, Unchecked
+from beenergised.models.reading import read, read_list
+from beenergised.models.scalars import ID, Boolean, DateTime, Float, Int, read_datetime
+from beenergised.models.statuses import ChargelogStatus
+
+__all__ = [
+    "ID",
+    "Answer",
+    "Boolean",
+    "ChargelogStatus",
+    "DateTime",
+    "Drift",
+    "Float",
+    "Input",
+    "Int",
+    "OpenEnum",
+    "Unchecked",
+    "chosen",
+    "iso",
+    "moment",
+    "read",
+    "read_datetime",
+    "read_list",
+    "remember_response",
+    "response_of",
+    "timeframe",
+]

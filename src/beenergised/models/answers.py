@@ -1,0 +1,158 @@
+"""The base of everything that the services answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple, Self, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+from beenergised.redaction import REDACTED, redact
+from beenergised.wire import Response
+
+_LONGEST_VALUE = 60
+
+AnswerT = TypeVar("AnswerT", bound="Answer")
+
+
+class Drift(NamedTuple):
+    """One place where an answer was not what the service documents.
+
+    `path` leads there from the model that is asked, in attribute names and positions in lists;
+    `problem` is "missing", "null", or says what the value is not; `value` is what arrived, and
+    what the attribute holds.
+
+    >>> print(Drift(("connector", "id"), "not text", 17))
+    connector.id: not text (17)
+    """
+
+    path: tuple[str | int, ...]
+    problem: str
+    # Any: whatever JSON the service sent
+    value: Any = None
+
+    @property
+    def where(self) -> str:
+        """The path as text: `data[3].connector.id`."""
+        text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
+        return text.removeprefix(".")
+
+    def __str__(self) -> str:
+        if self.problem in {"missing", "null"}:
+            return f"{self.where}: {self.problem}"
+        return f"{self.where}: {self.problem} ({self._shown()})"
+
+    def __repr__(self) -> str:
+        return f"Drift({self.where!r}, {self.problem!r}, {self._shown()})"
+
+    def _shown(self) -> str:
+        names = [step for step in self.path if isinstance(step, str)]
+        text = REDACTED if names and _is_secret(names[-1]) else redact(repr(self.value))
+        return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
+
+class Answer(BaseModel):
+    """Something that a service answered: tolerant, in Python's names, with a zone in every time.
+
+    - Attributes are in snake_case and can be given by either name; `model_dump` and its JSON use
+      snake_case too.
+    - A field that this version does not know is kept, under the service's name, as an attribute
+      and in `model_extra`.
+    - A value that does not fit its type does not make the answer fail: the attribute holds what
+      arrived (None where nothing did), and `.drift` says so.
+
+    Two answers are equal if their fields are. Where an answer came from (`response_of`) and its
+    drift do not count; copies keep both, a pickle keeps the drift only.
+    """
+
+    # Not `defer_build`: a class is then built when first used, by several threads at once if it
+    # so happens. Subjects are modules of their own, so that import builds little, and is locked.
+    model_config = ConfigDict(
+        extra="allow",
+        alias_generator=to_camel,
+        populate_by_name=True,
+        protected_namespaces=(),
+    )
+
+    # Slots, not private attributes of pydantic: those cost a dictionary for every instance.
+    __slots__ = ("_drift", "_origin")
+
+    @property
+    def drift(self) -> tuple[Drift, ...]:
+        """Where this answer, or anything in it, was not as documented. Empty if nowhere."""
+        return cast("tuple[Drift, ...]", _slot(self, "_drift", ()))
+
+    # Any: pydantic's own signature, which differs between the versions that are supported.
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """A dictionary in snake_case, for `mode="json"` of JSON values; options as pydantic's."""
+        # A value that does not fit its type is expected here and is written as it arrived.
+        options.setdefault("warnings", False)
+        return super().model_dump(**options)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """JSON text in snake_case; options as pydantic's."""
+        options.setdefault("warnings", False)
+        return super().model_dump_json(**options)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        for name, value in super().__repr_args__():
+            yield name, REDACTED if name and value and _is_secret(name) else value
+
+    def __copy__(self) -> Self:
+        return _carry(self, super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return _carry(self, super().__deepcopy__(memo))
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return {**super().__getstate__(), "drift": self.drift}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        drift = state.pop("drift", ())
+        super().__setstate__(state)
+        if drift:
+            object.__setattr__(self, "_drift", drift)
+
+
+def response_of(answer: Answer) -> Response | None:
+    """The HTTP answer that `answer` was read from; None for one made by hand or unpickled."""
+    return cast("Response | None", _slot(answer, "_origin", None))
+
+
+def remember_response(answer: Answer, response: Response) -> None:
+    """Let `response_of` find `response` for `answer` and for the rows and parts directly in it."""
+    object.__setattr__(answer, "_origin", response)
+    for value in answer.__dict__.values():
+        for part in parts_of(value):
+            if isinstance(part, Answer):
+                object.__setattr__(part, "_origin", response)
+
+
+def parts_of(value: object) -> list[object]:
+    """The items of a list; anything else alone."""
+    return cast("list[object]", value) if isinstance(value, list) else [value]
+
+
+# Any: the slots hold different things, which the callers know
+def _slot(answer: Answer, name: str, default: Any) -> Any:
+    try:
+        return object.__getattribute__(answer, name)
+    except AttributeError:
+        return default
+
+
+def _carry(source: Answer, target: AnswerT) -> AnswerT:
+    for name in ("_drift", "_origin"):
+        value = _slot(source, name, None)
+        if value is not None:
+            object.__setattr__(target, name, value)
+    return target
+
+
+@lru_cache(maxsize=512)
+def _is_secret(name: str) -> bool:
+    # `redaction` is the one place that knows the names of secrets; ask it in its own terms.
+    return REDACTED in redact(json.dumps({to_camel(name): "x"}))

@@ -1,0 +1,1 @@
+"""Reading a list, written asynchronously."""

@@ -1,0 +1,85 @@
+"""The services, offline: for tests, demonstrations and trying things out.
+
+    from beenergised import Client
+    from beenergised import sandbox
+
+    with sandbox.running() as service:
+        client = Client(base_url=service.url, psk=service.psk,
+                        username=service.username, password=service.password)
+
+`running` serves over a real socket; `Sandbox` with `SandboxSender` answers without leaving the
+process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
+raises `MissingExtraError`.
+
+What the reference does not say is a setting (`SandboxSettings`) or an assumption stated where it
+is made; what is not built yet answers 'not available in the sandbox yet'.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from beenergised.errors import MissingExtraError
+
+if any(
+    find_spec(name) is None for name in ("graphql", "starlette", "uvicorn", "jwt", "cryptography")
+):
+    raise MissingExtraError("sandbox")
+
+if TYPE_CHECKING:
+    from beenergised.sandbox.clock import Clock
+    from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
+    from beenergised.sandbox.demo_data import (
+        DEMO_PASSWORD,
+        DEMO_PSK,
+        DEMO_USERNAME,
+        SECOND_USERNAME,
+        STUCK_USERNAME,
+        UNCONFIRMED_USERNAME,
+    )
+    from beenergised.sandbox.faults import Fault, Faults
+    from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
+    from beenergised.sandbox.server import RunningSandbox, running
+    from beenergised.sandbox.settings import SandboxSettings
+
+__all__ = [
+    "DEMO_PASSWORD",
+    "DEMO_PSK",
+    "DEMO_USERNAME",
+    "SANDBOX_URL",
+    "SECOND_USERNAME",
+    "STUCK_USERNAME",
+    "UNCONFIRMED_USERNAME",
+    "Answer",
+    "AsyncSandboxSender",
+    "Clock",
+    "Fault",
+    "Faults",
+    "RunningSandbox",
+    "Sandbox",
+    "SandboxSender",
+    "SandboxSettings",
+    "default_path",
+    "running",
+]
+
+# The server brings uvicorn and Starlette along; who stays in the process does not wait for them.
+_HOMES = {
+    "Answer": "core", "AsyncSandboxSender": "senders", "Clock": "clock", "DEMO_PASSWORD":
+    "demo_data", "DEMO_PSK": "demo_data", "DEMO_USERNAME": "demo_data", "Fault": "faults",
+    "Faults": "faults", "RunningSandbox": "server", "SANDBOX_URL": "core", "Sandbox": "core",
+    "SandboxSender": "senders", "SandboxSettings": "settings", "SECOND_USERNAME": "demo_data",
+    "STUCK_USERNAME": "demo_data", "UNCONFIRMED_USERNAME": "demo_data", "default_path": "core",
+    "running": "server",
+}  # fmt: skip
+
+
+# object: a module's members have types of their own, given above for type checkers.
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,386 @@
+"""The sandbox behind a real socket: for tests over the wire, other languages, and `serve`.
+
+Beside `/graphql/` there are `/_control/…` endpoints for who is on the same machine:
+
+| | | |
+|---|---|---|
+| GET | `state` | time, counters, waiting faults, settings |
+| POST | `time` | `{"advance": 60}`, `{"set": "2026-01-01T00:00:00Z"}` or `{"freeze": true}` |
+| GET, POST, DELETE | `faults` | list, add `{"fault": "429:retry_after=2"}`, forget all |
+| GET, DELETE | `calls` | the counters; from nought |
+| POST | `revoke` | `{"refresh": false, "username": null}` |
+| POST | `charge-logs` | `{"count": 1}` |
+| POST | `settings` | `{"authorisation_errors": "graphql"}` |
+| POST | `reset` | everything as on the first day |
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import json
+import socket
+import struct
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as HttpRequest
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import Response as HttpResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from beenergised.errors import BeEnergisedError, ConfigurationError
+from beenergised.sandbox.core import Answer, Sandbox
+from beenergised.sandbox.demo_data import DEMO_PASSWORD, DEMO_USERNAME
+from beenergised.sandbox.faults import Faults
+from beenergised.sandbox.graphiql import page
+from beenergised.wire import Headers, Request
+
+_PIECES: Final = 10
+_MAX_BODY: Final = 1024 * 1024
+# Closing with this option resets the connection instead of ending it politely.
+_RESET: Final = struct.pack("ii", 1, 0)
+_START_TIMEOUT: Final = 30.0
+_LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RunningSandbox:
+    """A sandbox that serves: where it is, and how to log in."""
+
+    url: str
+    username: str
+    password: str
+    sandbox: Sandbox
+
+    @property
+    def psk(self) -> str:
+        """The pre-shared key of the application."""
+        return self.sandbox.psk
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on request: `sandbox.faults.add("429:times=2")`."""
+        return self.sandbox.faults
+
+    @property
+    def calls(self) -> dict[str, int]:
+        """How often each operation arrived."""
+        return self.sandbox.calls
+
+    def advance(self, seconds: float) -> None:
+        """Move the sandbox's clock."""
+        self.sandbox.advance(seconds)
+
+    @property
+    def control_url(self) -> str:
+        """Where the control endpoints are, with a slash at the end."""
+        return self.url.removesuffix("graphql/") + "_control/"
+
+    def __repr__(self) -> str:
+        return f"<RunningSandbox {self.url}>"
+
+
+@contextmanager
+def running(
+    sandbox: Sandbox | None = None, *, host: str = "127.0.0.1", port: int = 0
+) -> Generator[RunningSandbox]:
+    """Serve a sandbox (default: a new one in memory) from a thread, until the block ends.
+
+    Port 0 picks a free one. No signal handler and no logging configuration is touched. Raises
+    `ConfigurationError` where the address cannot be used.
+
+        with beenergised.sandbox.running() as service:
+            print(service.url)
+    """
+    served = sandbox if sandbox is not None else Sandbox()
+    try:
+        with _serving(served, host, port) as url:
+            yield RunningSandbox(url, DEMO_USERNAME, DEMO_PASSWORD, served)
+    finally:
+        if sandbox is None:
+            served.close()
+
+
+@contextmanager
+def _serving(sandbox: Sandbox, host: str, port: int) -> Generator[str]:
+    listener = _listen(host, port)
+    server = _Server(_config(make_app(sandbox)))
+    thread = threading.Thread(
+        target=server.run, args=([listener],), name="beenergised-sandbox", daemon=True
+    )
+    thread.start()
+    try:
+        if not server.ready.wait(_START_TIMEOUT):
+            raise ConfigurationError("The sandbox's server did not start.")
+        address: tuple[str, int] = listener.getsockname()
+        name = f"[{host}]" if ":" in host else host
+        yield f"http://{name}:{address[1]}/graphql/"
+    finally:
+        server.should_exit = True
+        server.force_exit = True  # a slow answer is not waited for
+        thread.join()
+        listener.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio turns Nagle's algorithm off only where the protocol is named; an answer would take
+    # 45 ms instead of 3.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise ConfigurationError(
+            f"The sandbox cannot listen on {host}, port {port}: {error.strerror}. "
+            "Port 0 picks a free one."
+        ) from error
+    listener.listen(1024)
+    return listener
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+# --- The application ---------------------------------------------------------------------------
+
+
+# Any: an ASGI application, in the words of both Starlette and uvicorn.
+def make_app(sandbox: Sandbox) -> Any:
+    """The ASGI application of a sandbox."""
+    graphql = _GraphQL(sandbox)
+    routes = [
+        Route("/graphql/", graphql),
+        Route("/graphql", graphql),
+        *_control_routes(sandbox),
+    ]
+    app = Starlette(routes=routes)
+    app.router.redirect_slashes = False
+    return app
+
+
+def _config(app: Any) -> uvicorn.Config:  # Any: see make_app
+    return uvicorn.Config(
+        app, http=_Protocol, ws="none", loop="asyncio", lifespan="off", interface="asgi3",
+        log_config=None, proxy_headers=False, server_header=False,
+        timeout_graceful_shutdown=1, timeout_keep_alive=60,
+    )  # fmt: skip
+
+
+_Ends = tuple[tuple[str, int] | None, tuple[str, int | None] | None]
+
+#: The open connections by the addresses of client and server: ASGI does not hand them over.
+_CONNECTIONS: Final[dict[_Ends, asyncio.Transport]] = {}
+
+
+class _Protocol(H11Protocol):
+    """Remembers the transport of each connection, so that a fault can break it."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        _CONNECTIONS[self.client, self.server] = transport
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        _CONNECTIONS.pop((self.client, self.server), None)
+
+
+class _GraphQL:
+    """The endpoint: the core's answer, and on the wire what goes wrong with it."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = HttpRequest(scope, receive)
+        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+            html = page(self._sandbox.psk, DEMO_USERNAME, DEMO_PASSWORD)
+            shown = html if _is_local(request) else page("", "", "")
+            await HTMLResponse(shown)(scope, receive, send)
+            return
+        try:
+            wire = await _wire_request(request)
+        except ClientDisconnect:
+            return
+        answer = await run_in_threadpool(self._sandbox.answer, wire)
+        if answer.delay and not answer.trickle:
+            await asyncio.sleep(answer.delay)
+        if answer.response is None:
+            await _break(scope, receive)
+            return
+        await _send(answer, scope, receive, send)
+
+
+async def _wire_request(request: HttpRequest) -> Request:
+    content = b""
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > _MAX_BODY:
+            break  # the core refuses it by its size
+    headers = Headers(request.headers.items())
+    return Request(request.method, str(request.url), headers, content)
+
+
+async def _send(answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:
+    response = answer.response
+    assert response is not None
+    headers = [(name.encode(), value.encode()) for name, value in response.headers.items()]
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    body = response.content if answer.cut_at is None else response.content[: answer.cut_at]
+    async for piece in _pieces(body, answer):
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    if answer.cut_at is not None:
+        await _break(scope, receive, politely=True)
+        return
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def _pieces(body: bytes, answer: Answer) -> AsyncIterator[bytes]:
+    if not answer.trickle:
+        yield body
+        return
+    size = max(1, -(-len(body) // _PIECES))
+    for start in range(0, len(body), size):
+        await asyncio.sleep(answer.delay / _PIECES)
+        yield body[start : start + size]
+
+
+async def _break(scope: Scope, receive: Receive, *, politely: bool = False) -> None:
+    """Break the connection: what was sent arrives first if `politely`, else it is reset."""
+    transport = _CONNECTIONS.get(cast("_Ends", (scope.get("client"), scope.get("server"))))
+    if transport is None:
+        return
+    if politely:
+        transport.close()
+    else:
+        raw = transport.get_extra_info("socket")
+        with contextlib.suppress(OSError):
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+        transport.abort()
+    # Without this uvicorn would report that the application forgot to answer.
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+# --- Control -----------------------------------------------------------------------------------
+
+# Any, in this section: bodies are JSON that each action reads for itself.
+_Action = Callable[[Sandbox, dict[str, Any]], Any]
+
+
+def _control_routes(sandbox: Sandbox) -> list[Route]:
+    actions: dict[tuple[str, str], _Action] = {
+        ("GET", "state"): _state,
+        ("POST", "time"): _move_time,
+        ("GET", "faults"): lambda sandbox, _: _faults(sandbox),
+        ("POST", "faults"): _add_fault,
+        ("DELETE", "faults"): lambda sandbox, _: sandbox.faults.clear(),
+        ("GET", "calls"): lambda sandbox, _: sandbox.calls,
+        ("DELETE", "calls"): lambda sandbox, _: sandbox.reset_calls(),
+        ("POST", "revoke"): _revoke,
+        ("POST", "charge-logs"): lambda sandbox, body: sandbox.add_charge_logs(**body),
+        ("POST", "settings"): lambda sandbox, body: sandbox.configure(**body),
+        ("POST", "reset"): lambda sandbox, _: sandbox.reset(),
+    }
+    return [
+        Route(f"/_control/{name}", _control(sandbox, action), methods=[method])
+        for (method, name), action in actions.items()
+    ]
+
+
+def _control(sandbox: Sandbox, action: _Action) -> Callable[[HttpRequest], Awaitable[HttpResponse]]:
+    async def endpoint(request: HttpRequest) -> HttpResponse:
+        if not _is_local(request):
+            return JSONResponse({"error": "Only from the same machine."}, 403)
+        try:
+            body = json.loads(await request.body() or b"{}")
+            if not isinstance(body, dict):
+                return JSONResponse({"error": "The body must be a JSON object."}, 400)
+            result = await run_in_threadpool(action, sandbox, cast("dict[str, Any]", body))
+        except (BeEnergisedError, TypeError, ValueError, KeyError) as error:
+            return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse({} if result is None else result)
+
+    return endpoint
+
+
+def _is_local(request: HttpRequest) -> bool:
+    """Whether this machine asks, and under a name of its own.
+
+    The second keeps out web pages whose host name was made to point here.
+    """
+    if request.client is None or request.url.hostname not in _LOCAL_NAMES:
+        return False
+    try:
+        return ipaddress.ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+
+
+def _state(sandbox: Sandbox, _: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "now": sandbox.clock.now().isoformat(),
+        "frozen": sandbox.clock.is_frozen,
+        "anchor": sandbox.anchor.isoformat(),
+        "path": str(Path(sandbox.path)),
+        "calls": sandbox.calls,
+        "executed": sandbox.executed,
+        "faults": _faults(sandbox),
+        "settings": {
+            name: getattr(sandbox.settings, name) for name in sandbox.settings.__dataclass_fields__
+        },
+    }
+
+
+def _faults(sandbox: Sandbox) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": fault.kind, "operation": fault.operation, "times": fault.times,
+            "after": fault.after, **fault.options,
+        }
+        for fault in sandbox.faults
+    ]  # fmt: skip
+
+
+def _add_fault(sandbox: Sandbox, body: dict[str, Any]) -> list[dict[str, Any]]:
+    from beenergised.sandbox.faults import Fault
+
+    sandbox.faults.add(str(body["fault"]) if "fault" in body else Fault(**body))
+    return _faults(sandbox)
+
+
+def _move_time(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
+    if "freeze" in body:
+        (sandbox.clock.freeze if body["freeze"] else sandbox.clock.unfreeze)()
+    if "set" in body:
+        sandbox.set_time(datetime.fromisoformat(body["set"]))
+    if "advance" in body:
+        sandbox.advance(float(body["advance"]))
+    return {"now": sandbox.clock.now().isoformat()}
+
+
+def _revoke(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
+    username = body.get("username")
+    return {"revoked": sandbox.revoke(username, refresh=bool(body.get("refresh")))}

@@ -1,0 +1,50 @@
+"""How the sandbox behaves where the reference leaves it open."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Literal, Self
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxSettings:
+    """Behaviour of the service that is not known, or differs between tenants; kept in the state.
+
+    `authorisation_errors`: a refused token answers with HTTP 401 (a role that may not, with 403),
+    or with 200 and an error in the body (codes UNAUTHENTICATED, FORBIDDEN). Unknown which.
+    `one_session_per_user`: a login with the pre-shared key ends the user's other refresh tokens.
+    `anonymous_renewal`: an anonymous session's refresh token can be used. Unknown.
+    `session_lifetime`, `refresh_lifetime`: seconds; those of the reference's samples.
+    `default_limit`, `max_limit`: rows of a page where none is asked for, and at most. Unknown.
+    """
+
+    authorisation_errors: Literal["http", "graphql"] = "http"
+    one_session_per_user: bool = False
+    anonymous_renewal: bool = True
+    session_lifetime: float = 3600
+    refresh_lifetime: float = 30 * 24 * 3600
+    default_limit: int = 20
+    max_limit: int = 1000
+
+    @classmethod
+    def load(cls, store: Store) -> Self:
+        """Those kept in `store`."""
+        return cls(**json.loads(store.get("settings") or "{}"))
+
+    def save(self, store: Store) -> None:
+        """Keep them in `store`."""
+        store.set("settings", json.dumps(asdict(self)))
+
+    def changed(self, **changes: object) -> SandboxSettings:
+        """A copy with changes. Raises `InvalidArgumentError` for a name that does not exist."""
+        names = {field.name for field in fields(self)}
+        if unknown := sorted(set(changes) - names):
+            raise InvalidArgumentError(
+                unknown[0], f"The sandbox has no setting {unknown[0]!r}, only {sorted(names)}."
+            )
+        # The names are checked; values of the wrong type are a caller's error that mypy finds.
+        return replace(self, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,187 @@
+"""Where the sandbox keeps its state: one SQLite file, or memory.
+
+Several threads may share one `Store`, and several processes one file: writes happen in short
+`BEGIN IMMEDIATE` transactions, readers are not held up by them (write-ahead log).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from beenergised import errors
+
+Value = str | int | float | None
+Row = tuple[Value, ...]
+
+#: Raised with every change of the tables; a file of another layout is made anew.
+LAYOUT: Final = "1"
+
+#: How long a process waits for another one's transaction, in seconds.
+_BUSY = 20.0
+
+_TABLES: Final = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE contacts (
+    id TEXT PRIMARY KEY, username TEXT UNIQUE NOT NULL, password TEXT NOT NULL,
+    confirmed INTEGER NOT NULL, logout_fails INTEGER NOT NULL, document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE stations (
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, hidden INTEGER NOT NULL,
+    document TEXT NOT NULL
+);
+CREATE TABLE connectors (
+    id TEXT PRIMARY KEY, station_id TEXT NOT NULL, position INTEGER NOT NULL,
+    plug TEXT NOT NULL, current TEXT NOT NULL, power REAL NOT NULL, free INTEGER NOT NULL,
+    document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX connectors_of_station ON connectors (station_id, position);
+CREATE TABLE chargelogs (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, connector_id TEXT NOT NULL,
+    status TEXT NOT NULL, created REAL NOT NULL, started REAL, energy_wh INTEGER NOT NULL,
+    co2_g INTEGER NOT NULL, document TEXT NOT NULL, meter TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX chargelogs_newest_first ON chargelogs (contact_id, created DESC, id);
+CREATE TABLE tokens (
+    jti TEXT PRIMARY KEY, subject TEXT NOT NULL, role TEXT NOT NULL, session_role TEXT NOT NULL,
+    family TEXT NOT NULL, expires REAL NOT NULL, state TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX tokens_of_subject ON tokens (subject, role);
+CREATE TABLE faults (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, operation TEXT, skip INTEGER NOT NULL,
+    remaining INTEGER, options TEXT NOT NULL
+);
+CREATE TABLE calls (
+    operation TEXT PRIMARY KEY, arrived INTEGER NOT NULL DEFAULT 0,
+    executed INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+"""
+_NAMES: Final = (
+    "meta", "contacts", "stations", "connectors", "chargelogs", "tokens", "faults", "calls",
+)  # fmt: skip
+
+
+class Store:
+    """A connection to the state, safe for threads."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = str(path)
+        self._lock = threading.RLock()
+        self._depth = 0
+        try:
+            self._connection = _connect(self.path)
+        except sqlite3.Error as error:
+            raise _unreadable(self.path) from error
+
+    def close(self) -> None:
+        """Close the connection. A store in memory is gone with it."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Everything inside happens, or nothing; other writers wait. May be nested."""
+        with self._lock:
+            if self._depth:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            else:
+                self._connection.execute("COMMIT")
+            finally:
+                self._depth = 0
+
+    def execute(self, statement: str, values: Sequence[Value] = ()) -> int:
+        """Run a statement and return how many rows it changed."""
+        with self._lock:
+            return self._connection.execute(statement, values).rowcount
+
+    def insert_all(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run a statement for each of `rows`."""
+        with self._lock:
+            self._connection.executemany(statement, rows)
+
+    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+        """The first row of a query, if there is one."""
+        return next(iter(self.rows(statement, values)), None)
+
+    def get(self, key: str) -> str | None:
+        """A value kept under a name."""
+        found = self.row("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(found[0]) if found else None
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a value under a name."""
+        self.execute(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+    def is_current(self) -> bool:
+        """Whether the tables exist in the layout of this version."""
+        try:
+            return self.get("layout") == LAYOUT
+        except sqlite3.OperationalError:  # no such table
+            return False
+        except sqlite3.DatabaseError as error:
+            raise _unreadable(self.path) from error
+
+    def make_tables(self) -> None:
+        """Make the tables anew and empty. Call it inside a transaction."""
+        names = self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for name in _NAMES:
+            if (name,) in names:
+                self.execute(f"DROP TABLE {name}")
+        # executescript would commit the caller's transaction.
+        for statement in _TABLES.split(";"):
+            self.execute(statement)
+        self.set("layout", LAYOUT)
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY, isolation_level=None, check_same_thread=False)
+    try:
+        if path != ":memory:":
+            _use_write_ahead_log(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Changing the journal's mode does not wait for another process doing the same: retry."""
+    end = time.monotonic() + _BUSY
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.005)
+        else:
+            return
+
+
+def _unreadable(path: str) -> errors.ConfigurationError:
+    return errors.ConfigurationError(
+        f"The sandbox cannot use {path} as its state: it is no database, damaged or not "
+        "accessible. Delete the file or give another path."
+    )

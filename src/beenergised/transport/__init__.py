@@ -1,0 +1,1 @@
+"""The only place that speaks HTTP: the life of a call, retries, limits, hooks."""

@@ -1,0 +1,64 @@
+"""Carries out the steps of a call. All decisions are in `beenergised.transport.call`."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.transport.call import (
+    AsyncAuthoriser,
+    Authorise,
+    Call,
+    Pause,
+    Renew,
+    Reply,
+    Send,
+    life_of_a_call,
+)
+from beenergised.transport.clock import Clock
+from beenergised.transport.sender import AsyncSender
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """Makes calls through one sender."""
+
+    def __init__(self, sender: AsyncSender, clock: Clock) -> None:
+        self.sender = sender
+        self.clock = clock
+
+    async def run(self, call: Call[T], authoriser: AsyncAuthoriser | None = None) -> T:
+        """Make `call`; `authoriser` supplies the tokens, if the call needs one."""
+        steps = life_of_a_call(call, self.clock)
+        reply: Reply = None
+        try:
+            while True:
+                try:
+                    step = steps.send(reply)
+                except StopIteration as end:
+                    result: T = end.value
+                    return result
+                reply = await self._carry_out(step, authoriser)
+        finally:
+            steps.close()
+
+    async def _carry_out(
+        self, step: Authorise | Renew | Send | Pause, authoriser: AsyncAuthoriser | None
+    ) -> Reply:
+        if isinstance(step, Send):
+            try:
+                return await self.sender.send(step.request, step.within)
+            except TransportError as failure:
+                return failure
+        if isinstance(step, Pause):
+            await self.clock.asleep(step.seconds)
+            return None
+        if authoriser is None:
+            raise TypeError("a call that needs a token was made without an authoriser")
+        if isinstance(step, Authorise):
+            return await authoriser.obtain(step.role, step.within)
+        try:
+            return await authoriser.renew(step.refused, step.within)
+        except BeEnergisedError as failure:  # what that means for a write is not decided here
+            return failure

@@ -1,0 +1,66 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/transport/_async/driver.py
+"""Carries out the steps of a call. All decisions are in `beenergised.transport.call`."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.transport.call import (
+    Authorise,
+    Authoriser,
+    Call,
+    Pause,
+    Renew,
+    Reply,
+    Send,
+    life_of_a_call,
+)
+from beenergised.transport.clock import Clock
+from beenergised.transport.sender import Sender
+
+T = TypeVar("T")
+
+
+class Driver:
+    """Makes calls through one sender."""
+
+    def __init__(self, sender: Sender, clock: Clock) -> None:
+        self.sender = sender
+        self.clock = clock
+
+    def run(self, call: Call[T], authoriser: Authoriser | None = None) -> T:
+        """Make `call`; `authoriser` supplies the tokens, if the call needs one."""
+        steps = life_of_a_call(call, self.clock)
+        reply: Reply = None
+        try:
+            while True:
+                try:
+                    step = steps.send(reply)
+                except StopIteration as end:
+                    result: T = end.value
+                    return result
+                reply = self._carry_out(step, authoriser)
+        finally:
+            steps.close()
+
+    def _carry_out(
+        self, step: Authorise | Renew | Send | Pause, authoriser: Authoriser | None
+    ) -> Reply:
+        if isinstance(step, Send):
+            try:
+                return self.sender.send(step.request, step.within)
+            except TransportError as failure:
+                return failure
+        if isinstance(step, Pause):
+            self.clock.sleep(step.seconds)
+            return None
+        if authoriser is None:
+            raise TypeError("a call that needs a token was made without an authoriser")
+        if isinstance(step, Authorise):
+            return authoriser.obtain(step.role, step.within)
+        try:
+            return authoriser.renew(step.refused, step.within)
+        except BeEnergisedError as failure:  # what that means for a write is not decided here
+            return failure

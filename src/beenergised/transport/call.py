@@ -1,0 +1,290 @@
+"""The life of a call, written once and without I/O.
+
+Reading this file from top to bottom tells what the library does on the wire. A call is a
+generator: it yields what it wants done (`Authorise`, `Send`, `Renew`, `Pause`) and receives what
+came of it. The two drivers in `_async/driver.py` and its synchronous twin do nothing else than
+carry those steps out.
+
+    build → authorise → send → decode ─ ok ────────────────────────────▶ result
+                 ▲                    ├ token refused: renew once ─┐
+                 │                    ├ worth repeating: wait ─────┤
+                 └────────────────────┼────────────────────────────┘
+                                      └ otherwise ────────────────────▶ raise
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+from beenergised.errors import (
+    AuthenticationError,
+    BeEnergisedError,
+    CallTimeoutError,
+    InvalidResponseError,
+    OutcomeUnknownError,
+    ServiceUnavailableError,
+    TransportError,
+)
+from beenergised.redaction import Secret
+from beenergised.transport.clock import Clock
+from beenergised.transport.events import (
+    AttemptFailed,
+    Hook,
+    RequestSending,
+    ResponseReceived,
+    tell,
+)
+from beenergised.transport.retry import Attempt, RetryPolicy
+from beenergised.wire import Request, Response
+
+_log = logging.getLogger("beenergised.transport")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The right to make a call: a bearer token, and which generation of a session it is of.
+
+    The generation tells a stale refusal from a new one: a 401 for a token that has been replaced
+    since is no reason to renew again.
+    """
+
+    token: Secret
+    role: str
+    generation: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """One call to a service, ready to be made.
+
+    request: without authorisation, which is added for each attempt anew.
+    decode: from an answer to the result; raises what the answer means, `TokenRefused` where a
+        new token may help.
+    role: which token the call needs; None for none.
+    repeatable: whether sending it twice does no harm.
+    variables: the arguments without secrets, for `OutcomeUnknownError`.
+    """
+
+    request: Request
+    decode: Callable[[Response], T]
+    retry: RetryPolicy
+    role: str | None = None
+    repeatable: bool = True
+    timeout: float = 60.0
+    attempt_timeout: float = 20.0
+    hooks: Sequence[Hook] = ()
+    variables: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+class TokenRefused(Exception):  # noqa: N818 - a signal between decode and the call, never raised out
+    """The service refused the token. `before_acting` is True only for an HTTP 401: then the
+    request had no effect, and even a write may be sent again with a new token.
+    """
+
+    def __init__(self, error: AuthenticationError, *, before_acting: bool) -> None:
+        super().__init__(error.message)
+        self.error = error
+        self.before_acting = before_acting
+
+
+# --- What a call may want done ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Authorise:
+    """Get a token for `role`, within so many seconds."""
+
+    role: str
+    within: float
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """`refused` was not accepted: get its successor, within so many seconds. The reply is that,
+    the failure to get it, or None if there can be none.
+    """
+
+    refused: Grant
+    within: float
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send `request`; the reply is a `Response` or the `TransportError` that came instead."""
+
+    request: Request
+    within: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait."""
+
+    seconds: float
+
+
+Step: TypeAlias = Authorise | Renew | Send | Pause
+Reply: TypeAlias = Grant | Response | BeEnergisedError | None
+
+
+class Authoriser(Protocol):
+    """Supplies tokens to the synchronous driver. `within` is the caller's remaining time.
+
+    `renew` returns None if the refused token can have no successor.
+    """
+
+    def obtain(self, role: str, within: float) -> Grant: ...
+    def renew(self, refused: Grant, within: float) -> Grant | None: ...
+
+
+class AsyncAuthoriser(Protocol):
+    """Supplies tokens to the asynchronous driver."""
+
+    async def obtain(self, role: str, within: float) -> Grant: ...
+    async def renew(self, refused: Grant, within: float) -> Grant | None: ...
+
+
+# --- The life of a call ------------------------------------------------------------------------
+
+
+def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
+    """Make `call`: the one description of what happens, for both clients."""
+    run = _Run(call, clock)
+    renewed = False
+    while True:
+        grant: Grant | None = None
+        if call.role is not None:
+            reply = yield Authorise(call.role, run.seconds_left())
+            grant = reply if isinstance(reply, Grant) else None
+        answer = yield run.send(grant)
+        try:
+            return call.decode(run.received(answer))
+        except TokenRefused as refusal:
+            # Once: a service that refuses a token which it has just made will refuse the next.
+            if grant is None or renewed:
+                raise refusal.error from None
+            renewed = True
+            replay = call.repeatable or refusal.before_acting
+            if not replay and run.time_left() <= 0:
+                raise _not_replayed(refusal.error) from None
+            successor = yield Renew(grant, run.seconds_left())
+            if not replay and successor is not None:
+                cause = successor if isinstance(successor, BeEnergisedError) else None
+                raise _not_replayed(refusal.error) from cause
+            if not isinstance(successor, Grant):
+                failure = successor if isinstance(successor, BeEnergisedError) else refusal.error
+                raise failure from failure.__cause__
+        except BeEnergisedError as failure:
+            yield Pause(run.wait_after(failure))
+
+
+class _Run(Generic[T]):
+    """What one run of a call has to remember: when it began, how often it was sent."""
+
+    def __init__(self, call: Call[T], clock: Clock) -> None:
+        self._call = call
+        self._clock = clock
+        self._began = clock.monotonic()
+        self._attempt = 0
+        self._sent_at = 0.0
+        self._secrets: tuple[Secret, ...] = ()
+        self._last_failure: BeEnergisedError | None = None
+        self._arrived = False  # whether an attempt that failed may have reached the service
+
+    def time_left(self) -> float:
+        """The time to the deadline, negative when it has passed."""
+        return self._call.timeout - (self._clock.monotonic() - self._began)
+
+    def seconds_left(self) -> float:
+        """The time to the deadline; raises when it has passed. Nothing is under way then."""
+        left = self.time_left()
+        if left > 0:
+            return left
+        raise CallTimeoutError(
+            f"{self._call.request.operation}: not done within the {self._call.timeout:g} s of the "
+            f"whole call ({self._attempt} sent). Give it more with timeout=, or try later.",
+            request_sent=self._arrived,
+        ) from self._last_failure
+
+    def send(self, grant: Grant | None) -> Send:
+        """The next attempt."""
+        request = _authorised(self._call.request, grant)
+        self._secrets = request.secrets
+        self.seconds_left()  # no hook hears of a request for which there is no time
+        if self._call.hooks:
+            tell(self._call.hooks, RequestSending(request.redacted(), self._attempt + 1))
+        within = min(self._call.attempt_timeout, self.seconds_left())
+        self._attempt += 1
+        self._sent_at = self._clock.monotonic()
+        return Send(request, within)
+
+    def received(self, reply: Reply) -> Response:
+        """The answer with its history; raises the failure if there was none."""
+        if isinstance(reply, TransportError):
+            raise reply
+        if not isinstance(reply, Response):
+            raise TypeError(f"a driver answered Send with {type(reply).__name__}")
+        now = self._clock.monotonic()
+        request = self._call.request
+        response = replace(
+            reply, operation=request.operation, url=request.url, secrets=self._secrets,
+            attempts=self._attempt, elapsed=now - self._sent_at, total_elapsed=now - self._began,
+        )  # fmt: skip
+        _log.debug("%r", response)
+        if self._call.hooks:
+            tell(self._call.hooks, ResponseReceived(response.redacted()))
+        return response
+
+    def wait_after(self, failure: BeEnergisedError) -> float:
+        """How long to wait before the next attempt; raises what the call ends with if none."""
+        call, operation = self._call, self._call.request.operation
+        arrived = not isinstance(failure, TransportError) or failure.request_sent
+        wait = None
+        if call.repeatable or not arrived:  # decided here: no policy can repeat another write
+            left = self.time_left()
+            wait = call.retry(Attempt(self._attempt, failure, call.repeatable, left))
+            if wait is not None:  # nor wait beyond the deadline
+                wait = max(wait, 0.0) if wait < left else None
+        _log.debug("%s: attempt %d: %s, retry in %s", operation, self._attempt, failure.code, wait)
+        if call.hooks:
+            tell(call.hooks, AttemptFailed(operation, failure.redacted(), self._attempt, wait))
+        if wait is not None:
+            self._last_failure = failure
+            self._arrived = self._arrived or arrived
+            return wait
+        if not call.repeatable and may_have_acted(failure):
+            raise OutcomeUnknownError(operation, failure, variables=call.variables) from failure
+        raise failure
+
+
+def may_have_acted(failure: BeEnergisedError) -> bool:
+    """Whether the service may have carried out what was asked, though it did not say so.
+
+    A clear no (a 4xx, `errors` in the answer) is an outcome; silence, a 5xx and an answer that
+    cannot be read are not.
+    """
+    if isinstance(failure, TransportError):
+        return failure.request_sent
+    return isinstance(failure, ServiceUnavailableError | InvalidResponseError)
+
+
+def _not_replayed(error: AuthenticationError) -> AuthenticationError:
+    # Refused inside an answer: whether that came before or after acting is not known.
+    return type(error)(
+        f"{error.message} The call changes something and was not sent again with a new token: "
+        "check whether it took effect, then call again.",
+        code=error.code,
+        response=error.response,
+    )
+
+
+def _authorised(request: Request, grant: Grant | None) -> Request:
+    if grant is None:
+        return request
+    # The token is bound to no name: a traceback may show the local variables.
+    return request.with_headers({"Authorization": f"Bearer {grant.token.reveal()}"}, grant.token)

@@ -1,0 +1,97 @@
+"""How calls are made: limits, retries, headers, hooks, and the way to the network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from beenergised._version import __version__
+from beenergised.errors import ConfigurationError
+from beenergised.redaction import Secret
+from beenergised.transport.events import Hook
+from beenergised.transport.retry import BackOff, RetryPolicy
+from beenergised.wire import Headers
+
+MEBIBYTE = 1024 * 1024
+
+# A year or so: sockets and locks refuse what is much longer, infinity among it.
+_LONGEST = 30_000_000
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+# Printable ASCII, not beginning or ending with a space.
+_VALUE = re.compile(r"(?:[!-~](?:[ -~\t]*[!-~])?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a pool, shared by everything that is called through it.
+
+    timeout: seconds for a whole call, its retries, waits and renewals included.
+    attempt_timeout: seconds for one attempt.
+    connect_timeout: seconds to make a connection, within an attempt.
+    retry: the policy, see `beenergised.transport.retry`.
+    headers: sent with every request. The header for the device language is not known; if your
+        tenant's support names one, it goes here.
+    hooks: told about every request, answer and failed attempt, see `beenergised.transport.events`.
+    max_response_bytes: the largest body that is read, decompressed.
+    proxy: address of a proxy; None means the environment's (`HTTPS_PROXY` and so on).
+    use_environment: whether proxy variables of the environment count.
+    ca_bundle: file of certificate authorities, instead of the built-in ones.
+    client_certificate: file with a certificate and its key, or the two as a pair.
+    max_connections: connections open at once; more calls wait for one within their timeout.
+
+    >>> Settings(timeout=10).timeout
+    10
+    >>> Settings(timeout=0)
+    Traceback (most recent call last):
+    beenergised.errors.ConfigurationError: timeout must be more than 0 seconds, not 0
+    """
+
+    timeout: float = 60.0
+    attempt_timeout: float = 20.0
+    connect_timeout: float = 10.0
+    retry: RetryPolicy = field(default_factory=BackOff)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    hooks: Sequence[Hook] = ()
+    max_response_bytes: int = 32 * MEBIBYTE
+    proxy: str | Secret | None = None
+    use_environment: bool = True
+    ca_bundle: str | Path | None = None
+    client_certificate: str | Path | tuple[str | Path, str | Path] | None = None
+    max_connections: int = 100
+    user_agent: str = f"beenergised-python/{__version__}"
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "attempt_timeout", "connect_timeout"):
+            require_positive(name, getattr(self, name))
+        for name in ("max_response_bytes", "max_connections"):
+            if getattr(self, name) < 1:
+                raise ConfigurationError(f"{name} must be at least 1, not {getattr(self, name)}")
+        if isinstance(self.proxy, str):
+            # A proxy's address may hold a password; a frozen dataclass needs the long way.
+            object.__setattr__(self, "proxy", Secret(self.proxy))
+        refuse_reserved(self.headers)
+        object.__setattr__(self, "headers", Headers(self.headers))  # its repr hides secrets
+
+
+def require_positive(name: str, seconds: float) -> None:
+    """Refuse a timeout that would end before it began (NaN included)."""
+    if not seconds > 0:
+        raise ConfigurationError(f"{name} must be more than 0 seconds, not {seconds}")
+    if seconds > _LONGEST:
+        raise ConfigurationError(f"{name} must be at most {_LONGEST} seconds, not {seconds}")
+
+
+def refuse_reserved(headers: Mapping[str, str]) -> None:
+    """Refuse a caller's header that would displace the library's own, or smuggle in a line."""
+    for name, value in headers.items():
+        if name.lower() in {"authorization", "host", "content-length", "transfer-encoding"}:
+            raise ConfigurationError(
+                f"the header {name!r} is set by the library: pass credentials instead"
+            )
+        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+            raise ConfigurationError(
+                f"the header {name!r} has characters that HTTP does not allow (a line break, an "
+                "accent, a space at the end)"
+            )

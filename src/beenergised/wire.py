@@ -1,0 +1,214 @@
+"""What travels: a request, and the answer to it, as plain data without any HTTP library.
+
+Every result and every exception of the library can show the `Response` that it came from, and
+`dry_run=True` gives the `Request` that would have been sent. Both hide secrets in `repr`, in
+`redacted()` and in a pickle.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from beenergised.redaction import Secret, redact, redact_header
+
+_PREVIEW = 120
+
+
+class Headers(Mapping[str, str]):
+    """HTTP headers: names without regard to case, repeated ones joined by a comma.
+
+    >>> headers = Headers({"Content-Type": "application/json"})
+    >>> headers["content-type"]
+    'application/json'
+    >>> headers.merged({"Authorization": "Bearer abc"})
+    Headers({'content-type': 'application/json', 'authorization': '[redacted]'})
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
+        pairs = _pairs(items)
+        self._items: dict[str, str] = {}
+        for name, value in pairs:
+            key = name.lower()
+            self._items[key] = f"{self._items[key]}, {value}" if key in self._items else value
+
+    def __getitem__(self, name: str) -> str:
+        return self._items[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._items
+
+    def merged(self, other: Mapping[str, str]) -> Headers:
+        """These headers with `other` added; where both have a name, `other` wins."""
+        return Headers({**self._items, **{name.lower(): value for name, value in other.items()}})
+
+    def redacted(self, known: Iterable[Secret] = ()) -> Headers:
+        """The same headers, secrets replaced."""
+        known = tuple(known)
+        return Headers({name: redact_header(name, value, known) for name, value in self.items()})
+
+    def __repr__(self) -> str:
+        return f"Headers({dict(self.redacted())})"
+
+    # What cannot change is its own copy. Without this, `copy` would go the way of `pickle`, and
+    # send '[redacted]' to the service.
+    def __copy__(self) -> Headers:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Headers:
+        return self
+
+    def __reduce__(self) -> tuple[type[Headers], tuple[dict[str, str]]]:
+        return Headers, (dict(self.redacted()),)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Request:
+    """One HTTP request.
+
+    `operation` is the name by which logs and errors speak of it (`chargelogsPaged`), `secrets`
+    are values known to be in it, so that they can be removed wherever it is shown.
+    """
+
+    method: str
+    url: str
+    headers: Headers = field(default_factory=Headers)
+    content: bytes = b""
+    operation: str = ""
+    secrets: tuple[Secret, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.content.decode("utf-8", "replace")
+
+    # Any: JSON has no narrower type that a reader could use without checks of their own.
+    def json(self) -> Any:
+        """The body read as JSON."""
+        return json.loads(self.content)
+
+    def with_headers(self, headers: Mapping[str, str], *secrets: Secret) -> Request:
+        """A copy with more headers, and the secrets that they carry."""
+        return replace(
+            self, headers=self.headers.merged(headers), secrets=(*self.secrets, *secrets)
+        )
+
+    def redacted(self) -> Request:
+        """A copy without secrets, safe to print, log and store."""
+        return Request(
+            self.method,
+            redact(self.url, self.secrets),
+            self.headers.redacted(self.secrets),
+            redact(self.text, self.secrets).encode() if self.content else b"",
+            self.operation,
+        )
+
+    def __repr__(self) -> str:
+        shown = self.redacted()
+        return f"<Request {shown.method} {shown.url} {shown.operation} {len(self.content)} bytes>"
+
+    def __copy__(self) -> Request:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Request:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        shown = self.redacted()
+        return _request, (
+            shown.method, shown.url, dict(shown.headers), shown.content, shown.operation,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Response:
+    """An HTTP answer as it arrived, with how long it took and which attempt brought it.
+
+    `elapsed` is the seconds of the attempt that brought this answer, `total_elapsed` the seconds
+    of the whole call with its waits; `attempts` counts the requests sent for it. `content` is
+    the body as received: it may hold secrets, `redacted()` and `body` do not.
+    """
+
+    status: int
+    headers: Headers = field(default_factory=Headers)
+    content: bytes = b""
+    url: str = ""
+    operation: str = ""
+    elapsed: float = 0.0
+    total_elapsed: float = 0.0
+    attempts: int = 1
+    secrets: tuple[Secret, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as text, not redacted."""
+        return self.content.decode("utf-8", "replace")
+
+    @property
+    def body(self) -> str:
+        """The body as text without secrets, safe to print."""
+        return redact(self.text, self.secrets)
+
+    # Any: JSON has no narrower type that a reader could use without checks of their own.
+    def json(self) -> Any:
+        """The body read as JSON. Raises `ValueError` where it is not."""
+        return json.loads(self.content)
+
+    def redacted(self) -> Response:
+        """A copy without secrets, safe to print, log and store."""
+        return replace(
+            self,
+            url=redact(self.url, self.secrets),
+            headers=self.headers.redacted(self.secrets),
+            content=self.body.encode(),
+            secrets=(),
+        )
+
+    def __repr__(self) -> str:
+        times = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
+        name = f" {self.operation}" if self.operation else ""
+        size = f"{len(self.content)} bytes"
+        return f"<Response {self.status}{name} {size}, {self.elapsed:.3f} s, {times}>"
+
+    def __copy__(self) -> Response:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Response:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        shown = self.redacted()
+        state = {name: getattr(shown, name) for name in self.__slots__ if name != "secrets"}
+        return _response, (state,)
+
+
+def _pairs(items: Mapping[str, str] | Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return cast("Mapping[str, str]", items).items() if isinstance(items, Mapping) else items
+
+
+def preview(response: Response, limit: int = _PREVIEW) -> str:
+    """The first characters of a body on one line, redacted, for a message."""
+    # Redact first: a secret cut in two by the limit would not be recognised.
+    text = " ".join(response.body.split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _request(
+    method: str, url: str, headers: dict[str, str], content: bytes, operation: str
+) -> Request:
+    return Request(method, url, Headers(headers), content, operation)
+
+
+# Any: the fields of a Response, by name.
+def _response(state: dict[str, Any]) -> Response:
+    return Response(**state)

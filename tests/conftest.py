@@ -1,0 +1,153 @@
+"""What holds for every test: no traffic but loopback, nothing of the user's, the same run twice.
+
+- A test that connects to another host, or asks for its address, fails, even if the code under
+  test swallowed the error. Names under `.invalid` are answered as a resolver would: unknown.
+- `HOME` and the XDG directories are empty directories of the test; settings, proxies and colours
+  of the user's shell are gone; the local time zone is not UTC, so that mixing them shows.
+- hypothesis draws the same examples in every run; `--hypothesis-profile=explore` draws others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import os
+import re
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# --- hypothesis
+
+# No deadline: it would measure the machine. No database: a run must not depend on the last one.
+settings.register_profile(
+    "default",
+    deadline=None,
+    database=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "explore", settings.get_profile("default"), derandomize=False, max_examples=1000
+)
+settings.load_profile("default")
+
+# --- loopback only
+
+_outside: list[str] = []
+
+
+class OutsideTrafficError(AssertionError):
+    """A test tried to reach something that is not on this machine."""
+
+
+def _is_loopback(host: object) -> bool:
+    """Whether `host`, a name or an address as sockets take them, is this machine."""
+    if host in (None, "", b"", "localhost", b"localhost"):
+        return True
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return ipaddress.ip_address(text.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse(what: str) -> None:
+    _outside.append(what)
+    raise OutsideTrafficError(f"{what}: tests use loopback only")
+
+
+def _watch_sockets(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: it sees every socket of the process, whoever opened it."""
+    if event in ("socket.connect", "socket.sendto"):
+        address = arguments[1]
+        # A path is a socket of the file system.
+        if isinstance(address, tuple) and not _is_loopback(address[0]):
+            _refuse(f"{event} to {address[0]}")
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        host = arguments[0]
+        if _is_loopback(host):
+            return
+        text = host.decode() if isinstance(host, bytes) else str(host)
+        if text.rstrip(".").endswith(".invalid"):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        with contextlib.suppress(ValueError):
+            ipaddress.ip_address(text)
+            return  # A number is not looked up; connecting to it is refused above.
+        _refuse(f"{event} of {text}")
+
+
+# pytest may read this file again in the same process; a hook cannot be taken away.
+if not hasattr(sys, "_beenergised_sockets_watched"):
+    sys._beenergised_sockets_watched = True  # type: ignore[attr-defined]
+    sys.addaudithook(_watch_sockets)
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only() -> Iterator[None]:
+    _outside.clear()
+    yield
+    if _outside:
+        pytest.fail(f"traffic that left the machine: {', '.join(_outside)}", pytrace=False)
+
+
+# --- nothing of the user's
+
+_FOREIGN = re.compile(
+    r"BEENERGISED_.*|.*_PROXY|SSL.*|.*_CA_BUNDLE"
+    r"|NO_COLOR|FORCE_COLOR|CLICOLOR.*|PY_COLORS|COLORTERM|GITHUB_ACTIONS|TTY_.*"
+    r"|COLUMNS|LINES|TERMINAL_WIDTH|PAGER|LANGUAGE|LC_.*|PYTHONWARNINGS|PYTHONPATH"
+)
+
+# Zone rules written out, so that it needs no database of zones: Vienna's.
+_ZONE = "CET-1CEST,M3.5.0,M10.5.0/3"
+
+
+def _own_environment(home: Path) -> dict[str, str]:
+    """The variables that point a program at `home` and nowhere else."""
+    return {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "APPDATA": str(home / "config"),
+        "LOCALAPPDATA": str(home / "state"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_RUNTIME_DIR": str(home / "run"),
+        "LC_ALL": "C.UTF-8",
+        "TERM": "xterm",
+        "TZ": _ZONE,
+    }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The environment of fixtures that outlive a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if _FOREIGN.fullmatch(name.upper())]:
+            patch.delenv(name)
+        for name, value in _own_environment(tmp_path_factory.mktemp("session-home")).items():
+            patch.setenv(name, value)
+        if hasattr(time, "tzset"):
+            time.tzset()
+        yield
+
+
+@pytest.fixture(autouse=True)
+def home(
+    _session_environment: None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """The home directory of this test: empty, and its own."""
+    directory = tmp_path_factory.mktemp("home")
+    for name, value in _own_environment(directory).items():
+        monkeypatch.setenv(name, value)
+    return directory

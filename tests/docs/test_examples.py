@@ -1,0 +1,165 @@
+"""Every program in examples/ runs as it is, and against a service that it is told of."""
+
+from __future__ import annotations
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from tests.docs.markdown import ROOT
+
+from beenergised.sandbox import RunningSandbox, running
+
+PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
+# The sandbox has no OpenID provider to name.
+PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name != "openid_token"]
+
+Printed: TypeAlias = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """What a program prints without arguments or configuration; each is run once.
+
+    Warnings, such as of a connection left open, are errors.
+    """
+
+    @cache
+    def run(name: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", str(ROOT / "examples" / f"{name}.py")],
+            cwd=tmp_path_factory.mktemp("cwd"),
+            env=dict(os.environ),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=100,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[RunningSandbox]:
+    with running() as served:
+        yield served
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_an_example_runs_without_configuration(name: str, printed: Printed) -> None:
+    assert printed(name).strip()
+
+
+@pytest.mark.parametrize("name", PROGRAMS_WITH_A_KEY)
+def test_an_example_asks_the_service_that_the_environment_names(
+    name: str,
+    tmp_path: Path,
+    sandbox: RunningSandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    drivers = tmp_path / "drivers.csv"
+    drivers.write_text(f"{sandbox.username},{sandbox.password}\n", encoding="utf-8")
+    takes_file = name == "backend_with_many_drivers"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", [name, *([str(drivers)] if takes_file else [])])
+    monkeypatch.setenv("BEENERGISED_BASE_URL", sandbox.url)
+    monkeypatch.setenv("BEENERGISED_PSK", sandbox.psk)
+    monkeypatch.setenv("BEENERGISED_USERNAME", sandbox.username)
+    monkeypatch.setenv("BEENERGISED_PASSWORD", sandbox.password)
+    sandbox.sandbox.reset()
+    runpy.run_path(str(ROOT / "examples" / f"{name}.py"), run_name="__main__")
+    assert capsys.readouterr().out.strip()
+    assert sandbox.sandbox.calls["initSession"] == 1
+
+
+@pytest.mark.parametrize("name", ["list_chargelogs", "list_chargelogs_async"])
+def test_listing_prints_ten_charge_logs(name: str, printed: Printed) -> None:
+    assert len(re.findall(r"^\d{4}-\d\d-\d\d ", printed(name), re.MULTILINE)) == 10
+
+
+def test_statistics_by_month_prints_each_of_twelve_months_once(printed: Printed) -> None:
+    months = re.findall(r"^(\d{4}-\d\d) ", printed("statistics_by_month"), re.MULTILINE)
+    assert len(set(months)) == len(months) == 12
+    assert months == sorted(months)
+
+
+def test_months_join_without_gap_or_overlap_through_changes_of_the_clock() -> None:
+    names = runpy.run_path(str(ROOT / "examples/statistics_by_month.py"))
+    spans = list(names["months"](names["datetime"](2026, 4, 15).astimezone(), 8))
+    assert [f"{start:%m}" for start, _ in spans] == [
+        "09", "10", "11", "12", "01", "02", "03", "04"
+    ]  # fmt: skip
+    offsets = {start.utcoffset() for start, _ in spans}
+    assert len(offsets) == 2  # tests run in a zone with summer time
+    for (_, end), (start, _) in pairwise(spans):
+        assert start - end == names["timedelta"](milliseconds=1)
+
+
+def test_each_driver_is_answered_and_one_failure_stays_alone(printed: Printed) -> None:
+    lines = printed("backend_with_many_drivers").splitlines()
+    assert [" charged " in line for line in lines] == [True, True, False, True]
+    assert lines[2].endswith("has to log in again (invalid_credentials)")
+
+
+def test_every_failure_that_is_shown_comes_with_advice(printed: Printed) -> None:
+    lines = printed("handle_failures").splitlines()
+    assert len(lines) == 12
+    assert [line for line in lines if line.endswith("it worked")] == ["nothing wrong: it worked"]
+
+
+def test_the_second_client_of_the_sqlite_store_goes_on_with_the_session(printed: Printed) -> None:
+    assert "logins that were sent: 1" in printed("own_token_store")
+
+
+def test_an_openid_token_is_asked_for_again_once_it_is_refused(printed: Printed) -> None:
+    lines = printed("openid_token").splitlines()
+    assert [line.startswith("(the provider") for line in lines] == [True, False, True, False]
+
+
+def test_the_sqlite_store_is_as_the_library_wants_a_store(tmp_path: Path) -> None:
+    from beenergised import SessionKey, StoredSession
+
+    names = runpy.run_path(str(ROOT / "examples/own_token_store.py"))
+    store = names["SqliteTokenStore"](tmp_path / "sessions.sqlite3")
+    key, other = SessionKey("graphql", "a", "b"), SessionKey("graphql", "a", "c")
+    session = StoredSession.from_text(
+        '{"version": 1, "session_token": "s", "refresh_token": "r", "role": "CRM",'
+        ' "subject": null, "expires_at": 1.5, "life": null, "generation": 3}'
+    )
+    assert store.load(key) is None
+    store.save(key, session)
+    assert (store.load(key), store.load(other)) == (session, None)
+    assert (tmp_path / "sessions.sqlite3").stat().st_mode & 0o777 == 0o600
+    store.delete(key)
+    store.delete(key)
+    assert store.load(key) is None
+
+    release = store.try_lock(key, 60)
+    assert release is not None
+    assert store.try_lock(key, 60) is None
+    release_other = store.try_lock(other, 60)
+    assert release_other is not None
+    release()
+    expired = store.try_lock(key, -1)
+    taken = store.try_lock(key, 60)
+    assert taken is not None, "a lock ends after its lease"
+    expired()
+    assert store.try_lock(key, 60) is None, "and releasing it late takes nobody else's"
+
+
+def test_every_example_is_in_the_table_of_examples() -> None:
+    table = (ROOT / "examples/README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)\.py`", table, re.MULTILINE)
+    assert sorted(re.findall(r"^\| `(\w+)\.py`", table, re.MULTILINE)) == PROGRAMS

@@ -1,0 +1,146 @@
+"""docs/facts.md names nothing that does not exist."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from functools import reduce
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.docs.markdown import ROOT
+
+import beenergised
+from beenergised import Client, errors
+from beenergised.graphql._generated.chargelogs import Cost
+from beenergised.graphql.options import CallOptions
+from beenergised.models import Answer
+from beenergised.sandbox import SandboxSettings
+
+FACTS = ROOT / "docs/facts.md"
+TEXT = FACTS.read_text(encoding="utf-8")
+
+_FENCES = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_SPAN = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+_CALL = re.compile(r"^([A-Za-z_][\w.]*)\((.*)$", re.DOTALL)
+_DOTTED = re.compile(r"^[A-Za-z_]\w*(\.\w+)+$")
+# What is the subject of a sentence, and not of this package.
+_VARIABLES = {"log", "extensions", "examples"}
+
+
+def spans(text: str) -> list[str]:
+    """What stands in backticks outside fenced blocks."""
+    return [match[1] for match in _SPAN.finditer(_FENCES.sub("", text))]
+
+
+def unknown_names(text: str) -> Iterator[str]:
+    """The spans that look like a name or a call of this package, and are none."""
+    with Client(tenant="community") as client:
+        for span in spans(text):
+            call = _CALL.match(span)
+            name = call[1] if call else span
+            if not call and not _DOTTED.match(name):
+                continue
+            if name.partition(".")[0] in _VARIABLES:
+                continue
+            try:
+                found = _find(name, client)
+            except (AttributeError, ImportError):
+                yield span
+                continue
+            if call:
+                yield from (f"{span}: {word}" for word in _unknown_arguments(found, call[2]))
+
+
+# Any: whatever the name stands for.
+def _find(name: str, client: Client) -> Any:
+    first, *rest = name.split(".")
+    if first == "beenergised":
+        module, _, attribute = name.rpartition(".")
+        return getattr(import_module(module), attribute)
+    roots: dict[str, Any] = {
+        "client": client,
+        "errors": errors,
+        "Cost": Cost,
+        "SandboxSettings": SandboxSettings,
+    }
+    root = roots[first] if first in roots else getattr(beenergised, first)
+    return reduce(_member, rest, root)
+
+
+def _member(owner: Any, name: str) -> Any:
+    if isinstance(owner, type) and issubclass(owner, Answer) and name in owner.model_fields:
+        return owner.model_fields[name]
+    return getattr(owner, name)
+
+
+def _unknown_arguments(function: Callable[..., object], text: str) -> list[str]:
+    words = re.findall(r"(\w+)=", text)
+    if not words:
+        return []  # a builtin type has no signature to compare with
+    parameters = inspect.signature(function).parameters
+    known = {*parameters, *(CallOptions.__annotations__ if "options" in parameters else ())}
+    return [word for word in words if word not in known]
+
+
+def test_every_setting_class_error_and_call_that_is_named_exists() -> None:
+    assert list(unknown_names(TEXT)) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "`Settings(retries=`",
+        "`Settings.retries`",
+        "`SandboxSettings.max_rows`",
+        "`SessionSettings(renew_after=3)`",
+        "`AsyncPool(stores=`",
+        "`client.chargelogs.list(page=`",
+        "`client.charges.list()`",
+        "`errors.NoSuchError`",
+        "`Chargelog.meter`",
+        "`beenergised.graphql.answers.classify`",
+        "`beenergised.nowhere.classify`",
+    ],
+)
+def test_a_name_that_does_not_exist_is_noticed(wrong: str) -> None:
+    assert len(list(unknown_names(f"text {wrong} text"))) == 1
+
+
+def test_names_inside_blocks_and_of_other_things_are_not_looked_at() -> None:
+    text = "```python\n`Settings.retries`\n```\n`extensions.code` `log.status.known` `Retry-After`"
+    assert list(unknown_names(text)) == []
+
+
+def test_settings_with_their_options_are_understood() -> None:
+    text = "`Settings.timeout` `client.chargelogs.list(page_size=500, timeout=`"
+    assert list(unknown_names(text)) == []
+
+
+def test_every_letter_of_a_table_leads_to_a_block() -> None:
+    letters = set(re.findall(r"^# ([A-Z]): ", TEXT, re.MULTILINE))
+    rows = [line for line in TEXT.splitlines() if line.startswith("| ")]
+    last_cells = [row.rstrip(" |").rpartition("|")[2].strip() for row in rows]
+    used = {cell[0] for cell in last_cells if re.match(r"[A-Z](,|$)", cell)}
+    assert used == letters
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
+    rows = [line for line in _FENCES.sub("", TEXT).splitlines() if line.startswith("|")]
+    assert rows
+    assert {row.count("|") for row in rows} == {5}
+
+
+def test_every_row_says_what_it_is_based_on() -> None:
+    rows = [line for line in TEXT.splitlines() if line.startswith("| ")]
+    bases = [row.split("|")[2].strip() for row in rows]
+    allowed = re.compile(r"(documented|inferred|unknown|our choice|Basis)\b")
+    assert [basis for basis in bases if not allowed.match(basis)] == []
+
+
+@pytest.mark.parametrize("path", re.findall(r"`((?:examples|queries|docs)/[\w./]*)`", TEXT))
+def test_every_file_that_is_named_is_there(path: str) -> None:
+    assert Path(ROOT, path).exists()

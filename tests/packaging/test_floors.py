@@ -1,0 +1,65 @@
+"""Rules about imports that are lists of what is allowed; import-linter holds the others."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+SANDBOX_MAY_IMPORT = {
+    "beenergised._version",
+    "beenergised.errors",
+    "beenergised.redaction",
+    "beenergised.transport.sender",
+    "beenergised.wire",
+}
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """Every module of this package that the file names in an import, wherever it stands."""
+    package = path.relative_to(SOURCE).with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join((*base, node.module or "")).rstrip(".")
+            names = [_as_module(module, alias.name) for alias in node.names]
+        else:
+            continue
+        yield from (name for name in names if name.partition(".")[0] == "beenergised")
+
+
+def _as_module(module: str, name: str) -> str:
+    """`from module import name` means a module inside, or something in the module itself."""
+    inside = SOURCE.joinpath(*module.split("."), name)
+    exists = inside.with_suffix(".py").exists() or inside.is_dir()
+    return f"{module}.{name}" if exists else module
+
+
+def sources(tree: str = "") -> list[Path]:
+    return sorted((SOURCE / "beenergised" / tree).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_no_module_imports_the_root(path: Path) -> None:
+    assert "beenergised" not in set(imported_modules(path))
+
+
+def test_the_sandbox_reads_the_service_by_itself() -> None:
+    foreign = {
+        f"{path.name}: {name}"
+        for path in sources("sandbox")
+        for name in imported_modules(path)
+        if not name.startswith("beenergised.sandbox") and name not in SANDBOX_MAY_IMPORT
+    }
+    assert foreign == set()
+
+
+def test_a_sender_knows_nothing_of_the_transport_around_it() -> None:
+    sender = SOURCE / "beenergised" / "transport" / "sender.py"
+    assert set(imported_modules(sender)) <= {"beenergised.errors", "beenergised.wire"}

@@ -1,0 +1,130 @@
+"""A list that changes while it is read, served by offset or by cursor as a service would."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from beenergised.paging import Fetch, FetchedPage, Plan
+
+
+@dataclass(frozen=True)
+class Row:
+    """`name` tells rows apart for the test; `id` is what the service sends, None if drifted."""
+
+    name: str
+    id: str | None
+
+
+def row(name: str) -> Row:
+    return Row(name, name)
+
+
+def nameless(name: str) -> Row:
+    return Row(name, None)
+
+
+def identity(of: Row) -> str | None:
+    return of.id
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A row inserted, or deleted, at a place between 0 (the start) and 1 (the end)."""
+
+    place: float
+    insert: bool
+
+
+@dataclass
+class Service:
+    """`edits[n]` happen before the n-th fetch is answered; what it does not say is None."""
+
+    rows: list[Row]
+    edits: Sequence[Sequence[Edit]] = ()
+    most: int = 1_000_000
+    says_total: bool = True
+    says_last: bool = True
+    says_limit: bool = True
+    fetches: list[Fetch] = field(default_factory=list)
+    untouched: set[str] = field(default_factory=set)
+    inserted: int = 0
+
+    def __post_init__(self) -> None:
+        self.untouched = {each.name for each in self.rows}
+
+    def by_offset(self, fetch: Fetch) -> FetchedPage[Row]:
+        self._begin(fetch)
+        assert fetch.offset is not None
+        limit = min(fetch.limit, self.most)
+        end = fetch.offset + limit
+        return FetchedPage(
+            self.rows[fetch.offset : end],
+            total=len(self.rows) if self.says_total else None,
+            is_last=end >= len(self.rows) if self.says_last else None,
+            limit=limit if self.says_limit else None,
+        )
+
+    def by_cursor(self, fetch: Fetch) -> FetchedPage[Row]:
+        """The cursor is the name of the last row of the page before; deleted rows keep theirs."""
+        self._begin(fetch)
+        names = [each.name for each in self.rows]
+        start = names.index(fetch.cursor) + 1 if fetch.cursor else 0
+        page = self.rows[start : start + min(fetch.limit, self.most)]
+        more = bool(page) and page[-1] is not self.rows[-1]
+        return FetchedPage(page, cursor=page[-1].name if more else None, limit=fetch.limit)
+
+    def _begin(self, fetch: Fetch) -> None:
+        if len(self.fetches) < len(self.edits):
+            for edit in self.edits[len(self.fetches)]:
+                self._apply(edit)
+        self.fetches.append(fetch)
+
+    def _apply(self, edit: Edit) -> None:
+        if edit.insert:
+            self.inserted += 1
+            self.rows.insert(round(edit.place * len(self.rows)), row(f"new{self.inserted}"))
+        elif self.rows:
+            gone = self.rows.pop(round(edit.place * (len(self.rows) - 1)))
+            self.untouched.discard(gone.name)
+
+
+def rows(count: int) -> list[Row]:
+    return [row(f"r{number}") for number in range(count)]
+
+
+def names(items: Sequence[Row]) -> list[str]:
+    return [each.name for each in items]
+
+
+def read(plan: Plan, service: Service, *, by_cursor: bool = False, most: int = 10_000) -> list[Row]:
+    """All that a plan calls new; fails after `most` fetches, so that no test hangs."""
+    found: list[Row] = []
+    fetch_page = service.by_cursor if by_cursor else service.by_offset
+    for _ in range(most):
+        fetch = plan.next_fetch()
+        if fetch is None:
+            return found
+        page = fetch_page(fetch)
+        found += [page.items[index] for index in plan.received(page.data(identity)).new]
+    raise AssertionError(f"no end after {most} fetches")
+
+
+places = st.floats(0, 1, allow_nan=False)
+inserts = st.builds(Edit, place=places, insert=st.just(True))
+front_inserts = st.just(Edit(0, insert=True))
+changes = st.builds(Edit, place=places, insert=st.booleans())
+
+
+def services(edits: st.SearchStrategy[Edit], *, least_limit: int = 2) -> st.SearchStrategy[Service]:
+    """Services of up to 40 rows that change before up to 10 of their answers."""
+    return st.builds(
+        Service,
+        rows=st.integers(0, 40).map(rows),
+        edits=st.lists(st.lists(edits, max_size=12), max_size=10),
+        most=st.one_of(st.just(1000), st.integers(least_limit, 10)),
+        says_total=st.booleans(),
+        says_last=st.booleans(),
+    )
