@@ -86,7 +86,9 @@ def status(invocation: Invocation) -> None:
         return
     info = None
     kept = token_client(target, invocation)
-    if kept is None and target.username is not None:
+    if kept is not None:
+        target = replace(target, username=None)  # a token says whose it is by its own means
+    elif target.username is not None:
         kept = stored_client(target)
     if kept is not None:
         with kept:

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -52,9 +53,7 @@ def serve(
     Its address is printed on standard output. Without --state or --ephemeral it is the sandbox
     that --sandbox speaks to.
     """
-    from beenergised.cli.session import read_target
-
-    read_target(invocation)
+    _ask_no_profile(invocation)
     if state is not None and ephemeral:
         raise InvalidArgumentError("state", "--state and --ephemeral exclude each other.")
     if not 0 <= port <= 65535:
@@ -72,14 +71,22 @@ def serve(
 def reset(invocation: Invocation, *, state: State = None) -> None:
     """Everything in the sandbox as on the first day; sessions in it end."""
     from beenergised.cli.output import write_record
-    from beenergised.cli.session import opened_sandbox, read_target
+    from beenergised.cli.session import opened_sandbox
 
-    read_target(invocation)
+    _ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         sandbox.reset()
         sandbox.faults.clear()
         row = {"path": sandbox.path, "anchor": sandbox.anchor.isoformat()}
     write_record(invocation, row, [("The sandbox is as on its first day:", row["path"])])
+
+
+def _ask_no_profile(invocation: Invocation) -> None:
+    """Read flags and environment as --sandbox does: the configuration file is no concern here."""
+    from beenergised.cli.session import read_target
+
+    invocation.flags = replace(invocation.flags, sandbox=True)
+    read_target(invocation)
 
 
 @contextmanager

@@ -125,13 +125,13 @@ def answer_data(response: Response, operation: str, classify: ErrorClassifier) -
         raise _unreadable(operation, response)
     if errors:
         raise _meant(errors, body, operation, classify, response)
-    data = body.get("data")
-    if not isinstance(data, dict) or operation not in data:
+    data = _unshown(body.get("data"))
+    if data is None or operation not in data:
         raise InvalidResponseError(
             f"{operation}: the answer has neither data nor errors: {preview(response)}",
             response=response,
         )
-    return cast("dict[str, Any]", data)[operation]
+    return data[operation]
 
 
 def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
@@ -215,7 +215,21 @@ def _json_object(response: Response) -> dict[str, Any] | None:
         body: object = response.json()
     except (ValueError, RecursionError):
         return None
-    return cast("dict[str, Any]", body) if isinstance(body, dict) else None
+    return _unshown(body)
+
+
+# Any: JSON.
+class _Unshown(dict[str, Any]):
+    """An answer as it came, in a form that a traceback with local variables does not show: what
+    a login answers are tokens.
+    """
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} members>"
+
+
+def _unshown(value: object) -> dict[str, Any] | None:
+    return _Unshown(cast("dict[str, Any]", value)) if isinstance(value, dict) else None
 
 
 def _errors(body: dict[str, Any] | None, response: Response) -> list[ErrorItem]:

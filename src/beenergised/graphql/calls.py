@@ -123,20 +123,26 @@ class _Decoder:
     def __call__(self, response: Response) -> Any:
         name = self.operation.name
         try:
-            data: object = answer_data(response, self.operation.field, self.classify)
+            answer = self._read(answer_data(response, self.operation.field, self.classify))
         except TokenRefused as refusal:
             if self.bearer is Bearer.PSK:
                 raise login_failure(refusal.error) from None
             raise
-        if data is None:
+        if answer is None:
             raise NotFoundError(
                 f"{name}: the service answered that there is no such thing, or none that this "
                 "session may see.",
                 response=response,
             )
-        try:
-            answer = read(self.operation.result, data)
-        except InvalidResponseError as error:
-            raise InvalidResponseError(f"{name}: {error.message}", response=response) from None
+        if isinstance(answer, InvalidResponseError):
+            raise InvalidResponseError(f"{name}: {answer.message}", response=response)
         remember_response(answer, response)
         return answer
+
+    # object: decoded JSON. A failure is returned: raised, it would carry this frame along, in
+    # which the answer of a login stands with its tokens.
+    def _read(self, data: object) -> Answer | InvalidResponseError | None:
+        try:
+            return None if data is None else read(self.operation.result, data)
+        except InvalidResponseError as error:
+            return error.again()

@@ -19,7 +19,6 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings
@@ -85,7 +84,7 @@ class AsyncPool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
-        self.driver = AsyncDriver(sender or AsyncHttpSender(self.settings), clock or Clock())
+        self.driver = AsyncDriver(sender or _http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[AsyncSession] = WeakSet()
 
     def client(
@@ -140,3 +139,11 @@ class AsyncPool:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint.url}>"
+
+
+def _http_sender(settings: Settings) -> AsyncSender:
+    # Imported only where it is needed: with a sender of one's own (the sandbox's), the HTTP
+    # library would be a third of the time that a command takes to start.
+    from beenergised.transport._async.http import AsyncHttpSender
+
+    return AsyncHttpSender(settings)

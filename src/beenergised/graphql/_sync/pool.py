@@ -21,7 +21,6 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
-from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings
@@ -87,7 +86,7 @@ class Pool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
-        self.driver = Driver(sender or HttpSender(self.settings), clock or Clock())
+        self.driver = Driver(sender or _http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[Session] = WeakSet()
 
     def client(
@@ -142,3 +141,11 @@ class Pool:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint.url}>"
+
+
+def _http_sender(settings: Settings) -> Sender:
+    # Imported only where it is needed: with a sender of one's own (the sandbox's), the HTTP
+    # library would be a third of the time that a command takes to start.
+    from beenergised.transport._sync.http import HttpSender
+
+    return HttpSender(settings)

@@ -27,6 +27,7 @@ from beenergised.graphql._generated.sessions import (
 from beenergised.graphql.answers import login_failure
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.roles import Bearer
+from beenergised.models import response_of
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Call, Grant
@@ -144,7 +145,12 @@ class GraphQLTokens:
 
 
 def _pair(tokens: SessionTokens) -> TokenPair:
-    session, refresh = tokens.session_token, tokens.refresh_token
-    if not isinstance(session, str) or not session:
-        raise InvalidResponseError("the service answered a login without a session token")
-    return TokenPair(Secret(session), Secret(refresh) if refresh else None)
+    # No token in a local variable: a traceback may show those.
+    if not isinstance(tokens.session_token, str) or not tokens.session_token:
+        raise InvalidResponseError(
+            "the service answered a login without a session token", response=response_of(tokens)
+        )
+    session = Secret(tokens.session_token)
+    if not isinstance(tokens.refresh_token, str) or not tokens.refresh_token:
+        return TokenPair(session)
+    return TokenPair(session, Secret(tokens.refresh_token))

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from beenergised import errors
+from beenergised.cli.exit_codes import HELP, ExitCode
+from beenergised.cli.failures import exit_code_of
+
+EXPECTED = {
+    "BeEnergisedError": 1,
+    "ConfigurationError": 2,
+    "MissingExtraError": 1,
+    "ProfileError": 2,
+    "InvalidArgumentError": 2,
+    "TransportError": 5,
+    "ServiceUnreachableError": 5,
+    "HostNotFoundError": 5,
+    "ConnectionLostError": 5,
+    "CallTimeoutError": 6,
+    "ResponseTooLargeError": 1,
+    "ServiceError": 1,
+    "RequestRefusedError": 1,
+    "NotFoundError": 3,
+    "RateLimitedError": 1,
+    "ServiceUnavailableError": 5,
+    "RedirectRefusedError": 1,
+    "InvalidResponseError": 1,
+    "GraphQLError": 1,
+    "AuthenticationError": 4,
+    "NotLoggedInError": 4,
+    "SessionExpiredError": 4,
+    "PermissionDeniedError": 1,
+    "SessionInvalidationError": 1,
+    "LoginError": 4,
+    "InvalidCredentialsError": 4,
+    "EmailConfirmationRequiredError": 4,
+    "PskRefusedError": 4,
+    "OutcomeUnknownError": 7,
+    "PagingError": 1,
+    "TokenStoreError": 1,
+}
+
+
+def test_the_table_names_every_class_of_the_library() -> None:
+    classes = {
+        name
+        for name, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, errors.BeEnergisedError)
+    }
+    assert classes == set(EXPECTED)
+
+
+@pytest.mark.parametrize(("name", "code"), EXPECTED.items())
+def test_each_class_has_its_exit_code(name: str, code: int) -> None:
+    assert exit_code_of(getattr(errors, name)) == code
+
+
+@pytest.mark.parametrize(("kind", "code"), [(KeyboardInterrupt, 130), (ZeroDivisionError, 1)])
+def test_what_is_not_the_librarys_has_one_too(kind: type[BaseException], code: int) -> None:
+    assert exit_code_of(kind) == code
+
+
+def test_help_lists_every_code() -> None:
+    for code in ExitCode:
+        assert f" {int(code)}  " in HELP

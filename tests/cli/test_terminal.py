@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beenergised.cli.chargelog_views import CHARGELOGS
+from beenergised.cli.rows import Column
+from beenergised.cli.station_views import STATIONS
+from beenergised.cli.terminal import fit
+
+VIEWS = st.sampled_from([CHARGELOGS, STATIONS])
+
+
+@given(view=VIEWS, width=st.integers(20, 400))
+def test_the_columns_fit_the_width(view: object, width: int) -> None:
+    columns = fit(view.columns, width)  # type: ignore[attr-defined]
+    assert sum(each for _, each in columns) + 2 * (len(columns) - 1) <= width
+
+
+@given(view=VIEWS, width=st.integers(20, 399))
+def test_more_room_shows_more(view: object, width: int) -> None:
+    fewer = [column.title for column, _ in fit(view.columns, width)]  # type: ignore[attr-defined]
+    more = [column.title for column, _ in fit(view.columns, width + 1)]  # type: ignore[attr-defined]
+    assert set(fewer) <= set(more)
+
+
+def test_columns_keep_their_order() -> None:
+    titles = [column.title for column, _ in fit(CHARGELOGS.columns, 400)]
+    assert titles == [column.title for column in CHARGELOGS.columns]
+
+
+def test_something_is_shown_in_any_width() -> None:
+    only = Column("Wide", str, 50)
+    assert fit((only,), 10) == [(only, 50)]
