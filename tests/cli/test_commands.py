@@ -11,6 +11,7 @@ from beenergised import errors
 from beenergised.__main__ import main
 from beenergised._version import __version__
 from beenergised.cli import session
+from beenergised.cli.exit_codes import ExitCode
 from beenergised.sandbox import Sandbox
 
 
@@ -38,7 +39,7 @@ def test_a_group_alone_is_a_usage_error(cli: Cli, group: str) -> None:
     [
         "auth login", "auth status", "auth logout", "chargelogs list", "chargelogs get",
         "chargelogs meter-values", "statistics", "stations list", "sandbox serve",
-        "sandbox reset",
+        "sandbox reset", "sandbox fault", "sandbox clock",
     ],
 )  # fmt: skip
 def test_every_command_has_help_and_the_shared_options(cli: Cli, command: str) -> None:
@@ -208,3 +209,31 @@ def test_without_the_extra_the_install_command_is_named(
     result = cli("--sandbox", "chargelogs", "list", "-o", "json")
     assert result.code == 1
     assert 'pip install "beenergised[sandbox]"' in result.failure()["message"]
+
+
+def test_a_fault_is_set_shown_met_once_and_gone(cli: Cli) -> None:
+    assert cli("sandbox", "fault", "401", "500:times=2,after=1", "-o", "json").json() == {
+        "faults": ["401", "500:times=2,after=1"]
+    }
+    assert cli("sandbox", "fault", "404:operation=chargelog", "--clear", "-o", "json").json() == {
+        "faults": ["404:operation=chargelog"]
+    }
+    assert cli("sandbox", "fault").out == "faults\t404:operation=chargelog\n"
+    assert cli("--sandbox", "chargelogs", "get", "any").code == ExitCode.NOT_FOUND
+    assert cli("sandbox", "fault", "-o", "json").json() == {"faults": []}
+
+
+def test_a_fault_that_does_not_exist_sets_none(cli: Cli) -> None:
+    result = cli("sandbox", "fault", "503", "no-such-fault")
+    assert result.code == ExitCode.USAGE
+    assert "no-such-fault" in result.err
+    assert cli("sandbox", "fault", "-o", "json").json() == {"faults": []}
+
+
+def test_the_clock_of_the_sandbox_can_be_set_and_moved(cli: Cli) -> None:
+    moved = cli(
+        "sandbox", "clock", "--set", "2031-05-01T10:00:00Z", "--advance", "3600", "-o", "json"
+    )
+    assert moved.json()["now"].startswith("2031-05-01T11:00:")
+    assert cli("sandbox", "clock").out.count("2031-05-01T11:0") == 1
+    assert cli("sandbox", "clock", "--set", "soon").code == ExitCode.USAGE

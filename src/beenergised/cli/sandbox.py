@@ -81,6 +81,69 @@ def reset(invocation: Invocation, *, state: State = None) -> None:
     write_record(invocation, row, [("The sandbox is as on its first day:", row["path"])])
 
 
+@app.command("fault")
+@with_flags()
+def fault(
+    invocation: Invocation,
+    spec: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SPEC]...", help="Such as 503:times=2 or null:operation=chargelogsPaged."
+        ),
+    ] = None,
+    *,
+    clear: Annotated[bool, typer.Option("--clear", help="Forget those that wait, first.")] = False,
+    state: State = None,
+) -> None:
+    """Let something go wrong for the next commands with --sandbox.
+
+    Shows what waits, so without SPEC it does only that.
+    """
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+    from beenergised.sandbox import Fault
+
+    _ask_no_profile(invocation)
+    faults = [Fault.parse(text) for text in spec or []]  # all are read before one is set
+    with opened_sandbox(state) as sandbox:
+        if clear:
+            sandbox.faults.clear()
+        for one in faults:
+            sandbox.faults.add(one)
+        waiting = [str(one) for one in sandbox.faults]
+    row = {"faults": waiting if invocation.wants_json else " ".join(waiting)}
+    write_record(invocation, row, [("Waiting", text) for text in waiting or ["nothing"]])
+
+
+@app.command("clock")
+@with_flags()
+def clock(
+    invocation: Invocation,
+    *,
+    advance: Annotated[
+        float | None, typer.Option("--advance", metavar="SECONDS", help="Move it on by so many.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--set", metavar="TIME", help="Set it, ISO 8601 with a zone.")
+    ] = None,
+    state: State = None,
+) -> None:
+    """Show the sandbox's clock, or move it: tokens expire, charging goes on."""
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+    from beenergised.models import moment
+
+    _ask_no_profile(invocation)
+    target = moment("set", to)
+    with opened_sandbox(state) as sandbox:
+        if target is not None:
+            sandbox.set_time(target)
+        if advance is not None:
+            sandbox.advance(advance)
+        now = sandbox.clock.now().isoformat(timespec="seconds")
+    write_record(invocation, {"now": now}, [("The sandbox's clock says", now)])
+
+
 def _ask_no_profile(invocation: Invocation) -> None:
     """Read flags and environment as --sandbox does: the configuration file is no concern here."""
     from beenergised.cli.session import read_target

@@ -124,6 +124,26 @@ class Fault:
             **given,
         )
 
+    def __str__(self) -> str:
+        """The form that `parse` reads.
+
+        >>> print(Fault(503, times=2, retry_after=1))
+        503:times=2,retry_after=1
+        """
+        said: dict[str, object] = {}
+        if self.operation != _OPERATION_OF.get(self.kind):
+            said["operation"] = self.operation
+        if self.times != 1:
+            said["times"] = "always" if self.times is None else self.times
+        if self.after:
+            said["after"] = self.after
+        said.update(self.options)
+        values = [
+            f"{name}={str(value).lower() if isinstance(value, bool) else value}"
+            for name, value in said.items()
+        ]
+        return f"{self.kind}:{','.join(values)}" if values else self.kind
+
     def number(self, name: str, default: float) -> float:
         """An option that is a number."""
         value = self.options.get(name, default)
