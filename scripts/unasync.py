@@ -75,11 +75,8 @@ def _unasync_line(line: str) -> str:
 
 def twins() -> list[tuple[Path, Path]]:
     """Every written file with the place of its twin."""
-    found: list[tuple[Path, Path]] = []
-    for tree in TREES:
-        for source in sorted((ROOT / tree).glob("**/_async/*.py")):
-            found.append((source, source.parent.parent / "_sync" / source.name))
-    return found
+    sources = [path for tree in TREES for path in sorted((ROOT / tree).glob("**/_async/*.py"))]
+    return [(source, source.parent.parent / "_sync" / source.name) for source in sources]
 
 
 def twin_text(source: Path) -> str:

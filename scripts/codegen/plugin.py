@@ -13,6 +13,10 @@ import re
 from collections.abc import Iterator
 
 from ariadne_codegen.plugins.base import Plugin
+from pydantic import BaseModel
+from pydantic.alias_generators import to_camel
+
+from codegen.names import FIELD_TYPES, SCALARS, TYPE_NAMES
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -27,10 +31,6 @@ from graphql import (
     SelectionSetNode,
     get_named_type,
 )
-from pydantic import BaseModel
-from pydantic.alias_generators import to_camel
-
-from codegen.names import FIELD_TYPES, SCALARS, TYPE_NAMES
 
 _TAKEN = {*dir(BaseModel), "drift"}
 

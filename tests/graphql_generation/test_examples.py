@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 
 import pytest
-from graphql import FragmentDefinitionNode, parse
 
 from beenergised.graphql.operations import operation, operation_names
 from beenergised.models import read
+from graphql import FragmentDefinitionNode, parse
 
 HERE = Path(__file__).parent
 QUERIES = HERE.parent.parent / "queries"

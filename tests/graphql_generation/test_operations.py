@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from graphql import build_schema, parse, validate
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql import operations
@@ -13,6 +12,7 @@ from beenergised.graphql._generated.enums import FilterType
 from beenergised.graphql._generated.inputs import ConnectorFilter
 from beenergised.graphql._generated.stations import CPS_PAGED
 from beenergised.graphql.operations import operation, operation_names
+from graphql import build_schema, parse, validate
 
 SCHEMA = build_schema(
     (Path(operations.__file__).parent / "schema.graphql").read_text(encoding="utf-8")

@@ -16,7 +16,15 @@ async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> 
     not stop it: a session that is being written is written.
     """
     loop = asyncio.get_running_loop()
-    return await asyncio.shield(loop.run_in_executor(None, lambda: work(*args, **kwargs)))
+    future = loop.run_in_executor(None, lambda: work(*args, **kwargs))
+    future.add_done_callback(_seen)
+    return await asyncio.shield(future)
+
+
+def _seen(future: asyncio.Future[T]) -> None:
+    # Nobody is left to look at it when the caller was cancelled, and asyncio complains of that.
+    if not future.cancelled():
+        future.exception()
 
 
 async def lock_in_thread(

@@ -72,7 +72,10 @@ class SingleFlight(Generic[T]):
             if future is None:
                 future = Future[T]()
                 threading.Thread(
-                    target=self._fly, args=(work, future), name="beenergised-renewal"
+                    target=self._fly,
+                    args=(work, future),
+                    name="beenergised-renewal",
+                    daemon=False,  # said, because a daemon thread that calls would pass it on
                 ).start()  # may fail; remembered only afterwards, or all would wait for ever
                 self._future = future
         try:

@@ -30,6 +30,11 @@ def check_options(options: CallOptions) -> None:
         "attempt_timeout": options.get("attempt_timeout"),
     }
     for name, seconds in limits.items():
-        if seconds is not None and not seconds > 0:
+        if seconds is None:
+            continue
+        # The annotation promises a number, but callers without a type checker exist.
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(name, f"{name} is a number of seconds, not {seconds!r}")
+        if not seconds > 0:
             raise InvalidArgumentError(name, f"{name} must be more than 0 seconds, not {seconds}")
     refuse_reserved(options.get("headers") or {})

@@ -151,13 +151,15 @@ class Session:
         """The session in use, else the one in the store; None without one. Sends nothing."""
         if self._held is not None:
             return self._held.session
-        return None if self._ended else in_place(self._store.load, self.key)
+        if self._ended:
+            return None
+        return in_place(self._store.load, self.key) or self._given()
 
     def forget(self) -> None:
         """Drop the session here and in the store; calls need `begin` from now on."""
         self._ended = True  # first: nobody begins another renewal while this one is waited for
         self.settle()
-        self._held = self._unsaved = None
+        self._held = self._unsaved = self._initial = None
         in_place(self._store.delete, self.key)
 
     def settle(self) -> None:
@@ -219,10 +221,15 @@ class Session:
         """The sessions that could be gone on with, the likeliest first."""
         if newest is not None:
             yield newest
-        # Once: after that they are old.
-        given, self._initial = self._initial, None
+        given = self._given()
+        self._initial = None  # once: after that they are old
         if given is not None:
-            yield self._stored(given, 0, received=False)
+            yield given
+
+    def _given(self) -> StoredSession | None:
+        """The tokens that the caller brought, as long as they were not used."""
+        pair = self._initial
+        return self._stored(pair, 0, received=False) if pair is not None else None
 
     def _log_in(self, hooks: Sequence[Hook]) -> TokenPair:
         if self._refusal is not None and self._clock.monotonic() < self._refusal[1]:
@@ -243,6 +250,9 @@ class Session:
             raise NotLoggedInError(_NO_CREDENTIALS)
         if why is _Why.ENDS_SOON and stale is not None and self._seconds_left(stale) > 0:
             return replace(stale.session, refresh_token=None)
+        for session in known if why is _Why.NONE_YET else ():
+            if (self._left_of(session) or 0.0) > 0:
+                return replace(session, refresh_token=None)
         self._held = self._unsaved = None
         in_place(self._store.delete, self.key)
         raise SessionExpiredError(
@@ -310,7 +320,8 @@ class Session:
 
     def _hold(self, session: StoredSession) -> _Held:
         left = self._left_of(session)
-        self._number += 1
+        if self._held is None or self._held.session.session_token != session.session_token:
+            self._number += 1  # the same token again is no successor of itself
         ends_at = None if left is None else self._clock.monotonic() + left
         self._held = _Held(session, self._number, ends_at)
         self._calm_until = 0.0

@@ -233,8 +233,10 @@ class AsyncClient:
                 response=error.response,
             ) from error
         finally:
-            await self._session.forget()
-            self._tokens.may_begin = True
+            try:
+                await self._session.forget()
+            finally:
+                self._tokens.may_begin = True
 
     async def session_info(self) -> SessionInfo | None:
         """The session in use or in the store, without its tokens; None if there is none.

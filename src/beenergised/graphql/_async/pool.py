@@ -22,9 +22,25 @@ from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings
+from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.graphql._async.client import AsyncClient
+
+
+class AsyncClosedSender:
+    """What stands in the place of a sender that was closed."""
+
+    async def send(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109
+        """Raise `ConfigurationError`."""
+        del timeout  # nothing is waited for
+        raise ConfigurationError(
+            f"{request.operation}: the client is closed. Call inside its with block, or open "
+            "another."
+        )
+
+    async def aclose(self) -> None:
+        """Nothing is left to close."""
 
 
 class AsyncPool:
@@ -124,7 +140,8 @@ class AsyncPool:
         """Wait for renewals under way, then close all connections."""
         for session in list(self._sessions):
             await session.settle()
-        await self.driver.sender.aclose()
+        sender, self.driver.sender = self.driver.sender, AsyncClosedSender()
+        await sender.aclose()
 
     async def __aenter__(self) -> Self:
         return self

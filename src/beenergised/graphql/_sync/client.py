@@ -231,8 +231,10 @@ class Client:
                 response=error.response,
             ) from error
         finally:
-            self._session.forget()
-            self._tokens.may_begin = True
+            try:
+                self._session.forget()
+            finally:
+                self._tokens.may_begin = True
 
     def session_info(self) -> SessionInfo | None:
         """The session in use or in the store, without its tokens; None if there is none.

@@ -24,9 +24,25 @@ from beenergised.transport._sync.driver import Driver
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings
+from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.graphql._sync.client import Client
+
+
+class ClosedSender:
+    """What stands in the place of a sender that was closed."""
+
+    def send(self, request: Request, timeout: float) -> Response:
+        """Raise `ConfigurationError`."""
+        del timeout  # nothing is waited for
+        raise ConfigurationError(
+            f"{request.operation}: the client is closed. Call inside its with block, or open "
+            "another."
+        )
+
+    def close(self) -> None:
+        """Nothing is left to close."""
 
 
 class Pool:
@@ -126,7 +142,8 @@ class Pool:
         """Wait for renewals under way, then close all connections."""
         for session in list(self._sessions):
             session.settle()
-        self.driver.sender.close()
+        sender, self.driver.sender = self.driver.sender, ClosedSender()
+        sender.close()
 
     def __enter__(self) -> Self:
         return self

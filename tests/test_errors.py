@@ -1,0 +1,245 @@
+"""The tree of exceptions: as its docstring draws it, picklable, without secrets."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import re
+import traceback
+from typing import Any
+
+import pytest
+
+from beenergised import errors
+from beenergised.errors import (
+    BeEnergisedError,
+    CallTimeoutError,
+    GraphQLError,
+    InvalidArgumentError,
+    MissingExtraError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    TransportError,
+)
+from beenergised.redaction import Secret
+from beenergised.wire import Headers, Response
+
+# A program may store and compare these. Changing one is a breaking change.
+CODES = {
+    "BeEnergisedError": "error",
+    "ConfigurationError": "configuration",
+    "MissingExtraError": "missing_extra",
+    "ProfileError": "profile",
+    "InvalidArgumentError": "invalid_argument",
+    "TransportError": "transport",
+    "ServiceUnreachableError": "service_unreachable",
+    "HostNotFoundError": "host_not_found",
+    "ConnectionLostError": "connection_lost",
+    "CallTimeoutError": "timeout",
+    "ResponseTooLargeError": "response_too_large",
+    "ServiceError": "service",
+    "RequestRefusedError": "request_refused",
+    "NotFoundError": "not_found",
+    "RateLimitedError": "rate_limited",
+    "ServiceUnavailableError": "service_unavailable",
+    "RedirectRefusedError": "redirect_refused",
+    "InvalidResponseError": "invalid_response",
+    "GraphQLError": "graphql",
+    "AuthenticationError": "authentication",
+    "NotLoggedInError": "not_logged_in",
+    "SessionExpiredError": "session_expired",
+    "PermissionDeniedError": "permission_denied",
+    "SessionInvalidationError": "session_invalidation",
+    "LoginError": "login_refused",
+    "InvalidCredentialsError": "invalid_credentials",
+    "EmailConfirmationRequiredError": "email_confirmation_required",
+    "PskRefusedError": "psk_refused",
+    "OutcomeUnknownError": "outcome_unknown",
+    "PagingError": "paging",
+    "TokenStoreError": "token_store",
+}
+
+CLASSES: dict[str, type[BeEnergisedError]] = {
+    name: thing
+    for name, thing in vars(errors).items()
+    if isinstance(thing, type) and issubclass(thing, BeEnergisedError)
+}
+
+SECRETS = (Secret("known-secret"),)
+RESPONSE = Response(
+    429,
+    Headers({"X-Echo": "known-secret", "Set-Cookie": "a=hush-hush"}),
+    b'{"sessionToken": "hush-hush", "said": "known-secret", "why": "because"}',
+    "https://h.invalid/?psk=hush-hush",
+    "me",
+    0.25,
+    1.5,
+    3,
+    SECRETS,
+)
+
+
+def drawn() -> dict[str, str | None]:
+    """Class and parent as the docstring draws them."""
+    assert errors.__doc__ is not None
+    above: list[str] = []
+    parents: dict[str, str | None] = {}
+    for line in errors.__doc__.splitlines():
+        found = re.match(r"^    ((?:│   |    )*)(?:[├└]── )?(\w+Error)\b", line)
+        if found:
+            depth = len(found[1]) // 4 + ("── " in line)
+            above = [*above[:depth], found[2]]
+            parents[found[2]] = above[depth - 1] if depth else None
+    return parents
+
+
+def test_the_docstring_draws_every_class_under_its_parent() -> None:
+    real = {
+        name: None if kind is BeEnergisedError else kind.__bases__[0].__name__
+        for name, kind in CLASSES.items()
+    }
+    assert drawn() == real
+
+
+def test_codes_are_stable_unique_and_every_class_has_its_own() -> None:
+    assert {name: kind.default_code for name, kind in CLASSES.items()} == CODES
+    assert len(set(CODES.values())) == len(CODES)
+    assert all("default_code" in vars(kind) for kind in CLASSES.values())
+    assert all(kind.__doc__ for kind in CLASSES.values())
+
+
+def test_what_is_also_an_exception_of_python() -> None:
+    assert issubclass(InvalidArgumentError, ValueError)
+    assert issubclass(CallTimeoutError, TimeoutError)
+
+
+def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
+    """One of `kind`, with everything that it can carry."""
+    if kind is MissingExtraError:
+        return MissingExtraError("sandbox")
+    if kind is InvalidArgumentError:
+        return InvalidArgumentError("start", "start is after end")
+    if kind is OutcomeUnknownError:
+        reason = TransportError("lost", request_sent=True, response=RESPONSE)
+        return OutcomeUnknownError("startCharging", reason, variables={"id": "7"})
+    if kind is GraphQLError:
+        return GraphQLError(
+            "no",
+            errors=[{"message": "no", "extensions": {"code": "X"}}],
+            data={"initSession": {"sessionToken": "hush-hush", "id": "known-secret"}},
+            response=RESPONSE,
+            retry_after=2.0,
+            code="x",
+        )
+    options: dict[str, Any] = {"code": "special", "response": RESPONSE, "retry_after": 2.0}
+    if issubclass(kind, errors.ServiceUnreachableError):
+        options = {}
+    elif issubclass(kind, TransportError):
+        options = {"request_sent": False, "response": RESPONSE}
+    return kind("no", **options)
+
+
+everything = pytest.mark.parametrize("kind", CLASSES.values(), ids=CLASSES)
+
+
+def facts(error: BeEnergisedError) -> dict[str, Any]:
+    return {
+        "type": type(error),
+        "args": error.args,
+        "text": str(error),
+        "status": error.status,
+        "details": error.details(),
+        **{
+            name: getattr(error, name, None)
+            for name in ("message", "code", "retry_after", "request_sent", "extra", "argument",
+                         "errors", "operation", "variables")
+        },
+    }  # fmt: skip
+
+
+@everything
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_every_class_survives_pickle_in_redacted_form(
+    kind: type[BeEnergisedError], protocol: int
+) -> None:
+    error = example(kind)
+    error.add_note("seen in a test")
+    pickled = pickle.dumps(error, protocol)
+    assert b"hush-hush" not in pickled
+    assert b"known-secret" not in pickled
+    back = pickle.loads(pickled)  # noqa: S301 - our own
+    assert facts(back) == facts(error)
+    assert back.__notes__ == ["seen in a test"]
+    if error.response is not None:
+        assert back.response is not None
+        assert (back.response.attempts, back.response.elapsed) == (3, 0.25)
+        assert back.body == error.body
+    if isinstance(back, OutcomeUnknownError):
+        assert isinstance(error, OutcomeUnknownError)
+        assert facts(back.reason) == facts(error.reason)
+    assert facts(pickle.loads(pickle.dumps(back))) == facts(error)  # noqa: S301 - our own
+
+
+@everything
+def test_every_class_copies_and_can_be_raised_again(kind: type[BeEnergisedError]) -> None:
+    error = example(kind)
+    error.__cause__ = OSError("cable")
+    for other in (error.again(), copy.copy(error), copy.deepcopy(error)):
+        assert other is not error
+        assert facts(other) == facts(error)
+        assert other.response is error.response
+        assert other.__cause__ is error.__cause__
+        with pytest.raises(kind):
+            raise other
+        assert error.__traceback__ is None
+
+
+@everything
+def test_details_are_plain_data_without_secrets(kind: type[BeEnergisedError]) -> None:
+    error = example(kind)
+    text = json.dumps(error.details())
+    assert json.loads(text)["error"] == kind.__name__
+    assert json.loads(text)["code"] == error.code
+    shown = text + repr(error) + str(error) + str(error.body)
+    shown += "".join(traceback.format_exception(error))
+    assert "hush-hush" not in shown
+    assert "known-secret" not in shown
+
+
+@everything
+def test_a_redacted_copy_holds_no_secret(kind: type[BeEnergisedError]) -> None:
+    shown = example(kind).redacted()
+    text = f"{shown.__dict__}"
+    if shown.response is not None:
+        text += f"{shown.response.text}{dict(shown.response.headers)}{shown.response.url}"
+    assert "hush-hush" not in text
+    assert "known-secret" not in text
+
+
+def test_without_an_answer_there_is_no_status_and_no_body() -> None:
+    error = RateLimitedError("slow down")
+    assert (error.status, error.body, error.response, error.retry_after) == (None,) * 4
+    assert error.details() == {
+        "error": "RateLimitedError",
+        "code": "rate_limited",
+        "message": "slow down",
+    }
+
+
+def test_an_unknown_outcome_carries_what_is_needed_to_find_out() -> None:
+    reason = TransportError("lost", response=RESPONSE)
+    error = OutcomeUnknownError("startCharging", reason)
+    assert error.variables == {}
+    assert error.response is RESPONSE
+    assert "Look at what the service holds" in error.message
+    assert error.details()["reason"]["code"] == "transport"
+
+
+def test_data_beside_errors_is_kept_for_the_program() -> None:
+    error = example(GraphQLError)
+    assert isinstance(error, GraphQLError)
+    assert error.data is not None
+    assert error.data["initSession"]["id"] == "known-secret"
+    assert GraphQLError("x").data is None
+    assert pickle.loads(pickle.dumps(GraphQLError("x"))).data is None  # noqa: S301 - our own

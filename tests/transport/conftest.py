@@ -1,0 +1,22 @@
+"""Both clients, and a server on a loopback socket that does what a test says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.transport.servers import RawServer
+from tests.transport.support import Async, Sync
+
+
+@pytest.fixture(params=["sync", "async"])
+def drive(request: pytest.FixtureRequest) -> Iterator[Sync | Async]:
+    runner: Sync | Async = Sync() if request.param == "sync" else Async()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def raw_server() -> Iterator[RawServer]:
+    with RawServer() as server:
+        yield server

@@ -1,0 +1,136 @@
+"""Servers on loopback sockets, as badly behaved as a test needs them."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import struct
+import threading
+from collections.abc import Callable
+from typing import Self
+
+
+class RawServer:
+    """Accepts connections and hands each to `behave` in a thread of its own."""
+
+    def __init__(self) -> None:
+        self.behave: Callable[[Connection], None] = lambda connection: None
+        self.requests: list[bytes] = []
+        self.accepted = 0
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=300)
+        self._threads: list[threading.Thread] = []
+        self._open: list[socket.socket] = []
+        self._stopping = False
+
+    @property
+    def port(self) -> int:
+        return int(self._listener.getsockname()[1])
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/graphql/"
+
+    def __enter__(self) -> Self:
+        thread = threading.Thread(target=self._accept)
+        thread.start()
+        self._threads.append(thread)
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._stopping = True
+        with socket.create_connection(("127.0.0.1", self.port)):
+            pass  # wakes the thread that accepts
+        for thread in list(self._threads):
+            if thread is self._threads[0]:
+                thread.join(10)
+        for sock in self._open:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join(10)
+        self._listener.close()
+
+    def _accept(self) -> None:
+        while True:
+            sock, _ = self._listener.accept()
+            if self._stopping:
+                sock.close()
+                return
+            self.accepted += 1
+            self._open.append(sock)
+            thread = threading.Thread(target=self._serve, args=(sock,))
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, sock: socket.socket) -> None:
+        with contextlib.suppress(OSError), sock:
+            self.behave(Connection(self, sock))
+
+
+class Connection:
+    """One accepted connection."""
+
+    def __init__(self, server: RawServer, sock: socket.socket) -> None:
+        self.server = server
+        self.sock = sock
+        self._rest = b""
+
+    def read_request(self) -> bytes | None:
+        """A whole request, or None when the other side hung up."""
+        data = self._rest
+        while b"\r\n\r\n" not in data:
+            more = self.sock.recv(65536)
+            if not more:
+                return None
+            data += more
+        head, _, body = data.partition(b"\r\n\r\n")
+        length = 0
+        for line in head.split(b"\r\n")[1:]:
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        while len(body) < length:
+            body += self.sock.recv(65536)
+        self._rest = body[length:]
+        request = head + b"\r\n\r\n" + body[:length]
+        self.server.requests.append(request)
+        return request
+
+    def send(self, data: bytes) -> None:
+        self.sock.sendall(data)
+
+    def until_gone(self) -> None:
+        """Wait until the other side hangs up."""
+        while self.sock.recv(65536):
+            pass
+
+    def reset(self) -> None:
+        """Hang up rudely: the other side sees a reset."""
+        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.sock.close()
+
+
+def answering(answer: bytes) -> Callable[[Connection], None]:
+    """Behaviour: the same bytes for every request, the connection kept."""
+
+    def behave(connection: Connection) -> None:
+        while connection.read_request() is not None:
+            connection.send(answer)
+
+    return behave
+
+
+def answering_once(answer: bytes) -> Callable[[Connection], None]:
+    """Behaviour: the bytes for one request, then the end of the connection."""
+
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(answer)
+
+    return behave
+
+
+def http(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    """An HTTP answer with its length."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body

@@ -1,0 +1,153 @@
+"""Both drivers carry out the steps of a call, and do nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.transport.support import Async, FakeClock, Sync
+
+from beenergised.errors import (
+    ConnectionLostError,
+    NotLoggedInError,
+    ServiceUnreachableError,
+    SessionExpiredError,
+)
+from beenergised.redaction import Secret
+from beenergised.transport._async.driver import AsyncDriver
+from beenergised.transport._sync.driver import Driver
+from beenergised.transport.call import Call, Grant, TokenRefused
+from beenergised.wire import Request, Response
+
+
+class Sender:
+    """Replies from a list; what is an exception is raised."""
+
+    def __init__(self, *replies: Response | Exception) -> None:
+        self.replies = list(replies)
+        self.requests: list[Request] = []
+
+    def send(self, request: Request, timeout: float) -> Response:
+        self.requests.append(request)
+        reply = self.replies.pop(0)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
+    def close(self) -> None: ...
+
+
+class AsyncSender:
+    def __init__(self, sender: Sender) -> None:
+        self.sender = sender
+
+    async def send(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109
+        return self.sender.send(request, timeout)
+
+    async def aclose(self) -> None: ...
+
+
+class Tokens:
+    def __init__(self, successor: Grant | Exception | None = None) -> None:
+        self.successor = successor
+        self.asked: list[Any] = []
+
+    def obtain(self, role: str, within: float) -> Grant:
+        self.asked.append((role, within))
+        if role == "none":
+            raise NotLoggedInError("nobody")
+        return Grant(Secret("token"), role)
+
+    def renew(self, refused: Grant, within: float) -> Grant | None:
+        self.asked.append((refused, within))
+        if isinstance(self.successor, Exception):
+            raise self.successor
+        return self.successor
+
+
+class AsyncTokens:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    async def obtain(self, role: str, within: float) -> Grant:
+        return self.tokens.obtain(role, within)
+
+    async def renew(self, refused: Grant, within: float) -> Grant | None:
+        return self.tokens.renew(refused, within)
+
+
+def decode(response: Response) -> str:
+    if response.status == 401:
+        raise TokenRefused(SessionExpiredError("401"), before_acting=True)
+    return response.text
+
+
+def a_call(role: str | None = None) -> Call[str]:
+    request = Request("POST", "http://127.0.0.1/", operation="me")
+    return Call(request, decode, lambda attempt: 2.0 if attempt.number < 3 else None, role=role)
+
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def run(drive: Sync | Async, clock: FakeClock) -> Run:
+    def run(call: Call[str], sender: Sender, tokens: Tokens | None = None) -> str:
+        if drive.is_async:
+            driver = AsyncDriver(AsyncSender(sender), clock)
+            said: str = drive(driver.run(call, AsyncTokens(tokens) if tokens else None))
+            return said
+        return Driver(sender, clock).run(call, tokens)
+
+    return run
+
+
+def test_it_sends_and_returns(run: Run) -> None:
+    assert run(a_call(), Sender(Response(200, content=b"yes"))) == "yes"
+
+
+def test_it_waits_on_the_clock_and_sends_again(run: Run, clock: FakeClock) -> None:
+    sender = Sender(ConnectionLostError("x"), ConnectionLostError("x"), Response(200))
+    assert run(a_call(), sender) == ""
+    assert clock.slept == [2.0, 2.0]
+    assert len(sender.requests) == 3
+
+
+def test_it_raises_what_the_call_ends_with(run: Run) -> None:
+    with pytest.raises(ConnectionLostError):
+        run(a_call(), Sender(*[ConnectionLostError("x")] * 3))
+
+
+def test_it_gets_a_token_and_its_successor(run: Run) -> None:
+    tokens = Tokens(Grant(Secret("next"), "CRM", 1))
+    sender = Sender(Response(401), Response(200, content=b"yes"))
+    assert run(a_call("CRM"), sender, tokens) == "yes"
+    assert [type(asked[0]) for asked in tokens.asked] == [str, Grant, str]
+
+
+def test_the_failure_of_a_renewal_is_raised(run: Run) -> None:
+    with pytest.raises(ServiceUnreachableError):
+        run(a_call("CRM"), Sender(Response(401)), Tokens(ServiceUnreachableError("down")))
+
+
+def test_the_failure_to_get_a_token_is_raised(run: Run) -> None:
+    sender = Sender()
+    with pytest.raises(NotLoggedInError):
+        run(a_call("none"), sender, Tokens())
+    assert sender.requests == []
+
+
+def test_a_token_without_anyone_who_gives_it_is_a_mistake_in_the_program(run: Run) -> None:
+    with pytest.raises(TypeError, match="without an authoriser"):
+        run(a_call("CRM"), Sender())
+
+
+def test_what_a_sender_should_not_raise_comes_out_as_it_is(run: Run) -> None:
+    with pytest.raises(ZeroDivisionError):
+        run(a_call(), Sender(ZeroDivisionError()))

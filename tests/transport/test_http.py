@@ -1,0 +1,897 @@
+"""Both HTTP senders against real sockets on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import gzip
+import http.server
+import json
+import logging
+import os
+import pickle
+import socket
+import ssl
+import threading
+import traceback
+import warnings
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from tests.transport.servers import Connection, RawServer, answering, answering_once
+from tests.transport.servers import http as http_answer
+from tests.transport.support import Async, Sync
+
+from beenergised.errors import (
+    BeEnergisedError,
+    CallTimeoutError,
+    ConfigurationError,
+    ConnectionLostError,
+    HostNotFoundError,
+    ResponseTooLargeError,
+    ServiceUnreachableError,
+    TransportError,
+)
+from beenergised.redaction import Secret
+from beenergised.transport._async.http import AsyncHttpSender
+from beenergised.transport._sync.http import HttpSender
+from beenergised.transport.failures import failure_of
+from beenergised.transport.settings import Settings
+from beenergised.wire import Headers, Request, Response
+
+TOKEN = "eyJhbGciOi.token-in-clear.signature"
+PASSWORD = "correct horse battery"
+# Not in a test: its own local variables are searched for secrets.
+LEAKY = json.dumps({"sessionToken": TOKEN, "password": PASSWORD}).encode()
+LONG = 30.0  # an attempt that is not expected to run into its limit
+SHORT = 0.15  # one that is
+
+
+def a_request(url: str, **changes: Any) -> Request:
+    given: dict[str, Any] = {
+        "method": "POST",
+        "url": url,
+        "headers": Headers({"Authorization": f"Bearer {TOKEN}", "X-Language": "de"}),
+        "content": json.dumps({"password": PASSWORD}).encode(),
+        "operation": "me",
+        "secrets": (Secret(TOKEN), Secret(PASSWORD)),
+    }
+    return Request(**{**given, **changes})
+
+
+class Send:
+    """Sends through a sender of either kind, and closes it at the end."""
+
+    def __init__(self, drive: Sync | Async) -> None:
+        self.drive = drive
+        self._senders: list[Any] = []
+
+    def sender(self, settings: Settings | None = None) -> Any:
+        kind = AsyncHttpSender if self.drive.is_async else HttpSender
+        sender = kind(settings or Settings())
+        self._senders.append(sender)
+        return sender
+
+    def __call__(
+        self,
+        request: Request | str,
+        timeout: float = LONG,
+        settings: Settings | None = None,
+        sender: Any = None,
+    ) -> Response:
+        if isinstance(request, str):
+            request = a_request(request)
+        sender = sender or self.sender(settings)
+        answer: Response = self.drive(sender.send(request, timeout))
+        return answer
+
+    def close(self) -> None:
+        for sender in self._senders:
+            self.drive(sender.aclose() if self.drive.is_async else sender.close())
+
+
+@pytest.fixture
+def send(drive: Sync | Async) -> Iterator[Send]:
+    send = Send(drive)
+    yield send
+    send.close()
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+# --- An answer ---
+
+
+def test_a_request_arrives_as_it_is_and_the_answer_comes_back(
+    send: Send, raw_server: RawServer
+) -> None:
+    raw_server.behave = answering(
+        http_answer(b'{"data": 1}', "X-Trace: a", "X-Trace: b", status="418 Teapot")
+    )
+    answer = send(raw_server.url)
+    assert (answer.status, answer.json()) == (418, {"data": 1})
+    assert answer.headers["x-trace"] == "a, b"
+    head, _, body = raw_server.requests[0].partition(b"\r\n\r\n")
+    lines = head.decode().split("\r\n")
+    assert lines[0] == "POST /graphql/ HTTP/1.1"
+    sent = {line.split(": ")[0].lower(): line.split(": ", 1)[1] for line in lines[1:]}
+    assert sent["authorization"] == f"Bearer {TOKEN}"
+    assert sent["x-language"] == "de"
+    assert sent["user-agent"].startswith("beenergised-python/")
+    assert sent["accept-encoding"] == "gzip, deflate"
+    assert json.loads(body) == {"password": PASSWORD}
+
+
+def test_a_connection_is_used_again(send: Send, raw_server: RawServer) -> None:
+    raw_server.behave = answering(http_answer(b"{}"))
+    sender = send.sender()
+    for _ in range(3):
+        send(raw_server.url, sender=sender)
+    assert (raw_server.accepted, len(raw_server.requests)) == (1, 3)
+
+
+def test_cookies_are_never_kept(send: Send, raw_server: RawServer) -> None:
+    raw_server.behave = answering(http_answer(b"{}", "Set-Cookie: session=abc; Path=/"))
+    sender = send.sender()
+    send(raw_server.url, sender=sender)
+    send(raw_server.url, sender=sender)
+    assert len(raw_server.requests) == 2
+    assert not any(b"cookie" in request.lower() for request in raw_server.requests)
+
+
+def test_a_redirect_is_not_followed_and_its_target_sees_nothing(
+    send: Send, raw_server: RawServer
+) -> None:
+    with RawServer() as target:
+        target.behave = answering(http_answer(b"{}"))
+        for status in ("301 Moved", "302 Found", "307 Temporary", "308 Permanent"):
+            raw_server.behave = answering_once(
+                http_answer(b"", f"Location: {target.url}", "Connection: close", status=status)
+            )
+            assert send(raw_server.url).status == int(status[:3])
+        assert (target.accepted, target.requests) == (0, [])
+
+
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+def test_a_chunked_body_is_read_whole(send: Send, raw_server: RawServer) -> None:
+    raw_server.behave = answering(CHUNKED + b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+    assert send(raw_server.url).content == b"abcde"
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)], ids=["gzip", "deflate"]
+)
+def test_a_packed_body_is_unpacked(
+    send: Send, raw_server: RawServer, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    raw_server.behave = answering(http_answer(pack(b"abc" * 1000), f"Content-Encoding: {name}"))
+    assert send(raw_server.url).content == b"abc" * 1000
+
+
+# --- Too much of it ---
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_body_beyond_the_limit_is_refused_packed_or_not(
+    send: Send, raw_server: RawServer, packed: bool
+) -> None:
+    body = b"x" * 200_000
+    answer = (
+        http_answer(gzip.compress(body), "Content-Encoding: gzip")
+        if packed
+        else (http_answer(body))
+    )
+    raw_server.behave = answering(answer)
+    settings = Settings(max_response_bytes=100_000)
+    with pytest.raises(ResponseTooLargeError, match="more than 100000 bytes") as caught:
+        send(raw_server.url, settings=settings)
+    assert caught.value.request_sent is True
+    assert caught.value.status == 200
+    assert send(raw_server.url, settings=Settings(max_response_bytes=200_000)).content == body
+
+
+def test_a_body_without_end_is_left(send: Send, raw_server: RawServer) -> None:
+    def endless(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(CHUNKED)
+        while True:
+            connection.send(b"1000\r\n" + b"x" * 4096 + b"\r\n")
+
+    raw_server.behave = endless
+    with pytest.raises(ResponseTooLargeError):
+        send(raw_server.url, settings=Settings(max_response_bytes=50_000))
+
+
+# --- No answer, or half of one ---
+
+
+def test_refused(send: Send, free_port: int) -> None:
+    with pytest.raises(ServiceUnreachableError, match="Nothing was sent") as caught:
+        send(f"http://127.0.0.1:{free_port}/")
+    assert caught.value.request_sent is False
+
+
+def test_reset_before_the_answer(send: Send, raw_server: RawServer) -> None:
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        connection.reset()
+
+    raw_server.behave = behave
+    with pytest.raises(ConnectionLostError) as caught:
+        send(raw_server.url)
+    assert caught.value.request_sent is True
+
+
+HALVES = [
+    b"",
+    b"HTTP/1.1 200 OK\r\nContent-Le",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+    CHUNKED + b"3\r\nabc\r\n",
+    CHUNKED + b"zz\r\nabc\r\n",
+    b"SSH-2.0-OpenSSH_9.6\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: three\r\n\r\nabc",
+    http_answer(b"not gzip", "Content-Encoding: gzip"),
+    http_answer(gzip.compress(os.urandom(100))[:50], "Content-Encoding: gzip", "X: y")[:-20],
+    b"HTTP/1.1 200 OK\r\n" + b"X-Filler: y\r\n" * 20_000 + b"\r\n",
+]
+
+
+@pytest.mark.parametrize("half", HALVES, ids=range(len(HALVES)))
+def test_half_an_answer_is_a_lost_connection(
+    send: Send, raw_server: RawServer, half: bytes
+) -> None:
+    raw_server.behave = answering_once(half)
+    with pytest.raises(ConnectionLostError) as caught:
+        send(raw_server.url)
+    assert caught.value.request_sent is True
+    assert "me: " in caught.value.message
+
+
+def test_after_a_failure_the_sender_goes_on(send: Send, raw_server: RawServer) -> None:
+    sender = send.sender(Settings(max_connections=1))
+    for half in HALVES[:6]:
+        raw_server.behave = answering_once(half)
+        with pytest.raises(ConnectionLostError):
+            send(raw_server.url, sender=sender)
+    raw_server.behave = answering(http_answer(b"{}"))
+    assert send(raw_server.url, sender=sender).status == 200
+
+
+# --- Names ---
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (socket.EAI_NONAME, HostNotFoundError),
+        (socket.EAI_NODATA, HostNotFoundError),
+        (socket.EAI_AGAIN, ServiceUnreachableError),
+        (socket.EAI_FAIL, ServiceUnreachableError),
+    ],
+)
+def test_a_name_that_does_not_exist_is_told_from_a_resolver_that_fails(
+    send: Send, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[TransportError]
+) -> None:
+    def failing(*args: object, **kwargs: object) -> None:
+        raise socket.gaierror(number, "no")
+
+    monkeypatch.setattr(socket, "getaddrinfo", failing)
+    with pytest.raises(TransportError) as caught:
+        send("https://tenant.invalid/graphql/")
+    assert type(caught.value) is kind
+    assert caught.value.request_sent is False
+    assert "tenant.invalid" in caught.value.message
+
+
+def test_a_name_with_several_addresses_is_tried_at_each(
+    drive: Sync | Async, send: Send, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if drive.is_async:
+        pytest.skip("anyio tries them, at the same time")
+    raw_server.behave = answering(http_answer(b"{}"))
+    real = socket.getaddrinfo
+
+    def two(host: str, *args: Any, **kwargs: Any) -> Any:
+        if host != "many.invalid":
+            return real(host, *args, **kwargs)
+        return [
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, raw_server.port))
+            for address in ("127.0.0.2", "127.0.0.1")
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    assert send(f"http://many.invalid:{raw_server.port}/").status == 200
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://exa mple.invalid/", "http://host.invalid:port/", "http://" + "a" * 300 + ".invalid/"],
+)
+def test_an_impossible_address_is_a_classified_error(send: Send, url: str) -> None:
+    with pytest.raises((ConfigurationError, ServiceUnreachableError)):
+        send(url)
+
+
+@pytest.mark.parametrize("value", ["Bearer abc\n", "Bearer äöü", "Bearer a\0b"])
+def test_a_token_that_no_header_can_hold_is_refused_without_showing_it(
+    send: Send, raw_server: RawServer, value: str
+) -> None:
+    raw_server.behave = answering(http_answer(b"{}"))
+    headers = Headers({"Authorization": value})
+    with pytest.raises(ConfigurationError, match="does not allow") as caught:
+        send(a_request(raw_server.url, headers=headers))
+    assert value[7:] not in "".join(traceback.format_exception(caught.value))
+    assert raw_server.requests == []
+
+
+# --- Time ---
+
+
+def trickle_headers(connection: Connection) -> None:
+    connection.read_request()
+    connection.send(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    while True:
+        connection.send(b"x")
+        wait_a_moment(connection)
+
+
+def trickle_body(connection: Connection) -> None:
+    connection.read_request()
+    connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n")
+    while True:
+        connection.send(b"x")
+        wait_a_moment(connection)
+
+
+def trickle_interim_answers(connection: Connection) -> None:
+    connection.read_request()
+    while True:
+        connection.send(b"HTTP/1.1 103 Early Hints\r\n\r\n")
+        wait_a_moment(connection)
+
+
+def wait_a_moment(connection: Connection) -> None:
+    # Faster than any read can time out; ends when the client hangs up.
+    connection.sock.settimeout(0.0005)
+    with contextlib.suppress(TimeoutError):
+        if not connection.sock.recv(1):
+            raise ConnectionResetError
+    connection.sock.settimeout(None)
+
+
+def silent(connection: Connection) -> None:
+    connection.read_request()
+    connection.until_gone()
+
+
+@pytest.mark.parametrize("behave", [silent, trickle_headers, trickle_body, trickle_interim_answers])
+def test_an_attempt_ends_at_its_limit_however_slowly_the_server_speaks(
+    send: Send, raw_server: RawServer, behave: Callable[[Connection], None]
+) -> None:
+    raw_server.behave = behave
+    with pytest.raises(CallTimeoutError, match=r"no complete answer within 0\.15 s") as caught:
+        send(raw_server.url, SHORT)
+    assert caught.value.request_sent is True
+
+
+def test_no_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) -> None:
+    # A listener whose queue is full lets nobody in, and says nothing.
+    with socket.socket() as full, contextlib.ExitStack() as waiting:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(8):
+            one = waiting.enter_context(socket.socket())
+            one.setblocking(False)
+            with contextlib.suppress(BlockingIOError):
+                one.connect(full.getsockname())
+        with pytest.raises(CallTimeoutError, match="no connection") as caught:
+            send(f"http://127.0.0.1:{full.getsockname()[1]}/", SHORT)
+    assert caught.value.request_sent is False
+
+
+def test_several_silent_addresses_share_the_time_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    import httpcore
+
+    from beenergised.transport import limits
+
+    now = [100.0]
+    monkeypatch.setattr(limits.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(limits, "_addresses", lambda host, port: ["a", "b", "c", "d"])
+    tried: list[tuple[str, float | None]] = []
+
+    class Backend(httpcore.NetworkBackend):
+        def connect_tcp(  # type: ignore[no-untyped-def]
+            self, host, port, timeout=None, local_address=None, socket_options=None
+        ):
+            tried.append((host, timeout))
+            now[0] += 4 if timeout is None else min(4, timeout)
+            raise httpcore.ConnectTimeout("silent")
+
+        def sleep(self, seconds: float) -> None: ...
+
+    backend = limits._LimitedBackend(Backend())
+    with pytest.raises(httpcore.ConnectTimeout):
+        backend.connect_tcp("many", 443, timeout=10)
+    assert tried == [("a", 10), ("b", 6), ("c", 2)]
+    backend.sleep(0)
+    tried.clear()
+    with limits.AttemptLimit(5), pytest.raises(httpcore.ConnectTimeout):
+        backend.connect_tcp("many", 443, timeout=10)
+    assert tried == [("a", 5), ("b", 1)]
+    tried.clear()
+    with pytest.raises(httpcore.ConnectTimeout):
+        backend.connect_tcp("many", 443)
+    assert [timeout for _, timeout in tried] == [None] * 4
+    monkeypatch.setattr(limits, "_addresses", lambda host, port: [])
+    with pytest.raises(httpcore.ConnectError, match="no address"):
+        backend.connect_tcp("many", 443)
+
+
+def test_a_write_to_a_server_that_does_not_read_ends_in_time(
+    send: Send, raw_server: RawServer
+) -> None:
+    gone = threading.Event()
+    raw_server.behave = lambda connection: gone.wait(LONG) and None
+    try:
+        with pytest.raises(CallTimeoutError) as caught:
+            send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
+    finally:
+        gone.set()
+    assert caught.value.request_sent is True
+
+
+def test_a_connection_in_use_is_not_asked_whether_the_server_hung_up() -> None:
+    import httpcore
+
+    from beenergised.transport import limits
+
+    class Stream(httpcore.NetworkStream):
+        def write(self, buffer: bytes, timeout: float | None = None) -> None: ...
+
+        def get_extra_info(self, info: str) -> Any:
+            return True
+
+    stream = limits._LimitedStream(Stream())
+    assert stream.get_extra_info("is_readable") is True
+    with limits.AttemptLimit(LONG):
+        stream.write(b"request")
+        assert stream.get_extra_info("is_readable") is False  # the answer is
+        assert stream.get_extra_info("socket") is True
+    assert stream.get_extra_info("is_readable") is True
+
+
+def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) -> None:
+    arrived = threading.Event()
+
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        arrived.set()
+        connection.until_gone()
+
+    raw_server.behave = behave
+    sender = send.sender(Settings(max_connections=1))
+    failures: list[BaseException] = []
+    if send.drive.is_async:
+
+        async def two() -> None:
+            first = asyncio.create_task(sender.send(a_request(raw_server.url), LONG))
+            await asyncio.to_thread(arrived.wait, LONG)
+            with pytest.raises(CallTimeoutError) as caught:
+                await sender.send(a_request(raw_server.url), SHORT)
+            failures.append(caught.value)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await first
+
+        send.drive(two())
+    else:
+        first = threading.Thread(target=lambda: _ignoring(sender, raw_server.url))
+        first.start()
+        arrived.wait(LONG)
+        with pytest.raises(CallTimeoutError) as caught:
+            sender.send(a_request(raw_server.url), SHORT)
+        failures.append(caught.value)
+        first.join()
+    assert [getattr(failure, "request_sent", None) for failure in failures] == [False]
+    assert len(raw_server.requests) == 1
+
+
+def _ignoring(sender: HttpSender, url: str) -> None:
+    with contextlib.suppress(TransportError):
+        sender.send(a_request(url), 1.0)
+
+
+def test_a_cancelled_task_gives_its_connection_back(raw_server: RawServer) -> None:
+    arrived = threading.Event()
+
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        arrived.set()
+        connection.until_gone()
+
+    async def main() -> None:
+        sender = AsyncHttpSender(Settings(max_connections=1))
+        for _ in range(3):
+            arrived.clear()
+            raw_server.behave = behave
+            task = asyncio.create_task(sender.send(a_request(raw_server.url), LONG))
+            await asyncio.to_thread(arrived.wait, LONG)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+        raw_server.behave = answering(http_answer(b"{}"))
+        assert (await sender.send(a_request(raw_server.url), LONG)).status == 200
+        await sender.aclose()
+
+    asyncio.run(main())
+
+
+# --- Many at once ---
+
+
+@pytest.fixture
+def counting_server() -> Iterator[http.server.ThreadingHTTPServer]:
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            self.send_response(200)
+            self.send_header("content-length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: Any) -> None: ...
+
+    class Server(http.server.ThreadingHTTPServer):
+        connections = 0
+        request_queue_size = 100
+
+        def process_request(self, *args: Any) -> None:
+            self.connections += 1
+            super().process_request(*args)
+
+    server = Server(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_200_tasks_share_five_connections(
+    counting_server: http.server.ThreadingHTTPServer,
+) -> None:
+    url = f"http://127.0.0.1:{counting_server.server_port}/"
+
+    async def main() -> list[Response]:
+        sender = AsyncHttpSender(Settings(max_connections=5))
+        answers = await asyncio.gather(
+            *(sender.send(a_request(url, content=b"%d" % n), LONG) for n in range(200))
+        )
+        await sender.aclose()
+        return answers
+
+    answers = asyncio.run(main())
+    assert [answer.content for answer in answers] == [b"%d" % n for n in range(200)]
+    assert counting_server.connections <= 5  # type: ignore[attr-defined]
+
+
+def test_20_threads_share_five_connections(
+    counting_server: http.server.ThreadingHTTPServer,
+) -> None:
+    url = f"http://127.0.0.1:{counting_server.server_port}/"
+    sender = HttpSender(Settings(max_connections=5))
+    wrong: list[int] = []
+
+    def work(number: int) -> None:
+        for n in range(5):
+            content = b"%d-%d" % (number, n)
+            if sender.send(a_request(url, content=content), LONG).content != content:
+                wrong.append(number)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sender.close()
+    assert wrong == []
+    assert counting_server.connections <= 5  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_after_a_fork_the_child_has_connections_of_its_own(raw_server: RawServer) -> None:
+    raw_server.behave = answering(http_answer(b"{}"))
+    sender = HttpSender(Settings())
+    assert sender.send(a_request(raw_server.url), LONG).status == 200
+    child = os.fork()
+    if child == 0:  # pragma: no cover - another process
+        status = 1
+        with contextlib.suppress(BaseException):
+            status = 0 if sender.send(a_request(raw_server.url), LONG).status == 200 else 1
+            sender.close()
+        os._exit(status)
+    assert os.waitpid(child, 0)[1] == 0
+    assert sender.send(a_request(raw_server.url), LONG).status == 200
+    assert (raw_server.accepted, len(raw_server.requests)) == (2, 3)
+    sender.close()
+
+
+# The fork above is another process; here is what it does, seen from inside.
+def test_another_process_id_means_another_client(
+    send: Send, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw_server.behave = answering(http_answer(b"{}"))
+    sender = send.sender()
+    send(raw_server.url, sender=sender)
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    send(raw_server.url, sender=sender)
+    send(raw_server.url, sender=sender)
+    assert raw_server.accepted == 2
+    parent = sender._of_parent
+    send.drive(parent.aclose() if send.drive.is_async else parent.close())
+
+
+# --- TLS and certificates ---
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+    """A certificate for 127.0.0.1, its key, and the key with a password."""
+    import datetime
+    import ipaddress
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "sandbox")])
+    now = datetime.datetime.now(datetime.UTC)
+    signed = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - datetime.timedelta(days=2))
+        .not_valid_after(now + datetime.timedelta(days=2))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]),
+            critical=False,
+        )
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    directory = tmp_path_factory.mktemp("certificate")
+    pem = serialization.Encoding.PEM
+    form = serialization.PrivateFormat.PKCS8
+    paths = (directory / "certificate.pem", directory / "key.pem", directory / "locked.pem")
+    paths[0].write_bytes(signed.public_bytes(pem))
+    paths[1].write_bytes(key.private_bytes(pem, form, serialization.NoEncryption()))
+    locked = serialization.BestAvailableEncryption(b"password")
+    paths[2].write_bytes(key.private_bytes(pem, form, locked))
+    return paths
+
+
+@pytest.fixture
+def tls_server(raw_server: RawServer, certificate: tuple[Path, Path, Path]) -> RawServer:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate[0], certificate[1])
+
+    def behave(connection: Connection) -> None:
+        with context.wrap_socket(connection.sock, server_side=True) as connection.sock:
+            answering_once(http_answer(b"{}"))(connection)
+
+    raw_server.behave = behave
+    return raw_server
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused_and_nothing_sent(
+    send: Send, tls_server: RawServer
+) -> None:
+    with pytest.raises(ServiceUnreachableError, match="certificate") as caught:
+        send(tls_server.url.replace("http:", "https:"))
+    assert caught.value.request_sent is False
+    assert tls_server.requests == []
+
+
+def test_a_bundle_of_ones_own_vouches_for_it(
+    send: Send, tls_server: RawServer, certificate: tuple[Path, Path, Path]
+) -> None:
+    for settings in (
+        Settings(ca_bundle=certificate[0]),
+        Settings(ca_bundle=certificate[0], client_certificate=certificate[:2]),
+    ):
+        assert send(tls_server.url.replace("http:", "https:"), settings=settings).status == 200
+
+
+def test_a_certificate_and_its_key_may_share_a_file(
+    send: Send, tmp_path: Path, certificate: tuple[Path, Path, Path]
+) -> None:
+    both = tmp_path / "both.pem"
+    both.write_text(certificate[0].read_text() + certificate[1].read_text())
+    send.sender(Settings(client_certificate=both))
+
+
+def test_a_server_that_does_not_speak_tls(send: Send, raw_server: RawServer) -> None:
+    def behave(connection: Connection) -> None:
+        connection.sock.recv(10)
+        connection.send(http_answer(b"plain"))
+
+    raw_server.behave = behave
+    with pytest.raises(ServiceUnreachableError) as caught:
+        send(raw_server.url.replace("http:", "https:"))
+    assert caught.value.request_sent is False
+
+
+def test_a_handshake_without_end_ends_in_time(send: Send, raw_server: RawServer) -> None:
+    raw_server.behave = Connection.until_gone
+    with pytest.raises(CallTimeoutError) as caught:
+        send(raw_server.url.replace("http:", "https:"), SHORT)
+    assert caught.value.request_sent is False
+    # Cancelled in a handshake, httpcore's asynchronous backend leaves the socket to the garbage
+    # collector (it closes it for an Exception only).
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
+
+
+def test_files_that_are_no_certificates_are_named(
+    send: Send, tmp_path: Path, certificate: tuple[Path, Path, Path]
+) -> None:
+    text = tmp_path / "text.pem"
+    text.write_text("hello")
+    for settings in (
+        Settings(ca_bundle=tmp_path / "absent.pem"),
+        Settings(ca_bundle=text),
+        Settings(client_certificate=text),
+        Settings(client_certificate=(certificate[0], text)),
+    ):
+        with pytest.raises(ConfigurationError, match=r"absent\.pem|text\.pem"):
+            send.sender(settings)
+
+
+def test_a_key_with_a_password_is_refused_and_not_asked_for(
+    send: Send, certificate: tuple[Path, Path, Path]
+) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be used"):
+        send.sender(Settings(client_certificate=(certificate[0], certificate[2])))
+
+
+# --- Proxies ---
+
+
+def test_a_proxy_that_refuses_is_a_service_out_of_reach(send: Send, raw_server: RawServer) -> None:
+    raw_server.behave = answering_once(http_answer(b"", status="407 Proxy Authentication Required"))
+    proxy = f"http://user:hush-hush@127.0.0.1:{raw_server.port}"
+    with pytest.raises(ServiceUnreachableError, match="407") as caught:
+        send("https://tenant.invalid/", settings=Settings(proxy=proxy))
+    assert caught.value.request_sent is False
+    assert raw_server.requests[0].startswith(b"CONNECT tenant.invalid:443 ")
+    assert TOKEN.encode() not in raw_server.requests[0]
+    assert "hush-hush" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_proxy_of_the_environment_counts_unless_told_otherwise(
+    send: Send, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{raw_server.port}")
+    raw_server.behave = answering_once(http_answer(b"", status="403 Forbidden"))
+    with pytest.raises(ServiceUnreachableError, match="403"):
+        send("https://tenant.invalid/")
+    with pytest.raises(HostNotFoundError):
+        send("https://tenant.invalid/", settings=Settings(use_environment=False))
+    assert raw_server.accepted == 1
+
+
+def test_what_goes_to_this_machine_does_not_go_through_a_proxy_of_the_environment(
+    send: Send, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RawServer() as proxy:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{proxy.port}")
+        raw_server.behave = answering(http_answer(b"{}"))
+        for host in ("127.0.0.1", "localhost"):
+            assert send(f"http://{host}:{raw_server.port}/").status == 200
+        assert proxy.accepted == 0
+
+
+@pytest.mark.parametrize(
+    "proxy", ["socks5://user:hush-hush@h:1", "ftp://user:hush-hush@h", "http://user:hush/hush@h:1"]
+)
+def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
+    send: Send, proxy: str
+) -> None:
+    with pytest.raises(ConfigurationError, match="proxy") as caught:
+        send.sender(Settings(proxy=proxy))
+    assert "hush" not in "".join(traceback.format_exception(caught.value))
+
+
+# --- Nothing secret to see ---
+
+
+def test_neither_token_nor_password_shows_in_a_failure_or_a_log(
+    send: Send, raw_server: RawServer, free_port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    behaviours: list[tuple[Callable[[Connection], None], float, Settings]] = [
+        (answering_once(b""), LONG, Settings()),
+        (answering_once(http_answer(LEAKY)[:-3]), LONG, Settings()),
+        (answering_once(http_answer(LEAKY + b"x" * 100)), LONG, Settings(max_response_bytes=120)),
+        (silent, SHORT, Settings()),
+        (trickle_body, SHORT, Settings()),
+    ]
+    shown = ""
+    for behave, timeout, settings in behaviours:
+        raw_server.behave = behave
+        with pytest.raises(TransportError) as caught:
+            send(raw_server.url, timeout, settings)
+        shown += everything(caught.value)
+    with pytest.raises(ServiceUnreachableError) as unreached:
+        send(f"http://127.0.0.1:{free_port}/")
+    shown += everything(unreached.value) + caplog.text
+    assert "sender" in shown  # local variables were shown
+    for secret in (TOKEN, PASSWORD, "token-in-clear"):
+        assert secret not in shown
+
+
+def everything(error: BeEnergisedError) -> str:
+    """All that a person, a log or a pickle may show of `error`."""
+    # The first frame is this test's own.
+    lines = traceback.TracebackException.from_exception(error, capture_locals=True).format()
+    return "".join(lines) + repr(error) + str(error.details()) + repr(pickle.dumps(error))
+
+
+# --- What the HTTP library may raise ---
+
+
+@pytest.mark.parametrize(
+    ("error", "sending", "kind", "sent"),
+    [
+        (httpx.ConnectError("x"), False, ServiceUnreachableError, False),
+        (httpx.ProxyError("x"), False, ServiceUnreachableError, False),
+        (httpx.UnsupportedProtocol("x"), False, ServiceUnreachableError, False),
+        (httpx.ConnectTimeout("x"), False, CallTimeoutError, False),
+        (httpx.PoolTimeout("x"), False, CallTimeoutError, False),
+        (httpx.ReadTimeout("x"), True, CallTimeoutError, True),
+        (httpx.WriteTimeout("x"), True, CallTimeoutError, True),
+        (TimeoutError(), False, CallTimeoutError, False),
+        (TimeoutError(), True, CallTimeoutError, True),
+        (httpx.ReadError("x"), True, ConnectionLostError, True),
+        (httpx.WriteError("x"), True, ConnectionLostError, True),
+        (httpx.CloseError(""), True, ConnectionLostError, True),
+        (httpx.RemoteProtocolError("x"), True, ConnectionLostError, True),
+        (httpx.DecodingError("x"), True, ConnectionLostError, True),
+        (httpx.TooManyRedirects("x"), True, ConnectionLostError, True),
+        (httpx.StreamClosed(), True, ConnectionLostError, True),
+        (OSError("x"), True, ConnectionLostError, True),
+    ],
+)
+def test_every_exception_of_the_http_library_has_a_meaning(
+    error: Exception, sending: bool, kind: type[TransportError], sent: bool
+) -> None:
+    failure = failure_of(error, a_request("https://h.invalid/"), 1.0, sending=sending)
+    assert (type(failure), failure.request_sent) == (kind, sent)
+
+
+def test_what_the_http_library_says_is_redacted() -> None:
+    error = httpx.ReadError(f"cannot read {TOKEN}")
+    failure = failure_of(error, a_request("https://h.invalid/"), 1.0, sending=True)
+    assert TOKEN not in failure.message
