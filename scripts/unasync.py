@@ -38,6 +38,8 @@ REPLACEMENTS = [
     (r"_async", "_sync"),
     (r"asynchronous", "synchronous"),
     (r"asynchronously", "synchronously"),
+    (r"Each client belongs to one event loop", "Threads may share a client"),
+    (r"an `async with`", "a `with`"),
     (r"async def", "def"),
     (r"async with", "with"),
     (r"async for", "for"),

@@ -22,6 +22,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from beenergised.auth import proofs
+
 # --- hypothesis
 
 # No deadline: it would measure the machine. No database: a run must not depend on the last one.
@@ -137,6 +139,8 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
             patch.setenv(name, value)
         if hasattr(time, "tzset"):
             time.tzset()
+        # Slow on purpose in earnest; what it proves does not depend on how slow it is.
+        patch.setattr(proofs, "_ROUNDS", 10)
         yield
 
 

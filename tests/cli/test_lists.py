@@ -213,13 +213,19 @@ def rows_of(*places: Place) -> Lister[Place]:
 VIEW = type(CHARGELOGS)("place", "places", (), ("id", "name"), ("id", "name"))
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+43 1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("name", ["=1+1", "+A1", "-cmd|x", "@SUM(A1)", "\t=1", "\r=1"])
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_list(Invocation(output=Output.CSV), VIEW, rows_of(Place(id="1", name=name)))
     rows = list(csv.reader(io.StringIO(capsys.readouterr().out, newline="")))
     assert rows[1] == ["1", f"'{name}".replace("\r", "\n")]
+
+
+@pytest.mark.parametrize("name", ["+43 800 100200", "-1", "+49 (0) 30-1234/5"])
+def test_a_number_stays_as_it_is(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write_list(Invocation(output=Output.CSV), VIEW, rows_of(Place(id="1", name=name)))
+    assert capsys.readouterr().out.splitlines()[1] == f"1,{name}"
 
 
 def test_what_would_break_a_line_does_not(capsys: pytest.CaptureFixture[str]) -> None:

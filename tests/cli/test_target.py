@@ -110,3 +110,9 @@ def test_without_any_the_way_in_is_named(written: Path) -> None:
     written.unlink()
     with pytest.raises(NotLoggedInError, match=r"auth login.*--sandbox"):
         find_target(Flags()).require()
+
+
+def test_of_several_profiles_none_is_guessed_and_all_are_named(written: Path) -> None:
+    written.write_text('[profiles.one]\ntenant = "a"\n\n[profiles.two]\ntenant = "b"\n')
+    with pytest.raises(NotLoggedInError, match="one, two: pass --profile"):
+        find_target(Flags()).require()

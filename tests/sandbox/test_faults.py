@@ -10,6 +10,7 @@ import pytest
 
 from beenergised.errors import CallTimeoutError, ConnectionLostError, InvalidArgumentError
 from beenergised.sandbox import AsyncSandboxSender, Fault, SandboxSender
+from beenergised.sandbox.faults import operations
 
 ME = "{ contact { id } }"
 LOGIN = (
@@ -281,3 +282,15 @@ def test_errors_without_data_in_a_200(wire, sandbox):
     answer = wire(ME)
     assert answer.status_code == 200
     assert answer.json() == {"errors": [{"message": "Oh dear", "extensions": {"code": "ODD"}}]}
+
+
+def test_a_fault_for_an_operation_that_does_not_exist_is_refused():
+    with pytest.raises(InvalidArgumentError, match=r"no operation 'chargelogs\.list'"):
+        Fault("500", operation="chargelogs.list")
+    assert {"chargelogsPaged", "renewSession", "contact"} <= operations()
+
+
+@pytest.mark.parametrize("text", ["429:retry_after=2,times=3", "null:operation=contact,every=true"])
+def test_a_fault_is_written_as_it_is_read(text):
+    assert str(Fault.parse(text)).startswith(text.split(":")[0])
+    assert Fault.parse(str(Fault.parse(text))) == Fault.parse(text)

@@ -194,8 +194,6 @@ def _save(invocation: Invocation, target: Target) -> None:
     profile = replace(
         before, tenant=target.tenant, base_url=target.base_url, username=target.username
     )
-    if invocation.flags.output is not None:
-        profile = replace(profile, output=invocation.flags.output)
     if profile == before:
         return
     save_profile(path, name, profile)

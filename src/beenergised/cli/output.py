@@ -10,14 +10,15 @@
 
 Whatever is not for people on a terminal has the names and values of the models, times in UTC.
 In CSV, text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
-line break) gets an apostrophe before it; programs better read `ndjson`. Lists inside a row, such as
-cost items, are in `json` and `ndjson` only.
+line break, and is not a number) gets an apostrophe before it; programs better read `ndjson`. Lists
+inside a row, such as cost items, are in `json` and `ndjson` only.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
 
+# A telephone number is no formula: nothing in it can be called or refer to a cell.
+_NUMBER = re.compile(r"[+-]?[\d ().,/-]+")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 
 
@@ -195,7 +198,9 @@ class _PlainWriter:
 def _harmless(value: Any) -> str:  # Any: see Row
     # A return alone would end the row for many readers; the csv module does not quote it.
     text = plain_text(value).replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text
+    if not isinstance(value, str) or not text.startswith(_FORMULA_STARTS):
+        return text
+    return text if _NUMBER.fullmatch(text) else f"'{text}"
 
 
 def _write_lines(lines: Sequence[tuple[str, str]]) -> None:

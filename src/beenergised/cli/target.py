@@ -14,7 +14,8 @@ from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileEr
 class Target:
     """The tenant or address, the driver, and the form of results.
 
-    `profile` is the name that `auth login` saves under; `warnings` are about the file.
+    `profile` is the name that `auth login` saves under; `warnings` are about the file, and
+    `profiles` are the names in it.
     """
 
     profile: str | None = None
@@ -25,6 +26,7 @@ class Target:
     timeout: float | None = None
     is_sandbox: bool = False
     warnings: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -34,6 +36,11 @@ class Target:
     def require(self) -> None:
         """Raise `NotLoggedInError` unless it says where to send to."""
         if not self.is_sandbox and self.tenant is None and self.base_url is None:
+            if self.profiles:
+                raise NotLoggedInError(
+                    f"Which profile? There are {', '.join(self.profiles)}: pass --profile, set "
+                    "BEENERGISED_PROFILE, or name one as default_profile in the file."
+                )
             raise NotLoggedInError(
                 "There is no profile, and no tenant was given. Log in with `beenergised auth "
                 "login`, or try the commands offline with `--sandbox`."
@@ -63,6 +70,7 @@ def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
         output=output or profile.output,
         timeout=timeout,
         warnings=profiles.warnings,
+        profiles=tuple(profiles.named),
     )
 
 

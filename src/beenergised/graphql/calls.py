@@ -57,16 +57,17 @@ class CallMaker:
         settings = self.settings
         timeout = options.get("timeout") or settings.timeout
         bearer = role_of(operation.name, self.bearers).bearer
+        shown = redact_json(operation.body(variables)["variables"], secrets)
         return Call(
             request=self._request(operation, variables, options, secrets),
-            decode=_Decoder(operation, self.classify, bearer),
+            decode=_Decoder(operation, self.classify, bearer, _asked_for(shown)),
             retry=settings.retry,
             role=bearer.value,
             repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
             timeout=timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks if hooks is None else hooks,
-            variables=redact_json(operation.body(variables)["variables"], secrets),
+            variables=shown,
         )
 
     def preview(
@@ -118,6 +119,7 @@ class _Decoder:
     operation: Operation[Any]
     classify: ErrorClassifier
     bearer: Bearer
+    asked_for: str = ""
 
     # Any: the model of the operation, which the caller's type variable names.
     def __call__(self, response: Response) -> Any:
@@ -130,8 +132,8 @@ class _Decoder:
             raise
         if answer is None:
             raise NotFoundError(
-                f"{name}: the service answered that there is no such thing, or none that this "
-                "session may see.",
+                f"{name}{self.asked_for}: the service answered that there is no such thing, or "
+                "none that this session may see.",
                 response=response,
             )
         if isinstance(answer, InvalidResponseError):
@@ -146,3 +148,10 @@ class _Decoder:
             return None if data is None else read(self.operation.result, data)
         except InvalidResponseError as error:
             return error.again()
+
+
+# Any: the variables are JSON, of any kind.
+def _asked_for(variables: dict[str, Any]) -> str:
+    """Which thing an operation is about, for a message."""
+    ids = [str(value) for name, value in variables.items() if name in {"id", "uuid"}]
+    return f" {ids[0]!r}" if ids else ""

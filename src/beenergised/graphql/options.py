@@ -25,6 +25,14 @@ class CallOptions(TypedDict, total=False):
 
 def check_options(options: CallOptions) -> None:
     """Refuse what cannot be right, before anything is sent."""
+    known = CallOptions.__annotations__
+    for name in options:
+        if name not in known:  # a filter with a typing error must not quietly filter nothing
+            raise InvalidArgumentError(
+                name,
+                f"there is no argument {name!r} here. Besides its own, each call takes "
+                f"{', '.join(known)}; dry_run where it reads.",
+            )
     limits = {
         "timeout": options.get("timeout"),
         "attempt_timeout": options.get("attempt_timeout"),

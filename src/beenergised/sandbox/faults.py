@@ -25,8 +25,11 @@ service's place. Kinds:
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Final, Self
 
 from beenergised.errors import InvalidArgumentError
@@ -65,6 +68,14 @@ _INSTEAD: Final = frozenset({"reset_before", "html", "errors_without_data"})
 INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted"})
 
 
+@cache
+def operations() -> frozenset[str]:
+    """The names of the operations in the schema: what a fault can wait for."""
+    schema = (Path(__file__).parent.parent / "graphql" / "schema.graphql").read_text("utf-8")
+    roots = re.findall(r"^type (?:Query|Mutation) \{$(.*?)^\}$", schema, re.MULTILINE | re.DOTALL)
+    return frozenset(re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE))
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Fault:
     """One thing to go wrong; see the module for the kinds and their options.
@@ -96,6 +107,12 @@ class Fault:
         _check(name, times, after, options)
         set_ = object.__setattr__  # the dataclass is frozen
         set_(self, "kind", name)
+        if operation is not None and operation not in operations():
+            raise InvalidArgumentError(
+                "operation",
+                f"There is no operation {operation!r} to wait for: use one of "
+                f"{', '.join(sorted(operations()))}.",
+            )
         set_(self, "operation", operation or _OPERATION_OF.get(name))
         set_(self, "times", times)
         set_(self, "after", after)

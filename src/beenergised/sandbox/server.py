@@ -84,6 +84,18 @@ class RunningSandbox:
         """Move the sandbox's clock."""
         self.sandbox.advance(seconds)
 
+    def set_time(self, moment: datetime) -> None:
+        """Set the sandbox's clock. A client counts a token's life from receipt, on its own."""
+        self.sandbox.set_time(moment)
+
+    def revoke(self, username: str | None = None, *, refresh: bool = False) -> int:
+        """Revoke session tokens (with `refresh`, refresh tokens); how many."""
+        return self.sandbox.revoke(username, refresh=refresh)
+
+    def add_charge_logs(self, count: int = 1) -> None:
+        """Let the demo driver charge again."""
+        self.sandbox.add_charge_logs(count)
+
     @property
     def control_url(self) -> str:
         """Where the control endpoints are, with a slash at the end."""
@@ -226,7 +238,10 @@ class _GraphQL:
             return
         answer = await run_in_threadpool(self._sandbox.answer, wire)
         if answer.delay and not answer.trickle:
-            await asyncio.sleep(answer.delay)
+            try:
+                await asyncio.sleep(answer.delay)
+            except asyncio.CancelledError:
+                return  # the server ends, and nobody waits for this answer any more
         if answer.response is None:
             await _break(scope, receive)
             return

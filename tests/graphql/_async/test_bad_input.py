@@ -53,6 +53,8 @@ LISTS: list[tuple[dict[str, Any], str]] = [
     ({"status": "STARTED"}, "Did you mean 'started'"),
     ({"status": "roaming_start"}, "not one of started, stopped"),
     ({"status": ""}, "not one of"),
+    ({"statsu": "stopped"}, "no argument 'statsu'"),
+    ({"limit": 3}, "no argument 'limit'"),
     ({"status": 7}, "not one of"),
     ({"status": True}, "not one of"),
     ({"status": ["started"]}, "not one of"),
@@ -399,3 +401,11 @@ async def test_a_refused_login_is_told_as_such_whatever_the_password(password: s
     async with client_of(sender, password=password) as client:
         with pytest.raises(errors.InvalidCredentialsError):
             await client.me()
+
+
+async def test_a_logout_takes_no_argument_that_it_would_ignore() -> None:
+    sender = AsyncFake()
+    async with client_of(sender) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="no argument 'dry_run'"):
+            await client.logout(**{"dry_run": True})  # type: ignore[typeddict-item]
+    assert sender.wire.requests == []

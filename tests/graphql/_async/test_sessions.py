@@ -636,15 +636,6 @@ async def test_a_login_without_a_token_is_an_invalid_response(reply: Any) -> Non
             await client.me()
 
 
-async def test_user_name_and_password_without_a_psk_say_so(service: Service) -> None:
-    async with client_of(service, psk=None) as client:
-        with pytest.raises(errors.NotLoggedInError, match="psk="):
-            await client.me()
-        with pytest.raises(errors.NotLoggedInError):
-            await client.login()
-    assert service.wire.requests == []
-
-
 @pytest.mark.parametrize("seconds", [0, -1, float("nan")])
 async def test_a_timeout_of_a_login_that_cannot_be_is_refused(seconds: float) -> None:
     sender = AsyncFake()

@@ -16,6 +16,7 @@ from functools import partial
 from typing import Protocol
 
 from beenergised.auth.blocking import in_place, lock_in_place
+from beenergised.auth.proofs import make_proof, proves
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.single_flight import SingleFlight
 from beenergised.auth.stores import Release, SessionKey, TokenStore
@@ -96,6 +97,7 @@ class Session:
         settings: SessionSettings,
         *,
         initial: TokenPair | None = None,
+        password: Secret | None = None,
         hooks: Sequence[Hook] = (),
     ) -> None:
         self.key = key
@@ -105,6 +107,8 @@ class Session:
         self._settings = settings
         self._hooks = hooks
         self._initial = initial
+        self._password = password  # a session begun with another one is not this driver's to use
+        self._proof: str | None = None  # known to be of that password
         self._held: _Held | None = None
         self._number = 0
         self._ended = False
@@ -153,14 +157,16 @@ class Session:
             return self._held.session
         if self._ended:
             return None
-        return in_place(self._store.load, self.key) or self._given()
+        return self._kept() or self._given()
 
     def forget(self) -> None:
         """Drop the session here and in the store; calls need `begin` from now on."""
         self._ended = True  # first: nobody begins another renewal while this one is waited for
         self.settle()
-        self._held = self._unsaved = self._initial = None
-        in_place(self._store.delete, self.key)
+        held, self._held = self._held, None
+        self._unsaved = self._initial = None
+        if held is not None or self._kept() is not None:
+            in_place(self._store.delete, self.key)
 
     def settle(self) -> None:
         """Wait for a renewal that is under way, so that its outcome is kept."""
@@ -177,7 +183,7 @@ class Session:
         events: list[CallEvent] = []
         release = self._lock()
         try:
-            kept = in_place(self._store.load, self.key)
+            kept = self._kept()
             session = self._successor(why, stale, kept, (events.append,))
             # In use before it is written: a full disk must not lose a pair that works once.
             held = self._hold(session)
@@ -204,12 +210,35 @@ class Session:
             if session.refresh_token is not None:
                 try:
                     pair = self._source.renew(session.refresh_token, hooks)
-                    return self._stored(pair, generation)
+                    return replace(self._stored(pair, generation), proof=session.proof)
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
         if self._source.can_begin():
-            return self._stored(self._log_in(hooks), generation)
+            pair = self._log_in(hooks)
+            return replace(self._stored(pair, generation), proof=self._own_proof())
         return self._last_resort(why, stale, known)
+
+    def _kept(self) -> StoredSession | None:
+        """What the store holds for this driver, unless it was begun with another password."""
+        kept = in_place(self._store.load, self.key)
+        if kept is None or self._password is None or kept.proof == self._own(kept):
+            return kept
+        if not in_place(proves, self._password, kept.proof):
+            _log.info("the stored session is of another password, and not used")
+            return None
+        self._proof = kept.proof
+        return kept
+
+    def _own(self, kept: StoredSession) -> str | None:
+        # A session that is in use already needs no proof: these tokens are ours.
+        if self._held is not None and kept.session_token == self._held.session.session_token:
+            return kept.proof
+        return self._proof or ""
+
+    def _own_proof(self) -> str | None:
+        if self._proof is None and self._password is not None:
+            self._proof = in_place(make_proof, self._password)
+        return self._proof
 
     def _newest(self, kept: StoredSession | None, stale: _Held | None) -> StoredSession | None:
         unsaved = self._unsaved

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
 from beenergised.auth._async.session import AsyncSession
 from beenergised.auth.credentials import (
     AccessTokenSource,
+    Anonymous,
     Credentials,
     OpenIdToken,
+    Password,
     choose_credentials,
 )
 from beenergised.auth.settings import SessionSettings
@@ -53,8 +55,8 @@ _ANONYMOUS = "ANYM"
 class AsyncClient:
     """The be.ENERGISED GraphQL API in the name of one driver.
 
-    Logging in happens by itself, at the first call that needs it, and so does renewing. Each
-    client belongs to one event loop. Close it, or use it in an `async with` block.
+    Logging in happens by itself, at the first call that needs it, and so does renewing. Close
+    it, or use it in an `async with` block. Each client belongs to one event loop.
 
     >>> async def print_charge_logs() -> None:
     ...     async with AsyncClient(
@@ -67,7 +69,9 @@ class AsyncClient:
         tenant, base_url, psk: where, and as which application; see `AsyncPool`.
         username, password: a contact's, the password sent exactly as given. Needs `psk`. Logging
             in this way may end another session of the same user (the service's documentation
-            does not say). A user name alone goes on with the session in `store`.
+            does not say). With a password, a session in `store` is gone on with only if it was
+            begun with the same password. A user name alone goes on with it unasked: leave the
+            password out only where the user name is known to be the caller's own.
         anonymous: no contact, public station data only. Needs `psk`.
         session_token, refresh_token: obtained earlier. Without the second, the session ends
             when the token does.
@@ -136,6 +140,11 @@ class AsyncClient:
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
         calls = replace(pool.calls, settings=_merged(pool.settings, timeout, headers, hooks))
+        if isinstance(credentials.login, Password | Anonymous) and pool.psk is None:
+            raise ConfigurationError(
+                "A login by password, or anonymously, needs the application's pre-shared key: "
+                "pass psk=. To go on with a stored session, pass username= alone."
+            )
         self._tokens = AsyncGraphQLTokens(
             pool.driver, calls, pool.psk, credentials.login, pool.session_settings
         )
@@ -146,6 +155,7 @@ class AsyncClient:
             pool.driver.clock,
             pool.session_settings,
             initial=credentials.tokens,
+            password=_password(credentials),
             hooks=calls.settings.hooks,
         )
         pool.register(self._session)
@@ -215,6 +225,7 @@ class AsyncClient:
         `SessionInvalidationError` if the service could not, and what any call raises; the
         session is forgotten all the same.
         """
+        check_options(options)
         self._tokens.may_begin = False  # not even to end a session that has ended by itself
         try:
             session = await self._session.current()
@@ -295,3 +306,7 @@ def _key(pool: AsyncPool, credentials: Credentials) -> SessionKey:
 def _store(store: TokenStore, credentials: Credentials) -> TokenStore:
     # An OpenID token is its provider's to keep; it is asked for whenever one is needed.
     return MemoryTokenStore() if isinstance(credentials.login, OpenIdToken) else store
+
+
+def _password(credentials: Credentials) -> Secret | None:
+    return credentials.login.password if isinstance(credentials.login, Password) else None

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
 from beenergised.auth._sync.session import Session
 from beenergised.auth.credentials import (
     AccessTokenSource,
+    Anonymous,
     Credentials,
     OpenIdToken,
+    Password,
     choose_credentials,
 )
 from beenergised.auth.settings import SessionSettings
@@ -55,8 +57,8 @@ _ANONYMOUS = "ANYM"
 class Client:
     """The be.ENERGISED GraphQL API in the name of one driver.
 
-    Logging in happens by itself, at the first call that needs it, and so does renewing. Each
-    client belongs to one event loop. Close it, or use it in an `with` block.
+    Logging in happens by itself, at the first call that needs it, and so does renewing. Close
+    it, or use it in a `with` block. Threads may share a client.
 
     >>> def print_charge_logs() -> None:
     ...     with Client(
@@ -69,7 +71,9 @@ class Client:
         tenant, base_url, psk: where, and as which application; see `Pool`.
         username, password: a contact's, the password sent exactly as given. Needs `psk`. Logging
             in this way may end another session of the same user (the service's documentation
-            does not say). A user name alone goes on with the session in `store`.
+            does not say). With a password, a session in `store` is gone on with only if it was
+            begun with the same password. A user name alone goes on with it unasked: leave the
+            password out only where the user name is known to be the caller's own.
         anonymous: no contact, public station data only. Needs `psk`.
         session_token, refresh_token: obtained earlier. Without the second, the session ends
             when the token does.
@@ -138,6 +142,11 @@ class Client:
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
         calls = replace(pool.calls, settings=_merged(pool.settings, timeout, headers, hooks))
+        if isinstance(credentials.login, Password | Anonymous) and pool.psk is None:
+            raise ConfigurationError(
+                "A login by password, or anonymously, needs the application's pre-shared key: "
+                "pass psk=. To go on with a stored session, pass username= alone."
+            )
         self._tokens = GraphQLTokens(
             pool.driver, calls, pool.psk, credentials.login, pool.session_settings
         )
@@ -148,6 +157,7 @@ class Client:
             pool.driver.clock,
             pool.session_settings,
             initial=credentials.tokens,
+            password=_password(credentials),
             hooks=calls.settings.hooks,
         )
         pool.register(self._session)
@@ -213,6 +223,7 @@ class Client:
         `SessionInvalidationError` if the service could not, and what any call raises; the
         session is forgotten all the same.
         """
+        check_options(options)
         self._tokens.may_begin = False  # not even to end a session that has ended by itself
         try:
             session = self._session.current()
@@ -293,3 +304,7 @@ def _key(pool: Pool, credentials: Credentials) -> SessionKey:
 def _store(store: TokenStore, credentials: Credentials) -> TokenStore:
     # An OpenID token is its provider's to keep; it is asked for whenever one is needed.
     return MemoryTokenStore() if isinstance(credentials.login, OpenIdToken) else store
+
+
+def _password(credentials: Credentials) -> Secret | None:
+    return credentials.login.password if isinstance(credentials.login, Password) else None
