@@ -379,3 +379,21 @@ def test_a_page_size_that_is_no_positive_whole_number_is_refused(
 def test_a_plan_shows_what_it_is() -> None:
     assert repr(OffsetPlan(10)) == "OffsetPlan(page_size=10)"
     assert repr(CursorPlan(20)) == "CursorPlan(page_size=20)"
+
+
+def test_a_page_that_lost_its_ids_does_not_double_the_row_that_overlaps() -> None:
+    plan = OffsetPlan(3)
+    plan.next_fetch()
+    plan.received(PageData(["a", "b", "c"], total=7, is_last=False))
+    assert plan.next_fetch() == Fetch(limit=3, offset=2)
+    assert plan.received(PageData([None, None, None], total=7, is_last=False)).new == (1, 2)
+    assert plan.next_fetch() == Fetch(limit=3, offset=5)
+    assert plan.received(PageData(["f", "g"], total=7, is_last=True)).new == (0, 1)
+
+
+def test_a_page_that_lost_its_ids_while_rows_came_keeps_every_row() -> None:
+    plan = OffsetPlan(3)
+    plan.next_fetch()
+    plan.received(PageData(["a", "b", "c"], total=6, is_last=False))
+    plan.next_fetch()
+    assert plan.received(PageData([None, None, None], total=5, is_last=False)).new == (0, 1, 2)

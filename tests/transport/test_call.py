@@ -187,6 +187,13 @@ def test_a_401_renews_once_and_sends_again_even_a_write(repeatable: bool) -> Non
         life.send(Response(401))
 
 
+def test_a_session_that_cannot_be_renewed_shows_the_answer_that_refused_it() -> None:
+    life, _ = refused_once(a_call(role="CRM"), Response(401, content=b"no longer"))
+    with pytest.raises(SessionExpiredError) as caught:
+        life.send(SessionExpiredError("log in again"))
+    assert (caught.value.status, caught.value.body) == (401, "no longer")
+
+
 def test_refused_in_a_200_renews_and_repeats_a_read() -> None:
     life, step = refused_once(a_call(role="CRM"), Response(200, content=b"refused"))
     assert isinstance(step, Renew)

@@ -101,6 +101,8 @@ class OffsetPlan:
     * `limit` never exceeds `page_size` (the service's maximum is not documented), so a page
       brings `page_size - 1` new rows. With a page size of 1 the limit is 2 from the second page
       on: a page of one row has no room for the overlap.
+    * A page on which no row has an id is taken to begin with the overlap if the service names
+      the same total as before.
     * A page may be shorter than asked (the service may lower the limit); the next one follows
       what came. If only one row comes, or no row has an id, there is no overlap and inserts and
       deletions are not noticed: rows can be missed then, but not doubled.
@@ -156,6 +158,11 @@ class OffsetPlan:
             self._step_back(fell)
             return Accepted((), changed)
         new = tuple(self._rows.take(page.ids, at_start=self._offset == 0))
+        nameless = all(row is None for row in page.ids)
+        if self._overlap and nameless and page.total is not None and not changed:
+            # No row can be known again by its id, and the service says that none came or went:
+            # the rows that overlap are known by their place.
+            new = tuple(index for index in new if index >= self._overlap)
         self._watch(found=bool(new), rows=len(page.ids))
         self._back = 0
         if self._is_last(page):

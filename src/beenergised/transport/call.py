@@ -176,6 +176,8 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
             if not replay and successor is not None:
                 cause = successor if isinstance(successor, BeEnergisedError) else None
                 raise _not_replayed(refusal.error) from cause
+            if isinstance(successor, BeEnergisedError) and successor.response is None:
+                successor.response = refusal.error.response  # the answer that began it
             if not isinstance(successor, Grant):
                 failure = successor if isinstance(successor, BeEnergisedError) else refusal.error
                 raise failure from failure.__cause__
