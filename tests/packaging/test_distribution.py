@@ -174,9 +174,11 @@ def test_the_demo_runs_what_is_tested() -> None:
     assert pins("run.txt").items() <= pins("dev.txt").items()
 
 
-def test_both_ends_of_graphql_core_are_tested() -> None:
+def test_both_ends_of_gql_and_graphql_core_are_tested() -> None:
     assert pins("dev.txt")["graphql-core"].startswith("3.3.")
     assert pins("oldest.txt")["graphql-core"] == "3.2.7"
+    assert pins("dev.txt")["gql"] >= "4.4"
+    assert pins("oldest.txt")["gql"] == "4.0.0"
     assert pins("codegen.txt")["graphql-core"].startswith("3.2.")
 
 
