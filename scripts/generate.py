@@ -23,13 +23,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from codegen.names import TYPE_NAMES
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLOutputType,
+    GraphQLSchema,
+    NamedTypeNode,
     OperationDefinitionNode,
     SelectionNode,
     SelectionSetNode,
+    TypeNode,
+    build_schema,
+    get_nullable_type,
     parse,
     print_ast,
     strip_ignored_characters,
@@ -48,12 +57,15 @@ FIRST_PARTY = "lint.isort.known-first-party=['beenergised']"
 #: Where names that classes may use come from, beside the generated modules.
 IMPORTS = {
     **dict.fromkeys(
-        ["ID", "Answer", "Boolean", "ChargelogStatus", "DateTime", "Float", "Input", "Int",
-         "OpenEnum"],
+        ["AccountNumber", "ID", "Answer", "Boolean", "ChargelogStatus", "DateTime", "Float",
+         "Input", "Int", "Link", "OpenEnum"],
         "beenergised.models",
     ),
+    **dict.fromkeys(
+        ["BooleanResult", "ListResult", "ObjectResult", "Operation"],
+        "beenergised.graphql.operations",
+    ),
     "Field": "pydantic",
-    "Operation": "beenergised.graphql.operations",
 }  # fmt: skip
 
 
@@ -96,7 +108,7 @@ def run_ariadne(workspace: Path) -> dict[str, ast.ClassDef]:
         "target_package_path": str(workspace),
         "plugins": ["codegen.plugin.BeEnergisedPlugin"],
         "include_comments": "none",
-        "include_all_inputs": False,
+        "include_all_inputs": True,
         "include_typename": False,
     }
     lines = [f"{key} = {_toml(value)}" for key, value in settings.items()]
@@ -143,9 +155,11 @@ Operations = dict[str, list[OperationDefinitionNode]]
 
 
 def sort_by_subject(
-    made: dict[str, ast.ClassDef], subjects: dict[str, list[str]]
+    made: dict[str, ast.ClassDef], subjects: dict[str, list[str]], operations: Operations
 ) -> dict[str, Module]:
-    """A module for every subject; enums go to the only one that uses them, or to `enums`."""
+    """A module for every subject; what only one of them uses goes there too, an input or an enum,
+    else to `inputs` and `enums`.
+    """
     modules = {
         subject: Module(
             subject,
@@ -155,18 +169,43 @@ def sort_by_subject(
         )
         for subject, names in subjects.items()
     }
+    taken = {name: _taken(nodes) for name, nodes in operations.items()}
     schema = [SCHEMA.relative_to(ROOT).as_posix()]
-    modules["inputs"] = Module("inputs", "Objects that operations take as arguments.", schema)
-    modules["enums"] = Module("enums", "Enums that several subjects or arguments use.", schema)
-    for name, node in made.items():
-        base = node.bases[0].id if isinstance(node.bases[0], ast.Name) else ""
-        if base == "Input":
-            modules["inputs"].classes[name] = node
-        elif base == "OpenEnum":
-            users = [m for m in modules.values() if name in _used(m.classes.values())]
-            one = users[0] if len(users) == 1 and users[0].name != "inputs" else modules["enums"]
-            one.classes[name] = node
-    return {name: module for name, module in modules.items() if module.classes}
+    inputs = Module("inputs", "Objects that operations take as arguments.", schema)
+    enums = Module("enums", "Enums that several subjects or arguments use.", schema)
+    modules |= {"inputs": inputs, "enums": enums}
+    # An input may use another, and both an enum: those that use come before what they use.
+    for base, rest in ("Input", inputs), ("OpenEnum", enums):
+        for name in _users_first({n: c for n, c in made.items() if _base(c) == base}):
+            users = [
+                module
+                for module in modules.values()
+                if name in _used(module.classes.values()) | taken.get(module.name, set())
+            ]
+            home = users[0] if len(users) == 1 and users[0] is not inputs else rest
+            home.classes[name] = made[name]
+    return {name: module for name, module in modules.items() if module.classes or name in taken}
+
+
+def _base(node: ast.ClassDef) -> str:
+    return node.bases[0].id if isinstance(node.bases[0], ast.Name) else ""
+
+
+def _users_first(classes: dict[str, ast.ClassDef]) -> list[str]:
+    return [node.name for node in _in_order(classes)][::-1]
+
+
+def _taken(nodes: list[OperationDefinitionNode]) -> set[str]:
+    """The names, in Python, of the types that operations take as arguments."""
+    variables = [variable for node in nodes for variable in node.variable_definitions or ()]
+    names = [_named_type(variable.type) for variable in variables]
+    return {TYPE_NAMES.get(name, name) for name in names}
+
+
+def _named_type(node: TypeNode) -> str:
+    while not isinstance(node, NamedTypeNode):
+        node = node.type
+    return node.name.value
 
 
 def _sources(subject: str) -> list[str]:
@@ -185,6 +224,7 @@ def add_operations(
     modules: dict[str, Module],
     operations: Operations,
     fragments: dict[str, FragmentDefinitionNode],
+    schema: GraphQLSchema,
 ) -> dict[str, tuple[str, str]]:
     """Write each operation behind the models of its subject; return where each one is."""
     places: dict[str, tuple[str, str]] = {}
@@ -192,24 +232,43 @@ def add_operations(
         for node in nodes:
             name = node.name.value if node.name else ""
             constant = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
-            modules[subject].tail.append(f"{constant} = {_operation(node, fragments)}")
+            modules[subject].tail.append(f"{constant} = {_operation(node, fragments, schema)}")
             places[name] = (subject, constant)
     return dict(sorted(places.items()))
 
 
-def _operation(node: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode]) -> str:
+def _operation(
+    node: OperationDefinitionNode,
+    fragments: dict[str, FragmentDefinitionNode],
+    schema: GraphQLSchema,
+) -> str:
     [root] = node.selection_set.selections
-    if not isinstance(root, FieldNode) or node.name is None or root.selection_set is None:
+    if not isinstance(root, FieldNode) or node.name is None:
         raise GenerationError(f"an operation needs a name and one field: {print_ast(node)}")
-    [spread] = root.selection_set.selections
-    if not isinstance(spread, FragmentSpreadNode):
-        raise GenerationError(f"{root.name.value} needs a named fragment")
+    of = schema.get_root_type(node.operation)
+    result = _result(root, of.fields[root.name.value].type) if of else ""
     variables = {v.variable.name.value: print_ast(v.type) for v in node.variable_definitions or ()}
     return (
         f"Operation(name={node.name.value!r}, kind={node.operation.value!r}, "
-        f"field={root.name.value!r}, result={spread.name.value}, variables={variables!r}, "
+        f"field={root.name.value!r}, result={result}, variables={variables!r}, "
         f"document=({_wrapped(minimal_document(node, fragments))}))"
     )
+
+
+def _result(root: FieldNode, of: GraphQLOutputType) -> str:
+    """How the result is read: an object, a list of objects, or true or false."""
+    if root.selection_set is None:
+        if str(get_nullable_type(of)) != "Boolean":
+            raise GenerationError(f"{root.name.value}: a result of type {of} is not provided for")
+        return "BooleanResult()"
+    [spread] = root.selection_set.selections
+    if not isinstance(spread, FragmentSpreadNode):
+        raise GenerationError(f"{root.name.value} needs a named fragment")
+    model = spread.name.value
+    if not isinstance(get_nullable_type(of), GraphQLList):
+        return f"ObjectResult({model})"
+    required = ", required=True" if isinstance(of, GraphQLNonNull) else ""
+    return f"ListResult({model}{required})"
 
 
 def minimal_document(
@@ -323,8 +382,9 @@ def generate() -> dict[str, str]:
     if numbered:
         raise GenerationError(f"class names must not end in a number: {', '.join(numbered)}")
     fragments, subjects, operations = read_documents()
-    modules = sort_by_subject(made, subjects)
-    places = add_operations(modules, operations, fragments)
+    modules = sort_by_subject(made, subjects, operations)
+    schema = build_schema(SCHEMA.read_text(encoding="utf-8"))
+    places = add_operations(modules, operations, fragments, schema)
     homes = {name: module.name for module in modules.values() for name in module.classes}
     texts = {f"{name}.py": module_text(module, homes) for name, module in modules.items()}
     texts["registry.py"] = registry_text(places)

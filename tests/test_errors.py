@@ -57,6 +57,8 @@ CODES = {
     "PskRefusedError": "psk_refused",
     "OutcomeUnknownError": "outcome_unknown",
     "PagingError": "paging",
+    "FileError": "file",
+    "TargetExistsError": "target_exists",
     "TokenStoreError": "token_store",
 }
 
@@ -112,6 +114,7 @@ def test_codes_are_stable_unique_and_every_class_has_its_own() -> None:
 def test_what_is_also_an_exception_of_python() -> None:
     assert issubclass(InvalidArgumentError, ValueError)
     assert issubclass(CallTimeoutError, TimeoutError)
+    assert issubclass(errors.TargetExistsError, FileExistsError)
 
 
 def example(kind: type[BeEnergisedError]) -> BeEnergisedError:

@@ -237,3 +237,11 @@ def test_a_known_secret_is_in_no_text_of_the_json(value: object, secret: str) ->
 
     shown = redact_json({"a": value, "b": [secret, f"x{secret}y"]}, [Secret(secret)])
     assert not any(secret in text.replace(REDACTED, "") for text in texts(shown))
+
+
+def test_the_query_of_a_link_that_opens_to_whoever_has_it_is_hidden() -> None:
+    text = '{"downloadLink": "https://f.example/7.pdf?sig=abc&x=1", "url": "https://f.example/?a"}'
+    assert redact(text) == (
+        '{"downloadLink": "https://f.example/7.pdf?[redacted]", "url": "https://f.example/?a"}'
+    )
+    assert redact('{"downloadLink": "https://f.example/7.pdf"}').endswith('7.pdf"}')

@@ -1,7 +1,8 @@
 """What ariadne-codegen is told to do otherwise.
 
 Runs inside ariadne-codegen, in its environment. A fragment becomes one class on our own base,
-flat even where it is on an interface; an enum is open; an input is strict; descriptions become
+flat even where it is on an interface, and derived from the fragment of the same type that it
+begins with; an enum is open; an input is strict; descriptions become
 docstrings. Imports are left out: scripts/generate.py adds them when it sorts classes by subject.
 """
 
@@ -28,11 +29,12 @@ from graphql import (
     GraphQLNonNull,
     GraphQLScalarType,
     GraphQLType,
+    SelectionNode,
     SelectionSetNode,
     get_named_type,
 )
 
-_TAKEN = {*dir(BaseModel), "drift"}
+_TAKEN = {*dir(BaseModel), "drift", "self"}
 
 
 class BeEnergisedPlugin(Plugin):
@@ -43,16 +45,16 @@ class BeEnergisedPlugin(Plugin):
     def generate_enum(self, class_def: ast.ClassDef, enum_type: GraphQLEnumType) -> ast.ClassDef:
         members = [(name, value.description) for name, value in enum_type.values.items()]
         lines = [(f"{_upper(name)} = {name!r}", text) for name, text in members]
-        return _class(_named(enum_type.name), "OpenEnum", enum_type.description, lines)
+        return _class(_named(enum_type.name), ["OpenEnum"], enum_type.description, lines)
 
     def generate_input_class(
         self, class_def: ast.ClassDef, input_type: GraphQLInputObjectType
     ) -> ast.ClassDef:
-        lines = [
-            (_field(name, _annotation(field.type)), field.description)
-            for name, field in input_type.fields.items()
-        ]
-        return _class(_named(input_type.name), "Input", input_type.description, lines)
+        lines: list[tuple[str, str | None]] = []
+        for name, field in input_type.fields.items():
+            inner = FIELD_TYPES.get(f"{input_type.name}.{name}")
+            lines.append((_field(name, _annotation(field.type, inner)), field.description))
+        return _class(_named(input_type.name), ["Input"], input_type.description, lines)
 
     def generate_fragments_module(
         self, module: ast.Module, fragments_definitions: dict[str, FragmentDefinitionNode]
@@ -64,13 +66,20 @@ class BeEnergisedPlugin(Plugin):
     def _answer(self, fragment: FragmentDefinitionNode) -> ast.ClassDef:
         of = fragment.type_condition.name.value
         lines: dict[str, tuple[str, str | None]] = {}
-        for parent, node, field in self._fields(of, fragment.selection_set):
+        bases = self._bases(of, fragment.selection_set)
+        own = [node for node in fragment.selection_set.selections if _spread(node) not in bases]
+        for parent, node, field in self._fields(of, SelectionSetNode(selections=tuple(own))):
             schema_name = node.name.value
             name = node.alias.value if node.alias else schema_name
             annotation = _annotation(field.type, self._inner(parent, node, field))
             lines[name] = (_field(name, annotation), field.description)
         description = self.schema.type_map[of].description
-        return _class(fragment.name.value, "Answer", description, list(lines.values()))
+        return _class(fragment.name.value, bases or ["Answer"], description, list(lines.values()))
+
+    def _bases(self, of: str, selected: SelectionSetNode) -> list[str]:
+        """The fragments on the same type that are spread: their classes are inherited from."""
+        names = [name for node in selected.selections if (name := _spread(node))]
+        return [name for name in names if self._fragments[name].type_condition.name.value == of]
 
     def _fields(
         self, parent: str, selected: SelectionSetNode
@@ -92,6 +101,11 @@ class BeEnergisedPlugin(Plugin):
         if not isinstance(spread, FragmentSpreadNode):
             raise TypeError(f"{parent}.{node.name.value} needs a named fragment")
         return spread.name.value
+
+
+def _spread(node: SelectionNode) -> str | None:
+    """The name of the fragment that a selection spreads."""
+    return node.name.value if isinstance(node, FragmentSpreadNode) else None
 
 
 def _annotation(of: GraphQLType, inner: str | None = None) -> str:
@@ -134,13 +148,13 @@ def _field(alias: str, annotation: str) -> str:
 
 
 def _class(
-    name: str, base: str, description: str | None, lines: list[tuple[str, str | None]]
+    name: str, bases: list[str], description: str | None, lines: list[tuple[str, str | None]]
 ) -> ast.ClassDef:
     body = [_docstring(description or name)]
     for line, text in lines:
         body += ast.parse(line).body
         body += [_docstring(text)] if text else []
-    return ast.ClassDef(name, [ast.Name(base)], [], body, [])
+    return ast.ClassDef(name, [ast.Name(base) for base in bases], [], body, [])
 
 
 def _docstring(text: str) -> ast.stmt:

@@ -25,28 +25,77 @@ if TYPE_CHECKING:
     from beenergised.auth.tokens import StoredSession
     from beenergised.graphql._async.client import AsyncClient
     from beenergised.graphql._async.pool import AsyncPool
+    from beenergised.graphql._generated.cards import Card, CardForCharging, CardStatus, CardType
     from beenergised.graphql._generated.chargelogs import (
         Chargelog,
+        ChargelogFilterStatus,
         ChargelogMeterValues,
+        ChargelogType,
         Cost,
         CostItem,
     )
+    from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
+    from beenergised.graphql._generated.connectors import ConnectorStation, ConnectorWithStation
     from beenergised.graphql._generated.contact import Contact
-    from beenergised.graphql._generated.enums import ChargelogFilterStatus
-    from beenergised.graphql._generated.stations import Connector, Station
+    from beenergised.graphql._generated.contracts import BankAccount, ContractPaymentMethod
+    from beenergised.graphql._generated.documents import AccountDocument, AccountDocumentType
+    from beenergised.graphql._generated.enums import (
+        AccessType,
+        FilterType,
+        LegalDocumentType,
+        OccupancyDay,
+    )
+    from beenergised.graphql._generated.filters import Filter, FilterOption
+    from beenergised.graphql._generated.inputs import ConnectorFilter
+    from beenergised.graphql._generated.legal import LegalDocument
+    from beenergised.graphql._generated.money import Currency, CurrencyAmount
+    from beenergised.graphql._generated.payments import (
+        AvailableCurrency,
+        MaskedAccount,
+        PaymentMethod,
+        PaymentMethods,
+    )
+    from beenergised.graphql._generated.rates import RateDescription, RateOption, RatePackage
+    from beenergised.graphql._generated.registration import RegistrationField
+    from beenergised.graphql._generated.settings import Setting
+    from beenergised.graphql._generated.sites import Site, SiteStation
+    from beenergised.graphql._generated.stations import (
+        Connector,
+        ConnectorStatus,
+        ConnectorType,
+        DisplayAttributes,
+        MaintenanceWindow,
+        Occupancy,
+        OpeningTimes,
+        OperatingHours,
+        OperatingTimes,
+        RegularHours,
+        SimpleConnectorStatus,
+        SimpleStationStatus,
+        Station,
+        StationCapabilities,
+        StationContact,
+        StationImage,
+        StationInformation,
+        StationOperator,
+        StationSite,
+        StationStatus,
+    )
     from beenergised.graphql._generated.statistics import ChargingStatistics
     from beenergised.graphql._sync.client import Client
     from beenergised.graphql._sync.pool import Pool
     from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
     from beenergised.graphql.options import CallOptions
     from beenergised.graphql.roles import Bearer
+    from beenergised.graphql.schema_file import load_schema
     from beenergised.graphql.session_info import SessionInfo
-    from beenergised.models import ChargelogStatus, Drift, Unchecked, response_of
+    from beenergised.models import AnswerList, ChargelogStatus, Drift, Unchecked, response_of
     from beenergised.paging import AsyncLister, Lister, Page
     from beenergised.redaction import Secret
     from beenergised.transport._async.http import AsyncHttpSender
     from beenergised.transport._sync.http import HttpSender
     from beenergised.transport.clock import Clock
+    from beenergised.transport.downloads import Progress
     from beenergised.transport.events import (
         AttemptFailed,
         CallEvent,
@@ -55,45 +104,96 @@ if TYPE_CHECKING:
         ResponseReceived,
     )
     from beenergised.transport.retry import Attempt, BackOff, RetryPolicy
-    from beenergised.transport.sender import AsyncSender, Sender
+    from beenergised.transport.sender import (
+        AsyncSender,
+        AsyncSink,
+        AsyncStreamingSender,
+        Sender,
+        Sink,
+        StreamingSender,
+    )
     from beenergised.transport.settings import Settings
     from beenergised.wire import Headers, Request, Response
 
 __all__ = [
+    "AccessType",
+    "AccountDocument",
+    "AccountDocumentType",
+    "AnswerList",
     "AsyncClient",
     "AsyncHttpSender",
     "AsyncLister",
     "AsyncPool",
     "AsyncSender",
+    "AsyncSink",
+    "AsyncStreamingSender",
     "Attempt",
     "AttemptFailed",
+    "AvailableCurrency",
     "BackOff",
+    "BankAccount",
     "Bearer",
     "CallEvent",
     "CallOptions",
+    "Card",
+    "CardForCharging",
+    "CardStatus",
+    "CardType",
     "Chargelog",
     "ChargelogFilterStatus",
     "ChargelogMeterValues",
     "ChargelogStatus",
+    "ChargelogType",
     "ChargingStatistics",
     "Client",
     "Clock",
     "Connector",
+    "ConnectorFilter",
+    "ConnectorStation",
+    "ConnectorStatus",
+    "ConnectorType",
+    "ConnectorWithStation",
     "Contact",
+    "ContractPaymentMethod",
     "Cost",
     "CostItem",
+    "Currency",
+    "CurrencyAmount",
+    "DisplayAttributes",
     "Drift",
     "ErrorClassifier",
     "FileTokenStore",
+    "Filter",
+    "FilterOption",
+    "FilterType",
     "Headers",
     "Hook",
     "HttpSender",
+    "LegalDocument",
+    "LegalDocumentType",
     "Lister",
+    "MaintenanceWindow",
+    "MaskedAccount",
     "Meaning",
     "MemoryTokenStore",
+    "Occupancy",
+    "OccupancyDay",
+    "OpeningTimes",
+    "OperatingHours",
+    "OperatingTimes",
     "Page",
+    "PaymentMethod",
+    "PaymentMethods",
     "Pool",
+    "Progress",
+    "RateDescription",
+    "RateOption",
+    "RatePackage",
+    "RegistrationField",
+    "RegularHours",
     "Release",
+    "RemoteStartAttempt",
+    "RemoteStartResult",
     "Request",
     "RequestSending",
     "Response",
@@ -104,14 +204,29 @@ __all__ = [
     "SessionInfo",
     "SessionKey",
     "SessionSettings",
+    "Setting",
     "Settings",
+    "SimpleConnectorStatus",
+    "SimpleStationStatus",
+    "Sink",
+    "Site",
+    "SiteStation",
     "Station",
+    "StationCapabilities",
+    "StationContact",
+    "StationImage",
+    "StationInformation",
+    "StationOperator",
+    "StationSite",
+    "StationStatus",
     "StoredSession",
+    "StreamingSender",
     "TokenStore",
     "Unchecked",
     "__version__",
     "classify_errors",
     "errors",
+    "load_schema",
     "response_of",
 ]
 
@@ -122,18 +237,66 @@ _PLACES = {
     "auth.tokens": ["StoredSession"],
     "graphql._async.client": ["AsyncClient"],
     "graphql._async.pool": ["AsyncPool"],
-    "graphql._generated.chargelogs": ["Chargelog", "ChargelogMeterValues", "Cost", "CostItem"],
+    "graphql._generated.cards": ["Card", "CardForCharging", "CardStatus", "CardType"],
+    "graphql._generated.chargelogs": [
+        "Chargelog",
+        "ChargelogFilterStatus",
+        "ChargelogMeterValues",
+        "ChargelogType",
+        "Cost",
+        "CostItem",
+    ],
+    "graphql._generated.charging": ["RemoteStartAttempt", "RemoteStartResult"],
+    "graphql._generated.connectors": ["ConnectorStation", "ConnectorWithStation"],
     "graphql._generated.contact": ["Contact"],
-    "graphql._generated.enums": ["ChargelogFilterStatus"],
-    "graphql._generated.stations": ["Connector", "Station"],
+    "graphql._generated.contracts": ["BankAccount", "ContractPaymentMethod"],
+    "graphql._generated.documents": ["AccountDocument", "AccountDocumentType"],
+    "graphql._generated.enums": ["AccessType", "FilterType", "LegalDocumentType", "OccupancyDay"],
+    "graphql._generated.filters": ["Filter", "FilterOption"],
+    "graphql._generated.inputs": ["ConnectorFilter"],
+    "graphql._generated.legal": ["LegalDocument"],
+    "graphql._generated.money": ["Currency", "CurrencyAmount"],
+    "graphql._generated.payments": [
+        "AvailableCurrency",
+        "MaskedAccount",
+        "PaymentMethod",
+        "PaymentMethods",
+    ],
+    "graphql._generated.rates": ["RateDescription", "RateOption", "RatePackage"],
+    "graphql._generated.registration": ["RegistrationField"],
+    "graphql._generated.settings": ["Setting"],
+    "graphql._generated.sites": ["Site", "SiteStation"],
+    "graphql._generated.stations": [
+        "Connector",
+        "ConnectorStatus",
+        "ConnectorType",
+        "DisplayAttributes",
+        "MaintenanceWindow",
+        "Occupancy",
+        "OpeningTimes",
+        "OperatingHours",
+        "OperatingTimes",
+        "RegularHours",
+        "SimpleConnectorStatus",
+        "SimpleStationStatus",
+        "Station",
+        "StationCapabilities",
+        "StationContact",
+        "StationImage",
+        "StationInformation",
+        "StationOperator",
+        "StationSite",
+        "StationStatus",
+    ],
     "graphql._generated.statistics": ["ChargingStatistics"],
     "graphql._sync.client": ["Client"],
     "graphql._sync.pool": ["Pool"],
     "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
     "graphql.options": ["CallOptions"],
     "graphql.roles": ["Bearer"],
+    "graphql.schema_file": ["load_schema"],
     "graphql.session_info": ["SessionInfo"],
-    "models": ["ChargelogStatus", "Drift", "Unchecked", "response_of"],
+    "models": ["AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
     "redaction": ["Secret"],
     "transport._async.http": ["AsyncHttpSender"],
@@ -147,7 +310,15 @@ _PLACES = {
         "ResponseReceived",
     ],
     "transport.retry": ["Attempt", "BackOff", "RetryPolicy"],
-    "transport.sender": ["AsyncSender", "Sender"],
+    "transport.downloads": ["Progress"],
+    "transport.sender": [
+        "AsyncSender",
+        "AsyncSink",
+        "AsyncStreamingSender",
+        "Sender",
+        "Sink",
+        "StreamingSender",
+    ],
     "transport.settings": ["Settings"],
     "wire": ["Headers", "Request", "Response"],
 }

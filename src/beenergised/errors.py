@@ -10,13 +10,13 @@
     │   │   └── HostNotFoundError      the host name has no address: is the tenant right?
     │   ├── ConnectionLostError        the connection broke after the request may have left
     │   ├── CallTimeoutError           the deadline of the call passed       (also a TimeoutError)
-    │   └── ResponseTooLargeError      more bytes than `max_response_bytes`
+    │   └── ResponseTooLargeError      more bytes than `max_response_bytes` or `max_bytes`
     ├── ServiceError                   the service answered, but not with what was asked for
     │   ├── RequestRefusedError        4xx that no other class names
     │   ├── NotFoundError              404, or an answer that says there is no such thing
     │   ├── RateLimitedError           429
     │   ├── ServiceUnavailableError    5xx
-    │   ├── RedirectRefusedError       3xx: a redirect is never followed
+    │   ├── RedirectRefusedError       3xx: followed for files only, and not everywhere
     │   ├── InvalidResponseError       HTML, truncated, not JSON, or not of the documented form
     │   └── GraphQLError               `errors` in the answer; what came beside them is in `.data`
     ├── AuthenticationError            who is calling, and whether they may
@@ -30,6 +30,8 @@
     │       └── PskRefusedError                 the application's own key was refused
     ├── OutcomeUnknownError            a write was sent and its answer lost: it may have happened
     ├── PagingError                    a list cannot be continued without losing or doubling rows
+    ├── FileError                      a downloaded file cannot be written
+    │   └── TargetExistsError          there is a file of that name        (also a FileExistsError)
     └── TokenStoreError                the stored session cannot be read, written or locked
 
 Each has a `.code` that does not change, `.status` (the HTTP status, if there was an answer),
@@ -213,7 +215,7 @@ class CallTimeoutError(TransportError, TimeoutError):
 
 
 class ResponseTooLargeError(TransportError):
-    """The body exceeds `max_response_bytes`; reading stopped there."""
+    """The body exceeds `max_response_bytes` (a file: `max_bytes`); reading stopped there."""
 
     default_code = "response_too_large"
 
@@ -252,7 +254,11 @@ class ServiceUnavailableError(ServiceError):
 
 
 class RedirectRefusedError(ServiceError):
-    """The service redirected. A redirect is never followed: it could carry the token away."""
+    """The service redirected, which could carry the token away: a call never follows.
+
+    The download of a file does, without the token where that goes elsewhere; not from https to
+    plain http, and not for ever.
+    """
 
     default_code = "redirect_refused"
 
@@ -393,6 +399,33 @@ class PagingError(BeEnergisedError):
     """A list cannot be continued without losing or doubling rows. What was read is kept."""
 
     default_code = "paging"
+
+
+class FileError(BeEnergisedError):
+    """A downloaded file cannot be written: no permission, no space. `.path` says which."""
+
+    default_code = "file"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "",
+        code: str | None = None,
+        response: Response | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        self.path = path
+
+    def details(self) -> dict[str, Any]:
+        return {**super().details(), **({"path": self.path} if self.path else {})}
+
+
+class TargetExistsError(FileError, FileExistsError):
+    """There is a file where the download is to be written. It was left as it is."""
+
+    default_code = "target_exists"
 
 
 class TokenStoreError(BeEnergisedError):

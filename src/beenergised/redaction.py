@@ -39,6 +39,11 @@ _QUOTED_MEMBER = re.compile(
 )
 _FORM_MEMBER = re.compile(rf"""((?<![\w-]){_SENSITIVE}=)[^&\s"'<>]+""", re.IGNORECASE)
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+[^\s\"',;]+", re.IGNORECASE)
+# Links that open to whoever has them: their query may be a signature.
+_LINKS = ("downloadlink", "calibrationdetails", "redirecturl", "absolutelink")
+_LINK_MEMBER = re.compile(
+    rf"""(["']?(?:{"|".join(_LINKS)})["']?\s*:\s*["'][^"'?]*\?)[^"']+""", re.IGNORECASE
+)
 # A JSON Web Token starts with the base64 of '{"'; one cut off in the middle is still a secret.
 _JWT = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}")
 
@@ -112,6 +117,8 @@ def redact(text: str, known: Iterable[Secret] = ()) -> str:
         text = _MEMBER.sub(lambda match: f"{match[1]}{match[2] or match[3]}{REDACTED}", text)
         text = _QUOTED_MEMBER.sub(rf"\1{REDACTED}", text)
         text = _FORM_MEMBER.sub(rf"\1{REDACTED}", text)
+    if any(word in lowered for word in _LINKS):
+        text = _LINK_MEMBER.sub(rf"\1{REDACTED}", text)
     text = _BEARER.sub(rf"\1 {REDACTED}", text)
     return _JWT.sub(REDACTED, text)
 

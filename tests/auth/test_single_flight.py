@@ -14,7 +14,7 @@ import pytest
 from tests.auth.support import KEY, LIFE, FakeService, make
 from tests.transport.support import FakeClock
 
-from beenergised.auth.blocking import _seen, lock_in_thread
+from beenergised.auth.blocking import lock_in_thread
 from beenergised.auth.file_store import FileTokenStore
 from beenergised.auth.single_flight import AsyncSingleFlight, SingleFlight
 from beenergised.auth.stores import MemoryTokenStore
@@ -25,6 +25,7 @@ from beenergised.errors import (
     SessionExpiredError,
     TokenStoreError,
 )
+from beenergised.transport.blocking import _seen
 from beenergised.transport.clock import Clock
 
 LONG = 30.0

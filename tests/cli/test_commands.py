@@ -27,7 +27,13 @@ def test_without_a_command_help_is_shown_and_it_is_a_usage_error(cli: Cli) -> No
     assert result.out == ""
 
 
-@pytest.mark.parametrize("group", ["auth", "chargelogs", "stations", "sandbox"])
+@pytest.mark.parametrize(
+    "group",
+    [
+        "auth", "chargelogs", "stations", "connectors", "sites", "favourites", "cards",
+        "documents", "contact", "sandbox",
+    ],
+)  # fmt: skip
 def test_a_group_alone_is_a_usage_error(cli: Cli, group: str) -> None:
     result = cli(group)
     assert result.code == 2
@@ -38,7 +44,11 @@ def test_a_group_alone_is_a_usage_error(cli: Cli, group: str) -> None:
     "command",
     [
         "auth login", "auth status", "auth logout", "chargelogs list", "chargelogs get",
-        "chargelogs meter-values", "statistics", "stations list", "sandbox serve",
+        "chargelogs meter-values", "chargelogs download-calibration", "statistics",
+        "stations list", "stations near", "stations get", "stations occupancy",
+        "connectors get", "connectors rate-packages", "connectors cards", "sites list",
+        "sites near", "sites get", "favourites list", "cards list", "cards get",
+        "documents list", "documents download", "contact show", "sandbox serve",
         "sandbox reset", "sandbox fault", "sandbox clock",
     ],
 )  # fmt: skip
@@ -47,7 +57,8 @@ def test_every_command_has_help_and_the_shared_options(cli: Cli, command: str) -
     assert result.code == 0
     for option in ("--profile", "--sandbox", "--tenant", "--base-url", "--username", "--output"):
         assert option in result.out
-    assert ("--limit" in result.out) == command.endswith("list")
+    lists = ("list", "near", "occupancy", "rate-packages", "connectors cards")
+    assert ("--limit" in result.out) == command.endswith(lists)
     assert max(len(line) for line in result.lines) <= 80
 
 

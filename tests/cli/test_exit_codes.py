@@ -40,6 +40,8 @@ EXPECTED = {
     "OutcomeUnknownError": 7,
     "PagingError": 1,
     "TokenStoreError": 1,
+    "FileError": 1,
+    "TargetExistsError": 1,
 }
 
 

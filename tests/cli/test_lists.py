@@ -9,14 +9,24 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Cli
 
+from beenergised.cli.card_views import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
 from beenergised.cli.chargelog_views import CHARGELOGS
 from beenergised.cli.chargelogs import Kind, Status
+from beenergised.cli.document_views import DOCUMENTS
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.output import write_list
+from beenergised.cli.site_views import SITES
 from beenergised.cli.station_views import STATIONS
-from beenergised.graphql._generated.chargelogs import Chargelog
-from beenergised.graphql._generated.enums import ChargelogFilterStatus, ChargelogType
+from beenergised.graphql._generated.cards import Card, CardForCharging
+from beenergised.graphql._generated.chargelogs import (
+    Chargelog,
+    ChargelogFilterStatus,
+    ChargelogType,
+)
+from beenergised.graphql._generated.documents import AccountDocument
+from beenergised.graphql._generated.rates import RatePackage
+from beenergised.graphql._generated.sites import Site
 from beenergised.graphql._generated.stations import Station
 from beenergised.models import Answer
 from beenergised.paging import FetchedPage, Lister, OffsetPlan
@@ -75,7 +85,18 @@ def test_csv_has_the_documented_columns(cli: Cli) -> None:
     assert {len(row) for row in rows} == {len(CHARGELOGS.fields)}
 
 
-@pytest.mark.parametrize(("view", "model"), [(CHARGELOGS, Chargelog), (STATIONS, Station)])
+@pytest.mark.parametrize(
+    ("view", "model"),
+    [
+        (CARDS, Card),
+        (CARDS_FOR_CHARGING, CardForCharging),
+        (CHARGELOGS, Chargelog),
+        (DOCUMENTS, AccountDocument),
+        (RATE_PACKAGES, RatePackage),
+        (SITES, Site),
+        (STATIONS, Station),
+    ],
+)
 def test_the_columns_are_the_single_values_of_the_model(view: Any, model: type[Answer]) -> None:
     single = set(_single_values(model))
     assert set(view.fields) <= single

@@ -165,6 +165,23 @@ def test_tables_fit_80_columns(resource: str) -> None:
     assert lines[-1].endswith("in the sandbox")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "stations near 47.8095,13.0550 --radius 200000", "sites list", "sites near 47.8,13.1",
+        "cards list", "documents list", "favourites list",
+    ],
+)  # fmt: skip
+def test_tables_of_every_kind_fit_80_columns_and_begin_with_headings(command: str) -> None:
+    result = run_on_terminal("--sandbox", *command.split())
+    assert result.code == 0
+    heading, *rows, footer = [visible(line) for line in result.lines]
+    assert heading.split()[0] in {"Metres", "Site", "Card", "Date", "Station"}
+    assert rows
+    assert max(len(line) for line in rows) <= 80
+    assert footer.startswith(f"{len(rows)} of ")
+
+
 def test_pages_line_up_under_one_heading() -> None:
     result = run_on_terminal(*LIST, "--status", "stopped", "--limit", "12", "--page-size", "5")
     heading, *rows = [visible(line) for line in result.lines[:-1]]

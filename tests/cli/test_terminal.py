@@ -3,12 +3,20 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beenergised.cli.card_views import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
 from beenergised.cli.chargelog_views import CHARGELOGS
+from beenergised.cli.document_views import DOCUMENTS
 from beenergised.cli.rows import Column
-from beenergised.cli.station_views import STATIONS
+from beenergised.cli.site_views import SITES, SITES_NEARBY
+from beenergised.cli.station_views import OCCUPANCY, STATIONS, STATIONS_NEARBY
 from beenergised.cli.terminal import fit
 
-VIEWS = st.sampled_from([CHARGELOGS, STATIONS])
+VIEWS = st.sampled_from(
+    [
+        CARDS, CARDS_FOR_CHARGING, CHARGELOGS, DOCUMENTS, OCCUPANCY, RATE_PACKAGES, SITES,
+        SITES_NEARBY, STATIONS, STATIONS_NEARBY,
+    ]
+)  # fmt: skip
 
 
 @given(view=VIEWS, width=st.integers(20, 400))

@@ -9,15 +9,18 @@ from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql import operations
 from beenergised.graphql._generated.chargelogs import CHARGELOG, Chargelog
 from beenergised.graphql._generated.enums import FilterType
+from beenergised.graphql._generated.filters import FILTERS
 from beenergised.graphql._generated.inputs import ConnectorFilter
+from beenergised.graphql._generated.payments import HAS_PAYMENT_MEDIUM
+from beenergised.graphql._generated.settings import SETTINGS
 from beenergised.graphql._generated.stations import CPS_PAGED
 from beenergised.graphql.operations import operation, operation_names
-from graphql import build_schema, parse, validate
+from graphql import FieldNode, build_schema, get_named_type, parse, validate
 
 SCHEMA = build_schema(
     (Path(operations.__file__).parent / "schema.graphql").read_text(encoding="utf-8")
 )
-UNCERTAIN = {"AdditionalCpField", "OperatingTime"}
+PLACEHOLDER = "unknownFields"
 
 
 @pytest.mark.parametrize("name", operation_names())
@@ -33,19 +36,17 @@ def test_a_document_is_valid_against_the_schema_and_selects_nothing_deprecated(n
         found.field
     ]
     assert {arg: str(given.type) for arg, given in root.args.items()} == found.variables
-    for parent, field in selected(root.type, definition.selection_set.selections[0]):
+    for field_name, field in selected(root.type, definition.selection_set.selections[0]):
         assert field.deprecation_reason is None
-        assert parent.name not in UNCERTAIN
+        assert field_name != PLACEHOLDER
 
 
 def selected(of, node):
-    from graphql import FieldNode, get_named_type
-
     parent = get_named_type(of)
-    for inner in node.selection_set.selections:
+    for inner in node.selection_set.selections if node.selection_set else ():
         if isinstance(inner, FieldNode):
             field = parent.fields[inner.name.value]
-            yield parent, field
+            yield inner.name.value, field
             if inner.selection_set:
                 yield from selected(field.type, inner)
         else:
@@ -54,7 +55,7 @@ def selected(of, node):
 
 def test_an_operation_is_found_by_the_apis_name_and_is_typed_by_its_result():
     assert operation("chargelog") is CHARGELOG
-    assert CHARGELOG.result is Chargelog
+    assert CHARGELOG.result.model is Chargelog
     with pytest.raises(InvalidArgumentError, match="nope"):
         operation("nope")
 
@@ -88,6 +89,26 @@ def test_null_in_place_of_a_result_is_none_and_anything_else_an_invalid_response
     assert CHARGELOG.read({}) is None
     with pytest.raises(InvalidResponseError):
         CHARGELOG.read({"chargelog": []})
+
+
+def test_null_in_place_of_a_list_is_an_empty_one_and_drift_only_where_it_is_not_documented():
+    assert FILTERS.read({"filters": None}) == []
+    assert FILTERS.read({"filters": None}).drift == ()
+    assert SETTINGS.read({"settings": None}) == []
+    assert [place.problem for place in SETTINGS.read({"settings": None}).drift] == ["null"]
+    with pytest.raises(InvalidResponseError, match="text where it documents a list of Filter"):
+        FILTERS.read({"filters": "none"})
+
+
+@pytest.mark.parametrize("value", [True, False, None])
+def test_a_result_that_is_true_or_false_may_be_neither(value):
+    assert HAS_PAYMENT_MEDIUM.read({"hasPaymentMedium": value}) is value
+
+
+@pytest.mark.parametrize("value", ["true", 1, {}, []])
+def test_what_only_resembles_true_or_false_is_an_invalid_response(value):
+    with pytest.raises(InvalidResponseError, match="true or false"):
+        HAS_PAYMENT_MEDIUM.read({"hasPaymentMedium": value})
 
 
 def test_finding_an_operation_imports_its_subject_only():

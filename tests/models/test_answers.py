@@ -9,6 +9,7 @@ from beenergised.errors import InvalidResponseError
 from beenergised.models import (
     ID,
     Answer,
+    AnswerList,
     DateTime,
     Drift,
     Float,
@@ -158,6 +159,36 @@ def test_a_list_is_read_row_by_row():
     assert [part.id for part in parts] == ["a", None]
     with pytest.raises(InvalidResponseError, match="list of Part"):
         read_list(Part, {"id": "a"})
+
+
+def test_a_list_loses_no_item_and_says_what_did_not_fit():
+    parts = read_list(Part, [{"id": "a"}, None, {"id": None}, 7])
+    assert [type(part) for part in parts] == [Part] * 4
+    assert [(place.where, place.problem) for place in parts.drift] == [
+        ("[1]", "null"),
+        ("[1].id", "missing"),
+        ("[2].id", "null"),
+        ("[3]", "not an object"),
+        ("[3].id", "missing"),
+    ]
+    # A row says so itself, even where it has nothing that could be missing.
+    assert [(place.where, place.problem) for place in parts[1].drift] == [
+        ("the answer", "null"),
+        ("id", "missing"),
+    ]
+
+
+def test_a_list_remembers_its_answer_and_keeps_its_drift_in_a_pickle():
+    parts = read_list(Part, [{"id": "a"}, None])
+    response = Response(200)
+    remember_response(parts, response)
+    assert response_of(parts) is response
+    assert response_of(parts[0]) is response
+    again = pickle.loads(pickle.dumps(parts))  # noqa: S301
+    assert again == parts
+    assert type(again) is AnswerList
+    assert again.drift == parts.drift
+    assert response_of(again) is None
 
 
 def test_a_drifted_answer_is_written_as_it_arrived_without_a_warning():

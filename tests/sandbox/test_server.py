@@ -163,6 +163,12 @@ def test_tokens_data_and_settings_are_reached_from_outside(http, token, sandbox)
     assert http.get("_control/state").json()["executed"] == {}
 
 
+def test_the_ids_of_remote_starts_are_known_outside(http, sandbox):
+    starts = http.get("_control/starts").json()
+    assert starts["remote_starts"] == dict(sandbox.remote_starts)
+    assert starts["preauth_starts"] == dict(sandbox.preauth_starts)
+
+
 @pytest.mark.parametrize(
     ("path", "body"),
     [
@@ -248,8 +254,8 @@ def test_state_lasts_in_a_file(tmp_path):
     with Sandbox.open(path) as first:
         pair = login(first)
         first.faults.add(Fault(503, operation="chargelogsPaged"))
-        first.clock.advance(60)
         first.configure(max_limit=7)
+        first.clock.advance(60)
         anchor = first.anchor
     with Sandbox.open(path) as second:
         assert ask(second, ME, pair["sessionToken"])["data"]["contact"]
@@ -329,8 +335,10 @@ def test_a_file_of_another_layout_is_made_anew(tmp_path):
     path = tmp_path / "state.sqlite3"
     with Sandbox.open(path) as first:
         first._store.set("layout", "0")
+        first._store.execute("DROP TABLE cards")
     with Sandbox.open(path) as second:
         assert login(second)
+        assert second._store.row("SELECT 1 FROM cards")
 
 
 def test_the_default_path_is_the_users_state_directory(monkeypatch, tmp_path):

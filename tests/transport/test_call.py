@@ -151,6 +151,35 @@ def test_an_attempt_never_gets_more_than_what_is_left_of_the_call() -> None:
     assert step.within == 1.0
 
 
+class NoSink:
+    def begin(self, head: Response) -> bool:
+        return False
+
+    def write(self, piece: bytes) -> bool:
+        return False
+
+
+def test_a_file_may_take_as_long_as_the_call_but_not_be_silent_longer_than_an_attempt() -> None:
+    clock, sink = FakeClock(), NoSink()
+    life, step = begin(a_call(timeout=300.0, sink=sink), clock)
+    assert isinstance(step, Send)
+    assert (step.within, step.silence, step.sink) == (300.0, 20.0, sink)
+    clock.advance(290)
+    life.send(LOST)
+    step = life.send(None)
+    assert isinstance(step, Send)
+    assert (step.within, step.silence) == (10.0, 10.0)
+
+
+def test_where_a_redirect_leads_is_told_without_its_signature() -> None:
+    heard: list[Any] = []
+    life, _ = begin(a_call(hooks=[heard.append], decode=lambda answer: answer.status), FakeClock())
+    headers = Headers({"Location": "https://files.example.com/7.pdf?signature=9f8e7d6c"})
+    result_of(life, Response(302, headers))
+    shown = heard[-1].response.headers["location"]
+    assert shown == "https://files.example.com/7.pdf?[redacted]"
+
+
 def test_a_new_token_is_asked_for_before_each_attempt() -> None:
     life, _ = begin(a_call(role="CRM"), FakeClock())
     life.send(Grant(TOKEN, "CRM"))

@@ -11,14 +11,16 @@ from beenergised.redaction import Secret
 from beenergised.transport.settings import Settings, refuse_reserved
 
 
-@pytest.mark.parametrize("name", ["timeout", "attempt_timeout", "connect_timeout"])
+@pytest.mark.parametrize(
+    "name", ["timeout", "attempt_timeout", "connect_timeout", "download_timeout"]
+)
 @pytest.mark.parametrize("value", [0, -1, math.nan, math.inf, 1e12])
 def test_a_time_that_no_clock_can_wait_is_refused(name: str, value: float) -> None:
     with pytest.raises(ConfigurationError, match=name):
         Settings(**{name: value})
 
 
-@pytest.mark.parametrize("name", ["max_response_bytes", "max_connections"])
+@pytest.mark.parametrize("name", ["max_response_bytes", "max_download_bytes", "max_connections"])
 def test_less_than_one_is_refused(name: str) -> None:
     with pytest.raises(ConfigurationError, match=name):
         Settings(**{name: 0})

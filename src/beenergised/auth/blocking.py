@@ -1,30 +1,15 @@
-"""Calls to a token store, off the event loop where there is one."""
+"""Locks of a token store, taken off the event loop where there is one."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
-P = ParamSpec("P")
+from beenergised.transport.blocking import in_thread
+
 T = TypeVar("T")
-
-
-async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run `work` in a thread. It starts before this first suspends, and a cancelled caller does
-    not stop it: a session that is being written is written.
-    """
-    loop = asyncio.get_running_loop()
-    future = loop.run_in_executor(None, lambda: work(*args, **kwargs))
-    future.add_done_callback(_seen)
-    return await asyncio.shield(future)
-
-
-def _seen(future: asyncio.Future[T]) -> None:
-    # Nobody is left to look at it when the caller was cancelled, and asyncio complains of that.
-    if not future.cancelled():
-        future.exception()
 
 
 async def lock_in_thread(
@@ -52,11 +37,6 @@ def _into(future: Future[T], work: Callable[[], T]) -> T:
         raise
     future.set_result(result)
     return result
-
-
-def in_place(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The synchronous counterpart: just call it."""
-    return work(*args, **kwargs)
 
 
 def lock_in_place(try_lock: Callable[[], T]) -> T:

@@ -10,7 +10,9 @@ from beenergised.cli.rows import (
     Column,
     Row,
     View,
+    address,
     duration,
+    given,
     list_at,
     local_time,
     local_time_with_zone,
@@ -83,9 +85,9 @@ def chargelog_lines(row: Row) -> Iterator[tuple[str, str]]:
     yield from _cost_lines(row)
     yield "Rate", shown(row.get("rate_name"))
     yield "Station", _station(row)
-    yield "Address", _address(value_at(row, "connector.cp"))
+    yield "Address", address(value_at(row, "connector.cp"))
     yield "EVSE", shown(value_at(row, "connector.evse_id") or value_at(row, "connector.label"))
-    yield "Card", " ".join(_given(row.get("auth_type"), row.get("auth_id"))) or NOTHING
+    yield "Card", " ".join(given(row.get("auth_type"), row.get("auth_id"))) or NOTHING
     yield "Invoice", shown(value_at(row, "account_document.title"))
     yield "PDF", shown(value_at(row, "account_document.download_link"))
     yield "Calibration", shown(row.get("calibration_details"))
@@ -113,14 +115,3 @@ def _cost_lines(row: Row) -> Iterator[tuple[str, str]]:
         rate = number(value_at(item, "tax_rate"), 0)
         tax = number(value_at(item, "tax_amount"), 2, currency)
         yield f"  {shown(value_at(item, 'description'))}", f"{gross}, with {rate} % tax: {tax}"
-
-
-def _address(station: object) -> str:
-    town = " ".join(_given(value_at(station, "zip"), value_at(station, "city")))
-    return shown(
-        ", ".join(_given(value_at(station, "address"), town, value_at(station, "country")))
-    )
-
-
-def _given(*values: object) -> list[str]:
-    return [shown(value) for value in values if value]

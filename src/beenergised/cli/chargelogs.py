@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
+from beenergised.cli.downloads import Overwrite, To, saving, tell_saved
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.times import End, Start, local_moment
@@ -95,3 +97,18 @@ def get_meter_values(invocation: Invocation, id_: Id) -> None:
     row = as_row(values)
     write_record(invocation, row, meter_lines(row))
     tell_drift(invocation, len(values.drift))
+
+
+@app.command("download-calibration")
+@with_flags()
+def download_calibration(
+    invocation: Invocation, id_: Id, *, to: To = Path(), overwrite: Overwrite = False
+) -> None:
+    """Save the calibration details of one charge log, and print where they are."""
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client, saving() as progress:
+        path = client.chargelogs.download_calibration(
+            id_, to, overwrite=overwrite, progress=progress
+        )
+    tell_saved(invocation, path)

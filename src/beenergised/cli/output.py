@@ -20,7 +20,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from beenergised.cli.flags import Output
@@ -29,7 +29,7 @@ from beenergised.cli.rows import Row, View, flattened, one_line, plain_text, val
 from beenergised.errors import BeEnergisedError
 
 if TYPE_CHECKING:
-    from beenergised.models import Answer
+    from beenergised.models import Answer, AnswerList
     from beenergised.paging import Lister
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
@@ -51,10 +51,17 @@ class Writer(Protocol):
         ...
 
 
-def write_list(invocation: Invocation, view: View, lister: Lister[AnswerT]) -> None:
+def write_list(
+    invocation: Invocation,
+    view: View,
+    lister: Lister[AnswerT],
+    *,
+    row_of: Callable[[AnswerT], Row] | None = None,
+) -> None:
     """Print a list as its pages come, up to `--limit`.
 
-    A list that fails in the middle has printed what came before.
+    A list that fails in the middle has printed what came before. `row_of` makes a row of an item,
+    where that takes more than its own values.
     """
     limit = invocation.flags.limit
     if limit is not None:
@@ -63,7 +70,7 @@ def write_list(invocation: Invocation, view: View, lister: Lister[AnswerT]) -> N
     count, drifted, total = 0, 0, None
     try:
         for page in lister.pages():
-            writer.page([as_row(item) for item in page.items])
+            writer.page([(row_of or as_row)(item) for item in page.items])
             sys.stdout.flush()
             count, total = count + len(page.items), page.total
             drifted += sum(len(item.drift) for item in page.items)
@@ -75,6 +82,22 @@ def write_list(invocation: Invocation, view: View, lister: Lister[AnswerT]) -> N
     writer.end()
     tell_drift(invocation, drifted)
     _tell_count(invocation, view, count, total)
+
+
+def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) -> None:
+    """Print a list that came in one piece, up to `--limit`."""
+    from beenergised.paging.plans import check_limit
+
+    limit = invocation.flags.limit
+    if limit is not None:
+        check_limit(limit)
+    shown = items[:limit]
+    writer = _writer(invocation, view)
+    writer.page([as_row(item) for item in shown])
+    writer.end()
+    drift = items.drift if len(shown) == len(items) else [d for item in shown for d in item.drift]
+    tell_drift(invocation, len(drift))
+    _tell_count(invocation, view, len(shown), len(items))
 
 
 def write_record(

@@ -113,6 +113,23 @@ def shown(value: object) -> str:
     return one_line(plain_text(value)) or NOTHING
 
 
+def given(*values: object) -> list[str]:
+    """The texts of those values that there are."""
+    return [shown(value) for value in values if value]
+
+
+def address(place: object) -> str:
+    """Street, postal code, town and country of whatever has them."""
+    street = value_at(place, "address") or value_at(place, "street")
+    town = " ".join(given(value_at(place, "zip"), value_at(place, "city")))
+    return shown(", ".join(given(street, town, value_at(place, "country"))))
+
+
+def yes_or_no(value: object) -> str:
+    """A truth value in words; what is none as it is."""
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else shown(value)
+
+
 def number(value: object, digits: int, unit: str = "") -> str:
     """A number with its unit; what is no number as it is.
 
@@ -130,6 +147,18 @@ def moment(value: object) -> datetime | None:
         return datetime.fromisoformat(value).astimezone() if isinstance(value, str) else None
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def day(value: object) -> str:
+    """The day of a time in the service's zone: the 31st must not become the 1st further east.
+
+    >>> day("2026-12-31T23:59:59Z"), day(None)
+    ('2026-12-31', '–')
+    """
+    try:
+        return f"{datetime.fromisoformat(value):%Y-%m-%d}" if isinstance(value, str) else NOTHING
+    except ValueError:
+        return shown(value)
 
 
 def local_time(value: object) -> str:

@@ -110,28 +110,37 @@ def answer_data(response: Response, operation: str, classify: ErrorClassifier) -
     Raises `TokenRefused` for a refused token, `GraphQLError` and others of `errors.ServiceError`
     and `errors.AuthenticationError` for the rest.
     """
+    data = whole_data(response, operation, classify)
+    if operation not in data:
+        raise _no_data(operation, response)
+    return data[operation]
+
+
+# Any: JSON.
+def whole_data(response: Response, name: str, classify: ErrorClassifier) -> dict[str, Any]:
+    """The `data` of an answer; raises what it says instead, as `answer_data` does.
+
+    `name` is how messages speak of what was asked.
+    """
     body = _json_object(response)
     errors = _errors(body, response)
     if response.status == 401:
         said = _message(errors) if errors else preview(response)
-        raise TokenRefused(_expired(operation, said, response), before_acting=True)
+        raise TokenRefused(_expired(name, said, response), before_acting=True)
     failure = error_for(response)
     if failure is not None:
         # A GraphQL server may say 400 or 403 and explain itself in the body.
         if errors and response.status < 500 and response.status != 429:
-            raise _meant(errors, body, operation, classify, response)
+            raise _meant(errors, body, name, classify, response)
         raise failure
     if body is None:
-        raise _unreadable(operation, response)
+        raise _unreadable(name, response)
     if errors:
-        raise _meant(errors, body, operation, classify, response)
+        raise _meant(errors, body, name, classify, response)
     data = _unshown(body.get("data"))
-    if data is None or operation not in data:
-        raise InvalidResponseError(
-            f"{operation}: the answer has neither data nor errors: {preview(response)}",
-            response=response,
-        )
-    return data[operation]
+    if data is None:
+        raise _no_data(name, response)
+    return data
 
 
 def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
@@ -243,6 +252,13 @@ def _errors(body: dict[str, Any] | None, response: Response) -> list[ErrorItem]:
         cast("ErrorItem", item) if isinstance(item, dict) else {"message": str(item)}
         for item in items
     ]
+
+
+def _no_data(operation: str, response: Response) -> InvalidResponseError:
+    return InvalidResponseError(
+        f"{operation}: the answer has neither data nor errors: {preview(response)}",
+        response=response,
+    )
 
 
 def _unreadable(operation: str, response: Response) -> InvalidResponseError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -17,15 +17,16 @@ from beenergised.graphql.answers import (
 from beenergised.graphql.endpoint import Endpoint
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.options import CallOptions, check_options
+from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of
-from beenergised.models import Answer, read, remember_response
+from beenergised.models import remember_response
 from beenergised.redaction import REDACTED, Secret, redact_json
 from beenergised.transport.call import Call, TokenRefused
 from beenergised.transport.events import Hook
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
+from beenergised.wire import Request, Response
 
-AnswerT = TypeVar("AnswerT", bound=Answer)
+ResultT = TypeVar("ResultT")
 
 # Writes that do no harm when they arrive twice: a session that nobody received is never used,
 # and a refresh token works once whoever sends it.
@@ -45,13 +46,13 @@ class CallMaker:
 
     def make(
         self,
-        operation: Operation[AnswerT],
+        operation: Operation[ResultT],
         variables: Mapping[str, Any],
         options: CallOptions,
         *,
         secrets: Sequence[Secret] = (),
         hooks: Sequence[Hook] | None = None,
-    ) -> Call[AnswerT]:
+    ) -> Call[ResultT]:
         """The call of `operation`. `secrets` are the values among `variables` that are."""
         check_options(options)
         settings = self.settings
@@ -84,32 +85,14 @@ class CallMaker:
         options: CallOptions,
         secrets: Sequence[Secret],
     ) -> Request:
-        body = operation.body(variables)
-        headers = Headers(
-            {
-                "Accept": "application/graphql-response+json, application/json;q=0.9",
-                "Content-Type": "application/json",
-                "User-Agent": self.settings.user_agent,
-            }
+        return graphql_request(
+            self.endpoint,
+            self.settings,
+            operation.body(variables),
+            name=operation.name,
+            headers=options.get("headers"),
+            secrets=secrets,
         )
-        return Request(
-            method="POST",
-            url=self.endpoint.url,
-            headers=headers.merged(self.settings.headers).merged(options.get("headers") or {}),
-            content=_encoded(body),
-            operation=operation.name,
-            secrets=tuple(secrets),
-        )
-
-
-# Any: JSON.
-def _encoded(body: dict[str, Any]) -> bytes:
-    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
-    if not any("\ud800" <= character <= "\udfff" for character in text):
-        return text.encode()
-    # Halves of a surrogate pair, such as undecodable input leaves behind, have no UTF-8. JSON can
-    # write them all the same, and a password is sent exactly as given.
-    return json.dumps(body, separators=(",", ":")).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +113,7 @@ class _Decoder:
             if self.bearer is Bearer.PSK:
                 raise login_failure(refusal.error) from None
             raise
-        if answer is None:
+        if answer is None and self.operation.result.null_is_nothing:
             raise NotFoundError(
                 f"{name}{self.asked_for}: the service answered that there is no such thing, or "
                 "none that this session may see.",
@@ -142,16 +125,20 @@ class _Decoder:
         return answer
 
     # object: decoded JSON. A failure is returned: raised, it would carry this frame along, in
-    # which the answer of a login stands with its tokens.
-    def _read(self, data: object) -> Answer | InvalidResponseError | None:
+    # which the answer of a login stands with its tokens. Any: what the operation's result is.
+    def _read(self, data: object) -> Any:
         try:
-            return None if data is None else read(self.operation.result, data)
+            return self.operation.read({self.operation.field: data})
         except InvalidResponseError as error:
             return error.again()
+
+
+# `id`, `cpId`, `remoteStartPreauthId`
+_NAMES_A_THING = re.compile(r"^id$|^uuid$|Id$")
 
 
 # Any: the variables are JSON, of any kind.
 def _asked_for(variables: dict[str, Any]) -> str:
     """Which thing an operation is about, for a message."""
-    ids = [str(value) for name, value in variables.items() if name in {"id", "uuid"}]
+    ids = [str(value) for name, value in variables.items() if _NAMES_A_THING.search(name)]
     return f" {ids[0]!r}" if ids else ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
+from beenergised.transport.links import is_loopback
 
 _SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _TENANT_HOST = re.compile(r"(?:https?://)?([^./]+)\.v2\.api\.htb\.services(?:/.*)?", re.IGNORECASE)
@@ -77,17 +77,3 @@ def _from_url(base_url: str, tenant: str | None) -> Endpoint:
     path = parts.path if parts.path not in {"", "/"} else "/graphql/"
     name = tenant.strip().lower() if tenant else parts.netloc.lower()
     return Endpoint(f"{parts.scheme}://{parts.netloc}{path}", name)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether `host` can only be this machine.
-
-    >>> [is_loopback(name) for name in ("localhost", "127.0.0.9", "::1", "localhost.example.com")]
-    [True, True, True, False]
-    """
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -9,13 +9,70 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast
 
 from beenergised import errors
 from beenergised.graphql._generated.registry import PLACES
-from beenergised.models import Answer, Input, read
+from beenergised.models import Answer, AnswerList, Input, read, read_list
+from beenergised.models.answers import Drift
 
-ResultT = TypeVar("ResultT", bound=Answer)
+ResultT = TypeVar("ResultT")
+ResultT_co = TypeVar("ResultT_co", covariant=True)
+AnswerT = TypeVar("AnswerT", bound=Answer)
+
+
+class Result(Protocol[ResultT_co]):
+    """How the value of an operation's field is read.
+
+    `null_is_nothing` says that null means that there is no such thing, as opposed to an answer
+    that happens to be null.
+    """
+
+    null_is_nothing: ClassVar[bool]
+
+    def read(self, value: object) -> ResultT_co: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectResult(Generic[AnswerT]):
+    """An object, or null where there is no such thing."""
+
+    model: type[AnswerT]
+    null_is_nothing: ClassVar[bool] = True
+
+    def read(self, value: object) -> AnswerT:
+        """Raises `InvalidResponseError` if `value` is not an object."""
+        return read(self.model, value)
+
+
+@dataclass(frozen=True, slots=True)
+class ListResult(Generic[AnswerT]):
+    """A list of objects. Null is an empty one; where null is not documented, with drift."""
+
+    model: type[AnswerT]
+    required: bool = False
+    null_is_nothing: ClassVar[bool] = False
+
+    def read(self, value: object) -> AnswerList[AnswerT]:
+        """Raises `InvalidResponseError` if `value` is neither a list nor null."""
+        if value is None:
+            return AnswerList((), (Drift((), "null"),) if self.required else ())
+        return read_list(self.model, value)
+
+
+@dataclass(frozen=True, slots=True)
+class BooleanResult:
+    """True, False, or None where the service says neither."""
+
+    null_is_nothing: ClassVar[bool] = False
+
+    def read(self, value: object) -> bool | None:
+        """Raises `InvalidResponseError` for anything else."""
+        if value is None or isinstance(value, bool):
+            return value
+        raise errors.InvalidResponseError(
+            f"The service answered {value!r} where it documents true or false."
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +80,14 @@ class Operation(Generic[ResultT]):
     """One operation.
 
     `name` is the API's; `document` is sent as it is; `variables` gives the GraphQL type of each
-    argument; the answer's `data` has the result in `field`, read as `result`.
+    argument; the answer's `data` has the result in `field`, read as `result` says.
     """
 
     name: str
     kind: Literal["query", "mutation"]
     document: str
     field: str
-    result: type[ResultT]
+    result: Result[ResultT]
     variables: Mapping[str, str]
 
     # Any - what JSON can hold has no narrower type
@@ -57,21 +114,24 @@ class Operation(Generic[ResultT]):
         }
 
     def read(self, data: Mapping[str, object]) -> ResultT | None:
-        """The result in an answer's `data`; None where the service answered null or nothing.
+        """The result in an answer's `data`; None where there is no such thing.
 
-        Raises `InvalidResponseError` if it is neither null nor an object.
+        Raises `InvalidResponseError` if it is not of the documented kind at all.
         """
         value = data.get(self.field)
-        return None if value is None else read(self.result, value)
+        if value is None and self.result.null_is_nothing:
+            return None
+        return self.result.read(value)
 
 
-def operation(name: str) -> Operation[Answer]:
+# Any - the caller knows the name only when the program runs
+def operation(name: str) -> Operation[Any]:
     """The operation that the API calls `name`. Raises `InvalidArgumentError` if there is none."""
     if name not in PLACES:
         raise errors.InvalidArgumentError("name", f"There is no operation {name!r} here.")
     module, constant = PLACES[name]
     found = importlib.import_module(f"beenergised.graphql._generated.{module}")
-    return cast("Operation[Answer]", getattr(found, constant))
+    return cast("Operation[Any]", getattr(found, constant))
 
 
 def operation_names() -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TypeVar, cast
 
 from beenergised.errors import InvalidResponseError
-from beenergised.models import Answer, read, remember_response, response_of
+from beenergised.models import Answer, remember_response, response_of
+from beenergised.models.reading import read_row
 from beenergised.paging import Fetch, FetchedPage
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -67,7 +68,7 @@ def _rows(model: type[AnswerT], page: Answer, data: object) -> list[AnswerT]:
             response=response,
         )
     rows = cast("list[object]", data)
-    models = [row if isinstance(row, model) else read(model, {}) for row in rows]
+    models = [row if isinstance(row, model) else read_row(model, row) for row in rows]
     if response is not None:
         for row in models:
             if response_of(row) is None:

@@ -1,15 +1,18 @@
 """The bases of the models, their scalars and enums, and how answers are read."""
 
-from beenergised.models.answers import Answer, Drift, remember_response, response_of
+from beenergised.models.answers import Answer, AnswerList, Drift, remember_response, response_of
 from beenergised.models.arguments import Input, chosen, iso, moment, timeframe
 from beenergised.models.enums import OpenEnum, Unchecked
+from beenergised.models.masking import AccountNumber, Link
 from beenergised.models.reading import read, read_list
 from beenergised.models.scalars import ID, Boolean, DateTime, Float, Int, read_datetime
 from beenergised.models.statuses import ChargelogStatus
 
 __all__ = [
     "ID",
+    "AccountNumber",
     "Answer",
+    "AnswerList",
     "Boolean",
     "ChargelogStatus",
     "DateTime",
@@ -17,6 +20,7 @@ __all__ = [
     "Float",
     "Input",
     "Int",
+    "Link",
     "OpenEnum",
     "Unchecked",
     "chosen",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, NamedTuple, Self, TypeVar, cast
+from typing import Any, NamedTuple, Self, SupportsIndex, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from beenergised.models.masking import is_secret, shown
 from beenergised.redaction import REDACTED, redact
 from beenergised.wire import Response
 
 _LONGEST_VALUE = 60
+# A drift knows the name of what did not fit, not its type: the number of a card, or another.
+_MAY_BE_ACCOUNTS = frozenset({"number"})
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
 
@@ -38,7 +39,7 @@ class Drift(NamedTuple):
     def where(self) -> str:
         """The path as text: `data[3].connector.id`."""
         text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return text.removeprefix(".")
+        return text.removeprefix(".") or "the answer"
 
     def __str__(self) -> str:
         if self.problem in {"missing", "null"}:
@@ -50,7 +51,8 @@ class Drift(NamedTuple):
 
     def _shown(self) -> str:
         names = [step for step in self.path if isinstance(step, str)]
-        text = REDACTED if names and _is_secret(names[-1]) else redact(repr(self.value))
+        hidden = bool(names) and (is_secret(names[-1]) or names[-1] in _MAY_BE_ACCOUNTS)
+        text = REDACTED if hidden else redact(repr(self.value))
         return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
@@ -98,8 +100,7 @@ class Answer(BaseModel):
         return super().model_dump_json(**options)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
-        for name, value in super().__repr_args__():
-            yield name, REDACTED if name and value and _is_secret(name) else value
+        return shown(type(self), super().__repr_args__())
 
     def __copy__(self) -> Self:
         return _carry(self, super().__copy__())
@@ -117,18 +118,54 @@ class Answer(BaseModel):
             object.__setattr__(self, "_drift", drift)
 
 
-def response_of(answer: Answer) -> Response | None:
+class AnswerList(list[AnswerT]):
+    """A list that a service answered. It is a list, with the `.drift` of all that is in it.
+
+    Null in place of an item is an item without values, so that no item is lost and none is None.
+    Null in place of the list is an empty list. A slice or a sum of it is a plain list.
+    """
+
+    __slots__ = ("_drift", "_origin")
+
+    def __init__(self, items: Iterable[AnswerT] = (), drift: tuple[Drift, ...] = ()) -> None:
+        super().__init__(items)
+        self._drift = drift
+
+    @property
+    def drift(self) -> tuple[Drift, ...]:
+        """Where this list, or anything in it, was not as documented. Empty if nowhere."""
+        inner = [
+            Drift((number, *place.path), *place[1:])
+            for number, item in enumerate(self)
+            for place in item.drift
+        ]
+        return (*self._drift, *inner)
+
+    # Any: what `pickle` and `copy` go by has this type.
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        return type(self), (list(self), self._drift)
+
+
+def response_of(answer: Answer | AnswerList[Any]) -> Response | None:
     """The HTTP answer that `answer` was read from; None for one made by hand or unpickled."""
     return cast("Response | None", _slot(answer, "_origin", None))
 
 
-def remember_response(answer: Answer, response: Response) -> None:
-    """Let `response_of` find `response` for `answer` and for the rows and parts directly in it."""
-    object.__setattr__(answer, "_origin", response)
-    for value in answer.__dict__.values():
-        for part in parts_of(value):
-            if isinstance(part, Answer):
-                object.__setattr__(part, "_origin", response)
+def remember_response(answer: object, response: Response) -> None:
+    """Let `response_of` find `response` for `answer` and for the rows and parts directly in it.
+
+    Nothing happens to what is neither an answer nor a list of them.
+    """
+    if isinstance(answer, Answer):
+        parts = [part for value in answer.__dict__.values() for part in parts_of(value)]
+    elif isinstance(answer, AnswerList):
+        parts = parts_of(cast("object", answer))
+    else:
+        return
+    object.__setattr__(cast("object", answer), "_origin", response)
+    for part in parts:
+        if isinstance(part, Answer):
+            object.__setattr__(part, "_origin", response)
 
 
 def parts_of(value: object) -> list[object]:
@@ -137,7 +174,7 @@ def parts_of(value: object) -> list[object]:
 
 
 # Any: the slots hold different things, which the callers know
-def _slot(answer: Answer, name: str, default: Any) -> Any:
+def _slot(answer: Answer | AnswerList[Any], name: str, default: Any) -> Any:
     try:
         return object.__getattribute__(answer, name)
     except AttributeError:
@@ -150,9 +187,3 @@ def _carry(source: Answer, target: AnswerT) -> AnswerT:
         if value is not None:
             object.__setattr__(target, name, value)
     return target
-
-
-@lru_cache(maxsize=512)
-def _is_secret(name: str) -> bool:
-    # `redaction` is the one place that knows the names of secrets; ask it in its own terms.
-    return REDACTED in redact(json.dumps({to_camel(name): "x"}))

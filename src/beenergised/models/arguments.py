@@ -19,6 +19,7 @@ from pydantic.alias_generators import to_camel
 from beenergised.errors import InvalidArgumentError
 from beenergised.models.answers import parts_of
 from beenergised.models.enums import OpenEnum, Unchecked
+from beenergised.models.masking import shown
 from beenergised.models.scalars import read_datetime
 
 
@@ -53,6 +54,9 @@ class Input(BaseModel):
             raise _refused(argument, cls.__name__, problem) from None
         except InvalidArgumentError as problem:
             raise InvalidArgumentError(argument, problem.message) from None
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        return shown(type(self), super().__repr_args__())
 
     def variables(self) -> dict[str, Any]:
         """What is sent: the service's names, only what was given."""

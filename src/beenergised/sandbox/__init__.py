@@ -11,6 +11,21 @@
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
 raises `MissingExtraError`.
 
+All queries of the GraphQL API are answered out of one data set, which is invented and the same for
+the same anchor date: about fifty stations in Austria and Germany, and two drivers.
+`DEMO_USERNAME` has three years of charge logs with monthly invoices, cards of every type, a bank
+account, and remote starts in every documented state (`Sandbox.remote_starts`,
+`Sandbox.preauth_starts`); `SECOND_USERNAME` has a fleet contract, without a bank account.
+
+What happens at real tenants happens here: charging that costs nothing, charge logs without cost
+items, with CO2 at nought or null, with no meter values at all; stations that the marketing option
+hides, one that only the fleet contract makes visible, a site that shows no station; stations
+that are reached through roaming.
+
+The links in answers lead to files that can be fetched: invoices, calibration data, legal
+documents, pictures. They are at another origin than the API (`beenergised.sandbox.files`), where a
+request with an `Authorization` header is refused with 400.
+
 What the reference does not say is a setting (`SandboxSettings`) or an assumption stated where it
 is made; what is not built yet answers 'not available in the sandbox yet'.
 """
@@ -31,7 +46,7 @@ if any(
 if TYPE_CHECKING:
     from beenergised.sandbox.clock import Clock
     from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
-    from beenergised.sandbox.demo_data import (
+    from beenergised.sandbox.data.contacts import (
         DEMO_PASSWORD,
         DEMO_PSK,
         DEMO_USERNAME,
@@ -67,12 +82,23 @@ __all__ = [
 
 # The server brings uvicorn and Starlette along; who stays in the process does not wait for them.
 _HOMES = {
-    "Answer": "core", "AsyncSandboxSender": "senders", "Clock": "clock", "DEMO_PASSWORD":
-    "demo_data", "DEMO_PSK": "demo_data", "DEMO_USERNAME": "demo_data", "Fault": "faults",
-    "Faults": "faults", "RunningSandbox": "server", "SANDBOX_URL": "core", "Sandbox": "core",
-    "SandboxSender": "senders", "SandboxSettings": "settings", "SECOND_USERNAME": "demo_data",
-    "STUCK_USERNAME": "demo_data", "UNCONFIRMED_USERNAME": "demo_data", "default_path": "core",
-    "running": "server",
+    name: module
+    for module, names in (
+        ("clock", ("Clock",)),
+        ("core", ("SANDBOX_URL", "Answer", "Sandbox", "default_path")),
+        (
+            "data.contacts",
+            (
+                "DEMO_PASSWORD", "DEMO_PSK", "DEMO_USERNAME", "SECOND_USERNAME", "STUCK_USERNAME",
+                "UNCONFIRMED_USERNAME",
+            ),
+        ),
+        ("faults", ("Fault", "Faults")),
+        ("senders", ("AsyncSandboxSender", "SandboxSender")),
+        ("server", ("RunningSandbox", "running")),
+        ("settings", ("SandboxSettings",)),
+    )
+    for name in names
 }  # fmt: skip
 
 

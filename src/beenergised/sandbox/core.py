@@ -1,39 +1,37 @@
 """The sandbox: a function from request to response over a state that lasts."""
 
-# ruff: noqa: S608 - the name of a counter's column is one of two constants
-
 from __future__ import annotations
 
-import json
 import os
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
-from http import HTTPStatus
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, cast
+from typing import TYPE_CHECKING, Final, Protocol, Self
 from urllib.parse import urlsplit
 
 from beenergised import errors
 from beenergised.sandbox.clock import Clock
-from beenergised.sandbox.demo_data import DEMO_PSK, DEMO_USERNAME, fill, insert_charge_logs
-from beenergised.sandbox.faults import Fault, Faults
+from beenergised.sandbox.data.chargelogs import insert_charge_logs
+from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
+from beenergised.sandbox.data.filling import fill
+from beenergised.sandbox.faults import FILES, Faults
+from beenergised.sandbox.replies import ReplyError, errors_reply, html_reply, http_failure, reply
+from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.settings import SandboxSettings
 from beenergised.sandbox.store import Store
-from beenergised.wire import Headers, Request, Response
+from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
-    from beenergised.sandbox.execution import Engine, ParsedDocument
-    from beenergised.sandbox.operations import Context, Network
-    from beenergised.sandbox.tokens import Caller, Tokens
+    from beenergised.sandbox.files import FilesEndpoint
+    from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
 
 #: Where the in-process sandbox pretends to be. Nothing is ever sent there: `.invalid` has no hosts.
 SANDBOX_URL: Final = "https://sandbox.invalid/graphql/"
-_PATHS: Final = ("/graphql", "/graphql/")
-_MAX_BODY: Final = 1024 * 1024
+_GRAPHQL_PATHS: Final = ("/graphql", "/graphql/")
 _STATE_VARIABLE: Final = "BEENERGISED_SANDBOX_STATE"
 
 
@@ -51,27 +49,12 @@ class Answer:
     trickle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A GraphQL request as its body says."""
+class _Endpoint(Protocol):
+    """A part of the service, with paths of its own."""
 
-    document: ParsedDocument
-    variables: dict[str, Any] | None  # Any: JSON that the schema judges later.
-    operation_name: str | None
-    operations: tuple[str, ...]
-    authorization: str
-    faults: tuple[Fault, ...] = field(default=())
-
-    def fault(self, *kinds: str) -> Fault | None:
-        return next((fault for fault in self.faults if fault.kind in kinds), None)
-
-
-class _ReplyError(Exception):
-    """Ends the handling of a request with this response."""
-
-    def __init__(self, response: Response) -> None:
-        super().__init__()
-        self.response = response
+    def read(self, request: Request) -> Call:
+        """The call that a request makes. Raises `ReplyError` where it is none."""
+        ...
 
 
 class Sandbox:
@@ -100,9 +83,9 @@ class Sandbox:
         if anchor is not None and anchor.tzinfo is None:
             raise errors.InvalidArgumentError("anchor", "The anchor date needs a time zone.")
         self._store = Store(path)
-        self._known_network: tuple[str | None, Network] | None = None
-        self.clock: Final = Clock(self._store)
-        self.faults: Final = Faults(self._store)
+        self._service = Service(self._store)
+        self.clock: Final[Clock] = self._service.clock
+        self.faults: Final[Faults] = self._service.faults
         try:
             self._begin(anchor)
         except BaseException:
@@ -149,12 +132,12 @@ class Sandbox:
     @property
     def psk(self) -> str:
         """The pre-shared key of the application."""
-        return self._store.get("psk") or DEMO_PSK
+        return self._service.psk
 
     @property
     def anchor(self) -> datetime:
         """The date that the charge logs end at."""
-        return datetime.fromisoformat(self._store.get("anchor") or "")
+        return self._service.anchor
 
     @property
     def path(self) -> str:
@@ -164,7 +147,7 @@ class Sandbox:
     @property
     def settings(self) -> SandboxSettings:
         """How it behaves where the reference leaves it open."""
-        return SandboxSettings.load(self._store)
+        return self._service.settings
 
     # object: each setting has a type of its own, see SandboxSettings.
     def configure(self, **changes: object) -> None:
@@ -178,12 +161,12 @@ class Sandbox:
 
         Counts every request that arrived, also those refused or answered with an error.
         """
-        return self._counts("arrived")
+        return self._service.counts("arrived")
 
     @property
     def executed(self) -> dict[str, int]:
         """How often each operation was carried out, whatever became of its answer."""
-        return self._counts("executed")
+        return self._service.counts("executed")
 
     def reset_calls(self) -> None:
         """Count from nought."""
@@ -203,12 +186,27 @@ class Sandbox:
         if username is not None:
             row = self._store.row("SELECT id FROM contacts WHERE username = ?", (username,))
             subject = str(row[0]) if row else ""
-        return self._tokens.revoke(subject, refresh=refresh)
+        return self._service.tokens.revoke(subject, refresh=refresh)
 
     def add_charge_logs(self, count: int = 1, username: str = DEMO_USERNAME) -> None:
         """Let a user's newest charge logs appear, as if just stopped."""
         with self._store.transaction():
             insert_charge_logs(self._store, username, count, self.clock.now())
+
+    @property
+    def remote_starts(self) -> Mapping[str, str]:
+        """The demo driver's remote start attempts: their ids by the state that each is in.
+
+        There is one in each state from the beginning; a state that several share shows one.
+        """
+        return self._starts("remote_starts")
+
+    @property
+    def preauth_starts(self) -> Mapping[str, str]:
+        """The same for remote starts with a preauthorisation, of the states pending, attempted
+        (known to the station, not yet charging), started and rejected.
+        """
+        return self._starts("preauth_starts")
 
     def reset(self, anchor: datetime | None = None) -> None:
         """Everything as on the first day: data, time, faults, counters; no token is known.
@@ -230,23 +228,45 @@ class Sandbox:
     def answer(self, request: Request) -> Answer:
         """Answer a request, with what goes wrong on its way."""
         try:
-            call = self._read(request)
+            call = self._endpoint(request).read(request)
             call = replace(call, faults=tuple(self.faults.take(call.operations)))
             return self._answer(call)
-        except _ReplyError as reply:
-            return Answer(reply.response)
+        except ReplyError as ended:
+            return Answer(ended.response)
 
-    def _answer(self, call: _Call) -> Answer:
+    def _endpoint(self, request: Request) -> _Endpoint:
+        """The part of the service that a request is for."""
+        path = urlsplit(request.url).path
+        if path in _GRAPHQL_PATHS:
+            return self._graphql
+        if path.startswith(f"/{FILES}/"):
+            return self._files
+        raise ReplyError(errors_reply(404, "Not found. The API is at /graphql/."))
+
+    # Their libraries are loaded when the first request comes.
+    @cached_property
+    def _graphql(self) -> GraphQLEndpoint:
+        from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
+
+        return GraphQLEndpoint(self._service)
+
+    @cached_property
+    def _files(self) -> FilesEndpoint:
+        from beenergised.sandbox.files import FilesEndpoint
+
+        return FilesEndpoint(self._service)
+
+    def _answer(self, call: Call) -> Answer:
         if call.fault("reset_before"):
             return Answer(None)
-        self._count(call, "arrived")
+        self._service.count(call, "arrived")
         self._fail_early(call)
-        response = self._respond(call)
+        response = _with_wrong_length(call.respond(call), call)
         if call.fault("reset_after"):
             return Answer(None)
         half = len(response.content) // 2
         if call.fault("truncated"):
-            response = _response(
+            response = reply(
                 response.status, response.headers["content-type"], response.content[:half]
             )
         slow = call.fault("slow")
@@ -257,145 +277,31 @@ class Sandbox:
             bool(slow and slow.options.get("trickle")),
         )
 
-    def _read(self, request: Request) -> _Call:
-        from graphql import GraphQLError
-
-        body = _read_body(request)
-        query, variables, name = body.get("query"), body.get("variables"), body.get("operationName")
-        if not isinstance(query, str) or not query.strip():
-            raise _ReplyError(_errors(400, "Must provide query string."))
-        if variables is not None and not isinstance(variables, dict):
-            raise _ReplyError(_errors(400, "Variables must be provided as an object."))
-        if name is not None and not isinstance(name, str):
-            raise _ReplyError(_errors(400, "The operation name must be text."))
-        try:
-            document = _engine().parsed(query)
-        except GraphQLError as error:
-            raise _ReplyError(_json(400, {"errors": [error.formatted]})) from None
-        operation = document.operation(name)
-        if operation is None:
-            raise _ReplyError(_errors(400, "Must provide the name of one of the operations."))
-        return _Call(
-            document,
-            # Any: JSON that the schema judges later.
-            cast("dict[str, Any] | None", variables),
-            name,
-            tuple(dict.fromkeys(document.root_fields(operation))),
-            request.headers.get("authorization", ""),
-        )
-
-    def _fail_early(self, call: _Call) -> None:
+    def _fail_early(self, call: Call) -> None:
         """The faults that answer in the service's place, and those that change tokens."""
         for fault in call.faults:
             if fault.kind.isdecimal():
-                raise _ReplyError(_http_failure(fault))
+                raise ReplyError(http_failure(fault))
             if fault.kind == "html":
-                raise _ReplyError(_html(int(fault.number("status", 200))))
+                raise ReplyError(html_reply(int(fault.number("status", 200))))
             if fault.kind == "errors_without_data":
                 message = fault.text("message", "Internal server error")
                 code = fault.text("code", "INTERNAL_SERVER_ERROR")
-                raise _ReplyError(_errors(200, message, code))
+                raise ReplyError(errors_reply(200, message, code))
             if fault.kind in {"revoked_token", "revoked_refresh_token"}:
                 self._revoke_caller(call, refresh=fault.kind == "revoked_refresh_token")
 
-    def _revoke_caller(self, call: _Call, *, refresh: bool) -> None:
-        caller = self._caller_or_none(call)
+    def _revoke_caller(self, call: Call, *, refresh: bool) -> None:
+        caller = self._service.caller(call.authorization)
         if caller is not None:
-            self._tokens.revoke(caller.subject, refresh=refresh)
-
-    def _respond(self, call: _Call) -> Response:
-        from beenergised.sandbox import operations
-        from beenergised.sandbox.execution import NOT_AVAILABLE
-
-        for name in call.operations:
-            if name in operations.DOCUMENTED and not _engine().is_available(name):
-                message = f"{name} is not available in the sandbox yet."
-                return _errors(200, message, NOT_AVAILABLE)
-        if call.document.errors:
-            return _json(400, {"errors": [error.formatted for error in call.document.errors]})
-        caller = self._authorised(call)
-        self._count(call, "executed")
-        return self._execute(call, caller)
-
-    def _execute(self, call: _Call, caller: Caller) -> Response:
-        from beenergised.sandbox.tokens import RefusedTokenError
-
-        result = _engine().execute(
-            call.document, call.variables, call.operation_name, self._context(call, caller)
-        )
-        for error in result.errors or ():
-            if isinstance(error.original_error, RefusedTokenError):
-                return self._refusal(401, str(error.original_error))
-        # Variables that do not fit are the request's mistake; graphql-core gives them no path.
-        unread = bool(result.errors) and all(error.path is None for error in result.errors or ())
-        if unread:
-            return _json(400, {"errors": [error.formatted for error in result.errors or ()]})
-        return _json(200, dict(result.formatted))
-
-    def _context(self, call: _Call, caller: Caller) -> Context:
-        from beenergised.sandbox.operations import Context
-
-        return Context(
-            self._store, self.clock, self._tokens, self.settings, self.faults, caller,
-            self._network, call.document,
-            [fault for fault in call.faults if fault.kind in {"unknown_enum", "null"}],
-        )  # fmt: skip
-
-    # --- Who is calling ------------------------------------------------------------------------
-
-    def _authorised(self, call: _Call) -> Caller:
-        """The caller, if they may ask for all of the operations."""
-        from beenergised.sandbox.operations import roles_of
-        from beenergised.sandbox.tokens import Caller, RefusedTokenError, Role
-
-        wanted = [name for name in call.operations if not name.startswith("__")]
-        if not wanted:
-            return Caller(Role.INI)  # the schema is no secret
-        try:
-            caller = self._tokens.caller(call.authorization, self.psk)
-        except RefusedTokenError as error:
-            raise _ReplyError(self._refusal(401, str(error))) from None
-        for name in wanted:
-            if caller.role not in roles_of(name):
-                message = f"{name} is not allowed for role {caller.role}."
-                raise _ReplyError(self._refusal(403, message))
-        return caller
-
-    def _caller_or_none(self, call: _Call) -> Caller | None:
-        from beenergised.sandbox.tokens import RefusedTokenError
-
-        try:
-            return self._tokens.caller(call.authorization, self.psk)
-        except RefusedTokenError:
-            return None
-
-    def _refusal(self, status: int, message: str) -> Response:
-        code = "UNAUTHENTICATED" if status == 401 else "FORBIDDEN"
-        if self.settings.authorisation_errors == "graphql":
-            body = {"errors": [{"message": message, "extensions": {"code": code}}], "data": None}
-            return _json(200, body)
-        response = _errors(status, message, code)
-        if status == 401:
-            headers = response.headers.merged({"WWW-Authenticate": "Bearer"})
-            return replace(response, headers=headers)
-        return response
+            self._service.tokens.revoke(caller.subject, refresh=refresh)
 
     # --- State ---------------------------------------------------------------------------------
 
-    @cached_property
-    def _tokens(self) -> Tokens:
-        from beenergised.sandbox.tokens import Tokens
+    def _starts(self, kind: str) -> dict[str, str]:
+        from beenergised.sandbox.data.starts import states_of
 
-        return Tokens(self._store, self.clock)
-
-    def _network(self) -> Network:
-        """The stations and connectors, read again when the data was made anew."""
-        from beenergised.sandbox.network import load_network
-
-        generation = self._store.get("generation")
-        if self._known_network is None or self._known_network[0] != generation:
-            self._known_network = (generation, load_network(self._store))
-        return self._known_network[1]
+        return states_of(self._store, kind)
 
     def _begin(self, anchor: datetime | None) -> None:
         if self._store.is_current():
@@ -422,19 +328,6 @@ class Sandbox:
         self._store.set("generation", uuid.uuid4().hex)
         fill(self._store, anchor)
 
-    def _count(self, call: _Call, column: str) -> None:
-        with self._store.transaction():
-            for operation in call.operations:
-                self._store.execute(
-                    f"INSERT INTO calls (operation, {column}) VALUES (?, 1) "
-                    f"ON CONFLICT DO UPDATE SET {column} = {column} + 1",
-                    (operation,),
-                )
-
-    def _counts(self, column: str) -> dict[str, int]:
-        rows = self._store.rows(f"SELECT operation, {column} FROM calls WHERE {column} > 0")
-        return {str(operation): int(count or 0) for operation, count in rows}
-
 
 def default_path() -> Path:
     """Where the command line keeps the sandbox's state: BEENERGISED_SANDBOX_STATE, or a file in
@@ -456,70 +349,10 @@ def delivered(answer: Answer) -> Response:
     return answer.response
 
 
-@lru_cache(maxsize=1)
-def _engine() -> Engine:
-    """Made when the first request comes: reading the schema takes a tenth of a second."""
-    from beenergised.sandbox.execution import Engine
-    from beenergised.sandbox.operations import RESOLVERS
-
-    return Engine(RESOLVERS)
-
-
-# --- Bodies -------------------------------------------------------------------------------------
-
-
-# Any: a JSON object, judged member by member by who reads it.
-def _read_body(request: Request) -> dict[str, Any]:
-    """The JSON object of a request that is one for this service."""
-    if urlsplit(request.url).path not in _PATHS:
-        raise _ReplyError(_errors(404, "Not found. The API is at /graphql/."))
-    if request.method.upper() != "POST":
-        response = _errors(405, "GraphQL is asked with POST.")
-        headers = response.headers.merged({"Allow": "POST"})
-        raise _ReplyError(replace(response, headers=headers))
-    if len(request.content) > _MAX_BODY:
-        raise _ReplyError(_errors(413, f"The body is larger than {_MAX_BODY} bytes."))
-    if "json" not in request.headers.get("content-type", ""):
-        raise _ReplyError(_errors(415, "The body must be application/json."))
-    try:
-        body = request.json()
-    except ValueError:
-        raise _ReplyError(_errors(400, "POST body sent invalid JSON.")) from None
-    if not isinstance(body, dict):
-        raise _ReplyError(_errors(400, "The body must be one JSON object."))
-    return cast("dict[str, Any]", body)
-
-
-def _json(status: int, body: dict[str, Any]) -> Response:
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return _response(status, "application/json; charset=utf-8", content)
-
-
-def _errors(status: int, message: str, code: str | None = None) -> Response:
-    error: dict[str, Any] = {"message": message}
-    if code:
-        error["extensions"] = {"code": code}
-    return _json(status, {"errors": [error]})
-
-
-def _html(status: int) -> Response:
-    content = b"<!doctype html>\n<html><head><title>Be right back</title></head>\n<body>"
-    content += b"<h1>We are busy updating our service.</h1></body></html>\n"
-    return _response(status, "text/html; charset=utf-8", content)
-
-
-def _http_failure(fault: Fault) -> Response:
-    status = int(fault.kind)
-    # `http.HTTPStatus` does not know every number that a proxy may answer with.
-    known: Iterable[HTTPStatus] = HTTPStatus
-    phrase = next((each.phrase for each in known if each == status), "Failed")
-    response = _json(status, {"message": phrase, "statusCode": status})
-    if "retry_after" not in fault.options:
+def _with_wrong_length(response: Response, call: Call) -> Response:
+    """The response, whose header promises more than its body holds if a fault wants that."""
+    fault = call.fault("wrong_length")
+    if fault is None:
         return response
-    headers = response.headers.merged({"Retry-After": fault.text("retry_after", "")})
-    return replace(response, headers=headers)
-
-
-def _response(status: int, content_type: str, content: bytes) -> Response:
-    headers = Headers({"Content-Type": content_type, "Content-Length": str(len(content))})
-    return Response(status, headers, content)
+    promised = len(response.content) + int(fault.number("by", 100))
+    return replace(response, headers=response.headers.merged({"Content-Length": str(promised)}))

@@ -57,8 +57,9 @@ Document: TypeAlias = dict[str, Any]
 # Any: graphql-core's own types for these are generic in one of its versions and not in the other.
 _OutputType: TypeAlias = Any
 _Info: TypeAlias = Any
+# Any: a document, a list of them, a scalar or null, as the schema says.
 #: From the request's context and the arguments to the value of a root field.
-Resolver: TypeAlias = Callable[..., Document | None]
+Resolver: TypeAlias = Callable[..., Any]
 
 NOT_AVAILABLE: Final = "NOT_AVAILABLE_IN_SANDBOX"
 _SCHEMA: Final = Path(__file__).parent.parent / "graphql" / "schema.graphql"
@@ -251,12 +252,14 @@ class Engine:
         self._planned = self._with_resolvers()
         self.parsed = lru_cache(maxsize=256)(self._parse)
 
+    def is_documented(self, name: str) -> bool:
+        """Whether the API has this root field."""
+        roots = (self.schema.query_type, self.schema.mutation_type)
+        return any(root and name in root.fields for root in roots)
+
     def is_available(self, name: str) -> bool:
         """Whether a root field can be answered."""
-        if name.startswith("__"):
-            return True
-        roots = (self.schema.query_type, self.schema.mutation_type)
-        return name in self.resolvers and any(root and name in root.fields for root in roots)
+        return name.startswith("__") or name in self.resolvers
 
     # Any: variables are whatever JSON the request holds; a context is the resolvers' affair.
     def execute(

@@ -12,6 +12,7 @@ service's place. Kinds:
 | `truncated` | the answer's JSON ends in the middle | |
 | `cut_off` | the connection breaks in the middle of the answer's body | |
 | `html` | an HTML page instead of JSON, nothing done | `status` (200) |
+| `wrong_length` | the header promises more bytes than the body has | `by` (100) |
 | `slow` | the service acts, the answer takes `delay` seconds | `delay` (1), `trickle` |
 | `unknown_enum` | a value that no reference names | `field`, `value`, `every` |
 | `null` | null where the reference says non-null | `field` (`Chargelog.connector`), `every` |
@@ -44,6 +45,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "truncated": frozenset(),
     "cut_off": frozenset(),
     "html": frozenset({"status"}),
+    "wrong_length": frozenset({"by"}),
     "slow": frozenset({"delay", "trickle"}),
     "unknown_enum": frozenset({"field", "value", "every"}),
     "null": frozenset({"field", "every"}),
@@ -59,9 +61,11 @@ _OPERATION_OF: Final = {
     "rows_inserted": "chargelogsPaged",
     "revoked_refresh_token": "renewSession",
 }
-#: Kinds that have nothing to act on in an answer that only holds tokens.
-_NOT_AT_LOGIN: Final = frozenset({"revoked_token", "unknown_enum", "null"})
-_LOGINS: Final = frozenset({"initSession", "initAnonymousSession", "renewSession"})
+#: What a request for a file counts as.
+FILES: Final = "files"
+#: Kinds that have nothing to act on in an answer that only holds tokens, or is a file.
+_NOT_EVERYWHERE: Final = frozenset({"revoked_token", "unknown_enum", "null"})
+_LEFT_ALONE: Final = frozenset({"initSession", "initAnonymousSession", "renewSession", FILES})
 #: Kinds that answer in the service's place, as the HTTP statuses do.
 _INSTEAD: Final = frozenset({"reset_before", "html", "errors_without_data"})
 #: Kinds that a resolver asks for, because only it knows whether they apply.
@@ -70,10 +74,10 @@ INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted"})
 
 @cache
 def operations() -> frozenset[str]:
-    """The names of the operations in the schema: what a fault can wait for."""
+    """What a fault can wait for: the operations of the schema, and files."""
     schema = (Path(__file__).parent.parent / "graphql" / "schema.graphql").read_text("utf-8")
     roots = re.findall(r"^type (?:Query|Mutation) \{$(.*?)^\}$", schema, re.MULTILINE | re.DOTALL)
-    return frozenset(re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE))
+    return frozenset({FILES, *re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE)})
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -83,7 +87,7 @@ class Fault:
     `operation` is the name of the GraphQL field that it waits for (`None`: any, but see below),
     `after` the number of fitting requests that pass unharmed first, `times` how often it happens
     then (`None`: always). Without an operation `revoked_token`, `unknown_enum` and `null` let
-    logins and renewals pass: they have nothing to act on there.
+    logins, renewals and files pass: they have nothing to act on there.
 
     >>> Fault.parse("429:retry_after=2,times=3,operation=chargelogsPaged")
     Fault(kind='429', operation='chargelogsPaged', times=3, after=0, options={'retry_after': 2})
@@ -233,7 +237,7 @@ def _fits(row: Row, operations: Collection[str], kind: str | None) -> bool:
     if not (row[1] == kind if kind else row[1] not in INSIDE):
         return False
     if row[2] is None:
-        return row[1] not in _NOT_AT_LOGIN or not _LOGINS.issuperset(operations)
+        return row[1] not in _NOT_EVERYWHERE or not _LEFT_ALONE.issuperset(operations)
     return row[2] in operations
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from beenergised.errors import CallTimeoutError
 from beenergised.sandbox.core import Answer, Sandbox, delivered
 from beenergised.wire import Request, Response
+
+if TYPE_CHECKING:
+    from beenergised.transport.sender import AsyncSink, AsyncStreamingSender, Sink, StreamingSender
+
+# Of a body that is downloaded, so that whoever watches its progress sees some.
+_PIECE: Final = 16 * 1024
 
 
 class SandboxSender:
@@ -31,6 +37,20 @@ class SandboxSender:
         Raises `ConnectionLostError` or `CallTimeoutError` where a fault wants it.
         """
         return _outcome(self.sandbox.answer(request), request, timeout, self._advance)
+
+    def send_to(self, request: Request, timeout: float, sink: Sink, silence: float) -> Response:
+        """Answer `request`, the body in pieces to `sink`; raises as `send` does, after what
+        arrived before.
+        """
+        answer = self.sandbox.answer(request)
+        head = _head(answer, request, _patience(answer, timeout, silence), self._advance)
+        if not sink.begin(head):
+            return replace(head, content=delivered(answer).content)
+        for piece in _pieces(answer):
+            if not sink.write(piece):
+                return head
+        delivered(answer)
+        return head
 
     def close(self) -> None:
         """Nothing to release."""
@@ -55,6 +75,28 @@ class AsyncSandboxSender:
         await asyncio.sleep(0)
         return _outcome(answer, request, timeout, self._advance)
 
+    async def send_to(
+        self,
+        request: Request,
+        timeout: float,  # noqa: ASYNC109
+        sink: AsyncSink,
+        silence: float,
+    ) -> Response:
+        """Answer `request`, the body in pieces to `sink`; raises as `send` does, after what
+        arrived before.
+        """
+        await asyncio.sleep(0)
+        answer = self.sandbox.answer(request)
+        head = _head(answer, request, _patience(answer, timeout, silence), self._advance)
+        if not await sink.begin(head):
+            return replace(head, content=delivered(answer).content)
+        for piece in _pieces(answer):
+            await asyncio.sleep(0)
+            if not await sink.write(piece):
+                return head
+        delivered(answer)
+        return head
+
     async def aclose(self) -> None:
         """Nothing to release."""
 
@@ -62,17 +104,40 @@ class AsyncSandboxSender:
 def _outcome(
     answer: Answer, request: Request, timeout: float, advance: Callable[[float], object] | None
 ) -> Response:
+    head = _head(answer, request, timeout, advance)
+    return replace(head, content=delivered(answer).content)
+
+
+def _head(
+    answer: Answer, request: Request, patience: float, advance: Callable[[float], object] | None
+) -> Response:
+    """The answer without its body, once it begins."""
     if answer.delay and advance:
-        advance(min(answer.delay, timeout))
-    if answer.delay >= timeout:
-        raise CallTimeoutError(f"The sandbox did not answer within {timeout:g} s.")
+        advance(min(answer.delay, patience))
+    if answer.delay >= patience:
+        raise CallTimeoutError(f"The sandbox did not answer within {patience:g} s.")
     return replace(
-        delivered(answer), url=request.url, operation=request.operation, elapsed=answer.delay
+        answer.response or delivered(answer),
+        content=b"",
+        url=request.url,
+        operation=request.operation,
+        elapsed=answer.delay,
     )
 
 
-if TYPE_CHECKING:
-    from beenergised.transport.sender import AsyncSender, Sender
+def _patience(answer: Answer, timeout: float, silence: float) -> float:
+    """How long it may take: what comes in pieces is never silent."""
+    return timeout if answer.trickle else min(timeout, silence)
 
-    _sender: type[Sender] = SandboxSender
-    _async_sender: type[AsyncSender] = AsyncSandboxSender
+
+def _pieces(answer: Answer) -> Iterator[bytes]:
+    """The body as far as it arrives."""
+    content = answer.response.content if answer.response else b""
+    end = len(content) if answer.cut_at is None else answer.cut_at
+    for start in range(0, end, _PIECE):
+        yield content[start : min(start + _PIECE, end)]
+
+
+if TYPE_CHECKING:
+    _sender: type[StreamingSender] = SandboxSender
+    _async_sender: type[AsyncStreamingSender] = AsyncSandboxSender

@@ -1,6 +1,7 @@
 """The sandbox behind a real socket: for tests over the wire, other languages, and `serve`.
 
-Beside `/graphql/` there are `/_control/…` endpoints for who is on the same machine:
+Beside `/graphql/` and the files that its answers link to there are `/_control/…` endpoints for
+who is on the same machine:
 
 | | | |
 |---|---|---|
@@ -10,6 +11,7 @@ Beside `/graphql/` there are `/_control/…` endpoints for who is on the same ma
 | GET, DELETE | `calls` | the counters; from nought |
 | POST | `revoke` | `{"refresh": false, "username": null}` |
 | POST | `charge-logs` | `{"count": 1}` |
+| GET | `starts` | ids of remote starts, and of those with a preauthorisation, by their state |
 | POST | `settings` | `{"authorisation_errors": "graphql"}` |
 | POST | `reset` | everything as on the first day |
 """
@@ -43,7 +45,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
 from beenergised.sandbox.core import Answer, Sandbox
-from beenergised.sandbox.demo_data import DEMO_PASSWORD, DEMO_USERNAME
+from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
 from beenergised.wire import Headers, Request
@@ -186,6 +188,7 @@ def make_app(sandbox: Sandbox) -> Any:
     routes = [
         Route("/graphql/", graphql),
         Route("/graphql", graphql),
+        Route("/files/{path:path}", _Endpoint(sandbox)),
         *_control_routes(sandbox),
     ]
     app = Starlette(routes=routes)
@@ -219,19 +222,14 @@ class _Protocol(H11Protocol):
         _CONNECTIONS.pop((self.client, self.server), None)
 
 
-class _GraphQL:
-    """The endpoint: the core's answer, and on the wire what goes wrong with it."""
+class _Endpoint:
+    """An endpoint: the core's answer, and on the wire what goes wrong with it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HttpRequest(scope, receive)
-        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
-            html = page(self._sandbox.psk, DEMO_USERNAME, DEMO_PASSWORD)
-            shown = html if _is_local(request) else page("", "", "")
-            await HTMLResponse(shown)(scope, receive, send)
-            return
         try:
             wire = await _wire_request(request)
         except ClientDisconnect:
@@ -246,6 +244,19 @@ class _GraphQL:
             await _break(scope, receive)
             return
         await _send(answer, scope, receive, send)
+
+
+class _GraphQL(_Endpoint):
+    """The API, which shows an editor to a browser."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = HttpRequest(scope, receive)
+        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+            html = page(self._sandbox.psk, DEMO_USERNAME, DEMO_PASSWORD)
+            shown = html if _is_local(request) else page("", "", "")
+            await HTMLResponse(shown)(scope, receive, send)
+            return
+        await super().__call__(scope, receive, send)
 
 
 async def _wire_request(request: HttpRequest) -> Request:
@@ -266,7 +277,8 @@ async def _send(answer: Answer, scope: Scope, receive: Receive, send: Send) -> N
     body = response.content if answer.cut_at is None else response.content[: answer.cut_at]
     async for piece in _pieces(body, answer):
         await send({"type": "http.response.body", "body": piece, "more_body": True})
-    if answer.cut_at is not None:
+    promised = int(response.headers["content-length"])
+    if len(body) < promised:  # cut off, or never complete
         await _break(scope, receive, politely=True)
         return
     await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -316,6 +328,10 @@ def _control_routes(sandbox: Sandbox) -> list[Route]:
         ("DELETE", "calls"): lambda sandbox, _: sandbox.reset_calls(),
         ("POST", "revoke"): _revoke,
         ("POST", "charge-logs"): lambda sandbox, body: sandbox.add_charge_logs(**body),
+        ("GET", "starts"): lambda sandbox, _: {
+            "remote_starts": dict(sandbox.remote_starts),
+            "preauth_starts": dict(sandbox.preauth_starts),
+        },
         ("POST", "settings"): lambda sandbox, body: sandbox.configure(**body),
         ("POST", "reset"): lambda sandbox, _: sandbox.reset(),
     }

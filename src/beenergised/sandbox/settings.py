@@ -19,6 +19,10 @@ class SandboxSettings:
     `one_session_per_user`: a login with the pre-shared key ends the user's other refresh tokens.
     `anonymous_renewal`: an anonymous session's refresh token can be used. Unknown.
     `session_lifetime`, `refresh_lifetime`: seconds; those of the reference's samples.
+    `ordered_by_distance`: the text as `orderedByDistance` that orders by distance; the reference
+    lost the list of them. Any other leaves the order as it is.
+    `link_lifetime`: seconds for which the links of invoices and calibration data work, None for
+    ever. Unknown.
     `default_limit`, `max_limit`: rows of a page where none is asked for, and at most. Unknown.
     """
 
@@ -27,6 +31,8 @@ class SandboxSettings:
     anonymous_renewal: bool = True
     session_lifetime: float = 3600
     refresh_lifetime: float = 30 * 24 * 3600
+    ordered_by_distance: str = "true"
+    link_lifetime: float | None = None
     default_limit: int = 20
     max_limit: int = 1000
 

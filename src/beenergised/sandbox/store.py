@@ -6,13 +6,15 @@ Several threads may share one `Store`, and several processes one file: writes ha
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 import threading
 import time
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
 from beenergised import errors
 
@@ -20,33 +22,66 @@ Value = str | int | float | None
 Row = tuple[Value, ...]
 
 #: Raised with every change of the tables; a file of another layout is made anew.
-LAYOUT: Final = "1"
+LAYOUT: Final = "2"
 
 #: How long a process waits for another one's transaction, in seconds.
 _BUSY = 20.0
 
+# Tables with long rows have row ids: without them inserting takes half as long again.
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE contacts (
     id TEXT PRIMARY KEY, username TEXT UNIQUE NOT NULL, password TEXT NOT NULL,
-    confirmed INTEGER NOT NULL, logout_fails INTEGER NOT NULL, document TEXT NOT NULL
+    confirmed INTEGER NOT NULL, logout_fails INTEGER NOT NULL, tariff TEXT NOT NULL,
+    document TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE contracts (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE cards (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, position INTEGER NOT NULL,
+    active INTEGER NOT NULL, expires REAL, document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX cards_of_contact ON cards (contact_id, position);
+CREATE TABLE payment_methods (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, position INTEGER NOT NULL,
+    document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE favourites (
+    contact_id TEXT NOT NULL, station_id TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (contact_id, station_id)
+) WITHOUT ROWID;
+CREATE TABLE sites (
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, hidden INTEGER NOT NULL,
+    latitude REAL NOT NULL, longitude REAL NOT NULL, document TEXT NOT NULL
+);
 CREATE TABLE stations (
     position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, hidden INTEGER NOT NULL,
+    tariff TEXT NOT NULL, site_id TEXT, latitude REAL NOT NULL, longitude REAL NOT NULL,
     document TEXT NOT NULL
 );
 CREATE TABLE connectors (
     id TEXT PRIMARY KEY, station_id TEXT NOT NULL, position INTEGER NOT NULL,
-    plug TEXT NOT NULL, current TEXT NOT NULL, power REAL NOT NULL, free INTEGER NOT NULL,
-    document TEXT NOT NULL
-) WITHOUT ROWID;
+    evse_id TEXT UNIQUE NOT NULL, plug TEXT NOT NULL, current TEXT NOT NULL, power REAL NOT NULL,
+    free INTEGER NOT NULL, document TEXT NOT NULL
+);
 CREATE INDEX connectors_of_station ON connectors (station_id, position);
 CREATE TABLE chargelogs (
     id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, connector_id TEXT NOT NULL,
-    status TEXT NOT NULL, created REAL NOT NULL, started REAL, energy_wh INTEGER NOT NULL,
-    co2_g INTEGER NOT NULL, document TEXT NOT NULL, meter TEXT NOT NULL
-) WITHOUT ROWID;
+    document_id TEXT, status TEXT NOT NULL, created REAL NOT NULL, started REAL,
+    energy_wh INTEGER NOT NULL, co2_g INTEGER NOT NULL, document TEXT NOT NULL,
+    meter TEXT NOT NULL
+);
 CREATE INDEX chargelogs_newest_first ON chargelogs (contact_id, created DESC, id);
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, issued REAL NOT NULL, document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE remote_starts (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, document TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE preauth_starts (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, document TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE tokens (
     jti TEXT PRIMARY KEY, subject TEXT NOT NULL, role TEXT NOT NULL, session_role TEXT NOT NULL,
     family TEXT NOT NULL, expires REAL NOT NULL, state TEXT NOT NULL
@@ -61,9 +96,7 @@ CREATE TABLE calls (
     executed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 """
-_NAMES: Final = (
-    "meta", "contacts", "stations", "connectors", "chargelogs", "tokens", "faults", "calls",
-)  # fmt: skip
+_NAMES: Final = tuple(re.findall(r"CREATE TABLE (\w+)", _TABLES))
 
 
 class Store:
@@ -120,6 +153,16 @@ class Store:
     def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query, if there is one."""
         return next(iter(self.rows(statement, values)), None)
+
+    # Any: a document of the GraphQL API.
+    def document(self, statement: str, values: Sequence[Value] = ()) -> dict[str, Any] | None:
+        """The JSON object in the first column of the first row, if there is one."""
+        row = self.row(statement, values)
+        return cast("dict[str, Any]", json.loads(str(row[0]))) if row else None
+
+    def documents(self, statement: str, values: Sequence[Value] = ()) -> list[dict[str, Any]]:
+        """The JSON objects in the first column of all rows."""
+        return [json.loads(str(row[0])) for row in self.rows(statement, values)]
 
     def get(self, key: str) -> str | None:
         """A value kept under a name."""

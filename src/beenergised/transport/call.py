@@ -37,7 +37,9 @@ from beenergised.transport.events import (
     ResponseReceived,
     tell,
 )
+from beenergised.transport.links import secrets_of
 from beenergised.transport.retry import Attempt, RetryPolicy
+from beenergised.transport.sender import AsyncSink, Sink
 from beenergised.wire import Request, Response
 
 _log = logging.getLogger("beenergised.transport")
@@ -68,6 +70,8 @@ class Call(Generic[T]):
     role: which token the call needs; None for none.
     repeatable: whether sending it twice does no harm.
     variables: the arguments without secrets, for `OutcomeUnknownError`.
+    sink: where the body goes if it is a file. An attempt may then take as long as the call, and
+        `attempt_timeout` is the longest silence.
     """
 
     request: Request
@@ -79,6 +83,7 @@ class Call(Generic[T]):
     attempt_timeout: float = 20.0
     hooks: Sequence[Hook] = ()
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
+    sink: Sink | AsyncSink | None = None
 
 
 class TokenRefused(Exception):  # noqa: N818 - a signal between decode and the call, never raised out
@@ -115,10 +120,15 @@ class Renew:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send `request`; the reply is a `Response` or the `TransportError` that came instead."""
+    """Send `request`; the reply is a `Response` or the `TransportError` that came instead.
+
+    A file's body goes to `sink`; `silence` is the most seconds without a byte.
+    """
 
     request: Request
     within: float
+    sink: Sink | AsyncSink | None = None
+    silence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +230,12 @@ class _Run(Generic[T]):
         self.seconds_left()  # no hook hears of a request for which there is no time
         if self._call.hooks:
             tell(self._call.hooks, RequestSending(request.redacted(), self._attempt + 1))
-        within = min(self._call.attempt_timeout, self.seconds_left())
+        left = self.seconds_left()
+        within = min(self._call.attempt_timeout, left)
         self._attempt += 1
         self._sent_at = self._clock.monotonic()
+        if self._call.sink is not None:
+            return Send(request, left, self._call.sink, silence=within)
         return Send(request, within)
 
     def received(self, reply: Reply) -> Response:
@@ -233,8 +246,10 @@ class _Run(Generic[T]):
             raise TypeError(f"a driver answered Send with {type(reply).__name__}")
         now = self._clock.monotonic()
         request = self._call.request
+        # Where a redirect leads may be as secret as the link of a file.
+        secrets = (*self._secrets, *secrets_of(reply.headers.get("location", "")))
         response = replace(
-            reply, operation=request.operation, url=request.url, secrets=self._secrets,
+            reply, operation=request.operation, url=request.url, secrets=secrets,
             attempts=self._attempt, elapsed=now - self._sent_at, total_elapsed=now - self._began,
         )  # fmt: skip
         _log.debug("%r", response)

@@ -56,6 +56,16 @@ def failure_of(
     )
 
 
+def standstill(request: Request, within: float, silence: float | None) -> CallTimeoutError:
+    """A file did not arrive: for `silence` seconds nothing did, or not all of it in time."""
+    host = httpx.URL(request.url).host
+    if silence is None:
+        what = f"{host} did not send everything within {within:.3g} s."
+    else:
+        what = f"{host} sent nothing more for {silence:.3g} s."
+    return CallTimeoutError(f"{request.operation}: {what}")
+
+
 def bare(error: BaseException) -> BaseException:
     """`error` and what led to it, without their tracebacks.
 

@@ -14,25 +14,74 @@ import time
 from collections.abc import Iterable
 from contextlib import nullcontext
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import httpcore
 import httpx
 
-AsyncAttemptLimit = asyncio.timeout
-
 _running = threading.local()
 
 
+class AsyncAttemptLimit:
+    """Holds everything inside the block to `seconds`, and longer only by `go_on`."""
+
+    def __init__(self, seconds: float, in_all: float | None = None) -> None:
+        self._time = asyncio.get_running_loop().time
+        self._seconds = seconds
+        self._last = self._time() + (seconds if in_all is None else in_all)
+        self.end = min(self._time() + seconds, self._last)
+        self._timeout = asyncio.timeout_at(self.end)
+
+    def go_on(self) -> None:
+        """Something arrived: `seconds` begin anew, within those `in_all`."""
+        self.end = min(self._time() + self._seconds, self._last)
+        self._timeout.reschedule(self.end)
+
+    @property
+    def for_silence(self) -> bool:
+        """Whether the end comes `seconds` after something arrived, before those `in_all`."""
+        return self.end < self._last
+
+    async def __aenter__(self) -> Self:
+        await self._timeout.__aenter__()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        await self._timeout.__aexit__(kind, error, at)
+
+
 class AttemptLimit:
-    """Holds everything that this thread does on the network, inside the block, to `seconds`."""
+    """Holds everything that this thread does on the network, inside the block, to `seconds`, and
+    longer only by `go_on`.
+    """
 
-    def __init__(self, seconds: float) -> None:
-        self.end = time.monotonic() + seconds
+    def __init__(self, seconds: float, in_all: float | None = None) -> None:
+        now = time.monotonic()
+        self._seconds = seconds
+        self._last = now + (seconds if in_all is None else in_all)
+        self.end = min(now + seconds, self._last)
         self.over = False
+        self._outer: AttemptLimit | None = None
 
-    def __enter__(self) -> None:
+    def go_on(self) -> None:
+        """Something arrived: `seconds` begin anew, within those `in_all`."""
+        self.end = min(time.monotonic() + self._seconds, self._last)
+
+    @property
+    def for_silence(self) -> bool:
+        """Whether the end comes `seconds` after something arrived, before those `in_all`."""
+        return self.end < self._last
+
+    def __enter__(self) -> Self:
+        # Within the attempt of a download its progress is told, and may make calls of its own.
+        self._outer = getattr(_running, "attempt", None)
         _running.attempt = self
+        return self
 
     def __exit__(
         self,
@@ -41,7 +90,7 @@ class AttemptLimit:
         at: TracebackType | None,
     ) -> None:
         self.over = True
-        _running.attempt = None
+        _running.attempt = self._outer
 
 
 def _left(timeout: float | None, late: type[Exception]) -> float | None:

@@ -30,11 +30,14 @@ class Settings:
     timeout: seconds for a whole call, its retries, waits and renewals included.
     attempt_timeout: seconds for one attempt.
     connect_timeout: seconds to make a connection, within an attempt.
+    download_timeout: seconds for a whole file, its retries and redirects included. What
+        `attempt_timeout` limits there is the silence: the seconds without a byte.
     retry: the policy, see `beenergised.transport.retry`.
     headers: sent with every request. The header for the device language is not known; if your
         tenant's support names one, it goes here.
     hooks: told about every request, answer and failed attempt, see `beenergised.transport.events`.
     max_response_bytes: the largest body that is read, decompressed.
+    max_download_bytes: the largest file that is written.
     proxy: address of a proxy; None means the environment's (`HTTPS_PROXY` and so on).
     use_environment: whether proxy variables of the environment count.
     ca_bundle: file of certificate authorities, instead of the built-in ones.
@@ -51,10 +54,12 @@ class Settings:
     timeout: float = 60.0
     attempt_timeout: float = 20.0
     connect_timeout: float = 10.0
+    download_timeout: float = 600.0
     retry: RetryPolicy = field(default_factory=BackOff)
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     hooks: Sequence[Hook] = ()
     max_response_bytes: int = 32 * MEBIBYTE
+    max_download_bytes: int = 1024 * MEBIBYTE
     proxy: str | Secret | None = None
     use_environment: bool = True
     ca_bundle: str | Path | None = None
@@ -63,9 +68,9 @@ class Settings:
     user_agent: str = f"beenergised-python/{__version__}"
 
     def __post_init__(self) -> None:
-        for name in ("timeout", "attempt_timeout", "connect_timeout"):
+        for name in ("timeout", "attempt_timeout", "connect_timeout", "download_timeout"):
             require_positive(name, getattr(self, name))
-        for name in ("max_response_bytes", "max_connections"):
+        for name in ("max_response_bytes", "max_download_bytes", "max_connections"):
             if getattr(self, name) < 1:
                 raise ConfigurationError(f"{name} must be at least 1, not {getattr(self, name)}")
         if isinstance(self.proxy, str):

@@ -9,11 +9,10 @@ import copy
 import json
 import pickle
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.graphql.support import PSK, URL, AsyncFake, AsyncWired, Service, Ticks, answer
+from tests.graphql.support import AsyncWired, Service
 
 from beenergised import (
     AsyncClient,
@@ -541,39 +540,6 @@ async def test_a_closed_client_says_so(service: Service) -> None:
     with pytest.raises(errors.ConfigurationError, match="closed"):
         await client.login()
     assert service.wire.operations == ["initSession", "contact"]
-
-
-EXAMPLES: dict[str, Any] = json.loads(
-    (Path(__file__).parents[2] / "graphql_generation" / "examples.json").read_text("utf-8")
-)["operations"]
-
-
-async def test_every_example_answer_of_the_reference_is_read_by_a_client() -> None:
-    replies = {
-        name: answer({"data": example["data"]})
-        for name, example in EXAMPLES.items()
-        if name not in {"initSession", "initAnonymousSession", "renewSession"}
-    }
-    sender = AsyncFake(**replies)
-    async with AsyncClient(
-        base_url=URL, psk=PSK, username="driver", password="word", sender=sender, clock=Ticks()
-    ) as client:
-        found: dict[str, Any] = {
-            "chargelogsPaged": await client.chargelogs.list().first(),
-            "chargelog": await client.chargelogs.get("x"),
-            "chargelogMeterValuesSummary": await client.chargelogs.meter_values("x"),
-            "chargingStatistics": await client.statistics.get(),
-            "contact": await client.me(),
-            "cpsPaged": await client.stations.list().first(),
-        }
-        await client.logout()
-    for name, result in found.items():
-        example = EXAMPLES[name]["data"][name]
-        shown = example["data"][0] if name.endswith("Paged") else example
-        sent = result.model_dump(mode="json", by_alias=True)
-        assert sent.keys() >= shown.keys()
-        assert {drift.problem for drift in result.drift} <= {"missing"}
-    assert set(sender.wire.operations) == {*replies, "initSession"}
 
 
 class Full(MemoryTokenStore):

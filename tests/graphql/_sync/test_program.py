@@ -11,11 +11,10 @@ import copy
 import json
 import pickle
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.graphql.support import PSK, URL, Fake, Service, Ticks, Wired, answer
+from tests.graphql.support import Service, Wired
 
 from beenergised import (
     Client,
@@ -536,39 +535,6 @@ def test_a_closed_client_says_so(service: Service) -> None:
     with pytest.raises(errors.ConfigurationError, match="closed"):
         client.login()
     assert service.wire.operations == ["initSession", "contact"]
-
-
-EXAMPLES: dict[str, Any] = json.loads(
-    (Path(__file__).parents[2] / "graphql_generation" / "examples.json").read_text("utf-8")
-)["operations"]
-
-
-def test_every_example_answer_of_the_reference_is_read_by_a_client() -> None:
-    replies = {
-        name: answer({"data": example["data"]})
-        for name, example in EXAMPLES.items()
-        if name not in {"initSession", "initAnonymousSession", "renewSession"}
-    }
-    sender = Fake(**replies)
-    with Client(
-        base_url=URL, psk=PSK, username="driver", password="word", sender=sender, clock=Ticks()
-    ) as client:
-        found: dict[str, Any] = {
-            "chargelogsPaged": client.chargelogs.list().first(),
-            "chargelog": client.chargelogs.get("x"),
-            "chargelogMeterValuesSummary": client.chargelogs.meter_values("x"),
-            "chargingStatistics": client.statistics.get(),
-            "contact": client.me(),
-            "cpsPaged": client.stations.list().first(),
-        }
-        client.logout()
-    for name, result in found.items():
-        example = EXAMPLES[name]["data"][name]
-        shown = example["data"][0] if name.endswith("Paged") else example
-        sent = result.model_dump(mode="json", by_alias=True)
-        assert sent.keys() >= shown.keys()
-        assert {drift.problem for drift in result.drift} <= {"missing"}
-    assert set(sender.wire.operations) == {*replies, "initSession"}
 
 
 class Full(MemoryTokenStore):

@@ -15,7 +15,7 @@ from enum import Enum
 from functools import partial
 from typing import Protocol
 
-from beenergised.auth.blocking import in_place, lock_in_place
+from beenergised.auth.blocking import lock_in_place
 from beenergised.auth.proofs import make_proof, proves
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.single_flight import SingleFlight
@@ -29,6 +29,7 @@ from beenergised.errors import (
     TokenStoreError,
 )
 from beenergised.redaction import Secret
+from beenergised.transport.blocking import in_place
 from beenergised.transport.call import Grant
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import CallEvent, Hook, tell

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions
+from beenergised.graphql.options import CallOptions, check_options
+from beenergised.graphql.pages import (
+    cursor_page,
+    cursor_variables,
+    id_of,
+    offset_page,
+    offset_variables,
+)
 from beenergised.models import Answer
+from beenergised.paging import AsyncLister, CursorPlan, Fetch, FetchedPage, OffsetPlan
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport.call import AsyncAuthoriser
+from beenergised.transport.call import AsyncAuthoriser, Call
 from beenergised.wire import Request
 
-AnswerT = TypeVar("AnswerT", bound=Answer)
+ResultT = TypeVar("ResultT")
+RowT = TypeVar("RowT", bound=Answer)
+
+Paging: TypeAlias = Literal["offset", "cursor"]
 
 
 class AsyncCaller:
@@ -27,21 +38,78 @@ class AsyncCaller:
         self._calls = calls
         self._authorisation = authorisation
 
-    # Any: variables are JSON; each resource checks its own.
+    # Any, here and below: variables are JSON; each resource checks its own.
     async def run(
         self,
-        operation: Operation[AnswerT],
+        operation: Operation[ResultT],
         variables: Mapping[str, Any],
         options: CallOptions,
         *,
         secrets: Sequence[Secret] = (),
-    ) -> AnswerT:
+    ) -> ResultT:
         """Call `operation` and read its answer."""
-        call = self._calls.make(operation, variables, options, secrets=secrets)
+        return await self.send(self._calls.make(operation, variables, options, secrets=secrets))
+
+    async def send(self, call: Call[ResultT]) -> ResultT:
+        """Make a call that is ready."""
         return await self._driver.run(call, self._authorisation)
+
+    @property
+    def calls(self) -> CallMaker:
+        """What makes the calls of this client."""
+        return self._calls
 
     def preview(
         self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
     ) -> Request:
         """The request that `run` would send, redacted."""
         return self._calls.preview(operation, variables, options)
+
+    async def ask(
+        self,
+        operation: Operation[ResultT],
+        variables: Mapping[str, Any],
+        options: CallOptions,
+        *,
+        dry_run: bool,
+    ) -> ResultT | Request:
+        """What a method with `dry_run` does: `run`, or `preview`."""
+        if dry_run:
+            return self.preview(operation, variables, options)
+        return await self.run(operation, variables, options)
+
+    def list(
+        self,
+        operation: Operation[Any],
+        model: type[RowT],
+        variables: Mapping[str, Any],
+        options: CallOptions,
+        *,
+        name: str,
+        page_size: int,
+        dry_run: bool,
+        paging: Paging = "offset",
+        identity: Callable[[RowT], str | None] = id_of,
+    ) -> AsyncLister[RowT] | Request:
+        """The rows of an operation that answers pages of `model`; or its first request.
+
+        Everything is checked now; nothing is sent before the list is read.
+        """
+        check_options(options)
+        by_offset = paging == "offset"
+        plan = OffsetPlan if by_offset else CursorPlan
+        first = plan(page_size).next_fetch() or Fetch(page_size)
+
+        def asked(fetch: Fetch) -> dict[str, Any]:
+            if by_offset:
+                return {**variables, "pagination": offset_variables(fetch)}
+            return {**variables, "cursorPagination": cursor_variables(fetch)}
+
+        async def page(fetch: Fetch) -> FetchedPage[RowT]:
+            answer = await self.run(operation, asked(fetch), options)
+            read_page = offset_page if by_offset else cursor_page
+            return read_page(model, answer, answer.data, answer.pagination)
+
+        if dry_run:
+            return self.preview(operation, asked(first), options)
+        return AsyncLister(lambda: plan(page_size), page, identity=identity, name=name)

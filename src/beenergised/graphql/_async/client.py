@@ -29,6 +29,7 @@ from beenergised.errors import (
     SessionInvalidationError,
 )
 from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._async.execute import AsyncOwnDocuments
 from beenergised.graphql._async.pool import AsyncPool
 from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTokens
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
@@ -44,7 +45,19 @@ from beenergised.transport.settings import Settings, require_positive
 from beenergised.wire import Headers, Request
 
 if TYPE_CHECKING:
+    from beenergised.graphql._async.cards import AsyncCards
     from beenergised.graphql._async.chargelogs import AsyncChargelogs
+    from beenergised.graphql._async.charging import AsyncCharging
+    from beenergised.graphql._async.connectors import AsyncConnectors
+    from beenergised.graphql._async.contact import AsyncOwnContact
+    from beenergised.graphql._async.contracts import AsyncContracts
+    from beenergised.graphql._async.documents import AsyncDocuments
+    from beenergised.graphql._async.filters import AsyncFilters
+    from beenergised.graphql._async.legal import AsyncLegal
+    from beenergised.graphql._async.payments import AsyncPayments
+    from beenergised.graphql._async.registration_fields import AsyncRegistrationFields
+    from beenergised.graphql._async.settings import AsyncTenantSettings
+    from beenergised.graphql._async.sites import AsyncSites
     from beenergised.graphql._async.stations import AsyncStations
     from beenergised.graphql._async.statistics import AsyncStatistics
     from beenergised.graphql._generated.contact import Contact
@@ -52,7 +65,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = "ANYM"
 
 
-class AsyncClient:
+class AsyncClient(AsyncOwnDocuments):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -185,6 +198,90 @@ class AsyncClient:
 
         return AsyncStations(self._caller)
 
+    @cached_property
+    def connectors(self) -> AsyncConnectors:
+        """Connectors: the places at a station where one vehicle can charge."""
+        from beenergised.graphql._async.connectors import AsyncConnectors
+
+        return AsyncConnectors(self._caller)
+
+    @cached_property
+    def sites(self) -> AsyncSites:
+        """Sites: places where stations stand."""
+        from beenergised.graphql._async.sites import AsyncSites
+
+        return AsyncSites(self._caller)
+
+    @cached_property
+    def filters(self) -> AsyncFilters:
+        """What stations and sites can be filtered by."""
+        from beenergised.graphql._async.filters import AsyncFilters
+
+        return AsyncFilters(self._caller)
+
+    @cached_property
+    def cards(self) -> AsyncCards:
+        """The driver's cards and other media to charge with."""
+        from beenergised.graphql._async.cards import AsyncCards
+
+        return AsyncCards(self._caller)
+
+    @cached_property
+    def contact(self) -> AsyncOwnContact:
+        """The contact that is logged in."""
+        from beenergised.graphql._async.contact import AsyncOwnContact
+
+        return AsyncOwnContact(self._caller)
+
+    @cached_property
+    def registration_fields(self) -> AsyncRegistrationFields:
+        """What else a contact is asked for when it registers."""
+        from beenergised.graphql._async.registration_fields import AsyncRegistrationFields
+
+        return AsyncRegistrationFields(self._caller)
+
+    @cached_property
+    def contracts(self) -> AsyncContracts:
+        """The driver's contracts: ways to pay, rates, bank account."""
+        from beenergised.graphql._async.contracts import AsyncContracts
+
+        return AsyncContracts(self._caller)
+
+    @cached_property
+    def payments(self) -> AsyncPayments:
+        """Means of payment, and currencies."""
+        from beenergised.graphql._async.payments import AsyncPayments
+
+        return AsyncPayments(self._caller)
+
+    @cached_property
+    def documents(self) -> AsyncDocuments:
+        """Documents of the driver's account, such as invoices."""
+        from beenergised.graphql._async.documents import AsyncDocuments
+
+        return AsyncDocuments(self._caller)
+
+    @cached_property
+    def legal(self) -> AsyncLegal:
+        """Legal documents."""
+        from beenergised.graphql._async.legal import AsyncLegal
+
+        return AsyncLegal(self._caller)
+
+    @cached_property
+    def settings(self) -> AsyncTenantSettings:
+        """Settings of the tenant."""
+        from beenergised.graphql._async.settings import AsyncTenantSettings
+
+        return AsyncTenantSettings(self._caller)
+
+    @cached_property
+    def charging(self) -> AsyncCharging:
+        """How far a start of charging has come."""
+        from beenergised.graphql._async.charging import AsyncCharging
+
+        return AsyncCharging(self._caller)
+
     @overload
     async def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
     @overload
@@ -194,17 +291,15 @@ class AsyncClient:
     async def me(
         self, *, dry_run: bool = False, **options: Unpack[CallOptions]
     ) -> Contact | Request:
-        """The contact that is logged in.
+        """The contact that is logged in: the same as `contact.get`.
 
         Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
         instead of sending it.
         Raises `NotFoundError` for a session without a contact, and what any call raises.
         """
-        from beenergised.graphql._generated.contact import CONTACT
-
         if dry_run:
-            return self._caller.preview(CONTACT, {}, options)
-        return await self._caller.run(CONTACT, {}, options)
+            return await self.contact.get(dry_run=True, **options)
+        return await self.contact.get(**options)
 
     # --- The session ---
 

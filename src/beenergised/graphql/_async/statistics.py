@@ -54,6 +54,4 @@ class AsyncStatistics:
         ...     return f"{sums.number} charges, {sums.energy_consumption} kWh"
         """
         variables = {"timeframe": timeframe(start, end)}
-        if dry_run:
-            return self._caller.preview(CHARGING_STATISTICS, variables, options)
-        return await self._caller.run(CHARGING_STATISTICS, variables, options)
+        return await self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)

@@ -2,35 +2,20 @@
 # queries/chargelogs.graphql, queries/fragments/chargelogs.graphql
 """Models and operations: chargelogs."""
 
+from beenergised.graphql._generated.documents import AccountDocument
 from beenergised.graphql._generated.pagination import OffsetPagination
-from beenergised.graphql.operations import Operation
-from beenergised.models import ID, Answer, ChargelogStatus, DateTime, Float, Int, OpenEnum
-
-
-class AccountDocumentType(OpenEnum):
-    """Kinds of account documents."""
-
-    CREDITNOTE = "creditnote"
-    """A credit note."""
-    INVOICE = "invoice"
-    """An invoice."""
-    OFFER = "offer"
-    """An offer."""
-
-
-class AccountDocument(Answer):
-    """A document of the contact's account, such as an invoice."""
-
-    id: str | None = None
-    """UUID."""
-    title: str | None = None
-    """Its title."""
-    type: AccountDocumentType | None = None
-    """What kind of document it is."""
-    document_date: DateTime | None = None
-    """When it was issued."""
-    download_link: str | None = None
-    """Where its PDF can be fetched."""
+from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.models import (
+    ID,
+    Answer,
+    ChargelogStatus,
+    DateTime,
+    Float,
+    Input,
+    Int,
+    Link,
+    OpenEnum,
+)
 
 
 class ChargelogStation(Answer):
@@ -131,7 +116,7 @@ class Chargelog(Answer):
     """Meter reading at the beginning. The unit is not documented; samples look like mWh."""
     meter_end: Int | None = None
     """Meter reading at the end. The unit is not documented; samples look like mWh."""
-    calibration_details: str | None = None
+    calibration_details: Link | None = None
     """Where the calibration details can be fetched."""
     cost: Cost | None = None
     """What it costs."""
@@ -180,11 +165,34 @@ class ChargelogMeterValues(Answer):
     """When the service last updated the session: ISO 8601 text."""
 
 
+class ChargelogFilterStatus(OpenEnum):
+    """The statuses that charge logs can be filtered by."""
+
+    STARTED = "started"
+    """Charging."""
+    STOPPED = "stopped"
+    """Ended."""
+
+
+class ChargelogFilter(Input):
+    """Which charge logs to keep."""
+
+    status: ChargelogFilterStatus | None = None
+    """Only those with this status."""
+
+
+class ChargelogType(OpenEnum):
+    """Kinds of charge logs."""
+
+    CONTACT = "contact"
+    """Those of the contact."""
+
+
 CHARGELOGS_PAGED = Operation(
     name="chargelogsPaged",
     kind="query",
     field="chargelogsPaged",
-    result=ChargelogPage,
+    result=ObjectResult(ChargelogPage),
     variables={
         "filters": "ChargelogFilter",
         "pagination": "PaginationFilter",
@@ -209,7 +217,7 @@ CHARGELOG = Operation(
     name="chargelog",
     kind="query",
     field="chargelog",
-    result=Chargelog,
+    result=ObjectResult(Chargelog),
     variables={"id": "ID!"},
     document=(
         "query chargelog($id:ID!){chargelog(id:$id){id status dateStart dateEnd "
@@ -226,7 +234,7 @@ CHARGELOG_METER_VALUES_SUMMARY = Operation(
     name="chargelogMeterValuesSummary",
     kind="query",
     field="chargelogMeterValuesSummary",
-    result=ChargelogMeterValues,
+    result=ObjectResult(ChargelogMeterValues),
     variables={"uuid": "String!"},
     document=(
         "query chargelogMeterValuesSummary($uuid:String!){chargelogMeterValuesSummary(uuid:"

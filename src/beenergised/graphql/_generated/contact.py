@@ -2,8 +2,11 @@
 # queries/contact.graphql, queries/fragments/contact.graphql
 """Models and operations: contact."""
 
-from beenergised.graphql.operations import Operation
-from beenergised.models import Answer, Boolean, DateTime, Int, OpenEnum
+from beenergised.graphql._generated.enums import LegalDocumentType
+from beenergised.graphql._generated.money import Currency
+from beenergised.graphql._generated.registration import RegistrationField
+from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.models import Answer, Boolean, DateTime, Input, Int, OpenEnum
 
 
 class CountryCode(OpenEnum):
@@ -276,13 +279,6 @@ class Address(Answer):
     """Country."""
 
 
-class Currency(Answer):
-    """A currency."""
-
-    iso_code: str | None = None
-    """ISO 4217 code, for example EUR."""
-
-
 class Gender(OpenEnum):
     """A contact's gender, or company."""
 
@@ -303,15 +299,6 @@ class LanguageCode(OpenEnum):
     """Czech."""
     DE_DE = "de_DE"
     """German."""
-
-
-class LegalDocumentType(OpenEnum):
-    """Kinds of legal documents."""
-
-    PRIVACY_POLICY = "PRIVACY_POLICY"
-    """The privacy policy."""
-    TERMS_AND_CONDITIONS = "TERMS_AND_CONDITIONS"
-    """The terms and conditions."""
 
 
 class LegalDocumentAcceptance(Answer):
@@ -366,16 +353,215 @@ class Contact(Answer):
     """Which legal documents the contact has accepted."""
 
 
+class ContactFailureResponse(Answer):
+    """What the service behind an account answered."""
+
+    status: Int | None = None
+    """HTTP status."""
+    status_text: str | None = None
+    """The words of the HTTP status."""
+
+
+class ContactFailure(Answer):
+    """What went wrong with an account."""
+
+    code: str | None = None
+    """A code."""
+    response: ContactFailureResponse | None = None
+    """What the service behind answered."""
+
+
+class ContactResult(Answer):
+    """What became of registering or changing a contact."""
+
+    additional_fields: list[RegistrationField] | None = None
+    """What the contact has filled in beyond the usual."""
+    error: ContactFailure | None = None
+    """What went wrong; null if nothing did."""
+    profile: Contact | None = None
+    """The contact as it is now; null where something went wrong."""
+
+
+class ContactDeletion(Answer):
+    """What became of deleting an account."""
+
+    additional_fields: list[RegistrationField] | None = None
+    """What the contact had filled in beyond the usual."""
+    error: ContactFailure | None = None
+    """What went wrong; null if nothing did."""
+    profile: Contact | None = None
+    """The contact that was deleted; null in the sample."""
+    status: str | None = None
+    """For example success."""
+
+
+class AddressInput(Input):
+    """A contact's postal address."""
+
+    city: str | None = None
+    """City."""
+    country: CountryCode | None = None
+    """Country: ISO 3166-1 alpha-2."""
+    state: str | None = None
+    """State or province."""
+    street: str | None = None
+    """Street and house number."""
+    zip: str | None = None
+    """Postal code."""
+
+
+class ContactRegistration(Input):
+    """Who registers."""
+
+    address: AddressInput | None = None
+    """Postal address."""
+    birthday: DateTime | None = None
+    """Date of birth."""
+    company_id: Int | None = None
+    """Number of the company that the contact belongs to."""
+    currency: str | None = None
+    """The contact's currency: ISO 4217 code."""
+    email: str
+    """E-mail address: the user name of the account."""
+    fax: str | None = None
+    """Fax number. No answer has it."""
+    first_name: str | None = None
+    """First name."""
+    gender: Gender | None = None
+    """Gender, or company."""
+    is_company: Boolean | None = None
+    """Whether this is a company."""
+    is_deactivated: Boolean | None = None
+    """Whether the account begins deactivated."""
+    language: LanguageCode | None = None
+    """The contact's language."""
+    mobile: str | None = None
+    """Mobile phone number."""
+    name: str | None = None
+    """Family name."""
+    password: str
+    """The password of the account. Any characters are allowed."""
+    phone: str | None = None
+    """Phone number."""
+    title: str | None = None
+    """Title, for example Dr. No answer has it."""
+    vat: str | None = None
+    """VAT number, of a company."""
+
+
+class ContactProfile(Input):
+    """What to change of a contact. Null leaves a field as it is."""
+
+    address: AddressInput | None = None
+    """Postal address."""
+    birthday: DateTime | None = None
+    """Date of birth."""
+    company_id: Int | None = None
+    """Number of the company that the contact belongs to."""
+    currency: str | None = None
+    """The contact's currency: ISO 4217 code."""
+    email: str | None = None
+    """E-mail address."""
+    fax: str | None = None
+    """Fax number. No answer has it."""
+    first_name: str | None = None
+    """First name."""
+    gender: Gender | None = None
+    """Gender, or company."""
+    id: str | None = None
+    """UUID of the contact."""
+    is_company: Boolean | None = None
+    """Whether this is a company."""
+    is_deactivated: Boolean | None = None
+    """Whether the account is to be deactivated."""
+    language: LanguageCode | None = None
+    """The contact's language."""
+    mobile: str | None = None
+    """Mobile phone number."""
+    name: str | None = None
+    """Family name."""
+    phone: str | None = None
+    """Phone number."""
+    vat: str | None = None
+    """VAT number, of a company."""
+
+
+class RegistrationFieldInput(Input):
+    """What somebody who registers fills in beyond the usual."""
+
+    description: str | None = None
+    """As additionalRegistrationFields gave it."""
+    name: str
+    """As additionalRegistrationFields gave it."""
+    required: str
+    """As additionalRegistrationFields gave it: text, 1 or true."""
+    type: str | None = None
+    """As additionalRegistrationFields gave it."""
+    value: str
+    """What was filled in."""
+
+
 CONTACT = Operation(
     name="contact",
     kind="query",
     field="contact",
-    result=Contact,
+    result=ObjectResult(Contact),
     variables={},
     document=(
         "query contact{contact{id displayName firstName name email phone mobile birthday "
         "gender language isCompany companyId vat isDeactivated createdAt updatedAt address{"
         "street zip city state country}currency{isoCode}legalDocumentsAccepted{"
         "legalDocumentType legalDocumentAccepted}}}"
+    ),
+)
+
+REGISTER_CONTACT = Operation(
+    name="registerContact",
+    kind="mutation",
+    field="registerContact",
+    result=ObjectResult(ContactResult),
+    variables={
+        "additionalFields": "[AdditionalRegistrationFieldInput]",
+        "contactProfile": "RegisteringContactProfile",
+    },
+    document=(
+        "mutation registerContact($additionalFields:[AdditionalRegistrationFieldInput]"
+        "$contactProfile:RegisteringContactProfile){registerContact(additionalFields:"
+        "$additionalFields contactProfile:$contactProfile){additionalFields{name description "
+        "type required value}error{code response{status statusText}}profile{id displayName "
+        "firstName name email phone mobile birthday gender language isCompany companyId vat "
+        "isDeactivated createdAt updatedAt address{street zip city state country}currency{"
+        "isoCode}legalDocumentsAccepted{legalDocumentType legalDocumentAccepted}}}}"
+    ),
+)
+
+UPDATE_CONTACT = Operation(
+    name="updateContact",
+    kind="mutation",
+    field="updateContact",
+    result=ObjectResult(ContactResult),
+    variables={"contactProfile": "ContactProfile!"},
+    document=(
+        "mutation updateContact($contactProfile:ContactProfile!){updateContact("
+        "contactProfile:$contactProfile){additionalFields{name description type required "
+        "value}error{code response{status statusText}}profile{id displayName firstName name "
+        "email phone mobile birthday gender language isCompany companyId vat isDeactivated "
+        "createdAt updatedAt address{street zip city state country}currency{isoCode}"
+        "legalDocumentsAccepted{legalDocumentType legalDocumentAccepted}}}}"
+    ),
+)
+
+DELETE_CONTACT = Operation(
+    name="deleteContact",
+    kind="mutation",
+    field="deleteContact",
+    result=ObjectResult(ContactDeletion),
+    variables={},
+    document=(
+        "mutation deleteContact{deleteContact{additionalFields{name description type "
+        "required value}error{code response{status statusText}}profile{id displayName "
+        "firstName name email phone mobile birthday gender language isCompany companyId vat "
+        "isDeactivated createdAt updatedAt address{street zip city state country}currency{"
+        "isoCode}legalDocumentsAccepted{legalDocumentType legalDocumentAccepted}}status}}"
     ),
 )

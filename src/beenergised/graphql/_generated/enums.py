@@ -5,20 +5,34 @@
 from beenergised.models import OpenEnum
 
 
-class ChargelogFilterStatus(OpenEnum):
-    """The statuses that charge logs can be filtered by."""
+class OccupancyDay(OpenEnum):
+    """Weekdays, or all of them."""
 
-    STARTED = "started"
-    """Charging."""
-    STOPPED = "stopped"
-    """Ended."""
+    ALL = "ALL"
+    """All weekdays."""
+    MONDAY = "MONDAY"
+    """Monday."""
+    TUESDAY = "TUESDAY"
+    """Tuesday."""
+    WEDNESDAY = "WEDNESDAY"
+    """Wednesday."""
+    THURSDAY = "THURSDAY"
+    """Thursday."""
+    FRIDAY = "FRIDAY"
+    """Friday."""
+    SATURDAY = "SATURDAY"
+    """Saturday."""
+    SUNDAY = "SUNDAY"
+    """Sunday."""
 
 
-class ChargelogType(OpenEnum):
-    """Kinds of charge logs."""
+class LegalDocumentType(OpenEnum):
+    """Kinds of legal documents."""
 
-    CONTACT = "contact"
-    """Those of the contact."""
+    PRIVACY_POLICY = "PRIVACY_POLICY"
+    """The privacy policy."""
+    TERMS_AND_CONDITIONS = "TERMS_AND_CONDITIONS"
+    """The terms and conditions."""
 
 
 class FilterType(OpenEnum):
@@ -28,3 +42,10 @@ class FilterType(OpenEnum):
     """By the type of the connector."""
     POWER_CLASS = "POWER_CLASS"
     """By the power class."""
+
+
+class AccessType(OpenEnum):
+    """How a station is reached: through the operator's own system or through roaming."""
+
+    INTERNAL = "INTERNAL"
+    """Within the operator's own system."""

@@ -2,33 +2,17 @@
 # src/beenergised/graphql/schema.graphql
 """Objects that operations take as arguments."""
 
-from beenergised.graphql._generated.enums import ChargelogFilterStatus, FilterType
-from beenergised.models import DateTime, Input, Int
+from beenergised.graphql._generated.enums import FilterType
+from beenergised.models import DateTime, Float, Input, Int
 
 
-class ChargelogFilter(Input):
-    """Which charge logs to keep."""
+class TimeFrameFilter(Input):
+    """A period of time."""
 
-    status: ChargelogFilterStatus | None = None
-    """Only those with this status."""
-
-
-class ConnectorFilter(Input):
-    """One property that a station's connectors are filtered by."""
-
-    options: list[str] | None = None
-    """Values of the property. The service's `filters` query says which there are."""
-    slug: FilterType | None = None
-    """Which property."""
-
-
-class CursorFilter(Input):
-    """Where a list continues."""
-
-    cursor: str | None = None
-    """The cursor that the page before gave; none for the first page."""
-    limit: Int | None = None
-    """The most rows of a page."""
+    end: DateTime | None = None
+    """Until when."""
+    start: DateTime | None = None
+    """From when."""
 
 
 class PaginationFilter(Input):
@@ -40,10 +24,21 @@ class PaginationFilter(Input):
     """How many rows to leave out."""
 
 
-class TimeFrameFilter(Input):
-    """A period of time."""
+class LocationFilter(Input):
+    """A point, and how far around it."""
 
-    end: DateTime | None = None
-    """Until when."""
-    start: DateTime | None = None
-    """From when."""
+    latitude: Float | None = None
+    """Latitude in degrees."""
+    longitude: Float | None = None
+    """Longitude in degrees."""
+    radius: Float | None = None
+    """How far, in metres. The unit is inferred from the sample, 5000."""
+
+
+class ConnectorFilter(Input):
+    """One property that a station's connectors are filtered by."""
+
+    options: list[str] | None = None
+    """Values of the property. The service's `filters` query says which there are."""
+    slug: FilterType | None = None
+    """Which property."""

@@ -2,7 +2,7 @@
 # queries/sessions.graphql, queries/fragments/sessions.graphql
 """Models and operations: sessions."""
 
-from beenergised.graphql.operations import Operation
+from beenergised.graphql.operations import ObjectResult, Operation
 from beenergised.models import Answer, Boolean
 
 
@@ -28,7 +28,7 @@ INIT_SESSION = Operation(
     name="initSession",
     kind="mutation",
     field="initSession",
-    result=SessionTokens,
+    result=ObjectResult(SessionTokens),
     variables={"username": "String!", "password": "String!"},
     document=(
         "mutation initSession($username:String!$password:String!){initSession(username:"
@@ -40,7 +40,7 @@ INIT_ANONYMOUS_SESSION = Operation(
     name="initAnonymousSession",
     kind="mutation",
     field="initAnonymousSession",
-    result=SessionTokens,
+    result=ObjectResult(SessionTokens),
     variables={},
     document=("mutation initAnonymousSession{initAnonymousSession{sessionToken refreshToken}}"),
 )
@@ -49,7 +49,7 @@ RENEW_SESSION = Operation(
     name="renewSession",
     kind="mutation",
     field="renewSession",
-    result=SessionTokens,
+    result=ObjectResult(SessionTokens),
     variables={},
     document=("mutation renewSession{renewSession{sessionToken refreshToken}}"),
 )
@@ -58,7 +58,7 @@ INVALIDATE_SESSION = Operation(
     name="invalidateSession",
     kind="mutation",
     field="invalidateSession",
-    result=SessionInvalidation,
+    result=ObjectResult(SessionInvalidation),
     variables={},
     document=("mutation invalidateSession{invalidateSession{isInvalidated status}}"),
 )

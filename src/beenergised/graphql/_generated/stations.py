@@ -2,16 +2,10 @@
 # queries/stations.graphql, queries/fragments/stations.graphql
 """Models and operations: stations."""
 
+from beenergised.graphql._generated.enums import AccessType, OccupancyDay
 from beenergised.graphql._generated.pagination import AnyPagination
-from beenergised.graphql.operations import Operation
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
-
-
-class AccessType(OpenEnum):
-    """How a station is reached: through the operator's own system or through roaming."""
-
-    INTERNAL = "INTERNAL"
-    """Within the operator's own system."""
+from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
 
 
 class SimpleConnectorStatus(OpenEnum):
@@ -25,7 +19,7 @@ class ConnectorStatus(Answer):
     """Whether a connector is available."""
 
     connector_id: ID
-    """The connector's internal id."""
+    """The service's own id of the connector."""
     simple: SimpleConnectorStatus | None = None
     """The calculated status in a simple form."""
     calculated: str | None = None
@@ -184,6 +178,23 @@ class StationOperator(Answer):
     """The operator's name."""
 
 
+class StationSite(Answer):
+    """A place where stations stand."""
+
+    id: str | None = None
+    """UUID."""
+    label: str | None = None
+    """A name for people."""
+    company: str | None = None
+    """Whose it is, or who runs it."""
+    scope: str | None = None
+    """Who may see it, for example public."""
+    latitude: Float | None = None
+    """Latitude in degrees."""
+    longitude: Float | None = None
+    """Longitude in degrees."""
+
+
 class SimpleStationStatus(OpenEnum):
     """A station's status in a simple form."""
 
@@ -231,6 +242,8 @@ class Station(Answer):
     """Whether the contact marked it as a favourite."""
     site_id: str | None = None
     """UUID of the site."""
+    site: StationSite | None = None
+    """The site that it stands on."""
     status: StationStatus | None = None
     """Whether it is available."""
     connectors: list[Connector] | None = None
@@ -258,11 +271,41 @@ class StationPage(Answer):
     """Which page this is, and how it goes on. Use inline fragments on the two kinds."""
 
 
+class Occupancy(Answer):
+    """How busy a station has been in one hour of a weekday."""
+
+    day: OccupancyDay | None = None
+    """The weekday."""
+    hour: Int | None = None
+    """The hour, 0 to 23. Its time zone is not documented."""
+    occupancy_rate: Float | None = None
+    """Occupied share of the hour: a fraction from 0 to 1 in the sample, 0.72, though the text says
+    percentage."""
+
+
+class FavouriteStatus(Answer):
+    """Whether a station is now a favourite."""
+
+    id: str | None = None
+    """UUID of the station."""
+    is_favoured: Boolean | None = None
+    """Whether it is a favourite. True even in the sample of unsetFavouriteCps."""
+
+
+class CursorFilter(Input):
+    """Where a list continues."""
+
+    cursor: str | None = None
+    """The cursor that the page before gave; none for the first page."""
+    limit: Int | None = None
+    """The most rows of a page."""
+
+
 CPS_PAGED = Operation(
     name="cpsPaged",
     kind="query",
     field="cpsPaged",
-    result=StationPage,
+    result=ObjectResult(StationPage),
     variables={
         "cursorPagination": "CursorFilter",
         "filter": "[ConnectorFilter]",
@@ -277,15 +320,132 @@ CPS_PAGED = Operation(
         "$filter freeOfCharge:$freeOfCharge ignoreMarketingConfiguration:"
         "$ignoreMarketingConfiguration pagination:$pagination){data{id label publicName "
         "address zip city country latitude longitude directions accessType isFavoured siteId "
-        "status{simple calculated ocpp}connectors{id label evseId physicalReference "
-        "sortOrder freeOfCharge status{connectorId simple calculated ocpp}connectorType{id "
-        "label plugType standard maxPowerRating chargePointType chargingModeType "
-        "chargingFacilityType}maintenanceWindows{startDate endDate comment}}operator{"
-        "identifier name}contact{email phone}capabilities{hasRemoteCommands}"
+        "site{id label company scope latitude longitude}status{simple calculated ocpp}"
+        "connectors{id label evseId physicalReference sortOrder freeOfCharge status{"
+        "connectorId simple calculated ocpp}connectorType{id label plugType standard "
+        "maxPowerRating chargePointType chargingModeType chargingFacilityType}"
+        "maintenanceWindows{startDate endDate comment}}operator{identifier name}contact{"
+        "email phone}capabilities{hasRemoteCommands}displayAttributes{mode}images{url}"
+        "information{payment additional marketingDisplay openingTimes{description "
+        "regularHours{weekday operatingHours{begin end}}}operatingTimes{regularHours{weekday "
+        "operatingHours{begin end}}}}}pagination{...on Pagination{limit offset totalCount "
+        "isLastPage}...on CursorPagination{cursor limit}}}}"
+    ),
+)
+
+CPS_PAGED_LOCATION_BASED = Operation(
+    name="cpsPagedLocationBased",
+    kind="query",
+    field="cpsPagedLocationBased",
+    result=ObjectResult(StationPage),
+    variables={
+        "filter": "[ConnectorFilter]",
+        "freeOfCharge": "Boolean",
+        "ignoreMarketingConfiguration": "Boolean",
+        "location": "LocationFilter",
+        "orderedByDistance": "String",
+        "pagination": "PaginationFilter",
+    },
+    document=(
+        "query cpsPagedLocationBased($filter:[ConnectorFilter]$freeOfCharge:Boolean"
+        "$ignoreMarketingConfiguration:Boolean$location:LocationFilter"
+        "$orderedByDistance:String$pagination:PaginationFilter){cpsPagedLocationBased(filter:"
+        "$filter freeOfCharge:$freeOfCharge ignoreMarketingConfiguration:"
+        "$ignoreMarketingConfiguration location:$location orderedByDistance:"
+        "$orderedByDistance pagination:$pagination){data{id label publicName address zip "
+        "city country latitude longitude directions accessType isFavoured siteId site{id "
+        "label company scope latitude longitude}status{simple calculated ocpp}connectors{id "
+        "label evseId physicalReference sortOrder freeOfCharge status{connectorId simple "
+        "calculated ocpp}connectorType{id label plugType standard maxPowerRating "
+        "chargePointType chargingModeType chargingFacilityType}maintenanceWindows{startDate "
+        "endDate comment}}operator{identifier name}contact{email phone}capabilities{"
+        "hasRemoteCommands}displayAttributes{mode}images{url}information{payment additional "
+        "marketingDisplay openingTimes{description regularHours{weekday operatingHours{begin "
+        "end}}}operatingTimes{regularHours{weekday operatingHours{begin end}}}}}pagination{"
+        "...on Pagination{limit offset totalCount isLastPage}...on CursorPagination{cursor "
+        "limit}}}}"
+    ),
+)
+
+CP = Operation(
+    name="cp",
+    kind="query",
+    field="cp",
+    result=ObjectResult(Station),
+    variables={"id": "ID!", "ignoreMarketingConfiguration": "Boolean"},
+    document=(
+        "query cp($id:ID!$ignoreMarketingConfiguration:Boolean){cp(id:$id "
+        "ignoreMarketingConfiguration:$ignoreMarketingConfiguration){id label publicName "
+        "address zip city country latitude longitude directions accessType isFavoured siteId "
+        "site{id label company scope latitude longitude}status{simple calculated ocpp}"
+        "connectors{id label evseId physicalReference sortOrder freeOfCharge status{"
+        "connectorId simple calculated ocpp}connectorType{id label plugType standard "
+        "maxPowerRating chargePointType chargingModeType chargingFacilityType}"
+        "maintenanceWindows{startDate endDate comment}}operator{identifier name}contact{"
+        "email phone}capabilities{hasRemoteCommands}displayAttributes{mode}images{url}"
+        "information{payment additional marketingDisplay openingTimes{description "
+        "regularHours{weekday operatingHours{begin end}}}operatingTimes{regularHours{weekday "
+        "operatingHours{begin end}}}}}}"
+    ),
+)
+
+CP_CAPABILITIES = Operation(
+    name="cpCapabilities",
+    kind="query",
+    field="cpCapabilities",
+    result=ObjectResult(StationCapabilities),
+    variables={"id": "String!"},
+    document=("query cpCapabilities($id:String!){cpCapabilities(id:$id){hasRemoteCommands}}"),
+)
+
+CP_OCCUPANCY_RATE = Operation(
+    name="cpOccupancyRate",
+    kind="query",
+    field="cpOccupancyRate",
+    result=ListResult(Occupancy),
+    variables={"cpId": "String!", "day": "OccupancyDays!"},
+    document=(
+        "query cpOccupancyRate($cpId:String!$day:OccupancyDays!){cpOccupancyRate(cpId:$cpId "
+        "day:$day){day hour occupancyRate}}"
+    ),
+)
+
+GET_FAVOURITE_CPS = Operation(
+    name="getFavouriteCps",
+    kind="query",
+    field="getFavouriteCps",
+    result=ListResult(Station),
+    variables={},
+    document=(
+        "query getFavouriteCps{getFavouriteCps{id label publicName address zip city country "
+        "latitude longitude directions accessType isFavoured siteId site{id label company "
+        "scope latitude longitude}status{simple calculated ocpp}connectors{id label evseId "
+        "physicalReference sortOrder freeOfCharge status{connectorId simple calculated ocpp}"
+        "connectorType{id label plugType standard maxPowerRating chargePointType "
+        "chargingModeType chargingFacilityType}maintenanceWindows{startDate endDate comment}}"
+        "operator{identifier name}contact{email phone}capabilities{hasRemoteCommands}"
         "displayAttributes{mode}images{url}information{payment additional marketingDisplay "
         "openingTimes{description regularHours{weekday operatingHours{begin end}}}"
-        "operatingTimes{regularHours{weekday operatingHours{begin end}}}}}pagination{...on "
-        "Pagination{limit offset totalCount isLastPage}...on CursorPagination{cursor limit}}}"
-        "}"
+        "operatingTimes{regularHours{weekday operatingHours{begin end}}}}}}"
+    ),
+)
+
+SET_FAVOURITE_CPS = Operation(
+    name="setFavouriteCps",
+    kind="mutation",
+    field="setFavouriteCps",
+    result=ListResult(FavouriteStatus),
+    variables={"ids": "[String]!"},
+    document=("mutation setFavouriteCps($ids:[String]!){setFavouriteCps(ids:$ids){id isFavoured}}"),
+)
+
+UNSET_FAVOURITE_CPS = Operation(
+    name="unsetFavouriteCps",
+    kind="mutation",
+    field="unsetFavouriteCps",
+    result=ListResult(FavouriteStatus),
+    variables={"ids": "[String]!"},
+    document=(
+        "mutation unsetFavouriteCps($ids:[String]!){unsetFavouriteCps(ids:$ids){id isFavoured}}"
     ),
 )

@@ -2,7 +2,7 @@
 # queries/statistics.graphql, queries/fragments/statistics.graphql
 """Models and operations: statistics."""
 
-from beenergised.graphql.operations import Operation
+from beenergised.graphql.operations import ObjectResult, Operation
 from beenergised.models import Answer, Float, Int
 
 
@@ -21,7 +21,7 @@ CHARGING_STATISTICS = Operation(
     name="chargingStatistics",
     kind="query",
     field="chargingStatistics",
-    result=ChargingStatistics,
+    result=ObjectResult(ChargingStatistics),
     variables={"timeframe": "TimeFrameFilter"},
     document=(
         "query chargingStatistics($timeframe:TimeFrameFilter){chargingStatistics(timeframe:"

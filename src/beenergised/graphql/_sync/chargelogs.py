@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Literal, Unpack, overload
 
 from beenergised.graphql._generated.chargelogs import (
@@ -12,15 +14,18 @@ from beenergised.graphql._generated.chargelogs import (
     CHARGELOG_METER_VALUES_SUMMARY,
     CHARGELOGS_PAGED,
     Chargelog,
+    ChargelogFilterStatus,
     ChargelogMeterValues,
+    ChargelogType,
 )
-from beenergised.graphql._generated.enums import ChargelogFilterStatus, ChargelogType
 from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql._sync.downloads import Downloads
 from beenergised.graphql.arguments import identifier
-from beenergised.graphql.options import CallOptions, check_options
-from beenergised.graphql.pages import id_of, offset_page, offset_variables
+from beenergised.graphql.downloads import Saving
+from beenergised.graphql.options import CallOptions
 from beenergised.models import Unchecked, chosen, timeframe
-from beenergised.paging import Fetch, FetchedPage, Lister, OffsetPlan
+from beenergised.paging import Lister
+from beenergised.transport.downloads import ANY_FILE, Progress
 from beenergised.wire import Request
 
 
@@ -86,20 +91,15 @@ class Chargelogs:
         Raises `InvalidArgumentError` at once; reading raises what any call raises, and what was
         read before stays read.
         """
-        plan = OffsetPlan(page_size)
-        filters = self._filters(status, start, end, type)
-        check_options(options)
-        if dry_run:
-            fetch = plan.next_fetch() or Fetch(page_size)
-            variables = {**filters, "pagination": offset_variables(fetch)}
-            return self._caller.preview(CHARGELOGS_PAGED, variables, options)
-
-        def page(fetch: Fetch) -> FetchedPage[Chargelog]:
-            variables = {**filters, "pagination": offset_variables(fetch)}
-            answer = self._caller.run(CHARGELOGS_PAGED, variables, options)
-            return offset_page(Chargelog, answer, answer.data, answer.pagination)
-
-        return Lister(lambda: OffsetPlan(page_size), page, identity=id_of, name="chargelogs")
+        return self._caller.list(
+            CHARGELOGS_PAGED,
+            Chargelog,
+            self._filters(status, start, end, type),
+            options,
+            name="chargelogs",
+            page_size=page_size,
+            dry_run=dry_run,
+        )
 
     @overload
     def get(
@@ -121,9 +121,7 @@ class Chargelogs:
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
         variables = {"id": identifier("id", id)}
-        if dry_run:
-            return self._caller.preview(CHARGELOG, variables, options)
-        return self._caller.run(CHARGELOG, variables, options)
+        return self._caller.ask(CHARGELOG, variables, options, dry_run=dry_run)
 
     @overload
     def meter_values(
@@ -147,9 +145,72 @@ class Chargelogs:
         times as text; its samples are ISO 8601, so they are read as such. Raises `NotFoundError`.
         """
         variables = {"uuid": identifier("id", id)}
-        if dry_run:
-            return self._caller.preview(CHARGELOG_METER_VALUES_SUMMARY, variables, options)
-        return self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, variables, options)
+        return self._caller.ask(CHARGELOG_METER_VALUES_SUMMARY, variables, options, dry_run=dry_run)
+
+    @overload
+    def download_calibration(
+        self,
+        id: str,
+        path: str | os.PathLike[str],
+        *,
+        dry_run: Literal[True],
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        max_bytes: int | None = None,
+        content_type: str | None = ANY_FILE,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def download_calibration(
+        self,
+        id: str,
+        path: str | os.PathLike[str],
+        *,
+        dry_run: Literal[False] = False,
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        max_bytes: int | None = None,
+        content_type: str | None = ANY_FILE,
+        **options: Unpack[CallOptions],
+    ) -> Path: ...
+    def download_calibration(
+        self,
+        id: str,
+        path: str | os.PathLike[str],
+        *,
+        dry_run: bool = False,
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        max_bytes: int | None = None,
+        content_type: str | None = ANY_FILE,
+        **options: Unpack[CallOptions],
+    ) -> Path | Request:
+        """Save the calibration details of the charge log with this UUID; returns where they are.
+
+        What kind of file that is, is not documented: anything but a web page is taken. In a
+        directory it is named by the charge log's id, and ends as the link ends if that is a
+        usual ending. Otherwise as `Documents.download`, arguments and errors too.
+
+        Raises `NotFoundError` if the charge log has no link to calibration details.
+        """
+        saving = Saving(
+            operation="chargelogs.download_calibration",
+            what="calibration details",
+            name=identifier("id", id),
+            path=path,
+            overwrite=overwrite,
+            progress=progress,
+            max_bytes=max_bytes,
+            content_type=content_type,
+        )
+        return Downloads(self._caller).save(
+            saving,
+            CHARGELOG,
+            {"id": saving.name},
+            lambda log: log.calibration_details,
+            options,
+            dry_run=dry_run,
+        )
 
     # Any: JSON, as the service takes it.
     @staticmethod

@@ -32,6 +32,7 @@ from beenergised.errors import (
 )
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
 from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql._sync.execute import OwnDocuments
 from beenergised.graphql._sync.pool import Pool
 from beenergised.graphql._sync.tokens import Authorisation, GraphQLTokens
 from beenergised.graphql.answers import ErrorClassifier, classify_errors
@@ -47,14 +48,26 @@ from beenergised.wire import Headers, Request
 
 if TYPE_CHECKING:
     from beenergised.graphql._generated.contact import Contact
+    from beenergised.graphql._sync.cards import Cards
     from beenergised.graphql._sync.chargelogs import Chargelogs
+    from beenergised.graphql._sync.charging import Charging
+    from beenergised.graphql._sync.connectors import Connectors
+    from beenergised.graphql._sync.contact import OwnContact
+    from beenergised.graphql._sync.contracts import Contracts
+    from beenergised.graphql._sync.documents import Documents
+    from beenergised.graphql._sync.filters import Filters
+    from beenergised.graphql._sync.legal import Legal
+    from beenergised.graphql._sync.payments import Payments
+    from beenergised.graphql._sync.registration_fields import RegistrationFields
+    from beenergised.graphql._sync.settings import TenantSettings
+    from beenergised.graphql._sync.sites import Sites
     from beenergised.graphql._sync.stations import Stations
     from beenergised.graphql._sync.statistics import Statistics
 
 _ANONYMOUS = "ANYM"
 
 
-class Client:
+class Client(OwnDocuments):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -187,22 +200,104 @@ class Client:
 
         return Stations(self._caller)
 
+    @cached_property
+    def connectors(self) -> Connectors:
+        """Connectors: the places at a station where one vehicle can charge."""
+        from beenergised.graphql._sync.connectors import Connectors
+
+        return Connectors(self._caller)
+
+    @cached_property
+    def sites(self) -> Sites:
+        """Sites: places where stations stand."""
+        from beenergised.graphql._sync.sites import Sites
+
+        return Sites(self._caller)
+
+    @cached_property
+    def filters(self) -> Filters:
+        """What stations and sites can be filtered by."""
+        from beenergised.graphql._sync.filters import Filters
+
+        return Filters(self._caller)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The driver's cards and other media to charge with."""
+        from beenergised.graphql._sync.cards import Cards
+
+        return Cards(self._caller)
+
+    @cached_property
+    def contact(self) -> OwnContact:
+        """The contact that is logged in."""
+        from beenergised.graphql._sync.contact import OwnContact
+
+        return OwnContact(self._caller)
+
+    @cached_property
+    def registration_fields(self) -> RegistrationFields:
+        """What else a contact is asked for when it registers."""
+        from beenergised.graphql._sync.registration_fields import RegistrationFields
+
+        return RegistrationFields(self._caller)
+
+    @cached_property
+    def contracts(self) -> Contracts:
+        """The driver's contracts: ways to pay, rates, bank account."""
+        from beenergised.graphql._sync.contracts import Contracts
+
+        return Contracts(self._caller)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Means of payment, and currencies."""
+        from beenergised.graphql._sync.payments import Payments
+
+        return Payments(self._caller)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Documents of the driver's account, such as invoices."""
+        from beenergised.graphql._sync.documents import Documents
+
+        return Documents(self._caller)
+
+    @cached_property
+    def legal(self) -> Legal:
+        """Legal documents."""
+        from beenergised.graphql._sync.legal import Legal
+
+        return Legal(self._caller)
+
+    @cached_property
+    def settings(self) -> TenantSettings:
+        """Settings of the tenant."""
+        from beenergised.graphql._sync.settings import TenantSettings
+
+        return TenantSettings(self._caller)
+
+    @cached_property
+    def charging(self) -> Charging:
+        """How far a start of charging has come."""
+        from beenergised.graphql._sync.charging import Charging
+
+        return Charging(self._caller)
+
     @overload
     def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
     @overload
     def me(self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]) -> Contact: ...
     def me(self, *, dry_run: bool = False, **options: Unpack[CallOptions]) -> Contact | Request:
-        """The contact that is logged in.
+        """The contact that is logged in: the same as `contact.get`.
 
         Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
         instead of sending it.
         Raises `NotFoundError` for a session without a contact, and what any call raises.
         """
-        from beenergised.graphql._generated.contact import CONTACT
-
         if dry_run:
-            return self._caller.preview(CONTACT, {}, options)
-        return self._caller.run(CONTACT, {}, options)
+            return self.contact.get(dry_run=True, **options)
+        return self.contact.get(**options)
 
     # --- The session ---
 

@@ -4,28 +4,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypeAlias, Unpack, overload
+from typing import Literal, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.graphql._generated.inputs import ConnectorFilter
-from beenergised.graphql._generated.stations import CPS_PAGED, Station
-from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.arguments import flag
-from beenergised.graphql.options import CallOptions, check_options
-from beenergised.graphql.pages import (
-    cursor_page,
-    cursor_variables,
-    id_of,
-    offset_page,
-    offset_variables,
+from beenergised.graphql._generated.enums import OccupancyDay
+from beenergised.graphql._generated.stations import (
+    CP,
+    CP_CAPABILITIES,
+    CP_OCCUPANCY_RATE,
+    CPS_PAGED,
+    CPS_PAGED_LOCATION_BASED,
+    GET_FAVOURITE_CPS,
+    Occupancy,
+    Station,
+    StationCapabilities,
 )
-from beenergised.paging import CursorPlan, Fetch, FetchedPage, Lister, OffsetPlan
+from beenergised.graphql._sync.caller import Caller, Paging
+from beenergised.graphql.arguments import flag, identifier
+from beenergised.graphql.options import CallOptions
+from beenergised.graphql.places import (
+    Day,
+    Filters,
+    Point,
+    circle,
+    connector_filters,
+    distance_from,
+    service_order,
+)
+from beenergised.models import AnswerList, chosen
+from beenergised.paging import Lister, OrderedLister
 from beenergised.wire import Request
-
-Paging: TypeAlias = Literal["offset", "cursor"]
-# object: the values of a mapping are checked by ConnectorFilter.
-Filter: TypeAlias = Sequence[ConnectorFilter | Mapping[str, object]]
 
 
 class Stations:
@@ -39,7 +47,7 @@ class Stations:
         self,
         *,
         dry_run: Literal[True],
-        filter: Filter | None = None,
+        filter: Filters | None = None,
         free_of_charge: bool | None = None,
         ignore_marketing_configuration: bool | None = None,
         paging: Paging = "offset",
@@ -51,7 +59,7 @@ class Stations:
         self,
         *,
         dry_run: Literal[False] = False,
-        filter: Filter | None = None,
+        filter: Filters | None = None,
         free_of_charge: bool | None = None,
         ignore_marketing_configuration: bool | None = None,
         paging: Paging = "offset",
@@ -62,7 +70,7 @@ class Stations:
         self,
         *,
         dry_run: bool = False,
-        filter: Filter | None = None,
+        filter: Filters | None = None,
         free_of_charge: bool | None = None,
         ignore_marketing_configuration: bool | None = None,
         paging: Paging = "offset",
@@ -78,9 +86,11 @@ class Stations:
         ...     return {station.city for station in client.stations.list(paging="cursor")}
 
         Args:
-            filter: properties of connectors, each with a `slug` and its `options`, which the
-                service's `filters` query lists.
-            free_of_charge: only stations where charging costs nothing, or only the others.
+            filter: properties of connectors, each a mapping (or `ConnectorFilter`) with a `slug`
+                and its `options`. Which there are, `client.filters.list()` tells. Whether a
+                station must match all of them is not known.
+            free_of_charge: only stations where charging costs nothing, or only the others
+                (inferred from the name).
             ignore_marketing_configuration: show those that the display option hides.
             paging: by `offset`, which knows the total, or by `cursor`, which does not, but does
                 not shift when stations come and go.
@@ -92,36 +102,236 @@ class Stations:
             raise InvalidArgumentError("paging", f"paging is 'offset' or 'cursor', not {paging!r}")
         flag("free_of_charge", free_of_charge)
         flag("ignore_marketing_configuration", ignore_marketing_configuration)
-        by_offset = paging == "offset"
-        plan = OffsetPlan if by_offset else CursorPlan
-        filters = {
-            "filter": _filter(filter),
+        variables = {
+            "filter": connector_filters(filter),
             "freeOfCharge": free_of_charge,
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        check_options(options)
+        return self._caller.list(
+            CPS_PAGED,
+            Station,
+            variables,
+            options,
+            name="stations",
+            page_size=page_size,
+            dry_run=dry_run,
+            paging=paging,
+        )
 
-        # Any: JSON, as the service takes it.
-        def variables(fetch: Fetch) -> dict[str, Any]:
-            if by_offset:
-                return {**filters, "pagination": offset_variables(fetch)}
-            return {**filters, "cursorPagination": cursor_variables(fetch)}
+    @overload
+    def near(
+        self,
+        near: Point,
+        *,
+        dry_run: Literal[True],
+        radius_m: float = 5000,
+        filter: Filters | None = None,
+        free_of_charge: bool | None = None,
+        ignore_marketing_configuration: bool | None = None,
+        ordered_by_distance: bool | str | None = None,
+        page_size: int = 100,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def near(
+        self,
+        near: Point,
+        *,
+        dry_run: Literal[False] = False,
+        radius_m: float = 5000,
+        filter: Filters | None = None,
+        free_of_charge: bool | None = None,
+        ignore_marketing_configuration: bool | None = None,
+        ordered_by_distance: bool | str | None = None,
+        page_size: int = 100,
+        **options: Unpack[CallOptions],
+    ) -> Lister[Station]: ...
+    def near(
+        self,
+        near: Point,
+        *,
+        dry_run: bool = False,
+        radius_m: float = 5000,
+        filter: Filters | None = None,
+        free_of_charge: bool | None = None,
+        ignore_marketing_configuration: bool | None = None,
+        ordered_by_distance: bool | str | None = None,
+        page_size: int = 100,
+        **options: Unpack[CallOptions],
+    ) -> Lister[Station] | Request:
+        """The stations around a point, page by page as they are read; nothing is sent before.
 
-        def page(fetch: Fetch) -> FetchedPage[Station]:
-            answer = self._caller.run(CPS_PAGED, variables(fetch), options)
-            read_page = offset_page if by_offset else cursor_page
-            return read_page(Station, answer, answer.data, answer.pagination)
+        >>> def nearest(client: Client) -> Station | None:
+        ...     around = client.stations.near(
+        ...         (47.8, 13.05), radius_m=2000, ordered_by_distance=True
+        ...     )
+        ...     return around.first()
 
-        if dry_run:
-            first = plan(page_size).next_fetch() or Fetch(page_size)
-            return self._caller.preview(CPS_PAGED, variables(first), options)
-        return Lister(lambda: plan(page_size), page, identity=id_of, name="stations")
+        Args:
+            near: latitude and longitude in degrees.
+            radius_m: how far around it. That the service takes it for metres is inferred from
+                its sample, 5000.
+            ordered_by_distance: True sorts by distance here, the nearest first and those without
+                coordinates last. The service would sort if asked with the right text, but which
+                that is, its reference does not say. So every page within the radius is read
+                before the first station is given, also by `first()` and `limit()`: keep the
+                radius small, and the pages large. A text is sent as it is, and the order is the
+                service's. None or False: the order is the service's, and not documented.
+            filter, free_of_charge, ignore_marketing_configuration: as in `list`.
+            page_size, dry_run, options: as in `chargelogs.list`.
 
+        Raises `InvalidArgumentError` at once; reading raises what any call raises.
+        """
+        flag("free_of_charge", free_of_charge)
+        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        variables = {
+            "location": circle(near, radius_m),
+            "filter": connector_filters(filter),
+            "freeOfCharge": free_of_charge,
+            "ignoreMarketingConfiguration": ignore_marketing_configuration,
+            "orderedByDistance": service_order(ordered_by_distance),
+        }
+        stations = self._caller.list(
+            CPS_PAGED_LOCATION_BASED,
+            Station,
+            variables,
+            options,
+            name="stations",
+            page_size=page_size,
+            dry_run=dry_run,
+        )
+        if ordered_by_distance is not True or isinstance(stations, Request):
+            return stations
+        return OrderedLister(
+            stations, key=distance_from(near), page_size=page_size, by="nearest first"
+        )
 
-def _filter(filters: Filter | None) -> list[ConnectorFilter] | None:
-    if filters is None:
-        return None
-    # The annotation promises more, but callers without a type checker exist.
-    if not isinstance(filters, list | tuple):
-        raise InvalidArgumentError("filter", "filter is a list of filters, not a single one")
-    return [ConnectorFilter.checked("filter", item) for item in filters]
+    @overload
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[True],
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[False] = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Station: ...
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Station | Request:
+        """One station by its UUID, with its connectors, its status and its site.
+
+        `weekday` of its opening times is 0 for Sunday and 6 for Saturday (documented), unlike
+        Python's; their zone is not documented.
+
+        Args:
+            ignore_marketing_configuration: find it although its marketing display option hides it.
+            dry_run, options: as in `chargelogs.list`.
+
+        Raises `NotFoundError` if there is none, or none that this session may see.
+        """
+        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        variables = {
+            "id": identifier("id", id),
+            "ignoreMarketingConfiguration": ignore_marketing_configuration,
+        }
+        return self._caller.ask(CP, variables, options, dry_run=dry_run)
+
+    @overload
+    def capabilities(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def capabilities(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> StationCapabilities: ...
+    def capabilities(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> StationCapabilities | Request:
+        """What the station with this UUID can do: whether it takes commands from afar.
+
+        Charging cannot be started by this API at one that does not. Raises `NotFoundError`.
+        """
+        variables = {"id": identifier("id", id)}
+        return self._caller.ask(CP_CAPABILITIES, variables, options, dry_run=dry_run)
+
+    @overload
+    def occupancy(
+        self,
+        id: str,
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def occupancy(
+        self,
+        id: str,
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Occupancy]: ...
+    def occupancy(
+        self,
+        id: str,
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Occupancy] | Request:
+        """How busy the station with this UUID has been, hour by hour. Anonymous sessions may ask.
+
+        >>> def busiest_hours(client: Client, id: str) -> list[int | None]:
+        ...     hours = client.stations.occupancy(id, day="MONDAY")
+        ...     return [hour.hour for hour in hours if (hour.occupancy_rate or 0) > 0.8]
+
+        `occupancy_rate` is a fraction from 0 to 1 in the reference's sample, 0.72, although its
+        text says percentage. Which zone the hours are of, and what past they sum up, is not
+        documented; whether `ALL` gives each weekday or one day for all, neither.
+
+        Args:
+            day: `ALL`, or a weekday such as `MONDAY`. The reference lost the names of the others,
+                which are inferred: `OccupancyDay` lists them, `Unchecked("…")` passes another.
+            dry_run, options: as in `chargelogs.list`.
+
+        Raises `InvalidArgumentError`, and what any call raises.
+        """
+        variables = {"cpId": identifier("id", id), "day": chosen("day", day, OccupancyDay)}
+        return self._caller.ask(CP_OCCUPANCY_RATE, variables, options, dry_run=dry_run)
+
+    @overload
+    def favourites(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
+    @overload
+    def favourites(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[Station]: ...
+    def favourites(
+        self,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Station] | Request:
+        """The stations that the driver marked as favourites, all at once: there are no pages.
+
+        Needs a contact's session (documented): an anonymous one has no favourites.
+        """
+        return self._caller.ask(GET_FAVOURITE_CPS, {}, options, dry_run=dry_run)

@@ -56,6 +56,4 @@ class Statistics:
         ...     return f"{sums.number} charges, {sums.energy_consumption} kWh"
         """
         variables = {"timeframe": timeframe(start, end)}
-        if dry_run:
-            return self._caller.preview(CHARGING_STATISTICS, variables, options)
-        return self._caller.run(CHARGING_STATISTICS, variables, options)
+        return self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)

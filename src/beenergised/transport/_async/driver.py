@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import replace
+from typing import TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
 from beenergised.transport.call import (
@@ -16,9 +17,13 @@ from beenergised.transport.call import (
     life_of_a_call,
 )
 from beenergised.transport.clock import Clock
-from beenergised.transport.sender import AsyncSender
+from beenergised.transport.sender import AsyncSender, AsyncSink, AsyncStreamingSender
+from beenergised.wire import Response
 
 T = TypeVar("T")
+
+# Of a body that came at once, so that whoever watches its progress sees some.
+_PIECE = 64 * 1024
 
 
 class AsyncDriver:
@@ -48,7 +53,7 @@ class AsyncDriver:
     ) -> Reply:
         if isinstance(step, Send):
             try:
-                return await self.sender.send(step.request, step.within)
+                return await self._send(step)
             except TransportError as failure:
                 return failure
         if isinstance(step, Pause):
@@ -62,3 +67,17 @@ class AsyncDriver:
             return await authoriser.renew(step.refused, step.within)
         except BeEnergisedError as failure:  # what that means for a write is not decided here
             return failure
+
+    async def _send(self, step: Send) -> Response:
+        if step.sink is None:
+            return await self.sender.send(step.request, step.within)
+        sink = cast("AsyncSink", step.sink)  # whoever makes the call knows which driver runs it
+        if isinstance(self.sender, AsyncStreamingSender):
+            return await self.sender.send_to(step.request, step.within, sink, step.silence)
+        answer = await self.sender.send(step.request, step.within)
+        if not await sink.begin(replace(answer, content=b"")):
+            return answer
+        for start in range(0, len(answer.content), _PIECE):
+            if not await sink.write(answer.content[start : start + _PIECE]):
+                break
+        return replace(answer, content=b"")

@@ -9,10 +9,11 @@ from typing import Any
 
 import httpx
 
-from beenergised.errors import ConfigurationError, ResponseTooLargeError
+from beenergised.errors import CallTimeoutError, ConfigurationError, ResponseTooLargeError
 from beenergised.redaction import Secret
-from beenergised.transport.failures import bare, failure_of
+from beenergised.transport.failures import bare, failure_of, standstill
 from beenergised.transport.limits import AsyncAttemptLimit, AsyncGate, async_client
+from beenergised.transport.sender import AsyncSink
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request, Response
 
@@ -35,55 +36,92 @@ class AsyncHttpSender:
 
     async def send(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109
         """Send `request` and read the whole answer within `timeout` seconds."""
+        limit = AsyncAttemptLimit(timeout)
+        return await self._attempt(request, timeout, limit, None)
+
+    async def send_to(
+        self,
+        request: Request,
+        timeout: float,  # noqa: ASYNC109
+        sink: AsyncSink,
+        silence: float,
+    ) -> Response:
+        """Send `request` and give the body to `sink`, if that wants it, as it arrives.
+
+        That may take `timeout` seconds, but not `silence` seconds without a byte.
+        """
+        limit = AsyncAttemptLimit(silence, timeout)
+        try:
+            return await self._attempt(request, min(silence, timeout), limit, sink)
+        except CallTimeoutError as error:
+            if not error.request_sent:
+                raise
+            silent = silence if limit.for_silence else None
+            raise standstill(request, timeout, silent) from error.__cause__
+
+    async def _attempt(
+        self, request: Request, within: float, limit: AsyncAttemptLimit, sink: AsyncSink | None
+    ) -> Response:
         going_out = _GoingOut()
         try:
-            async with AsyncAttemptLimit(timeout):
+            async with limit:
                 client = self._own_client()
                 async with self._gate:
-                    answer = await self._exchange(client, request, timeout, going_out)
+                    begun = await self._begin(client, request, within, going_out)
+                    answer = await self._read(begun, limit, sink)
         except (httpx.InvalidURL, httpx.LocalProtocolError, UnicodeEncodeError):
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
                 "token?) has characters that HTTP does not allow."
             ) from None
         except (httpx.HTTPError, httpx.StreamError, OSError) as error:
-            failure = failure_of(error, request, timeout, sending=going_out.seen)
+            failure = failure_of(error, request, within, sending=going_out.seen)
             raise failure from bare(error)
-        limit = self._settings.max_response_bytes
-        if len(answer.content) > limit:
+        most = self._settings.max_response_bytes
+        if len(answer.content) > most:
             raise ResponseTooLargeError(
-                f"{request.operation}: the answer has more than {limit} bytes. Ask for smaller "
+                f"{request.operation}: the answer has more than {most} bytes. Ask for smaller "
                 "pages, or raise max_response_bytes.",
                 response=Response(answer.status, answer.headers),
             )
         return answer
 
-    async def _exchange(
+    async def _begin(
         self, client: httpx.AsyncClient, request: Request, within: float, going_out: _GoingOut
-    ) -> Response:
-        """The answer, read until it is complete or too large."""
-        # Not `client.stream`: that keeps the headers and the body in local variables.
-        answer = await client.send(
-            client.build_request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=request.content,
-                timeout=httpx.Timeout(within, connect=min(within, self._settings.connect_timeout)),
-                extensions={"trace": going_out.trace},
-            ),
-            stream=True,
+    ) -> httpx.Response:
+        """Send, and read the head of the answer."""
+        outgoing = client.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.content,
+            timeout=httpx.Timeout(within, connect=min(within, self._settings.connect_timeout)),
+            extensions={"trace": going_out.trace},
         )
+        outgoing.url = _Unlogged(outgoing.url)
+        # Not `client.stream`: that keeps the headers and the body in local variables.
+        return await client.send(outgoing, stream=True)
+
+    async def _read(
+        self, answer: httpx.Response, limit: AsyncAttemptLimit, sink: AsyncSink | None
+    ) -> Response:
+        """The answer, until it is complete or too large, or the sink wants no more of it."""
         body = _Body()
         try:
+            head = Response(answer.status_code, Headers(answer.headers.multi_items()))
+            if sink is not None and await sink.begin(head):
+                async for body.latest in answer.aiter_bytes():
+                    limit.go_on()  # and again after: a slow disk is no silent server
+                    if not await sink.write(body.latest):
+                        break
+                    limit.go_on()
+                return head
             async for body.latest in answer.aiter_bytes():
                 if body.grow() > self._settings.max_response_bytes:
                     break
         finally:
             await answer.aclose()
-        return Response(
-            answer.status_code, Headers(answer.headers.multi_items()), bytes(body.content)
-        )
+        return Response(head.status, head.headers, bytes(body.content))
 
     def _own_client(self) -> httpx.AsyncClient:
         if self._process != os.getpid():
@@ -97,6 +135,13 @@ class AsyncHttpSender:
     async def aclose(self) -> None:
         """Close all connections."""
         await self._own_client().aclose()
+
+
+class _Unlogged(httpx.URL):
+    """An address that shows no query: httpx logs each at INFO, and a link's may be a signature."""
+
+    def __str__(self) -> str:
+        return super().__str__().partition("?")[0]
 
 
 class _Body:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import replace
+from typing import TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
 from beenergised.transport.call import (
@@ -18,9 +19,13 @@ from beenergised.transport.call import (
     life_of_a_call,
 )
 from beenergised.transport.clock import Clock
-from beenergised.transport.sender import Sender
+from beenergised.transport.sender import Sender, Sink, StreamingSender
+from beenergised.wire import Response
 
 T = TypeVar("T")
+
+# Of a body that came at once, so that whoever watches its progress sees some.
+_PIECE = 64 * 1024
 
 
 class Driver:
@@ -50,7 +55,7 @@ class Driver:
     ) -> Reply:
         if isinstance(step, Send):
             try:
-                return self.sender.send(step.request, step.within)
+                return self._send(step)
             except TransportError as failure:
                 return failure
         if isinstance(step, Pause):
@@ -64,3 +69,17 @@ class Driver:
             return authoriser.renew(step.refused, step.within)
         except BeEnergisedError as failure:  # what that means for a write is not decided here
             return failure
+
+    def _send(self, step: Send) -> Response:
+        if step.sink is None:
+            return self.sender.send(step.request, step.within)
+        sink = cast("Sink", step.sink)  # whoever makes the call knows which driver runs it
+        if isinstance(self.sender, StreamingSender):
+            return self.sender.send_to(step.request, step.within, sink, step.silence)
+        answer = self.sender.send(step.request, step.within)
+        if not sink.begin(replace(answer, content=b"")):
+            return answer
+        for start in range(0, len(answer.content), _PIECE):
+            if not sink.write(answer.content[start : start + _PIECE]):
+                break
+        return replace(answer, content=b"")

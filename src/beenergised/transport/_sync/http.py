@@ -11,10 +11,11 @@ from typing import Any
 
 import httpx
 
-from beenergised.errors import ConfigurationError, ResponseTooLargeError
+from beenergised.errors import CallTimeoutError, ConfigurationError, ResponseTooLargeError
 from beenergised.redaction import Secret
-from beenergised.transport.failures import bare, failure_of
+from beenergised.transport.failures import bare, failure_of, standstill
 from beenergised.transport.limits import AttemptLimit, Gate, sync_client
+from beenergised.transport.sender import Sink
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request, Response
 
@@ -37,55 +38,90 @@ class HttpSender:
 
     def send(self, request: Request, timeout: float) -> Response:
         """Send `request` and read the whole answer within `timeout` seconds."""
+        limit = AttemptLimit(timeout)
+        return self._attempt(request, timeout, limit, None)
+
+    def send_to(
+        self,
+        request: Request,
+        timeout: float,
+        sink: Sink,
+        silence: float,
+    ) -> Response:
+        """Send `request` and give the body to `sink`, if that wants it, as it arrives.
+
+        That may take `timeout` seconds, but not `silence` seconds without a byte.
+        """
+        limit = AttemptLimit(silence, timeout)
+        try:
+            return self._attempt(request, min(silence, timeout), limit, sink)
+        except CallTimeoutError as error:
+            if not error.request_sent:
+                raise
+            silent = silence if limit.for_silence else None
+            raise standstill(request, timeout, silent) from error.__cause__
+
+    def _attempt(
+        self, request: Request, within: float, limit: AttemptLimit, sink: Sink | None
+    ) -> Response:
         going_out = _GoingOut()
         try:
-            with AttemptLimit(timeout):
+            with limit:
                 client = self._own_client()
                 with self._gate:
-                    answer = self._exchange(client, request, timeout, going_out)
+                    begun = self._begin(client, request, within, going_out)
+                    answer = self._read(begun, limit, sink)
         except (httpx.InvalidURL, httpx.LocalProtocolError, UnicodeEncodeError):
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
                 "token?) has characters that HTTP does not allow."
             ) from None
         except (httpx.HTTPError, httpx.StreamError, OSError) as error:
-            failure = failure_of(error, request, timeout, sending=going_out.seen)
+            failure = failure_of(error, request, within, sending=going_out.seen)
             raise failure from bare(error)
-        limit = self._settings.max_response_bytes
-        if len(answer.content) > limit:
+        most = self._settings.max_response_bytes
+        if len(answer.content) > most:
             raise ResponseTooLargeError(
-                f"{request.operation}: the answer has more than {limit} bytes. Ask for smaller "
+                f"{request.operation}: the answer has more than {most} bytes. Ask for smaller "
                 "pages, or raise max_response_bytes.",
                 response=Response(answer.status, answer.headers),
             )
         return answer
 
-    def _exchange(
+    def _begin(
         self, client: httpx.Client, request: Request, within: float, going_out: _GoingOut
-    ) -> Response:
-        """The answer, read until it is complete or too large."""
-        # Not `client.stream`: that keeps the headers and the body in local variables.
-        answer = client.send(
-            client.build_request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=request.content,
-                timeout=httpx.Timeout(within, connect=min(within, self._settings.connect_timeout)),
-                extensions={"trace": going_out.trace},
-            ),
-            stream=True,
+    ) -> httpx.Response:
+        """Send, and read the head of the answer."""
+        outgoing = client.build_request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            content=request.content,
+            timeout=httpx.Timeout(within, connect=min(within, self._settings.connect_timeout)),
+            extensions={"trace": going_out.trace},
         )
+        outgoing.url = _Unlogged(outgoing.url)
+        # Not `client.stream`: that keeps the headers and the body in local variables.
+        return client.send(outgoing, stream=True)
+
+    def _read(self, answer: httpx.Response, limit: AttemptLimit, sink: Sink | None) -> Response:
+        """The answer, until it is complete or too large, or the sink wants no more of it."""
         body = _Body()
         try:
+            head = Response(answer.status_code, Headers(answer.headers.multi_items()))
+            if sink is not None and sink.begin(head):
+                for body.latest in answer.iter_bytes():
+                    limit.go_on()  # and again after: a slow disk is no silent server
+                    if not sink.write(body.latest):
+                        break
+                    limit.go_on()
+                return head
             for body.latest in answer.iter_bytes():
                 if body.grow() > self._settings.max_response_bytes:
                     break
         finally:
             answer.close()
-        return Response(
-            answer.status_code, Headers(answer.headers.multi_items()), bytes(body.content)
-        )
+        return Response(head.status, head.headers, bytes(body.content))
 
     def _own_client(self) -> httpx.Client:
         if self._process != os.getpid():
@@ -99,6 +135,13 @@ class HttpSender:
     def close(self) -> None:
         """Close all connections."""
         self._own_client().close()
+
+
+class _Unlogged(httpx.URL):
+    """An address that shows no query: httpx logs each at INFO, and a link's may be a signature."""
+
+    def __str__(self) -> str:
+        return super().__str__().partition("?")[0]
 
 
 class _Body:

@@ -1,0 +1,199 @@
+"""Make docs/coverage.md: every operation of the API, its method, the sandbox, the test.
+
+    python scripts/coverage_table.py            write it
+    python scripts/coverage_table.py --check    exit 1 if it is not what would be written
+
+Nothing in the table is typed in: methods are found by the operations that their code names, the
+sandbox is asked what it answers, and a test is named only if it exists.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.graphql.reads import READS  # noqa: E402 - the tests are no package
+
+from beenergised.graphql._generated.registry import PLACES  # noqa: E402
+from beenergised.graphql.operations import operation  # noqa: E402
+from beenergised.graphql.roles import role_of  # noqa: E402
+from beenergised.sandbox.resolvers import RESOLVERS  # noqa: E402
+
+TARGET = ROOT / "docs/coverage.md"
+RESOURCES = ROOT / "src/beenergised/graphql/_async"
+SESSIONS = "tests/graphql/_async/test_sessions.py"
+READ = (
+    "tests/graphql/_async/test_reads.py",
+    "test_a_method_sends_its_document_and_reads_the_reference_s_answer",
+)
+WRITTEN = (
+    "tests/graphql_generation/test_operations.py",
+    "test_a_document_is_valid_against_the_schema_and_selects_nothing_deprecated",
+)
+
+#: The operations of sessions belong to no resource: who makes the call, and the test.
+OF_SESSIONS = {
+    "initSession": (
+        "the first call, or `client.login()`",
+        "test_the_psk_goes_with_logins_the_refresh_token_with_renewals_the_session_token_else",
+    ),
+    "initAnonymousSession": (
+        "the same with `anonymous=True`",
+        "test_an_anonymous_session_outlives_an_expiry",
+    ),
+    "renewSession": (
+        "any call, before a session ends",
+        "test_a_session_is_renewed_shortly_before_it_ends",
+    ),
+    "invalidateSession": (
+        "`client.logout()`",
+        "test_a_logout_of_a_session_that_has_ended_is_quiet_and_does_not_log_in",
+    ),
+}
+
+HEAD = """\
+<!-- Made by scripts/coverage_table.py; `make generate` writes it, `make check` compares. -->
+# What of the API is covered
+
+Every operation of the GraphQL API that the reference documents: the method of `Client` and
+`AsyncClient` that makes the call, whose token goes along (*assumed* where the reference states no
+role), whether the sandbox answers it from its data, and the test that proves it. An operation
+without a method has a document and models, and can be sent with `client.execute`.
+
+{queries} queries, {mutations} mutations; {methods} have a method, {sandboxed} are answered by the
+sandbox.
+"""
+COLUMNS = ("| Operation | Method | Token | Sandbox | Test |", "|---|---|---|---|---|")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    name: str
+    kind: str
+    method: str
+    token: str
+    sandbox: bool
+    proof: str
+
+    def __str__(self) -> str:
+        sandbox = "yes" if self.sandbox else "–"
+        return f"| `{self.name}` | {self.method} | {self.token} | {sandbox} | {self.proof} |"
+
+
+# --- Methods ---------------------------------------------------------------------------------
+
+
+def methods() -> dict[str, list[str]]:
+    """The public methods that call each operation, by its name in the API."""
+    constants = {constant: name for name, (_, constant) in PLACES.items()}
+    properties = {home: name for name, home in _properties()}
+    found: dict[str, list[str]] = {}
+    for path in sorted(RESOURCES.glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and node.name in properties:
+                for method, named in _named_by_methods(node).items():
+                    for constant in sorted(named & constants.keys()):
+                        call = f"`{properties[node.name]}.{method}()`"
+                        found.setdefault(constants[constant], []).append(call)
+    return found
+
+
+def _properties() -> Iterator[tuple[str, str]]:
+    """The resources of a client: `client.cards`, and the class that it is of."""
+    for node in ast.walk(ast.parse((RESOURCES / "client.py").read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.FunctionDef) or not isinstance(node.returns, ast.Name):
+            continue
+        if any(ast.unparse(each) == "cached_property" for each in node.decorator_list):
+            yield f"client.{node.name}", node.returns.id
+
+
+def _named_by_methods(node: ast.ClassDef) -> dict[str, set[str]]:
+    """What each public method's code names, that of the private ones it calls included."""
+    own: dict[str, set[str]] = {}
+    for each in node.body:
+        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
+            names = {n.id for n in ast.walk(each) if isinstance(n, ast.Name)}
+            names |= {n.attr for n in ast.walk(each) if isinstance(n, ast.Attribute)}
+            own.setdefault(each.name, set()).update(names)
+    return {
+        name: names.union(*(own[each] for each in names if each.startswith("_") and each in own))
+        for name, names in own.items()
+        if not name.startswith("_")
+    }
+
+
+# --- The table -------------------------------------------------------------------------------
+
+
+def rows() -> list[Row]:
+    """A row for every operation."""
+    called = methods()
+    return [_row(name, called.get(name, [])) for name in PLACES]
+
+
+def _row(name: str, called: list[str]) -> Row:
+    role = role_of(name)
+    token = {"PSK": "key", "REFRESH": "refresh", "SESSION": "session"}[role.bearer.name]
+    method = ", ".join(called)
+    proof = _proof(*WRITTEN, name) if not called else ""
+    if name in OF_SESSIONS:
+        method, test = OF_SESSIONS[name]
+        proof = _proof(SESSIONS, test)
+    elif name in READS:
+        proof = _proof(*READ, name)
+    return Row(
+        name,
+        operation(name).kind,
+        method or "–",
+        token if role.stated else f"{token} (assumed)",
+        name in RESOLVERS,
+        proof,
+    )
+
+
+def _proof(path: str, test: str, parameter: str = "") -> str:
+    if f"def {test}(" not in (ROOT / path).read_text(encoding="utf-8"):
+        raise SystemExit(f"{path} has no test {test}")
+    shown = f"[{parameter}]" if parameter else ""
+    return f"[`{Path(path).stem}`](../{path}) `{shown}`" if shown else f"[`{test}`](../{path})"
+
+
+def text() -> str:
+    """The page."""
+    table = rows()
+    parts = [
+        HEAD.format(
+            queries=sum(row.kind == "query" for row in table),
+            mutations=sum(row.kind == "mutation" for row in table),
+            methods=sum(row.method != "–" for row in table),
+            sandboxed=sum(row.sandbox for row in table),
+        )
+    ]
+    for kind, title in ("query", "Queries"), ("mutation", "Mutations"):
+        lines = [str(row) for row in table if row.kind == kind]
+        parts.append("\n".join([f"\n## {title}\n", *COLUMNS, *lines, ""]))
+    return "".join(parts)
+
+
+def main(arguments: list[str]) -> int:
+    wanted = text()
+    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted:
+        return 0
+    if "--check" in arguments:
+        print(f"{TARGET.relative_to(ROOT)} is stale; run: make generate")
+        return 1
+    TARGET.write_text(wanted, encoding="utf-8")
+    print(f"wrote {TARGET.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

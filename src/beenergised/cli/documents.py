@@ -1,0 +1,47 @@
+"""`beenergised documents`: invoices and what else the account holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beenergised.cli.downloads import Overwrite, To, saving, tell_saved
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.options import with_flags
+from beenergised.cli.places import PageSize
+
+app = typer.Typer(name="documents", help="Invoices and what else the account holds.")
+
+
+@app.command("list")
+@with_flags(limit=True)
+def list_documents(invocation: Invocation, *, page_size: PageSize = 100) -> None:
+    """List the documents of the driver's account."""
+    from beenergised.cli.document_views import DOCUMENTS
+    from beenergised.cli.output import write_list
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client:
+        write_list(invocation, DOCUMENTS, client.documents.list(page_size=page_size))
+
+
+@app.command("download")
+@with_flags()
+def download_document(
+    invocation: Invocation,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="UUID of the document, from `list`.")],
+    *,
+    to: To = Path(),
+    overwrite: Overwrite = False,
+) -> None:
+    """Save the file of a document, and print where it is.
+
+    The session's token stays with the API: the file usually lies on another host.
+    """
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client, saving() as progress:
+        path = client.documents.download(id_, to, overwrite=overwrite, progress=progress)
+    tell_saved(invocation, path)

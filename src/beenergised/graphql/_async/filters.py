@@ -1,0 +1,47 @@
+"""What stations and sites can be filtered by."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack, overload
+
+from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._generated.filters import FILTERS, Filter
+from beenergised.graphql.options import CallOptions
+from beenergised.models import AnswerList
+from beenergised.wire import Request
+
+
+class AsyncFilters:
+    """What stations and sites can be filtered by."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
+    @overload
+    async def list(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[Filter]: ...
+    async def list(
+        self,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Filter] | Request:
+        """The filters, each with its options, for `filter=` of `stations` and `sites`.
+
+        They change with the stations that there are: ask for them, do not store them (documented).
+
+        >>> async def with_ccs(client: AsyncClient) -> AsyncLister[Station]:
+        ...     wanted = []
+        ...     for found in await client.filters.list():
+        ...         options = [o.slug for o in found.options or () if "CCS" in (o.label or "")]
+        ...         if found.slug and options:
+        ...             wanted.append({"slug": Unchecked(found.slug), "options": options})
+        ...     return client.stations.list(filter=wanted)
+
+        `Unchecked`, because the service may have filters that this version does not list: the
+        reference lost the names of two of three, and its samples contradict each other.
+        """
+        return await self._caller.ask(FILTERS, {}, options, dry_run=dry_run)

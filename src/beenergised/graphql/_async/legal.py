@@ -1,0 +1,89 @@
+"""Legal documents: terms and conditions, and the privacy policy."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack, overload
+
+from typing_extensions import deprecated
+
+from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._generated.enums import LegalDocumentType
+from beenergised.graphql._generated.legal import (
+    LEGAL_DOCUMENTS,
+    TERMS_AND_CONDITIONS,
+    LegalDocument,
+)
+from beenergised.graphql.options import CallOptions
+from beenergised.models import AnswerList, Unchecked, chosen
+from beenergised.wire import Request
+
+
+class AsyncLegal:
+    """The tenant's legal documents, each in its latest version.
+
+    What the driver accepted is in `legal_documents_accepted` of the contact.
+
+    >>> async def privacy_policy(client: AsyncClient) -> str | None:
+    ...     documents = await client.legal.documents(type="PRIVACY_POLICY")
+    ...     return documents[0].url if documents else None
+    """
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def documents(
+        self,
+        type: LegalDocumentType | Unchecked | str | None = None,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def documents(
+        self,
+        type: LegalDocumentType | Unchecked | str | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[LegalDocument]: ...
+    async def documents(
+        self,
+        type: LegalDocumentType | Unchecked | str | None = None,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[LegalDocument] | Request:
+        """The legal documents, of one type or of all; each has a `url` where its PDF is.
+
+        They come in the language of the device (documented). How the service is told the language
+        is not known: the library sends nothing. If you know the header, pass it in `headers=`, of
+        a call or of the client.
+
+        The role is not documented; a contact's session is assumed. Another one:
+        `Client(bearers={"legalDocuments": Bearer.PSK})`. Options as in `contact.get`. Raises
+        `InvalidArgumentError` for a type that is not known, and what any call raises.
+        """
+        variables = {"type": None if type is None else chosen("type", type, LegalDocumentType)}
+        return await self._caller.ask(LEGAL_DOCUMENTS, variables, options, dry_run=dry_run)
+
+    @overload
+    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    async def terms_and_conditions(
+        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    async def terms_and_conditions(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> LegalDocument: ...
+    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    async def terms_and_conditions(
+        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> LegalDocument | Request:
+        """The terms and conditions, from a query that `documents` takes the place of.
+
+        That this query is deprecated is inferred: what belongs to it is, in words that point to
+        legal documents. Raises `NotFoundError` if there are none, and what any call raises.
+        """
+        return await self._caller.ask(TERMS_AND_CONDITIONS, {}, options, dry_run=dry_run)

@@ -1,0 +1,56 @@
+"""What a tenant asks of somebody who registers, beyond the usual."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack, overload
+
+from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._generated.registration import (
+    ADDITIONAL_REGISTRATION_FIELDS,
+    RegistrationField,
+)
+from beenergised.graphql.options import CallOptions
+from beenergised.models import AnswerList
+from beenergised.wire import Request
+
+
+class AsyncRegistrationFields:
+    """The tenant's own fields of a registration form, such as a number of an employee.
+
+    They are asked for with the pre-shared key (role INI), because who registers has no account
+    yet: a client with `psk=` alone will do, and nobody is logged in for it.
+
+    `required` is text: by the reference's words "1" means that the field must be filled in, in
+    its sample "true" stands there. It is given as it comes; this reads both:
+
+    >>> def must_be_filled_in(field: RegistrationField) -> bool:
+    ...     return (field.required or "").strip().lower() in {"1", "true"}
+    >>> must_be_filled_in(RegistrationField(name="employee_id", required="true"))
+    True
+    >>> must_be_filled_in(RegistrationField(name="nickname", required="0"))
+    False
+
+    >>> async def form(client: AsyncClient) -> list[str]:
+    ...     fields = await client.registration_fields.list()
+    ...     return [f"{field.description or field.name}: {field.value or ''}" for field in fields]
+    """
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
+    @overload
+    async def list(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[RegistrationField]: ...
+    async def list(
+        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[RegistrationField] | Request:
+        """The fields, all at once. Empty where the tenant asks for nothing more.
+
+        `type` is text too, for example "text"; its values are not documented. Options as in
+        `contact.get`. Raises `PskRefusedError` for a key that is refused, and what any call
+        raises.
+        """
+        return await self._caller.ask(ADDITIONAL_REGISTRATION_FIELDS, {}, options, dry_run=dry_run)

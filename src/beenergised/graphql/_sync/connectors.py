@@ -1,0 +1,219 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql/_async/connectors.py
+"""Connectors: the places at a station where one vehicle can charge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+from typing_extensions import deprecated
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.graphql._generated.cards import (
+    AVAILABLE_CARDS_FOR_CHARGING_PROCESS,
+    CardForCharging,
+)
+from beenergised.graphql._generated.connectors import (
+    CONNECTOR,
+    CONNECTOR_BY_EVSE_ID,
+    OCCUPANCY_RATE,
+    ConnectorWithStation,
+)
+from beenergised.graphql._generated.enums import OccupancyDay
+from beenergised.graphql._generated.rates import RATE_PACKAGE_BY_CONNECTOR_ID, RatePackage
+from beenergised.graphql._generated.stations import Occupancy
+from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql.arguments import flag, identifier
+from beenergised.graphql.options import CallOptions
+from beenergised.graphql.places import Day
+from beenergised.models import AnswerList, chosen
+from beenergised.wire import Request
+
+
+class Connectors:
+    """Connectors, the places at a station where one vehicle can charge.
+
+    >>> def costs(client: Client, evse_id: str) -> list[str | None]:
+    ...     connector = client.connectors.by_evse_id(evse_id)
+    ...     cards = client.connectors.cards(connector.id)
+    ...     return [card.rate.short_description for card in cards if card.rate]
+    """
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[True],
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[False] = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ConnectorWithStation: ...
+    def get(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ConnectorWithStation | Request:
+        """One connector by its UUID, with its station in `.cp`.
+
+        `status.connector_id` is another id, the service's own (documented).
+
+        Args:
+            ignore_marketing_configuration: find it although the marketing display option of its
+                station hides it.
+            dry_run, options: as in `chargelogs.list`.
+
+        Raises `NotFoundError` if there is none, or none that this session may see.
+        """
+        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        variables = {
+            "id": identifier("id", id),
+            "ignoreMarketingConfiguration": ignore_marketing_configuration,
+        }
+        return self._caller.ask(CONNECTOR, variables, options, dry_run=dry_run)
+
+    @overload
+    def by_evse_id(
+        self,
+        evse_id: str,
+        *,
+        dry_run: Literal[True],
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def by_evse_id(
+        self,
+        evse_id: str,
+        *,
+        dry_run: Literal[False] = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ConnectorWithStation: ...
+    def by_evse_id(
+        self,
+        evse_id: str,
+        *,
+        dry_run: bool = False,
+        ignore_marketing_configuration: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ConnectorWithStation | Request:
+        """The connector with this EVSE id, for example `AT*HTB*E000001*1`, and its station.
+
+        The id is what stands on the station, or in its QR code. It is sent exactly as given:
+        whether the service heeds upper and lower case, or wants the asterisks, is not known.
+        Otherwise as `get`.
+        """
+        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        variables = {
+            "evseId": identifier("evse_id", evse_id),
+            "ignoreMarketingConfiguration": ignore_marketing_configuration,
+        }
+        return self._caller.ask(CONNECTOR_BY_EVSE_ID, variables, options, dry_run=dry_run)
+
+    @overload
+    def rate_packages(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def rate_packages(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[RatePackage]: ...
+    def rate_packages(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[RatePackage] | Request:
+        """The packages, such as a time for a fixed price, that the connector with this UUID offers.
+
+        Empty where it offers none. `amount` is the price; its currency is not told. Charging ends
+        by itself after `automatic_stop` minutes.
+        """
+        variables = {"id": identifier("id", id)}
+        return self._caller.ask(RATE_PACKAGE_BY_CONNECTOR_ID, variables, options, dry_run=dry_run)
+
+    @overload
+    def cards(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def cards(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[CardForCharging]: ...
+    def cards(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[CardForCharging] | Request:
+        """The driver's cards that may charge at the connector with this UUID, each with its rate.
+
+        Starting to charge begins here: it takes a card's `tag_id`, and where `preauth_required`
+        says so, one of `rate.preauth_currency_amounts` as it is. Empty where none may.
+        """
+        variables = {"connectorId": identifier("id", id)}
+        return self._caller.ask(
+            AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options, dry_run=dry_run
+        )
+
+    @overload
+    @deprecated("The service deprecates this. Use stations.occupancy.")
+    def occupancy(
+        self,
+        ids: Sequence[str],
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    @deprecated("The service deprecates this. Use stations.occupancy.")
+    def occupancy(
+        self,
+        ids: Sequence[str],
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Occupancy]: ...
+    @deprecated("The service deprecates this. Use stations.occupancy.")
+    def occupancy(
+        self,
+        ids: Sequence[str],
+        day: Day = OccupancyDay.ALL,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Occupancy] | Request:
+        """How busy the connectors with these UUIDs have been, hour by hour.
+
+        Deprecated by the service: use `stations.occupancy`, which says what the rows mean. Whether
+        several connectors are summed up is not documented; the rows do not name theirs.
+        """
+        variables = {"connectors": _identifiers(ids), "day": chosen("day", day, OccupancyDay)}
+        return self._caller.ask(OCCUPANCY_RATE, variables, options, dry_run=dry_run)
+
+
+def _identifiers(ids: Sequence[str]) -> list[str]:
+    # The annotation promises it, but text is a sequence of texts as well.
+    if not isinstance(ids, list | tuple) or not ids:
+        raise InvalidArgumentError("ids", f"ids is a list of at least one id, not {ids!r}")
+    return [identifier("ids", id) for id in ids]

@@ -1,0 +1,49 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql/_async/filters.py
+"""What stations and sites can be filtered by."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack, overload
+
+from beenergised.graphql._generated.filters import FILTERS, Filter
+from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql.options import CallOptions
+from beenergised.models import AnswerList
+from beenergised.wire import Request
+
+
+class Filters:
+    """What stations and sites can be filtered by."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
+    @overload
+    def list(
+        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[Filter]: ...
+    def list(
+        self,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Filter] | Request:
+        """The filters, each with its options, for `filter=` of `stations` and `sites`.
+
+        They change with the stations that there are: ask for them, do not store them (documented).
+
+        >>> def with_ccs(client: Client) -> Lister[Station]:
+        ...     wanted = []
+        ...     for found in client.filters.list():
+        ...         options = [o.slug for o in found.options or () if "CCS" in (o.label or "")]
+        ...         if found.slug and options:
+        ...             wanted.append({"slug": Unchecked(found.slug), "options": options})
+        ...     return client.stations.list(filter=wanted)
+
+        `Unchecked`, because the service may have filters that this version does not list: the
+        reference lost the names of two of three, and its samples contradict each other.
+        """
+        return self._caller.ask(FILTERS, {}, options, dry_run=dry_run)

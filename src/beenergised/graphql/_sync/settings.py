@@ -1,0 +1,56 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql/_async/settings.py
+"""The settings of a tenant."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack, overload
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.graphql._generated.settings import SETTINGS, Setting
+from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql.options import CallOptions
+from beenergised.models import AnswerList
+from beenergised.wire import Request
+
+
+class TenantSettings:
+    """What the tenant has set for all its drivers, as keys and values. They are read only.
+
+    >>> def currency(client: Client) -> str | None:
+    ...     found = client.settings.list("crm_currency")
+    ...     return found[0].value if found else None
+    """
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def list(
+        self, key: str | None = None, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        key: str | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[Setting]: ...
+    def list(
+        self, key: str | None = None, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[Setting] | Request:
+        """The settings, all at once; with `key`, those of that key.
+
+        Values are text, whatever they mean, and may be None. Which keys there are is the tenant's:
+        the reference names `crm_currency` and `app_rating`, and shows `app.support.email`. What
+        comes for a key that does not exist is not known; an empty list is likely.
+
+        The roles are INI, CRM and ANYM (documented): an anonymous session will do. The session's
+        token is sent; with `Client(bearers={"settings": Bearer.PSK})` the pre-shared key is, and
+        nobody needs to log in. Options as in `contact.get`. Raises `InvalidArgumentError` for a
+        key that is empty or not text, and what any call raises.
+        """
+        if key is not None and not (isinstance(key, str) and key.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError("key", f"key is the text of one key, not {key!r}")
+        return self._caller.ask(SETTINGS, {"key": key}, options, dry_run=dry_run)

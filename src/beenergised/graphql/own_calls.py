@@ -1,0 +1,193 @@
+"""From a document of the caller's own to a call, and from its answer to what the caller wants."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.errors import PydanticUserError
+
+from beenergised.errors import InvalidArgumentError, InvalidResponseError
+from beenergised.graphql.answers import ErrorClassifier, login_failure, whole_data
+from beenergised.graphql.calls import CallMaker
+from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
+from beenergised.graphql.options import CallOptions, check_options
+from beenergised.graphql.requests import graphql_request
+from beenergised.graphql.roles import Bearer
+from beenergised.graphql.variables import ReadVariables, Variables, read_variables
+from beenergised.models import Answer, read, remember_response
+from beenergised.redaction import REDACTED, redact
+from beenergised.transport.call import Call, TokenRefused
+from beenergised.wire import Request, Response
+
+ModelT = TypeVar("ModelT")
+
+_MOST_PROBLEMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """The whole `data` of an answer, and the answer."""
+
+    # Any: JSON. Not shown: what a login answers are tokens.
+    data: dict[str, Any] = field(repr=False)
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCalls:
+    """Makes calls of one document, all with the same options."""
+
+    calls: CallMaker
+    document: OwnDocument
+    bearer: Bearer
+    options: CallOptions
+    validate: bool
+
+    @classmethod
+    def of(
+        cls,
+        calls: CallMaker,
+        document: Document,
+        options: CallOptions,
+        *,
+        operation_name: str | None,
+        validate: bool,
+        bearer: Bearer | None,
+    ) -> OwnCalls:
+        """Read the document and choose its token. Raises `InvalidArgumentError`."""
+        check_options(options)
+        own = read_document(document, operation_name, validate=validate)
+        return cls(calls, own, bearer_for(own, calls.bearers, bearer), options, validate)
+
+    def make(self, variables: Variables | None) -> Call[OwnAnswer]:
+        """The call with these variables. Raises `InvalidArgumentError`."""
+        values = self._values(variables)
+        settings, options = self.calls.settings, self.options
+        return Call(
+            request=self._request(values.sent, values),
+            decode=_Decoder(self.document.shown_name, self.calls.classify, self.bearer),
+            retry=settings.retry,
+            role=self.bearer.value,
+            repeatable=self.document.kind == "query",
+            timeout=options.get("timeout") or settings.timeout,
+            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
+            hooks=settings.hooks,
+            variables=values.shown,
+        )
+
+    def preview(self, variables: Variables | None) -> Request:
+        """The request that a call would send, with its authorisation, redacted."""
+        values = self._values(variables)
+        request = self._request(values.shown, values)
+        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
+
+    def _values(self, variables: Variables | None) -> ReadVariables:
+        return read_variables(self.document, variables, validate=self.validate)
+
+    # Any: JSON.
+    def _request(self, variables: dict[str, Any], values: ReadVariables) -> Request:
+        document = self.document
+        body: dict[str, Any] = {"query": document.text, "variables": variables}
+        if document.name is not None:
+            body = {"operationName": document.name, **body}
+        # Newer gql than 4.0 has extensions of the request.
+        if extensions := getattr(document.request, "extensions", None):
+            body["extensions"] = extensions
+        return graphql_request(
+            self.calls.endpoint,
+            self.calls.settings,
+            body,
+            name=document.shown_name,
+            headers=self.options.get("headers"),
+            secrets=values.secrets,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoder:
+    """Reads the data of an answer, whatever its fields."""
+
+    name: str
+    classify: ErrorClassifier
+    bearer: Bearer
+
+    def __call__(self, response: Response) -> OwnAnswer:
+        try:
+            data = whole_data(response, self.name, self.classify)
+        except TokenRefused as refusal:
+            if self.bearer is Bearer.PSK:
+                raise login_failure(refusal.error) from None
+            raise
+        return OwnAnswer(dict(data), response)
+
+
+class Reader(Generic[ModelT]):
+    """Reads JSON into a model of the caller's: a tolerant `Answer`, or whatever pydantic reads.
+
+    Made before anything is sent, so that a model that cannot be one fails then. It reads after
+    the call is over: an answer that does not fit is no reason to send again. Without a model
+    everything stays as it is.
+
+    >>> Reader(dict[str, int], "numbers").read({"a": 1}, Response(200))
+    {'a': 1}
+    """
+
+    def __init__(self, model: type[ModelT] | TypeAdapter[ModelT] | None, name: str) -> None:
+        self._name = name
+        self._answer: type[Answer] | None = None
+        self._adapter: TypeAdapter[Any] | None = None  # Any: of the model
+        if isinstance(model, type) and issubclass(model, Answer):
+            self._answer = model
+        elif isinstance(model, TypeAdapter):
+            self._adapter = cast("TypeAdapter[Any]", model)
+        elif model is not None:
+            self._adapter = _adapter(model)
+
+    def read(self, data: object, response: Response, where: str = "") -> ModelT:
+        """`data` as the model. `where` leads to it in a message.
+
+        Raises `InvalidResponseError`, which says what did not fit; all of the answer is in its
+        `.response`.
+        """
+        if self._answer is not None:
+            answer = read(self._answer, data)
+            remember_response(answer, response)
+            return cast("ModelT", answer)
+        if self._adapter is None:
+            return cast("ModelT", data)
+        try:
+            # By way of JSON, whose rules pydantic knows: a strict model takes text for a time.
+            return cast("ModelT", self._adapter.validate_json(json.dumps(data)))
+        except ValidationError as problem:
+            said = _said(problem, where)
+        raise InvalidResponseError(
+            f"{self._name}: the answer does not fit the model: {said}. All of it is in "
+            "error.response.json().",
+            response=response,
+        )
+
+
+def _adapter(model: object) -> TypeAdapter[Any]:  # Any: of the model, whatever it is
+    try:
+        return TypeAdapter(cast("Any", model))
+    except (PydanticUserError, TypeError, NameError) as problem:
+        # A message of pydantic's own, without the address that its text ends with.
+        said = problem.message if isinstance(problem, PydanticUserError) else problem
+        raise InvalidArgumentError(
+            "model", f"model: pydantic cannot read into {model!r}: {said}"
+        ) from problem
+
+
+def _said(problem: ValidationError, where: str) -> str:
+    found = problem.errors(include_url=False, include_input=False, include_context=False)
+    said = [
+        f"{'.'.join(str(step) for step in (where, *each['loc']) if step != '') or 'data'}: "
+        f"{each['msg']}"
+        for each in found[:_MOST_PROBLEMS]
+    ]
+    if len(found) > len(said):
+        said.append(f"and {len(found) - len(said)} more")
+    return redact("; ".join(said))

@@ -1,0 +1,66 @@
+"""Responses of the sandbox that are not an operation's result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+
+from beenergised.sandbox.faults import Fault
+from beenergised.wire import Headers, Response
+
+
+class ReplyError(Exception):
+    """Ends the handling of a request with this response."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__()
+        self.response = response
+
+
+def reply(status: int, content_type: str, content: bytes) -> Response:
+    """A response with a body of some type."""
+    headers = Headers({"Content-Type": content_type, "Content-Length": str(len(content))})
+    return Response(status, headers, content)
+
+
+def with_headers(response: Response, **headers: str) -> Response:
+    """The same response with more headers; `_` stands for `-` in their names."""
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    return replace(response, headers=response.headers.merged(given))
+
+
+# Any: what JSON may hold.
+def json_reply(status: int, body: dict[str, Any]) -> Response:
+    """A response with JSON."""
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return reply(status, "application/json; charset=utf-8", content)
+
+
+def errors_reply(status: int, message: str, code: str | None = None) -> Response:
+    """A response in the form of GraphQL errors."""
+    error: dict[str, Any] = {"message": message}
+    if code:
+        error["extensions"] = {"code": code}
+    return json_reply(status, {"errors": [error]})
+
+
+def html_reply(status: int) -> Response:
+    """The page that a proxy may show while the service is away."""
+    content = b"<!doctype html>\n<html><head><title>Be right back</title></head>\n<body>"
+    content += b"<h1>We are busy updating our service.</h1></body></html>\n"
+    return reply(status, "text/html; charset=utf-8", content)
+
+
+def http_failure(fault: Fault) -> Response:
+    """The response of a fault that is an HTTP status."""
+    status = int(fault.kind)
+    # `http.HTTPStatus` does not know every number that a proxy may answer with.
+    known: Iterable[HTTPStatus] = HTTPStatus
+    phrase = next((each.phrase for each in known if each == status), "Failed")
+    response = json_reply(status, {"message": phrase, "statusCode": status})
+    if "retry_after" not in fault.options:
+        return response
+    return with_headers(response, Retry_After=fault.text("retry_after", ""))

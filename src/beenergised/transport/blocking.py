@@ -1,0 +1,31 @@
+"""Work that blocks, such as writing to a disk, off the event loop where there is one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run `work` in a thread. It starts before this first suspends, and a cancelled caller does
+    not stop it: what is being written is written.
+    """
+    loop = asyncio.get_running_loop()
+    future = loop.run_in_executor(None, lambda: work(*args, **kwargs))
+    future.add_done_callback(_seen)
+    return await asyncio.shield(future)
+
+
+def _seen(future: asyncio.Future[T]) -> None:
+    # Nobody is left to look at it when the caller was cancelled, and asyncio complains of that.
+    if not future.cancelled():
+        future.exception()
+
+
+def in_place(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The synchronous counterpart: just call it."""
+    return work(*args, **kwargs)

@@ -1,0 +1,144 @@
+"""What a type checker says of the account's resources. Read by mypy and basedpyright, never run."""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_type
+
+from beenergised import AsyncClient, AsyncLister, Client, Contact, Lister, Request, Unchecked
+from beenergised.graphql._generated.cards import Card, CardStatus
+from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
+from beenergised.graphql._generated.contracts import BankAccount, ContractPaymentMethod
+from beenergised.graphql._generated.enums import LegalDocumentType
+from beenergised.graphql._generated.legal import LegalDocument
+from beenergised.graphql._generated.payments import AvailableCurrency, PaymentMethods
+from beenergised.graphql._generated.rates import RateOption
+from beenergised.graphql._generated.registration import RegistrationField
+from beenergised.graphql._generated.settings import Setting
+from beenergised.models import AnswerList
+
+
+def results(client: Client) -> None:
+    """A call gives its model, a list a lister, several at once a list with drift."""
+    assert_type(client.cards.list(), Lister[Card])
+    assert_type(client.cards.list(page_size=10).first(), Card | None)
+    assert_type(client.cards.get("id"), Card)
+    assert_type(client.contact.get(), Contact)
+    assert_type(client.me(), Contact)
+    assert_type(client.registration_fields.list(), AnswerList[RegistrationField])
+    assert_type(client.contracts.payment_methods(), AnswerList[ContractPaymentMethod])
+    assert_type(client.contracts.rate_options(), AnswerList[RateOption])
+    assert_type(client.contracts.bank_account(), BankAccount)
+    assert_type(client.payments.methods(), PaymentMethods)
+    assert_type(client.payments.has_medium(), bool | None)
+    assert_type(client.payments.currencies(page_size=10), Lister[AvailableCurrency])
+    assert_type(client.legal.documents(), AnswerList[LegalDocument])
+    assert_type(client.settings.list(), AnswerList[Setting])
+    assert_type(client.charging.attempt("id"), RemoteStartAttempt)
+    assert_type(client.charging.preauth_status("id"), RemoteStartResult)
+
+
+def rehearsals(client: Client) -> None:
+    """With `dry_run=True` each gives the request instead."""
+    assert_type(client.cards.list(dry_run=True), Request)
+    assert_type(client.cards.get("id", dry_run=True), Request)
+    assert_type(client.contact.get(dry_run=True), Request)
+    assert_type(client.me(dry_run=True), Request)
+    assert_type(client.registration_fields.list(dry_run=True), Request)
+    assert_type(client.contracts.payment_methods(dry_run=True), Request)
+    assert_type(client.contracts.rate_options(dry_run=True), Request)
+    assert_type(client.contracts.bank_account(dry_run=True), Request)
+    assert_type(client.payments.methods(dry_run=True), Request)
+    assert_type(client.payments.has_medium(dry_run=True), Request)
+    assert_type(client.payments.currencies(dry_run=True), Request)
+    assert_type(client.legal.documents(dry_run=True), Request)
+    assert_type(client.legal.documents("PRIVACY_POLICY", dry_run=True), Request)
+    assert_type(client.settings.list(dry_run=True), Request)
+    assert_type(client.settings.list("crm_currency", dry_run=True), Request)
+    assert_type(client.charging.attempt("id", dry_run=True), Request)
+    assert_type(client.charging.preauth_status("id", dry_run=True), Request)
+
+
+async def asynchronous_results(client: AsyncClient) -> None:
+    """The same with `await`; making a list is not awaited."""
+    assert_type(client.cards.list(), AsyncLister[Card])
+    assert_type(await client.cards.get("id"), Card)
+    assert_type(await client.contact.get(), Contact)
+    assert_type(await client.me(), Contact)
+    assert_type(await client.registration_fields.list(), AnswerList[RegistrationField])
+    assert_type(await client.contracts.payment_methods(), AnswerList[ContractPaymentMethod])
+    assert_type(await client.contracts.rate_options(), AnswerList[RateOption])
+    assert_type(await client.contracts.bank_account(), BankAccount)
+    assert_type(await client.payments.methods(), PaymentMethods)
+    assert_type(await client.payments.has_medium(), bool | None)
+    assert_type(client.payments.currencies(), AsyncLister[AvailableCurrency])
+    assert_type(await client.legal.documents(), AnswerList[LegalDocument])
+    assert_type(await client.settings.list(), AnswerList[Setting])
+    assert_type(await client.charging.attempt("id"), RemoteStartAttempt)
+    assert_type(await client.charging.preauth_status("id"), RemoteStartResult)
+
+
+async def asynchronous_rehearsals(client: AsyncClient) -> None:
+    """A rehearsal is awaited where the call is."""
+    assert_type(client.cards.list(dry_run=True), Request)
+    assert_type(await client.cards.get("id", dry_run=True), Request)
+    assert_type(await client.contact.get(dry_run=True), Request)
+    assert_type(await client.me(dry_run=True), Request)
+    assert_type(await client.registration_fields.list(dry_run=True), Request)
+    assert_type(await client.contracts.payment_methods(dry_run=True), Request)
+    assert_type(await client.contracts.rate_options(dry_run=True), Request)
+    assert_type(await client.contracts.bank_account(dry_run=True), Request)
+    assert_type(await client.payments.methods(dry_run=True), Request)
+    assert_type(await client.payments.has_medium(dry_run=True), Request)
+    assert_type(client.payments.currencies(dry_run=True), Request)
+    assert_type(await client.legal.documents(dry_run=True), Request)
+    assert_type(await client.settings.list(dry_run=True), Request)
+    assert_type(await client.charging.attempt("id", dry_run=True), Request)
+    assert_type(await client.charging.preauth_status("id", dry_run=True), Request)
+
+
+def arguments(client: Client) -> None:
+    """A type of document is a member, its text, or a newer one."""
+    client.legal.documents(LegalDocumentType.PRIVACY_POLICY)
+    client.legal.documents(type="TERMS_AND_CONDITIONS", headers={"Accept-Language": "de"})
+    client.legal.documents(type=Unchecked("IMPRINT"))
+    client.settings.list("crm_currency", timeout=5)
+    client.settings.list(key=None)
+
+
+def deprecated_calls(client: Client) -> None:
+    """What has a replacement works, and a checker that looks for it says so."""
+    assert_type(client.legal.terms_and_conditions(), LegalDocument)  # pyright: ignore[reportDeprecated]
+    assert_type(client.legal.terms_and_conditions(dry_run=True), Request)  # pyright: ignore[reportDeprecated]
+
+
+async def asynchronous_deprecated_calls(client: AsyncClient) -> None:
+    """The same with `await`."""
+    assert_type(await client.legal.terms_and_conditions(), LegalDocument)  # pyright: ignore[reportDeprecated]
+
+
+def wrong_arguments(client: Client) -> None:
+    """Ids are text, and what belongs to lists does not belong to others."""
+    client.cards.get()  # type: ignore[call-overload]
+    client.cards.get(17)  # type: ignore[call-overload]
+    client.cards.list(status="active")  # type: ignore[call-overload]
+    client.charging.attempt()  # type: ignore[call-overload]
+    client.legal.documents(type=7)  # type: ignore[call-overload]
+    client.settings.list(["a"])  # type: ignore[call-overload]
+    client.payments.methods(page_size=10)  # type: ignore[call-overload]
+
+
+def fields(card: Card, account: BankAccount, attempt: RemoteStartAttempt) -> None:
+    """Statuses of cards are open enums, those of attempts plain text."""
+    assert_type(card.tag_id, str)
+    assert_type(card.number, str)
+    assert_type(card.status, CardStatus | None)
+    assert_type(card.expiry_date, datetime | None)
+    assert_type(card.rate, RateOption | None)
+    assert_type(account.iban, str | None)
+    assert_type(attempt.status, str)
+    assert_type(attempt.charge_log_id, str | None)
+    assert_type(attempt.is_failure, bool)
+    assert_type(attempt.last_sent_at, datetime | None)
