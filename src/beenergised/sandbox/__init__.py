@@ -40,6 +40,14 @@ if TYPE_CHECKING:
         UNCONFIRMED_USERNAME,
     )
     from beenergised.sandbox.faults import Fault, Faults
+    from beenergised.sandbox.qaas_login import DeviceLogin
+    from beenergised.sandbox.qaas_names import (
+        QAAS_ACCOUNT,
+        QAAS_EMPTY_ACCOUNT,
+        QAAS_LOGIN_URL,
+        QAAS_REFUSED_ACCOUNT,
+        QAAS_URL,
+    )
     from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
     from beenergised.sandbox.server import RunningSandbox, running
     from beenergised.sandbox.settings import SandboxSettings
@@ -48,6 +56,11 @@ __all__ = [
     "DEMO_PASSWORD",
     "DEMO_PSK",
     "DEMO_USERNAME",
+    "QAAS_ACCOUNT",
+    "QAAS_EMPTY_ACCOUNT",
+    "QAAS_LOGIN_URL",
+    "QAAS_REFUSED_ACCOUNT",
+    "QAAS_URL",
     "SANDBOX_URL",
     "SECOND_USERNAME",
     "STUCK_USERNAME",
@@ -55,6 +68,7 @@ __all__ = [
     "Answer",
     "AsyncSandboxSender",
     "Clock",
+    "DeviceLogin",
     "Fault",
     "Faults",
     "RunningSandbox",
@@ -72,7 +86,9 @@ _HOMES = {
     "Faults": "faults", "RunningSandbox": "server", "SANDBOX_URL": "core", "Sandbox": "core",
     "SandboxSender": "senders", "SandboxSettings": "settings", "SECOND_USERNAME": "demo_data",
     "STUCK_USERNAME": "demo_data", "UNCONFIRMED_USERNAME": "demo_data", "default_path": "core",
-    "running": "server",
+    "running": "server", "DeviceLogin": "qaas_login", "QAAS_ACCOUNT": "qaas_names",
+    "QAAS_EMPTY_ACCOUNT": "qaas_names", "QAAS_LOGIN_URL": "qaas_names",
+    "QAAS_REFUSED_ACCOUNT": "qaas_names", "QAAS_URL": "qaas_names",
 }  # fmt: skip
 
 

@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
-from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, cast
@@ -21,14 +19,20 @@ from beenergised import errors
 from beenergised.sandbox.clock import Clock
 from beenergised.sandbox.demo_data import DEMO_PSK, DEMO_USERNAME, fill, insert_charge_logs
 from beenergised.sandbox.faults import Fault, Faults
+from beenergised.sandbox.qaas_names import QAAS_ACCOUNT, is_qaas
+from beenergised.sandbox.responses import busy_page, json_response, phrase_of, with_retry_after
+from beenergised.sandbox.responses import response as made
 from beenergised.sandbox.settings import SandboxSettings
 from beenergised.sandbox.store import Store
-from beenergised.wire import Headers, Request, Response
+from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.sandbox.execution import Engine, ParsedDocument
     from beenergised.sandbox.operations import Context, Network
+    from beenergised.sandbox.qaas import Qaas
+    from beenergised.sandbox.qaas_login import DeviceLogin
     from beenergised.sandbox.tokens import Caller, Tokens
+    from graphql import GraphQLError
 
 #: Where the in-process sandbox pretends to be. Nothing is ever sent there: `.invalid` has no hosts.
 SANDBOX_URL: Final = "https://sandbox.invalid/graphql/"
@@ -62,9 +66,6 @@ class _Call:
     authorization: str
     faults: tuple[Fault, ...] = field(default=())
 
-    def fault(self, *kinds: str) -> Fault | None:
-        return next((fault for fault in self.faults if fault.kind in kinds), None)
-
 
 class _ReplyError(Exception):
     """Ends the handling of a request with this response."""
@@ -75,7 +76,7 @@ class _ReplyError(Exception):
 
 
 class Sandbox:
-    """The offline service: a driver's GraphQL API over a SQLite file, or over memory.
+    """The offline services: a driver's GraphQL API and the QaaS API, over a SQLite file or memory.
 
     `path` is the file (made if absent), or ":memory:". `psk` and `settings`, where given, are
     kept in the state. `anchor` is the minute that the charge logs of a new state end at (default:
@@ -205,6 +206,40 @@ class Sandbox:
             subject = str(row[0]) if row else ""
         return self._tokens.revoke(subject, refresh=refresh)
 
+    def approve_device(self, user_code: str, account: str = QAAS_ACCOUNT) -> None:
+        """Let a device in that shows this code at the QaaS login, as one of its accounts.
+
+        This and the next three raise `InvalidArgumentError` where nobody waits with the code.
+        """
+        self._qaas.logins.approve(user_code, account)
+
+    def decline_device(self, user_code: str) -> None:
+        """Do not let the device in."""
+        self._qaas.logins.decline(user_code)
+
+    def expire_device(self, user_code: str) -> None:
+        """Let the code's time be over."""
+        self._qaas.logins.expire(user_code)
+
+    def slow_down_device(self, user_code: str) -> None:
+        """Answer the device's next question with `slow_down`."""
+        self._qaas.logins.slow_down(user_code)
+
+    def device_logins(self) -> list[DeviceLogin]:
+        """The QaaS logins that were begun and not finished, the latest last."""
+        return self._qaas.logins.waiting()
+
+    def revoke_qaas(self, account: str | None = None, *, refresh: bool = False) -> int:
+        """Kill access or refresh tokens of one QaaS account or of all; returns how many."""
+        return self._qaas.logins.revoke(account, refresh=refresh)
+
+    def set_record_status(self, id_: int, status: str) -> None:
+        """Let a QaaS record have this status, such as `sent_to_uba`.
+
+        Raises `InvalidArgumentError` for a record or a status that the sandbox does not have.
+        """
+        self._qaas.records.set_status(id_, status)
+
     def add_charge_logs(self, count: int = 1, username: str = DEMO_USERNAME) -> None:
         """Let a user's newest charge logs appear, as if just stopped."""
         with self._store.transaction():
@@ -230,6 +265,8 @@ class Sandbox:
     def answer(self, request: Request) -> Answer:
         """Answer a request, with what goes wrong on its way."""
         try:
+            if is_qaas(request):
+                return self._answer_qaas(request)
             call = self._read(request)
             call = replace(call, faults=tuple(self.faults.take(call.operations)))
             return self._answer(call)
@@ -237,25 +274,27 @@ class Sandbox:
             return Answer(reply.response)
 
     def _answer(self, call: _Call) -> Answer:
-        if call.fault("reset_before"):
+        if _first(call.faults, "reset_before"):
             return Answer(None)
-        self._count(call, "arrived")
+        self._count(call.operations, "arrived")
         self._fail_early(call)
-        response = self._respond(call)
-        if call.fault("reset_after"):
+        return _spoilt(self._respond(call), call.faults)
+
+    def _answer_qaas(self, request: Request) -> Answer:
+        call = self._qaas.read(request)
+        if isinstance(call, Response):
+            return Answer(call)
+        faults = self.faults.take([call.operation])
+        if _first(faults, "reset_before"):
             return Answer(None)
-        half = len(response.content) // 2
-        if call.fault("truncated"):
-            response = _response(
-                response.status, response.headers["content-type"], response.content[:half]
-            )
-        slow = call.fault("slow")
-        return Answer(
-            response,
-            half if call.fault("cut_off") else None,
-            slow.number("delay", 1) if slow else 0.0,
-            bool(slow and slow.options.get("trickle")),
-        )
+        self._count([call.operation], "arrived")
+        instead = self._qaas.fail_early(call, faults)
+        if instead is not None:
+            return Answer(instead)
+        response = self._qaas.respond(call, faults)
+        if response.status < 400:
+            self._count([call.operation], "executed")
+        return _spoilt(response, faults)
 
     def _read(self, request: Request) -> _Call:
         from graphql import GraphQLError
@@ -271,7 +310,7 @@ class Sandbox:
         try:
             document = _engine().parsed(query)
         except GraphQLError as error:
-            raise _ReplyError(_json(400, {"errors": [error.formatted]})) from None
+            raise _ReplyError(_unread([error])) from None
         operation = document.operation(name)
         if operation is None:
             raise _ReplyError(_errors(400, "Must provide the name of one of the operations."))
@@ -290,7 +329,7 @@ class Sandbox:
             if fault.kind.isdecimal():
                 raise _ReplyError(_http_failure(fault))
             if fault.kind == "html":
-                raise _ReplyError(_html(int(fault.number("status", 200))))
+                raise _ReplyError(busy_page(int(fault.number("status", 200))))
             if fault.kind == "errors_without_data":
                 message = fault.text("message", "Internal server error")
                 code = fault.text("code", "INTERNAL_SERVER_ERROR")
@@ -312,9 +351,11 @@ class Sandbox:
                 message = f"{name} is not available in the sandbox yet."
                 return _errors(200, message, NOT_AVAILABLE)
         if call.document.errors:
-            return _json(400, {"errors": [error.formatted for error in call.document.errors]})
+            return json_response(
+                400, {"errors": [error.formatted for error in call.document.errors]}
+            )
         caller = self._authorised(call)
-        self._count(call, "executed")
+        self._count(call.operations, "executed")
         return self._execute(call, caller)
 
     def _execute(self, call: _Call, caller: Caller) -> Response:
@@ -329,8 +370,10 @@ class Sandbox:
         # Variables that do not fit are the request's mistake; graphql-core gives them no path.
         unread = bool(result.errors) and all(error.path is None for error in result.errors or ())
         if unread:
-            return _json(400, {"errors": [error.formatted for error in result.errors or ()]})
-        return _json(200, dict(result.formatted))
+            return json_response(
+                400, {"errors": [error.formatted for error in result.errors or ()]}
+            )
+        return json_response(200, dict(result.formatted))
 
     def _context(self, call: _Call, caller: Caller) -> Context:
         from beenergised.sandbox.operations import Context
@@ -373,7 +416,7 @@ class Sandbox:
         code = "UNAUTHENTICATED" if status == 401 else "FORBIDDEN"
         if self.settings.authorisation_errors == "graphql":
             body = {"errors": [{"message": message, "extensions": {"code": code}}], "data": None}
-            return _json(200, body)
+            return json_response(200, body)
         response = _errors(status, message, code)
         if status == 401:
             headers = response.headers.merged({"WWW-Authenticate": "Bearer"})
@@ -387,6 +430,12 @@ class Sandbox:
         from beenergised.sandbox.tokens import Tokens
 
         return Tokens(self._store, self.clock)
+
+    @cached_property
+    def _qaas(self) -> Qaas:
+        from beenergised.sandbox.qaas import Qaas
+
+        return Qaas(self._store, self.clock)
 
     def _network(self) -> Network:
         """The stations and connectors, read again when the data was made anew."""
@@ -406,6 +455,7 @@ class Sandbox:
 
     def _make(self, anchor: datetime | None) -> None:
         """Fill the state; what is to survive a reset is carried over."""
+        from beenergised.sandbox.qaas_data import fill_qaas
         from beenergised.sandbox.tokens import make_key
 
         kept = (
@@ -421,10 +471,11 @@ class Sandbox:
         self._store.set("anchor", anchor.isoformat())
         self._store.set("generation", uuid.uuid4().hex)
         fill(self._store, anchor)
+        fill_qaas(self._store, anchor)
 
-    def _count(self, call: _Call, column: str) -> None:
+    def _count(self, operations: Iterable[str], column: str) -> None:
         with self._store.transaction():
-            for operation in call.operations:
+            for operation in operations:
                 self._store.execute(
                     f"INSERT INTO calls (operation, {column}) VALUES (?, 1) "
                     f"ON CONFLICT DO UPDATE SET {column} = {column} + 1",
@@ -445,6 +496,28 @@ def default_path() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("beenergised") / "sandbox.sqlite3"
+
+
+def _first(faults: Iterable[Fault], kind: str) -> Fault | None:
+    return next((fault for fault in faults if fault.kind == kind), None)
+
+
+def _spoilt(response: Response, faults: Sequence[Fault]) -> Answer:
+    """What becomes of a response on its way, now that the service has acted."""
+    if _first(faults, "reset_after"):
+        return Answer(None)
+    half = len(response.content) // 2
+    if _first(faults, "truncated"):
+        response = made(
+            response.status, response.headers.get("content-type", ""), response.content[:half]
+        )
+    slow = _first(faults, "slow")
+    return Answer(
+        response,
+        half if _first(faults, "cut_off") else None,
+        slow.number("delay", 1) if slow else 0.0,
+        bool(slow and slow.options.get("trickle")),
+    )
 
 
 def delivered(answer: Answer) -> Response:
@@ -490,36 +563,19 @@ def _read_body(request: Request) -> dict[str, Any]:
     return cast("dict[str, Any]", body)
 
 
-def _json(status: int, body: dict[str, Any]) -> Response:
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return _response(status, "application/json; charset=utf-8", content)
-
-
 def _errors(status: int, message: str, code: str | None = None) -> Response:
     error: dict[str, Any] = {"message": message}
     if code:
         error["extensions"] = {"code": code}
-    return _json(status, {"errors": [error]})
+    return json_response(status, {"errors": [error]})
 
 
-def _html(status: int) -> Response:
-    content = b"<!doctype html>\n<html><head><title>Be right back</title></head>\n<body>"
-    content += b"<h1>We are busy updating our service.</h1></body></html>\n"
-    return _response(status, "text/html; charset=utf-8", content)
+def _unread(found: Iterable[GraphQLError]) -> Response:
+    """The answer to a request that is not GraphQL, or not of this schema."""
+    return json_response(400, {"errors": [error.formatted for error in found]})
 
 
 def _http_failure(fault: Fault) -> Response:
     status = int(fault.kind)
-    # `http.HTTPStatus` does not know every number that a proxy may answer with.
-    known: Iterable[HTTPStatus] = HTTPStatus
-    phrase = next((each.phrase for each in known if each == status), "Failed")
-    response = _json(status, {"message": phrase, "statusCode": status})
-    if "retry_after" not in fault.options:
-        return response
-    headers = response.headers.merged({"Retry-After": fault.text("retry_after", "")})
-    return replace(response, headers=headers)
-
-
-def _response(status: int, content_type: str, content: bytes) -> Response:
-    headers = Headers({"Content-Type": content_type, "Content-Length": str(len(content))})
-    return Response(status, headers, content)
+    body = {"message": phrase_of(status), "statusCode": status}
+    return with_retry_after(json_response(status, body), fault)

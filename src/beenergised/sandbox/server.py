@@ -1,6 +1,6 @@
 """The sandbox behind a real socket: for tests over the wire, other languages, and `serve`.
 
-Beside `/graphql/` there are `/_control/…` endpoints for who is on the same machine:
+Beside the services there are `/_control/…` endpoints for who is on the same machine:
 
 | | | |
 |---|---|---|
@@ -11,7 +11,14 @@ Beside `/graphql/` there are `/_control/…` endpoints for who is on the same ma
 | POST | `revoke` | `{"refresh": false, "username": null}` |
 | POST | `charge-logs` | `{"count": 1}` |
 | POST | `settings` | `{"authorisation_errors": "graphql"}` |
+| GET | `devices` | QaaS logins that were begun: user code, state, account |
+| POST | `devices` | `{"user_code": "…", "decision": "approve"}` (or `decline`, `expire`, |
+| | | `slow_down`); `account` says as whom |
+| POST | `revoke-qaas` | `{"refresh": false, "account": null}` |
+| POST | `record-status` | `{"id": 9004, "status": "sent_to_uba"}` |
 | POST | `reset` | everything as on the first day |
+
+The QaaS API is under `/qaas/`, its login under `/qaas/login/` with a page at `/qaas/login/device`.
 """
 
 from __future__ import annotations
@@ -46,6 +53,7 @@ from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.demo_data import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
+from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
 from beenergised.wire import Headers, Request
 
 _PIECES: Final = 10
@@ -95,6 +103,24 @@ class RunningSandbox:
     def add_charge_logs(self, count: int = 1) -> None:
         """Let the demo driver charge again."""
         self.sandbox.add_charge_logs(count)
+
+    @property
+    def qaas_url(self) -> str:
+        """The address of the QaaS API."""
+        return self.url.removesuffix("/graphql/") + PREFIX
+
+    @property
+    def qaas_login_url(self) -> str:
+        """Where the QaaS login is: the prefix of `/devicecode` and `/token`."""
+        return self.url.removesuffix("/graphql/") + LOGIN_PREFIX
+
+    def approve_device(self, user_code: str, account: str = QAAS_ACCOUNT) -> None:
+        """Let a device in at the QaaS login, as the person at its page would."""
+        self.sandbox.approve_device(user_code, account)
+
+    def decline_device(self, user_code: str) -> None:
+        """Do not let the device in."""
+        self.sandbox.decline_device(user_code)
 
     @property
     def control_url(self) -> str:
@@ -186,6 +212,7 @@ def make_app(sandbox: Sandbox) -> Any:
     routes = [
         Route("/graphql/", graphql),
         Route("/graphql", graphql),
+        Route(PREFIX + "/{rest:path}", _Service(sandbox)),
         *_control_routes(sandbox),
     ]
     app = Starlette(routes=routes)
@@ -219,19 +246,14 @@ class _Protocol(H11Protocol):
         _CONNECTIONS.pop((self.client, self.server), None)
 
 
-class _GraphQL:
-    """The endpoint: the core's answer, and on the wire what goes wrong with it."""
+class _Service:
+    """An endpoint: the core's answer, and on the wire what goes wrong with it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = HttpRequest(scope, receive)
-        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
-            html = page(self._sandbox.psk, DEMO_USERNAME, DEMO_PASSWORD)
-            shown = html if _is_local(request) else page("", "", "")
-            await HTMLResponse(shown)(scope, receive, send)
-            return
         try:
             wire = await _wire_request(request)
         except ClientDisconnect:
@@ -246,6 +268,19 @@ class _GraphQL:
             await _break(scope, receive)
             return
         await _send(answer, scope, receive, send)
+
+
+class _GraphQL(_Service):
+    """The same, and an editor for a browser."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = HttpRequest(scope, receive)
+        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+            html = page(self._sandbox.psk, DEMO_USERNAME, DEMO_PASSWORD)
+            shown = html if _is_local(request) else page("", "", "")
+            await HTMLResponse(shown)(scope, receive, send)
+            return
+        await super().__call__(scope, receive, send)
 
 
 async def _wire_request(request: HttpRequest) -> Request:
@@ -317,6 +352,10 @@ def _control_routes(sandbox: Sandbox) -> list[Route]:
         ("POST", "revoke"): _revoke,
         ("POST", "charge-logs"): lambda sandbox, body: sandbox.add_charge_logs(**body),
         ("POST", "settings"): lambda sandbox, body: sandbox.configure(**body),
+        ("GET", "devices"): lambda sandbox, _: _devices(sandbox),
+        ("POST", "devices"): _decide_on_device,
+        ("POST", "revoke-qaas"): _revoke_qaas,
+        ("POST", "record-status"): _set_record_status,
         ("POST", "reset"): lambda sandbox, _: sandbox.reset(),
     }
     return [
@@ -399,3 +438,36 @@ def _move_time(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
 def _revoke(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
     username = body.get("username")
     return {"revoked": sandbox.revoke(username, refresh=bool(body.get("refresh")))}
+
+
+def _devices(sandbox: Sandbox) -> list[dict[str, Any]]:
+    return [
+        {
+            "user_code": login.user_code, "state": login.state, "account": login.account,
+            "expires_at": login.expires_at.isoformat(),
+        }
+        for login in sandbox.device_logins()
+    ]  # fmt: skip
+
+
+def _decide_on_device(sandbox: Sandbox, body: dict[str, Any]) -> list[dict[str, Any]]:
+    code, decision = str(body["user_code"]), body["decision"]
+    if decision == "approve":
+        sandbox.approve_device(code, body.get("account", QAAS_ACCOUNT))
+    elif decision == "decline":
+        sandbox.decline_device(code)
+    elif decision == "expire":
+        sandbox.expire_device(code)
+    elif decision == "slow_down":
+        sandbox.slow_down_device(code)
+    else:
+        raise ValueError("The decision is approve, decline, expire or slow_down.")
+    return _devices(sandbox)
+
+
+def _revoke_qaas(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
+    return {"revoked": sandbox.revoke_qaas(body.get("account"), refresh=bool(body.get("refresh")))}
+
+
+def _set_record_status(sandbox: Sandbox, body: dict[str, Any]) -> None:
+    sandbox.set_record_status(int(body["id"]), str(body["status"]))
