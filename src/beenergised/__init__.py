@@ -20,6 +20,7 @@ from beenergised._version import __version__
 if TYPE_CHECKING:
     from beenergised import errors
     from beenergised.auth.file_store import FileTokenStore
+    from beenergised.auth.session_info import SessionInfo
     from beenergised.auth.settings import SessionSettings
     from beenergised.auth.stores import MemoryTokenStore, Release, SessionKey, TokenStore
     from beenergised.auth.tokens import StoredSession
@@ -38,11 +39,14 @@ if TYPE_CHECKING:
     from beenergised.graphql._sync.client import Client
     from beenergised.graphql._sync.pool import Pool
     from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
-    from beenergised.graphql.options import CallOptions
     from beenergised.graphql.roles import Bearer
-    from beenergised.graphql.session_info import SessionInfo
-    from beenergised.models import ChargelogStatus, Drift, Unchecked, response_of
+    from beenergised.models import AnswerList, ChargelogStatus, Drift, Unchecked, response_of
     from beenergised.paging import AsyncLister, Lister, Page
+    from beenergised.qaas._async.client import AsyncQaasClient
+    from beenergised.qaas._sync.client import QaasClient
+    from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, RecordStatus
+    from beenergised.qaas.oauth import DeviceCode
+    from beenergised.qaas.paths import QaasPaths
     from beenergised.redaction import Secret
     from beenergised.transport._async.http import AsyncHttpSender
     from beenergised.transport._sync.http import HttpSender
@@ -54,16 +58,19 @@ if TYPE_CHECKING:
         RequestSending,
         ResponseReceived,
     )
+    from beenergised.transport.options import CallOptions
     from beenergised.transport.retry import Attempt, BackOff, RetryPolicy
     from beenergised.transport.sender import AsyncSender, Sender
     from beenergised.transport.settings import Settings
     from beenergised.wire import Headers, Request, Response
 
 __all__ = [
+    "AnswerList",
     "AsyncClient",
     "AsyncHttpSender",
     "AsyncLister",
     "AsyncPool",
+    "AsyncQaasClient",
     "AsyncSender",
     "Attempt",
     "AttemptFailed",
@@ -71,6 +78,8 @@ __all__ = [
     "Bearer",
     "CallEvent",
     "CallOptions",
+    "ChargePointOperator",
+    "ChargePointRecord",
     "Chargelog",
     "ChargelogFilterStatus",
     "ChargelogMeterValues",
@@ -82,6 +91,7 @@ __all__ = [
     "Contact",
     "Cost",
     "CostItem",
+    "DeviceCode",
     "Drift",
     "ErrorClassifier",
     "FileTokenStore",
@@ -93,6 +103,9 @@ __all__ = [
     "MemoryTokenStore",
     "Page",
     "Pool",
+    "QaasClient",
+    "QaasPaths",
+    "RecordStatus",
     "Release",
     "Request",
     "RequestSending",
@@ -117,6 +130,7 @@ __all__ = [
 
 _PLACES = {
     "auth.file_store": ["FileTokenStore"],
+    "auth.session_info": ["SessionInfo"],
     "auth.settings": ["SessionSettings"],
     "auth.stores": ["MemoryTokenStore", "Release", "SessionKey", "TokenStore"],
     "auth.tokens": ["StoredSession"],
@@ -130,11 +144,14 @@ _PLACES = {
     "graphql._sync.client": ["Client"],
     "graphql._sync.pool": ["Pool"],
     "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
-    "graphql.options": ["CallOptions"],
     "graphql.roles": ["Bearer"],
-    "graphql.session_info": ["SessionInfo"],
-    "models": ["ChargelogStatus", "Drift", "Unchecked", "response_of"],
+    "models": ["AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
+    "qaas._async.client": ["AsyncQaasClient"],
+    "qaas._sync.client": ["QaasClient"],
+    "qaas.models": ["ChargePointOperator", "ChargePointRecord", "RecordStatus"],
+    "qaas.oauth": ["DeviceCode"],
+    "qaas.paths": ["QaasPaths"],
     "redaction": ["Secret"],
     "transport._async.http": ["AsyncHttpSender"],
     "transport._sync.http": ["HttpSender"],
@@ -146,6 +163,7 @@ _PLACES = {
         "RequestSending",
         "ResponseReceived",
     ],
+    "transport.options": ["CallOptions"],
     "transport.retry": ["Attempt", "BackOff", "RetryPolicy"],
     "transport.sender": ["AsyncSender", "Sender"],
     "transport.settings": ["Settings"],

@@ -1,48 +1,5 @@
-"""What every call takes besides its own arguments."""
+"""What every call takes besides its own arguments, see `beenergised.transport.options`."""
 
-from __future__ import annotations
+from beenergised.transport.options import CallOptions, check_options
 
-from collections.abc import Mapping
-from typing import TypedDict
-
-from beenergised.errors import InvalidArgumentError
-from beenergised.transport.settings import refuse_reserved
-
-
-class CallOptions(TypedDict, total=False):
-    """Options of one call; what is not given comes from the client's settings.
-
-    timeout: seconds for the whole call, retries, waits and renewals included. For a list, of
-        each page.
-    attempt_timeout: seconds for one attempt of it.
-    headers: sent with this call, beside the client's own.
-    """
-
-    timeout: float | None
-    attempt_timeout: float | None
-    headers: Mapping[str, str] | None
-
-
-def check_options(options: CallOptions) -> None:
-    """Refuse what cannot be right, before anything is sent."""
-    known = CallOptions.__annotations__
-    for name in options:
-        if name not in known:  # a filter with a typing error must not quietly filter nothing
-            raise InvalidArgumentError(
-                name,
-                f"there is no argument {name!r} here. Besides its own, each call takes "
-                f"{', '.join(known)}; dry_run where it reads.",
-            )
-    limits = {
-        "timeout": options.get("timeout"),
-        "attempt_timeout": options.get("attempt_timeout"),
-    }
-    for name, seconds in limits.items():
-        if seconds is None:
-            continue
-        # The annotation promises a number, but callers without a type checker exist.
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(name, f"{name} is a number of seconds, not {seconds!r}")
-        if not seconds > 0:
-            raise InvalidArgumentError(name, f"{name} must be more than 0 seconds, not {seconds}")
-    refuse_reserved(options.get("headers") or {})
+__all__ = ["CallOptions", "check_options"]

@@ -1,6 +1,6 @@
 """The bases of the models, their scalars and enums, and how answers are read."""
 
-from beenergised.models.answers import Answer, Drift, remember_response, response_of
+from beenergised.models.answers import Answer, AnswerList, Drift, remember_response, response_of
 from beenergised.models.arguments import Input, chosen, iso, moment, timeframe
 from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.reading import read, read_list
@@ -10,6 +10,7 @@ from beenergised.models.statuses import ChargelogStatus
 __all__ = [
     "ID",
     "Answer",
+    "AnswerList",
     "Boolean",
     "ChargelogStatus",
     "DateTime",

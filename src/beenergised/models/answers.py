@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple, Self, TypeVar, cast
+from typing import Any, NamedTuple, Self, SupportsIndex, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
@@ -117,15 +117,44 @@ class Answer(BaseModel):
             object.__setattr__(self, "_drift", drift)
 
 
-def response_of(answer: Answer) -> Response | None:
+class AnswerList(list[AnswerT]):
+    """A list that a service answered. It is a list, with the `.drift` of all that is in it.
+
+    Null in place of an item is an item without values, so that no item is lost and none is None.
+    Null in place of the list is an empty list. A slice or a sum of it is a plain list.
+    """
+
+    __slots__ = ("_drift", "_origin")
+
+    def __init__(self, items: Iterable[AnswerT] = (), drift: tuple[Drift, ...] = ()) -> None:
+        super().__init__(items)
+        self._drift = drift
+
+    @property
+    def drift(self) -> tuple[Drift, ...]:
+        """Where this list, or anything in it, was not as documented. Empty if nowhere."""
+        inner = [
+            Drift((number, *place.path), *place[1:])
+            for number, item in enumerate(self)
+            for place in item.drift
+        ]
+        return (*self._drift, *inner)
+
+    # Any: what `pickle` and `copy` go by has this type.
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        return type(self), (list(self), self._drift)
+
+
+def response_of(answer: Answer | AnswerList[Any]) -> Response | None:
     """The HTTP answer that `answer` was read from; None for one made by hand or unpickled."""
     return cast("Response | None", _slot(answer, "_origin", None))
 
 
-def remember_response(answer: Answer, response: Response) -> None:
+def remember_response(answer: Answer | AnswerList[Any], response: Response) -> None:
     """Let `response_of` find `response` for `answer` and for the rows and parts directly in it."""
     object.__setattr__(answer, "_origin", response)
-    for value in answer.__dict__.values():
+    values = [answer] if isinstance(answer, AnswerList) else answer.__dict__.values()
+    for value in values:
         for part in parts_of(value):
             if isinstance(part, Answer):
                 object.__setattr__(part, "_origin", response)
@@ -137,7 +166,7 @@ def parts_of(value: object) -> list[object]:
 
 
 # Any: the slots hold different things, which the callers know
-def _slot(answer: Answer, name: str, default: Any) -> Any:
+def _slot(answer: Answer | AnswerList[Any], name: str, default: Any) -> Any:
     try:
         return object.__getattribute__(answer, name)
     except AttributeError:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, g
 from pydantic import TypeAdapter, ValidationError
 
 from beenergised import errors
-from beenergised.models.answers import Answer, Drift
+from beenergised.models.answers import Answer, AnswerList, Drift
 from beenergised.models.scalars import DateTime
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -51,16 +51,25 @@ def read(model: type[AnswerT], data: object) -> AnswerT:
     return _read_object(model, cast("dict[str, Any]", data))
 
 
-def read_list(model: type[AnswerT], data: object) -> list[AnswerT]:
+def read_list(model: type[AnswerT], data: object) -> AnswerList[AnswerT]:
     """`data`, a list of decoded JSON, as a list of `model`, one for every item.
 
-    Raises `InvalidResponseError` if `data` is not a list of objects.
+    An item that is no object is one without values; `.drift` says so. Raises
+    `InvalidResponseError` if `data` is not a list.
     """
     if not isinstance(data, list):
         raise errors.InvalidResponseError(
             f"The service answered {_kind(data)} where it documents a list of {model.__name__}."
         )
-    return [read(model, item) for item in cast("list[object]", data)]
+    items: list[AnswerT] = []
+    drift: list[Drift] = []
+    for number, item in enumerate(cast("list[object]", data)):
+        if isinstance(item, dict):
+            items.append(read(model, cast("dict[str, object]", item)))
+            continue
+        drift.append(Drift((number,), "null" if item is None else "not an object", item))
+        items.append(read(model, {}))
+    return AnswerList(items, tuple(drift))
 
 
 def _read_object(model: type[AnswerT], data: dict[str, Any]) -> AnswerT:

@@ -68,6 +68,7 @@ class Call(Generic[T]):
     role: which token the call needs; None for none.
     repeatable: whether sending it twice does no harm.
     variables: the arguments without secrets, for `OutcomeUnknownError`.
+    secrets_in: what is secret in an answer, where its form does not show it.
     """
 
     request: Request
@@ -79,6 +80,7 @@ class Call(Generic[T]):
     attempt_timeout: float = 20.0
     hooks: Sequence[Hook] = ()
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
+    secrets_in: Callable[[Response], Sequence[Secret]] | None = None
 
 
 class TokenRefused(Exception):  # noqa: N818 - a signal between decode and the call, never raised out
@@ -233,8 +235,11 @@ class _Run(Generic[T]):
             raise TypeError(f"a driver answered Send with {type(reply).__name__}")
         now = self._clock.monotonic()
         request = self._call.request
+        secrets = self._secrets
+        if self._call.secrets_in is not None:
+            secrets = (*secrets, *self._call.secrets_in(reply))
         response = replace(
-            reply, operation=request.operation, url=request.url, secrets=self._secrets,
+            reply, operation=request.operation, url=request.url, secrets=secrets,
             attempts=self._attempt, elapsed=now - self._sent_at, total_elapsed=now - self._began,
         )  # fmt: skip
         _log.debug("%r", response)
