@@ -17,7 +17,6 @@ from beenergised.errors import (
     NotFoundError,
     PermissionDeniedError,
     RecordFrozenError,
-    RequestRefusedError,
     ServiceUnavailableError,
     SessionExpiredError,
     UnprocessableError,
@@ -159,7 +158,8 @@ class Decoder(Generic[T]):
                 reason=reason,
                 response=response,
             )
-        return _by_status(start, status, response) or error_for(response) or _odd(start, response)
+        # There is one for every status that is not 2xx.
+        return _by_status(start, status, response) or cast("Exception", error_for(response))
 
 
 def _by_status(start: str, status: int, response: Response) -> BeEnergisedError | None:
@@ -196,10 +196,6 @@ def _by_status(start: str, status: int, response: Response) -> BeEnergisedError 
             retry_after=retry_after(response),
         )
     return None
-
-
-def _odd(start: str, response: Response) -> BeEnergisedError:
-    return RequestRefusedError(f"{start}, which means nothing here", response=response)
 
 
 # --- What an answer says of mistakes, whatever its form -------------------------------------

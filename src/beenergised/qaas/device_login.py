@@ -103,8 +103,8 @@ class Schedule:
             return self.interval
         # Not more often than it asked for, and less often for as long as it does not answer.
         self._failures = min(self._failures + 1, 10)
-        longer = min(self.interval * 2.0**self._failures, LONGEST_BACK_OFF)
-        return max(self.interval, longer, reply.retry_after or 0.0)
+        most = max(LONGEST_BACK_OFF, 2 * self.interval)
+        return max(min(self.interval * 2.0**self._failures, most), reply.retry_after or 0.0)
 
 
 def life_of_a_login(clock: Clock, timeout: float | None) -> Generator[Step, Reply, TokenPair]:

@@ -243,7 +243,7 @@ def _device_code(response: Response, now: float) -> DeviceCode:
 
 def _polled(response: Response) -> TokenPair | NotYet:
     said = _members(response)
-    error = said.get("error")
+    error = _word(said)
     if error in {"authorization_pending", "slow_down"}:
         return NotYet(error == "slow_down", _seconds(said.get("interval")))
     failure = _failure(response, said) or _lacks(response, said, "access_token")
@@ -254,7 +254,7 @@ def _polled(response: Response) -> TokenPair | NotYet:
 
 def _renewed(response: Response, refresh: Secret) -> TokenPair:
     said = _members(response)
-    error = said.get("error")
+    error = _word(said)
     if error in _ENDED:
         raise SessionExpiredError(
             f"{response.operation}: the login service refused the refresh token: "
@@ -289,8 +289,8 @@ def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPa
 
 def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     """The exception that an answer means, None if it is no refusal."""
-    error = said.get("error")
-    if not isinstance(error, str) or response.status >= 500 or response.status == 429:
+    error = _word(said)
+    if not error or response.status >= 500 or response.status == 429:
         return error_for(response)
     text = _described(response, said)
     if error in _BUSY:
@@ -310,11 +310,17 @@ def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     )
 
 
+def _word(said: _Unshown) -> str:
+    """The name of the error that the answer is; empty for none."""
+    error = said.get("error")
+    return error if isinstance(error, str) else ""
+
+
 def _described(response: Response, said: _Unshown) -> str:
     """The error's name with the first line of what the service says of it, without secrets."""
     more = said.get("error_description")
     lines = more.strip().splitlines() if isinstance(more, str) else []
-    text = f"{said.get('error')}: {lines[0]}" if lines else str(said.get("error"))
+    text = f"{_word(said)}: {lines[0]}" if lines else _word(said)
     text = " ".join(redact(text, response.secrets).split())
     return text[:_LONGEST_DESCRIPTION].rstrip(". ")
 
