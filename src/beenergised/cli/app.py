@@ -10,7 +10,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from beenergised.cli import auth, chargelogs, sandbox, stations, statistics
+from beenergised.cli import auth, chargelogs, qaas, sandbox, stations, statistics
 from beenergised.cli.exit_codes import HELP, ExitCode
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
@@ -45,6 +45,7 @@ def make_app() -> typer.Typer:
     app.add_typer(chargelogs.app)
     app.command("statistics")(statistics.show_statistics)
     app.add_typer(stations.app)
+    app.add_typer(qaas.app)
     app.add_typer(sandbox.app)
     return app
 
@@ -75,7 +76,7 @@ def _main_command() -> Callable[..., None]:
         ] = False,
         **values: Any,  # Any: the shared options, see `declare`
     ) -> None:
-        """Charge logs, stations and statistics of a be.ENERGISED driver.
+        """Charge logs, stations and statistics of a be.ENERGISED driver; the QaaS API.
 
         Begin with `beenergised --sandbox chargelogs list --limit 10`, which works offline, or
         with `beenergised auth login`.

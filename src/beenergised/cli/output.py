@@ -29,7 +29,7 @@ from beenergised.cli.rows import Row, View, flattened, one_line, plain_text, val
 from beenergised.errors import BeEnergisedError
 
 if TYPE_CHECKING:
-    from beenergised.models import Answer
+    from beenergised.models import Answer, AnswerList
     from beenergised.paging import Lister
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
@@ -75,6 +75,19 @@ def write_list(invocation: Invocation, view: View, lister: Lister[AnswerT]) -> N
     writer.end()
     tell_drift(invocation, drifted)
     _tell_count(invocation, view, count, total)
+
+
+def write_rows(invocation: Invocation, view: View, items: AnswerList[AnswerT]) -> None:
+    """Print a list that came in one answer, up to `--limit`."""
+    from beenergised.paging.plans import check_limit
+
+    limit = invocation.flags.limit
+    shown = items if limit is None else items[: check_limit(limit)]
+    writer = _writer(invocation, view)
+    writer.page([as_row(item) for item in shown])
+    writer.end()
+    tell_drift(invocation, len(items.drift))
+    _tell_count(invocation, view, len(shown), len(items))
 
 
 def write_record(
