@@ -6,8 +6,10 @@
         for log in client.chargelogs.list(status="stopped"):
             print(log.id, log.energy_consumption)
 
-`AsyncClient` is the same with `await` and `async for`. Every public name is listed in `__all__`
-and imported when it is first used, so that importing the package costs next to nothing.
+`AsyncClient` is the same with `await` and `async for`. `QaasClient` and `AsyncQaasClient` are for
+the QaaS API: charge point operators and their records for the GHG quota. Every public name is
+listed in `__all__` and imported when it is first used, so that importing the package costs next
+to nothing.
 """
 
 from __future__ import annotations

@@ -55,6 +55,7 @@ _LOGIN_ERRORS: dict[str, tuple[type[LoginError], str]] = {
     "access_denied": (LoginDeclinedError, "the login was declined"),
     "authorization_declined": (LoginDeclinedError, "the login was declined"),
     "expired_token": (LoginExpiredError, "the code expired before anybody entered it"),
+    "code_expired": (LoginExpiredError, "the code expired before anybody entered it"),
     "invalid_grant": (
         InvalidGrantError,
         "the code does not count any more. If an answer was lost on the way, it was used by that",

@@ -240,6 +240,7 @@ class AsyncSession:
         newest = self._newest(kept, stale)
         generation = newest.generation + 1 if newest is not None else 1
         known: list[StoredSession] = []
+        refused: SessionExpiredError | None = None
         for session in self._known(newest) if why is not _Why.ANEW else ():
             known.append(session)
             if self._serves(session, stale):
@@ -250,10 +251,11 @@ class AsyncSession:
                     return replace(self._stored(pair, generation), proof=session.proof)
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
+                    refused = refusal
         if self._source.can_begin():
             pair = await self._log_in(hooks)
             return replace(self._stored(pair, generation), proof=await self._own_proof())
-        return await self._last_resort(why, stale, known)
+        return await self._last_resort(why, stale, known, refused)
 
     async def _kept(self) -> StoredSession | None:
         """What the store holds for this driver, unless it was begun with another password."""
@@ -309,7 +311,11 @@ class AsyncSession:
         return pair
 
     async def _last_resort(
-        self, why: _Why, stale: _Held | None, known: Sequence[StoredSession]
+        self,
+        why: _Why,
+        stale: _Held | None,
+        known: Sequence[StoredSession],
+        refused: SessionExpiredError | None,
     ) -> StoredSession:
         """Neither renewed nor logged in: what is left of the session, or the end of it."""
         if not known:
@@ -321,7 +327,7 @@ class AsyncSession:
                 return replace(session, refresh_token=None)
         self._held = self._unsaved = None
         await in_thread(self._store.delete, self.key)
-        raise SessionExpiredError(self._advice.again)
+        raise SessionExpiredError(self._advice.again) from refused
 
     def _serves(self, session: StoredSession, stale: _Held | None) -> bool:
         """Whether `session` can be used as it is: brought along, or renewed by another process."""

@@ -18,7 +18,7 @@ from beenergised.auth.session_info import SessionInfo, describe
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
 from beenergised.auth.tokens import TokenPair
-from beenergised.errors import ConfigurationError, InvalidArgumentError
+from beenergised.errors import InvalidArgumentError
 from beenergised.qaas._sync.caller import QaasCaller
 from beenergised.qaas._sync.login import DeviceLogin
 from beenergised.qaas._sync.tokens import QaasTokens
@@ -125,7 +125,7 @@ class QaasClient:
         service = LoginService(
             self.login_url,
             client_id,
-            scope if scope is not None else f"{client_id}/user_impersonation offline_access",
+            _text("scope", scope or f"{client_id}/user_impersonation offline_access"),
             merged,
             paths,
         )
@@ -256,8 +256,15 @@ def _login_url(login_url: str | None, tenant_id: str) -> str:
 
 
 def _word(argument: str, value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", value.strip()):
+    word = _text(argument, value)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", word):
         raise InvalidArgumentError(argument, f"{argument} is an id, not {value!r}")
+    return word
+
+
+def _text(argument: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
     return value.strip()
 
 
@@ -271,8 +278,7 @@ def _tokens(access: str | Secret | None, refresh: str | Secret | None) -> TokenP
 
 
 def _account(account: str, tokens: TokenPair | None) -> str:
-    if not account.strip():
-        raise ConfigurationError("account is empty: leave it out, or name the session")
+    account = _text("account", account)
     if tokens is None or account != _DEFAULT_ACCOUNT:
         return account
     token = tokens.refresh if tokens.refresh is not None else tokens.session
