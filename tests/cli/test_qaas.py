@@ -344,9 +344,9 @@ def test_an_address_of_the_graphql_api_is_not_taken_for_this_one(
 
 
 def test_paths_are_settings(
-    cli: Cli, here: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    cli: Cli, login: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cli("qaas", "login", *here)
+    login()
     monkeypatch.setenv("BEENERGISED_QAAS_PATHS", "records=/chargepointoperators, record=/x/{id}")
     rows = cli("qaas", "records", "list", "-o", "json").json()
     assert [row["id"] for row in rows] == [335, 336]
