@@ -67,7 +67,8 @@ def _install(npm: str, directory: Path) -> None:
     except subprocess.TimeoutExpired:
         pytest.skip(f"npm did not install {PACKAGE} in time")
     if done.returncode:
-        pytest.skip(f"npm cannot install {PACKAGE}: {done.stderr.strip()[-300:]}")
+        said = " ".join(done.stderr.split())
+        pytest.skip(f"npm cannot install {PACKAGE}: {said[-300:]}")
 
 
 @dataclass
