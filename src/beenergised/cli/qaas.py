@@ -77,6 +77,10 @@ def login(
     With --sandbox the login is approved by itself. To approve one by hand, log in to `beenergised
     sandbox serve`.
 
+    What the options say can stand in BEENERGISED_QAAS_BASE_URL, _LOGIN_URL, _TENANT_ID, _CLIENT_ID
+    and _SCOPE too, and in _PATHS where operators and records are, such as
+    records=/records,record=/records/{id}: those paths are not documented.
+
     Tokens obtained elsewhere need no login: BEENERGISED_QAAS_ACCESS_TOKEN, and
     BEENERGISED_QAAS_REFRESH_TOKEN with it or alone.
     """

@@ -161,7 +161,10 @@ class Decision(StrEnum):
 @with_flags()
 def device(
     invocation: Invocation,
-    decision: Annotated[Decision | None, typer.Argument(help="What becomes of it.")] = None,
+    decision: Annotated[
+        Decision | None,
+        typer.Argument(metavar="[DECISION]", help="One of approve, decline, expire and slow-down."),
+    ] = None,
     code: Annotated[
         str | None, typer.Argument(metavar="[CODE]", help="The code shown. Default: the only one.")
     ] = None,
