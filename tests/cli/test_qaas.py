@@ -15,7 +15,7 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import Result, run_on_terminal
 
-from beenergised import sandbox
+from beenergised import FileTokenStore, QaasClient, StoredSession, sandbox
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.profiles import load_profiles
 from beenergised.cli.qaas_login import qr_code, show_code
@@ -301,6 +301,19 @@ def test_a_login_that_fails_keeps_nothing(
     assert cli("--base-url", here[1], "qaas", "status").code == 4
 
 
+@pytest.mark.parametrize(("refresh", "code"), [(None, 4), ("refresh-token", 0)])
+def test_a_session_that_has_ended_counts_only_if_it_can_be_renewed(
+    cli: Cli, state_dir: Path, refresh: str | None, code: int
+) -> None:
+    store = FileTokenStore(state_dir / "sessions")
+    token = Secret(refresh) if refresh is not None else None
+    with QaasClient(store=store) as client:
+        ended = StoredSession(Secret("access-token"), token, None, None, 1.0, 3600.0, 1)
+        store.save(client.session_key, ended)
+    result = cli("qaas", "status", "-o", "json")
+    assert (result.code, result.json()["logged_in"]) == (code, code == 0)
+
+
 def test_without_a_session_the_way_in_is_named(cli: Cli) -> None:
     for command in (("operators", "list"), ("status",)):
         result = cli("qaas", *command)
@@ -493,3 +506,15 @@ def test_a_single_thing_is_names_and_values_side_by_side() -> None:
     record = run_on_terminal("--sandbox", "qaas", "records", "get", "9004").lines
     assert record[1].endswith("9,310.75")
     assert record[-1].startswith("chargepointoperator_id")
+
+
+@pytest.mark.usefixtures("_own_files")
+def test_the_session_is_shown_to_a_person() -> None:
+    lines = run_on_terminal("--sandbox", "qaas", "status").lines
+    assert lines[:2] == ["Logged in  yes", "At         the sandbox"]
+    assert lines[2].startswith("Until")
+    assert lines[2].endswith("renewed by itself")
+    nobody = run_on_terminal("qaas", "status")
+    assert (nobody.code, nobody.lines[0]) == (4, "Logged in  no")
+    assert "https://" in nobody.lines[1]
+    assert nobody.lines[2] == "Profile    default"
