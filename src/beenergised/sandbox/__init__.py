@@ -1,11 +1,14 @@
 """The services, offline: for tests, demonstrations and trying things out.
 
-    from beenergised import Client
+    from beenergised import Client, QaasClient
     from beenergised import sandbox
 
     with sandbox.running() as service:
         client = Client(base_url=service.url, psk=service.psk,
                         username=service.username, password=service.password)
+
+        quota = QaasClient(base_url=service.qaas_url, login_url=service.qaas_login_url)
+        quota.login(show=lambda code: service.approve_device(code.user_code))
 
 `running` serves over a real socket; `Sandbox` with `SandboxSender` answers without leaving the
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package

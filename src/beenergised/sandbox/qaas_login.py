@@ -107,7 +107,7 @@ class Logins:
             "device_code": device_code,
             "verification_uri": page,
             "expires_in": int(settings.device_lifetime),
-            "interval": int(settings.device_interval),
+            "interval": _whole(settings.device_interval),
             "message": f"To sign in, open the page {page} in a web browser and enter the code "
             f"{user_code} to authenticate.",
         }
@@ -330,6 +330,11 @@ def normalised(user_code: str) -> str:
 
 def _user_code() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(8)) + str(secrets.randbelow(10))
+
+
+def _whole(seconds: float) -> float:
+    """As a JSON number without a decimal point, where it has no decimals."""
+    return int(seconds) if seconds == int(seconds) else seconds
 
 
 def _needed(form: Mapping[str, str], name: str) -> str:
