@@ -13,7 +13,12 @@ from tests.transport.support import Async, FakeClock, Sync
 from beenergised.auth.advice import LoginAdvice
 from beenergised.auth.stores import MemoryTokenStore
 from beenergised.auth.tokens import TokenPair
-from beenergised.errors import NotLoggedInError, SessionExpiredError, TokenStoreError
+from beenergised.errors import (
+    CallTimeoutError,
+    NotLoggedInError,
+    SessionExpiredError,
+    TokenStoreError,
+)
 from beenergised.redaction import Secret
 
 Drive = Sync | Async
@@ -130,6 +135,42 @@ async def test_a_renewal_that_fails_beside_it_does_no_harm(clock: FakeClock) -> 
     with pytest.raises(SessionExpiredError):
         await renewal
     assert (await session.current()) == adopted
+
+
+async def test_of_several_logins_at_once_none_is_lost_and_the_last_one_stays(
+    clock: FakeClock, store: MemoryTokenStore
+) -> None:
+    from tests.auth.support import make
+
+    session = make(True, FakeService(clock, logins=False), clock, store)
+    pairs = [TokenPair(Secret(f"brought-{number}")) for number in range(4)]
+    adopted = await asyncio.gather(*(session.adopt(pair, 10) for pair in pairs))
+    assert [kept.session_token for kept in adopted] == [pair.session for pair in pairs]
+    assert sorted(kept.generation for kept in adopted) == [1, 2, 3, 4]
+    newest = max(adopted, key=lambda kept: kept.generation)
+    assert store.load(KEY) == newest == await session.current()
+
+
+async def test_a_login_that_cannot_be_kept_in_time_says_so(clock: FakeClock) -> None:
+    from tests.auth.support import AsyncService, make
+
+    service = FakeService(clock, logins=False)
+    session = make(True, service, clock, initial=TokenPair(Secret("given"), Secret("old")))
+    source: AsyncService = session._source
+    going_on = asyncio.Event()
+
+    async def pause() -> None:
+        await going_on.wait()
+
+    source.pause = pause
+    grant = await session.obtain("any", 10)
+    renewal = asyncio.create_task(session.renew(grant, 10))
+    await asyncio.sleep(0)
+    asyncio.get_running_loop().call_soon(clock.advance, 1)  # the renewal does not end in time
+    with pytest.raises(CallTimeoutError):
+        await session.adopt(BROUGHT, 0.01)
+    going_on.set()
+    await renewal
 
 
 # --- On demand

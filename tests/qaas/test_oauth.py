@@ -94,6 +94,10 @@ def test_a_device_code_is_read() -> None:
         device_code=Secret("device-code-of-this-login"),
     )
     assert "device-code-of-this-login" not in repr(code)
+    assert "DXYZ12345" not in repr(code)
+    assert code.instruction == code.message
+    code = START.decode(device(message=None))
+    assert code.instruction == "Open https://microsoft.com/devicelogin and enter the code DXYZ12345"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +128,15 @@ def test_a_page_that_is_no_web_address_is_not_shown(address: str) -> None:
     with pytest.raises(errors.InvalidResponseError, match="no web address"):
         START.decode(device(verification_uri=address))
     assert START.decode(device(verification_uri_complete=address)).verification_uri_complete is None
+
+
+def test_nothing_that_is_shown_can_move_the_cursor() -> None:
+    code = START.decode(device(message="\x1b[2JOpen the page\nand enter\r the code\a"))
+    assert code.message == "[2JOpen the page\nand enter the code"
+    assert START.decode(device(message=" \x07")).message is None
+    assert START.decode(device(message=5)).message is None
+    with pytest.raises(errors.InvalidResponseError, match="cannot be shown"):
+        START.decode(device(user_code="A\x1b[2J"))
 
 
 @pytest.mark.parametrize("name", ["device_code", "user_code", "verification_uri"])

@@ -40,6 +40,7 @@ def show(code: DeviceCode) -> None:
     assert_type(code.expires_at, datetime)
     assert_type(code.interval, float)
     assert_type(code.message, str | None)
+    assert_type(code.instruction, str)
     assert_type(code.device_code, Secret)
 
 
@@ -77,7 +78,7 @@ def everything_that_a_client_takes() -> None:
 def sessions(client: QaasClient) -> None:
     """Logging in and out."""
     assert_type(client.login(show=show), SessionInfo)
-    assert_type(client.login(show=lambda code: print(code.message), timeout=60), SessionInfo)
+    assert_type(client.login(show=lambda code: print(code.instruction), timeout=60), SessionInfo)
     assert_type(client.refresh(), SessionInfo)
     assert_type(client.session_info(), SessionInfo | None)
     client.login()  # type: ignore[call-arg]

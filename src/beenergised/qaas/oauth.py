@@ -80,16 +80,24 @@ class DeviceCode:
     interval: the seconds between two questions whether the person has finished.
     message: the service's own instruction for people, None if it gives none.
     device_code: this program's half of the login; never shown.
+
+    The code to enter is for the person and nobody else: `repr`, which logs and tracebacks show,
+    hides it. `instruction` is the text to show.
     """
 
-    user_code: str
+    user_code: str = field(repr=False)
     verification_uri: str
-    verification_uri_complete: str | None
+    verification_uri_complete: str | None = field(repr=False)
     expires_in: float
     expires_at: datetime
     interval: float
-    message: str | None
+    message: str | None = field(repr=False)
     device_code: Secret = field(repr=False)
+
+    @property
+    def instruction(self) -> str:
+        """What the person has to do: the service's own text, or one in English."""
+        return self.message or f"Open {self.verification_uri} and enter the code {self.user_code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +236,10 @@ def _device_code(response: Response, now: float) -> DeviceCode:
         raise InvalidResponseError(
             f"{response.operation}: the page to log in at is no web address", response=response
         )
+    if not said["user_code"].isprintable():
+        raise InvalidResponseError(
+            f"{response.operation}: the code to enter cannot be shown", response=response
+        )
     life = _seconds(said.get("expires_in")) or _DEFAULT_LIFE
     interval = _seconds(said.get("interval")) or _DEFAULT_INTERVAL
     return DeviceCode(
@@ -237,14 +249,14 @@ def _device_code(response: Response, now: float) -> DeviceCode:
         expires_in=life,
         expires_at=datetime.fromtimestamp(now + life, UTC),
         interval=min(max(interval, _INTERVALS[0]), _INTERVALS[1]),
-        message=message if isinstance(message, str) and message else None,
+        message=_showable(message) if isinstance(message, str) else None,
         device_code=Secret(said["device_code"]),
     )
 
 
 def _polled(response: Response) -> TokenPair | NotYet:
     said = _members(response)
-    error = _word(said)
+    error = _word(response, said)
     if error in {"authorization_pending", "slow_down"}:
         return NotYet(error == "slow_down", _seconds(said.get("interval")))
     failure = _failure(response, said) or _lacks(response, said, "access_token")
@@ -255,7 +267,7 @@ def _polled(response: Response) -> TokenPair | NotYet:
 
 def _renewed(response: Response, refresh: Secret) -> TokenPair:
     said = _members(response)
-    error = _word(said)
+    error = _word(response, said)
     if error in _ENDED:
         raise SessionExpiredError(
             f"{response.operation}: the login service refused the refresh token: "
@@ -275,11 +287,12 @@ def _renewed(response: Response, refresh: Secret) -> TokenPair:
 
 
 def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPair:
-    successor = said.get("refresh_token")
+    if isinstance(said.get("refresh_token"), str) and said["refresh_token"]:
+        refresh = Secret(said["refresh_token"])
     try:
         return TokenPair(
             session=sendable(said["access_token"]),
-            refresh=Secret(successor) if isinstance(successor, str) and successor else refresh,
+            refresh=refresh,
             life=_seconds(said.get("expires_in")),
         )
     except ConfigurationError as error:
@@ -290,7 +303,7 @@ def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPa
 
 def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     """The exception that an answer means, None if it is no refusal."""
-    error = _word(said)
+    error = _word(response, said)
     if not error or response.status >= 500 or response.status == 429:
         return error_for(response)
     text = _described(response, said)
@@ -311,17 +324,16 @@ def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     )
 
 
-def _word(said: _Unshown) -> str:
+def _word(response: Response, said: _Unshown) -> str:
     """The name of the error that the answer is; empty for none."""
-    error = said.get("error")
-    return error if isinstance(error, str) else ""
+    return redact(said["error"], response.secrets) if isinstance(said.get("error"), str) else ""
 
 
 def _described(response: Response, said: _Unshown) -> str:
     """The error's name with the first line of what the service says of it, without secrets."""
     more = said.get("error_description")
     lines = more.strip().splitlines() if isinstance(more, str) else []
-    text = f"{_word(said)}: {lines[0]}" if lines else _word(said)
+    text = f"{_word(response, said)}: {lines[0]}" if lines else _word(response, said)
     text = " ".join(redact(text, response.secrets).split())
     return text[:_LONGEST_DESCRIPTION].rstrip(". ")
 
@@ -340,6 +352,11 @@ def _lacks(response: Response, said: _Unshown, *names: str) -> InvalidResponseEr
 def _address_name(said: _Unshown) -> str:
     # Before the standard was finished, some called it so.
     return "verification_url" if "verification_url" in said else "verification_uri"
+
+
+def _showable(text: str) -> str | None:
+    """`text` without what would move the cursor of a terminal; None if nothing is left."""
+    return "".join(sign for sign in text if sign.isprintable() or sign == "\n").strip() or None
 
 
 def _is_web(value: object) -> bool:

@@ -115,6 +115,13 @@ async def test_an_account_that_may_not_is_told_so(service: Service) -> None:
             await client.operators.list()
 
 
+async def test_no_session_begins_by_itself(service: Service) -> None:
+    async with client_of(service) as client:
+        assert not client._session._source.can_begin()
+        with pytest.raises(errors.NotLoggedInError, match="needs a person"):
+            await client._session._source.begin(())
+
+
 # --- Against answers made by hand
 
 

@@ -117,6 +117,13 @@ def test_an_account_that_may_not_is_told_so(service: Service) -> None:
             client.operators.list()
 
 
+def test_no_session_begins_by_itself(service: Service) -> None:
+    with client_of(service) as client:
+        assert not client._session._source.can_begin()
+        with pytest.raises(errors.NotLoggedInError, match="needs a person"):
+            client._session._source.begin(())
+
+
 # --- Against answers made by hand
 
 

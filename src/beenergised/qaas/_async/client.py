@@ -63,7 +63,7 @@ class AsyncQaasClient:
     >>> async def print_operators() -> None:
     ...     async with AsyncQaasClient(store=FileTokenStore()) as client:
     ...         if await client.session_info() is None:
-    ...             await client.login(show=lambda code: print(code.message or code))
+    ...             await client.login(show=lambda code: print(code.instruction))
     ...         for operator in await client.operators.list():
     ...             print(operator.id, operator.organization_name)
 

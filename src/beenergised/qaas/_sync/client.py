@@ -65,7 +65,7 @@ class QaasClient:
     >>> def print_operators() -> None:
     ...     with QaasClient(store=FileTokenStore()) as client:
     ...         if client.session_info() is None:
-    ...             client.login(show=lambda code: print(code.message or code))
+    ...             client.login(show=lambda code: print(code.instruction))
     ...         for operator in client.operators.list():
     ...             print(operator.id, operator.organization_name)
 
