@@ -6,8 +6,10 @@
         for log in client.chargelogs.list(status="stopped"):
             print(log.id, log.energy_consumption)
 
-`AsyncClient` is the same with `await` and `async for`. Every public name is listed in `__all__`
-and imported when it is first used, so that importing the package costs next to nothing.
+`AsyncClient` is the same with `await` and `async for`. `QaasClient` and `AsyncQaasClient` are for
+the QaaS API: charge point operators and their records for the GHG quota. Every public name is
+listed in `__all__` and imported when it is first used, so that importing the package costs next
+to nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from beenergised._version import __version__
 if TYPE_CHECKING:
     from beenergised import errors
     from beenergised.auth.file_store import FileTokenStore
+    from beenergised.auth.session_info import SessionInfo
     from beenergised.auth.settings import SessionSettings
     from beenergised.auth.stores import MemoryTokenStore, Release, SessionKey, TokenStore
     from beenergised.auth.tokens import StoredSession
@@ -85,12 +88,15 @@ if TYPE_CHECKING:
     from beenergised.graphql._sync.client import Client
     from beenergised.graphql._sync.pool import Pool
     from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
-    from beenergised.graphql.options import CallOptions
     from beenergised.graphql.roles import Bearer
     from beenergised.graphql.schema_file import load_schema
-    from beenergised.graphql.session_info import SessionInfo
     from beenergised.models import AnswerList, ChargelogStatus, Drift, Unchecked, response_of
     from beenergised.paging import AsyncLister, Lister, Page
+    from beenergised.qaas._async.client import AsyncQaasClient
+    from beenergised.qaas._sync.client import QaasClient
+    from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, RecordStatus
+    from beenergised.qaas.oauth import DeviceCode
+    from beenergised.qaas.paths import QaasPaths
     from beenergised.redaction import Secret
     from beenergised.transport._async.http import AsyncHttpSender
     from beenergised.transport._sync.http import HttpSender
@@ -103,6 +109,7 @@ if TYPE_CHECKING:
         RequestSending,
         ResponseReceived,
     )
+    from beenergised.transport.options import CallOptions
     from beenergised.transport.retry import Attempt, BackOff, RetryPolicy
     from beenergised.transport.sender import (
         AsyncSender,
@@ -124,6 +131,7 @@ __all__ = [
     "AsyncHttpSender",
     "AsyncLister",
     "AsyncPool",
+    "AsyncQaasClient",
     "AsyncSender",
     "AsyncSink",
     "AsyncStreamingSender",
@@ -139,6 +147,8 @@ __all__ = [
     "CardForCharging",
     "CardStatus",
     "CardType",
+    "ChargePointOperator",
+    "ChargePointRecord",
     "Chargelog",
     "ChargelogFilterStatus",
     "ChargelogMeterValues",
@@ -159,6 +169,7 @@ __all__ = [
     "CostItem",
     "Currency",
     "CurrencyAmount",
+    "DeviceCode",
     "DisplayAttributes",
     "Drift",
     "ErrorClassifier",
@@ -186,9 +197,12 @@ __all__ = [
     "PaymentMethods",
     "Pool",
     "Progress",
+    "QaasClient",
+    "QaasPaths",
     "RateDescription",
     "RateOption",
     "RatePackage",
+    "RecordStatus",
     "RegistrationField",
     "RegularHours",
     "Release",
@@ -232,6 +246,7 @@ __all__ = [
 
 _PLACES = {
     "auth.file_store": ["FileTokenStore"],
+    "auth.session_info": ["SessionInfo"],
     "auth.settings": ["SessionSettings"],
     "auth.stores": ["MemoryTokenStore", "Release", "SessionKey", "TokenStore"],
     "auth.tokens": ["StoredSession"],
@@ -292,12 +307,15 @@ _PLACES = {
     "graphql._sync.client": ["Client"],
     "graphql._sync.pool": ["Pool"],
     "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
-    "graphql.options": ["CallOptions"],
     "graphql.roles": ["Bearer"],
     "graphql.schema_file": ["load_schema"],
-    "graphql.session_info": ["SessionInfo"],
     "models": ["AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
+    "qaas._async.client": ["AsyncQaasClient"],
+    "qaas._sync.client": ["QaasClient"],
+    "qaas.models": ["ChargePointOperator", "ChargePointRecord", "RecordStatus"],
+    "qaas.oauth": ["DeviceCode"],
+    "qaas.paths": ["QaasPaths"],
     "redaction": ["Secret"],
     "transport._async.http": ["AsyncHttpSender"],
     "transport._sync.http": ["HttpSender"],
@@ -309,6 +327,7 @@ _PLACES = {
         "RequestSending",
         "ResponseReceived",
     ],
+    "transport.options": ["CallOptions"],
     "transport.retry": ["Attempt", "BackOff", "RetryPolicy"],
     "transport.downloads": ["Progress"],
     "transport.sender": [

@@ -13,6 +13,9 @@
     │   └── ResponseTooLargeError      more bytes than `max_response_bytes` or `max_bytes`
     ├── ServiceError                   the service answered, but not with what was asked for
     │   ├── RequestRefusedError        4xx that no other class names
+    │   │   ├── ValidationFailedError  400 that names fields, see `.fields`
+    │   │   └── UnprocessableError     422, see `.reason`
+    │   │       └── RecordFrozenError  a record that may not be changed any more
     │   ├── NotFoundError              404, or an answer that says there is no such thing
     │   ├── RateLimitedError           429
     │   ├── ServiceUnavailableError    5xx
@@ -27,7 +30,10 @@
     │   └── LoginError                 a login was refused
     │       ├── InvalidCredentialsError         wrong user name or password
     │       ├── EmailConfirmationRequiredError  the address was never confirmed
-    │       └── PskRefusedError                 the application's own key was refused
+    │       ├── PskRefusedError                 the application's own key was refused
+    │       ├── LoginDeclinedError              the person said no, or may not
+    │       ├── LoginExpiredError               the code was not entered in time
+    │       └── InvalidGrantError               the code, or the token, does not count any more
     ├── OutcomeUnknownError            a write was sent and its answer lost: it may have happened
     ├── PagingError                    a list cannot be continued without losing or doubling rows
     ├── FileError                      a downloaded file cannot be written
@@ -41,7 +47,7 @@ without secrets. Each survives `pickle`, which keeps the redacted form.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self, TypeVar
 
 from beenergised.redaction import redact_json
@@ -235,6 +241,62 @@ class RequestRefusedError(ServiceError):
     default_code = "request_refused"
 
 
+class ValidationFailedError(RequestRefusedError):
+    """The service found mistakes in what was sent, and changed nothing.
+
+    `.fields` maps the names of fields to what is wrong with each, as far as the answer could be
+    understood: its form is not documented. It may be empty; `.body` always has the text.
+    """
+
+    default_code = "validation_failed"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        fields: Mapping[str, Sequence[str]] | None = None,
+        code: str | None = None,
+        response: Response | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        self.fields = {name: list(problems) for name, problems in (fields or {}).items()}
+
+    def details(self) -> dict[str, Any]:
+        return {**super().details(), "fields": self.fields}
+
+
+class UnprocessableError(RequestRefusedError):
+    """The service understood what was sent, and will not do it. `.reason` is why, in its words."""
+
+    default_code = "unprocessable"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reason: str = "",
+        code: str | None = None,
+        response: Response | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        self.reason = reason
+
+    def details(self) -> dict[str, Any]:
+        return {**super().details(), "reason": self.reason}
+
+
+class RecordFrozenError(UnprocessableError):
+    """The record was handed on to the authority and may not be changed any more.
+
+    `.response` is None where the library knew before anything was sent, else the service's own
+    refusal.
+    """
+
+    default_code = "record_frozen"
+
+
 class NotFoundError(ServiceError):
     """There is no such thing, or it is not visible to this session."""
 
@@ -356,6 +418,24 @@ class PskRefusedError(LoginError):
     """The pre-shared key of the application was refused."""
 
     default_code = "psk_refused"
+
+
+class LoginDeclinedError(LoginError):
+    """The person declined the login at the provider, or is not allowed to use the application."""
+
+    default_code = "login_declined"
+
+
+class LoginExpiredError(LoginError):
+    """Nobody finished the login before its code expired. Begin another."""
+
+    default_code = "login_expired"
+
+
+class InvalidGrantError(LoginError):
+    """The provider does not accept the code (any more): used already, or not its own."""
+
+    default_code = "invalid_grant"
 
 
 # --- The rest ------------------------------------------------------------------------------

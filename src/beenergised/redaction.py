@@ -23,7 +23,10 @@ SECRET_HEADERS: Final = frozenset(
 )
 
 # With anything before it: `newPassword`, `refresh_token`, `clientSecret`.
-_WORDS = ("password", "passwd", "psk", "secret", "token", "apikey", "api_key", "iban")
+_WORDS = (
+    "password", "passwd", "psk", "secret", "token", "apikey", "api_key", "iban",
+    "device_code", "user_code",
+)  # fmt: skip
 _SENSITIVE = rf"[\w-]*(?:{'|'.join(_WORDS)})"
 # A member of JSON, of a Python dict, or an argument in a GraphQL document. Cut off in the middle,
 # the value still is a secret, so no closing quote is asked for.

@@ -19,8 +19,8 @@ from tests.docs.markdown import ROOT
 from beenergised.sandbox import RunningSandbox, running
 
 PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
-# The sandbox has no OpenID provider to name.
-PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name != "openid_token"]
+# The sandbox has no OpenID provider to name; the QaaS API has no key: tests/qaas/test_faq.py.
+PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name not in {"openid_token", "qaas_quota"}]
 
 Printed: TypeAlias = Callable[[str], str]
 
@@ -126,6 +126,13 @@ def test_the_second_client_of_the_sqlite_store_goes_on_with_the_session(printed:
 def test_an_openid_token_is_asked_for_again_once_it_is_refused(printed: Printed) -> None:
     lines = printed("openid_token").splitlines()
     assert [line.startswith("(the provider") for line in lines] == [True, False, True, False]
+
+
+def test_the_quota_program_logs_in_refreshes_and_lists(printed: Printed) -> None:
+    lines = printed("qaas_quota").splitlines()
+    assert lines[0].startswith("Open http://127.0.0.1:")
+    assert lines[2].startswith("logged in until")
+    assert len(lines) == 5
 
 
 def test_the_sqlite_store_is_as_the_library_wants_a_store(tmp_path: Path) -> None:

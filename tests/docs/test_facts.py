@@ -14,11 +14,11 @@ import pytest
 from tests.docs.markdown import ROOT
 
 import beenergised
-from beenergised import Client, errors
+from beenergised import Client, QaasClient, errors
 from beenergised.graphql._generated.chargelogs import Cost
-from beenergised.graphql.options import CallOptions
 from beenergised.models import Answer
 from beenergised.sandbox import SandboxSettings
+from beenergised.transport.options import CallOptions
 
 FACTS = ROOT / "docs/facts.md"
 TEXT = FACTS.read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def spans(text: str) -> list[str]:
 
 def unknown_names(text: str) -> Iterator[str]:
     """The spans that look like a name or a call of this package, and are none."""
-    with Client(tenant="community") as client:
+    with Client(tenant="community") as client, QaasClient() as qaas:
         for span in spans(text):
             call = _CALL.match(span)
             name = call[1] if call else span
@@ -47,7 +47,7 @@ def unknown_names(text: str) -> Iterator[str]:
             if name.partition(".")[0] in _VARIABLES:
                 continue
             try:
-                found = _find(name, client)
+                found = _find(name, client, qaas)
             except (AttributeError, ImportError):
                 yield span
                 continue
@@ -56,13 +56,14 @@ def unknown_names(text: str) -> Iterator[str]:
 
 
 # Any: whatever the name stands for.
-def _find(name: str, client: Client) -> Any:
+def _find(name: str, client: Client, qaas: QaasClient) -> Any:
     first, *rest = name.split(".")
     if first == "beenergised":
         module, _, attribute = name.rpartition(".")
         return getattr(import_module(module), attribute)
     roots: dict[str, Any] = {
         "client": client,
+        "qaas": qaas,
         "errors": errors,
         "Cost": Cost,
         "SandboxSettings": SandboxSettings,
@@ -74,6 +75,8 @@ def _find(name: str, client: Client) -> Any:
 def _member(owner: Any, name: str) -> Any:
     if isinstance(owner, type) and issubclass(owner, Answer) and name in owner.model_fields:
         return owner.model_fields[name]
+    if isinstance(owner, type) and name in getattr(owner, "__dataclass_fields__", {}):
+        return owner.__dataclass_fields__[name]  # type: ignore[attr-defined]
     return getattr(owner, name)
 
 

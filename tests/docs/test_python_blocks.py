@@ -7,8 +7,11 @@ a reader is told to have at hand is given to each block anew:
     client, async_client   a client and an asynchronous client of the sandbox's demo driver
     sandbox                the running sandbox (`sandbox.url`, `sandbox.sandbox`, …)
     psk, username, password, drivers, directory
+    qaas                   a client of the QaaS API that somebody has logged in on
 
-`tenant=` of any client leads to the sandbox. A block may `await` at its top level.
+`tenant=` of any client leads to the sandbox, and so does `QaasClient` where it is not told
+otherwise; there, whoever is shown a code approves, and nobody waits. A block may `await` at its
+top level.
 """
 
 from __future__ import annotations
@@ -25,9 +28,19 @@ from typing import Any
 import pytest
 from tests.docs.markdown import Block, blocks, pages
 
-from beenergised import AsyncClient, Client
+from beenergised import AsyncClient, AsyncQaasClient, Client, Clock, QaasClient
 from beenergised.graphql.endpoint import Endpoint, find_endpoint
 from beenergised.sandbox import RunningSandbox, Sandbox, running
+
+
+class Hurried(Clock):
+    """Waits for nobody."""
+
+    def sleep(self, seconds: float) -> None:
+        pass
+
+    async def asleep(self, seconds: float) -> None:
+        pass
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +62,12 @@ def sandbox(
 
     monkeypatch.setattr("beenergised.graphql._sync.pool.find_endpoint", found)
     monkeypatch.setattr("beenergised.graphql._async.pool.find_endpoint", found)
+    served.sandbox.configure(device_approval="automatic")
+    for client in QaasClient, AsyncQaasClient:
+        defaults = client.__init__.__kwdefaults__
+        monkeypatch.setitem(defaults, "base_url", served.qaas_url)
+        monkeypatch.setitem(defaults, "login_url", served.qaas_login_url)
+        monkeypatch.setitem(defaults, "clock", Hurried())
     monkeypatch.chdir(tmp_path)
     for name, value in {
         "BEENERGISED_TENANT": "community",
@@ -148,10 +167,12 @@ def _given(sandbox: RunningSandbox, directory: Path) -> Iterator[dict[str, Any]]
         "password": sandbox.password,
     }
     driver = SimpleNamespace(username=sandbox.username, password=sandbox.password)
-    with Client(base_url=sandbox.url, **access) as client:
+    with Client(base_url=sandbox.url, **access) as client, QaasClient() as qaas:
+        qaas.login(show=lambda code: None)
         yield {
             **access,
             "client": client,
+            "qaas": qaas,
             "async_client": AsyncClient(base_url=sandbox.url, **access),
             "sandbox": sandbox,
             "drivers": [driver],
@@ -175,4 +196,4 @@ def test_a_sandbox_of_the_page_itself_is_reached(sandbox: RunningSandbox, tmp_pa
     )
     run_blocks([_block(text)], sandbox, tmp_path)
     assert isinstance(sandbox.sandbox, Sandbox)
-    assert sandbox.sandbox.calls == {}
+    assert "initSession" not in sandbox.sandbox.calls

@@ -50,6 +50,9 @@ def groups() -> None:
         errors.InvalidCredentialsError,
         errors.EmailConfirmationRequiredError,
         errors.PskRefusedError,
+        errors.LoginDeclinedError,
+        errors.LoginExpiredError,
+        errors.InvalidGrantError,
     ]
     who_calls: list[type[errors.AuthenticationError]] = [
         *logins,

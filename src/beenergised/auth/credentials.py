@@ -118,7 +118,7 @@ def _tokens(
         session = access
     if session is None:
         return None
-    return TokenPair(_sendable(session), _sendable(refresh) if refresh is not None else None)
+    return TokenPair(sendable(session), sendable(refresh) if refresh is not None else None)
 
 
 def _token(said: object) -> Secret:
@@ -126,11 +126,14 @@ def _token(said: object) -> Secret:
         raise ConfigurationError(
             f"access_token= returned {type(said).__name__}, not the text of a token"
         )
-    return _sendable(said)
+    return sendable(said)
 
 
-def _sendable(token: str | Secret) -> Secret:
-    """A token without the line break that a file or a shell puts at its end."""
+def sendable(token: str | Secret) -> Secret:
+    """A token without the line break that a file or a shell puts at its end.
+
+    Raises `ConfigurationError` for one that no HTTP header can carry.
+    """
     token = Secret(Secret(token).reveal().strip())
     if not token:
         raise ConfigurationError("the token is empty")

@@ -59,10 +59,16 @@ def read_claims(token: Secret) -> Claims:
 
 @dataclass(frozen=True, slots=True)
 class TokenPair:
-    """What a login or a renewal brings. Without a refresh token it cannot be renewed."""
+    """What a login or a renewal brings. Without a refresh token it cannot be renewed.
+
+    `life` is how many seconds the session token lives, where the answer said so (`expires_in` of
+    OAuth): it is believed before what can be read in the token. An empty `session` stands for one
+    that has ended: only the refresh token is of use.
+    """
 
     session: Secret
     refresh: Secret | None = None
+    life: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from beenergised.cli import (
     documents,
     favourites,
     graphql,
+    qaas,
     sandbox,
     sites,
     stations,
@@ -65,6 +66,7 @@ def make_app() -> typer.Typer:
     app.add_typer(documents.app)
     app.add_typer(contact.app)
     app.command("graphql")(graphql.run_document)
+    app.add_typer(qaas.app)
     app.add_typer(sandbox.app)
     return app
 
@@ -95,7 +97,7 @@ def _main_command() -> Callable[..., None]:
         ] = False,
         **values: Any,  # Any: the shared options, see `declare`
     ) -> None:
-        """Charge logs, stations, cards and documents of a be.ENERGISED driver.
+        """Charge logs, stations, cards and documents of a be.ENERGISED driver; the QaaS API.
 
         Begin with `beenergised --sandbox chargelogs list --limit 10`, which works offline, or
         with `beenergised auth login`.

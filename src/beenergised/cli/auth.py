@@ -14,9 +14,9 @@ from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 
 if TYPE_CHECKING:
+    from beenergised.auth.session_info import SessionInfo
     from beenergised.cli.rows import Row
     from beenergised.cli.target import Target
-    from beenergised.graphql.session_info import SessionInfo
     from beenergised.redaction import Secret
 
 app = typer.Typer(name="auth", help="Log in, see who is logged in, log out.")

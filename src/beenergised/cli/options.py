@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Annotated, Any, TypeAlias, get_type_hints
 
 import typer
@@ -21,7 +21,7 @@ Profile: TypeAlias = Annotated[
 ]
 SandboxFlag: TypeAlias = Annotated[
     bool | None,
-    typer.Option("--sandbox", help="Ask the built-in sandbox, as its demo driver. Offline."),
+    typer.Option("--sandbox", help="Ask the built-in sandbox, as its demo account. Offline."),
 ]
 Tenant: TypeAlias = Annotated[
     str | None,
@@ -62,11 +62,14 @@ def _shared(
 ) -> None: ...
 
 
-def with_flags(*, limit: bool = False) -> Callable[[Command], Command]:
-    """Give a command the shared options, `--limit` among them for lists.
+def with_flags(
+    *, limit: bool = False, without: Collection[str] = ()
+) -> Callable[[Command], Command]:
+    """Give a command the shared options, `--limit` among them for lists, but those `without`.
 
     The command gets the `Invocation` instead; whatever it raises is reported there.
     """
+    left_out = {*without} if limit else {*without, "limit"}
 
     def decorate(function: Command) -> Command:
         # Any: typer passes what the signature below promises.
@@ -78,7 +81,7 @@ def with_flags(*, limit: bool = False) -> Callable[[Command], Command]:
             invocation.run(lambda: function(invocation, **values))
 
         own = list(_parameters(function).values())[1:]
-        shared = [each for each in _parameters(_shared).values() if limit or each.name != "limit"]
+        shared = [each for each in _parameters(_shared).values() if each.name not in left_out]
         context = inspect.Parameter("ctx", KEYWORD, annotation=typer.Context)
         _describe(command, function, [context, *own, *shared])
         return command

@@ -7,8 +7,11 @@
     username = "driver@example.com"
     output = "table"
 
-A profile may have `tenant`, `base_url`, `username` and `output`. It never holds a password, a
-pre-shared key or a token: sessions are kept elsewhere, and the rest is asked for.
+A profile may have `tenant`, `base_url`, `username` and `output`, and for the QaaS API, where they
+differ from what is published, `qaas_base_url`, `qaas_login_url`, `qaas_tenant_id`,
+`qaas_client_id`, `qaas_scope` and `qaas_paths`, such as "record=/records/{id}, records=/records".
+It never holds a password, a pre-shared key or a token: sessions are kept elsewhere, and the rest
+is asked for.
 """
 
 from __future__ import annotations
@@ -38,6 +41,12 @@ class Profile:
     base_url: str | None = None
     username: str | None = None
     output: Output | None = None
+    qaas_base_url: str | None = None
+    qaas_login_url: str | None = None
+    qaas_tenant_id: str | None = None
+    qaas_client_id: str | None = None
+    qaas_scope: str | None = None
+    qaas_paths: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Profiles:
             known = ", ".join(sorted(self.named)) or "none"
             raise ProfileError(
                 f"There is no profile {wanted!r} in {self.path} (profiles: {known}). "
-                f"Make it with: beenergised auth login --profile {wanted}"
+                f"Make it with: beenergised auth login --profile {wanted} (or qaas login)"
             )
         return wanted or "default", chosen or Profile()
 

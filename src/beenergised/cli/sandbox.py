@@ -8,6 +8,7 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -71,12 +72,15 @@ def serve(
 def reset(invocation: Invocation, *, state: State = None) -> None:
     """Everything in the sandbox as on the first day; sessions in it end."""
     from beenergised.cli.output import write_record
+    from beenergised.cli.qaas_session import forget_sandbox_login
     from beenergised.cli.session import opened_sandbox
 
     _ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         sandbox.reset()
         sandbox.faults.clear()
+        if state is None:
+            forget_sandbox_login(sandbox)
         row = {"path": sandbox.path, "anchor": sandbox.anchor.isoformat()}
     write_record(invocation, row, [("The sandbox is as on its first day:", row["path"])])
 
@@ -144,6 +148,73 @@ def clock(
     write_record(invocation, {"now": now}, [("The sandbox's clock says", now)])
 
 
+class Decision(StrEnum):
+    """What becomes of a device that wants to log in."""
+
+    APPROVE = "approve"
+    DECLINE = "decline"
+    EXPIRE = "expire"
+    SLOW_DOWN = "slow-down"
+
+
+@app.command("device")
+@with_flags()
+def device(
+    invocation: Invocation,
+    decision: Annotated[
+        Decision | None,
+        typer.Argument(metavar="[DECISION]", help="One of approve, decline, expire and slow-down."),
+    ] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="The code shown. Default: the only one.")
+    ] = None,
+    *,
+    account: Annotated[
+        str | None, typer.Option("--account", metavar="NAME", help="As whom it is let in.")
+    ] = None,
+    state: State = None,
+) -> None:
+    """Decide on a login to the QaaS API that waits, in place of the page in a browser.
+
+    Shows what waits, so without a decision it does only that.
+    """
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+
+    _ask_no_profile(invocation)
+    with opened_sandbox(state) as sandbox:
+        if decision is not None:
+            _decide(sandbox, decision, code or _only_code(sandbox), account)
+        waiting = [f"{each.user_code} {each.state}" for each in sandbox.device_logins()]
+    row = {"logins": waiting if invocation.wants_json else ", ".join(waiting)}
+    write_record(invocation, row, [("Waiting", text) for text in waiting or ["nobody"]])
+
+
+def _decide(sandbox: Sandbox, decision: Decision, code: str, account: str | None) -> None:
+    if account is not None and decision is not Decision.APPROVE:
+        raise InvalidArgumentError("account", "--account goes with approve only.")
+    if decision is Decision.APPROVE:
+        from beenergised.sandbox import QAAS_ACCOUNT
+
+        sandbox.approve_device(code, account or QAAS_ACCOUNT)
+    elif decision is Decision.DECLINE:
+        sandbox.decline_device(code)
+    elif decision is Decision.EXPIRE:
+        sandbox.expire_device(code)
+    else:
+        sandbox.slow_down_device(code)
+
+
+def _only_code(sandbox: Sandbox) -> str:
+    codes = [each.user_code for each in sandbox.device_logins() if each.state == "pending"]
+    if len(codes) == 1:
+        return codes[0]
+    raise InvalidArgumentError(
+        "code",
+        f"Which login? There are {', '.join(codes)}." if codes else "Nobody waits for a decision.",
+    )
+
+
 def _ask_no_profile(invocation: Invocation) -> None:
     """Read flags and environment as --sandbox does: the configuration file is no concern here."""
     from beenergised.cli.session import read_target
@@ -186,6 +257,7 @@ def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
         facts = {
             "url": service.url, "control_url": service.control_url, "psk": service.psk,
             "username": service.username, "password": service.password,
+            "qaas_url": service.qaas_url, "qaas_login_url": service.qaas_login_url,
         }  # fmt: skip
         sys.stdout.write(json.dumps(facts) + "\n")
         sys.stdout.flush()
@@ -201,6 +273,9 @@ def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
         f"    --base-url {service.url} --username {service.username} \\\n"
         f"    --psk-stdin --password-stdin\n"
         f"  beenergised --profile local chargelogs list --limit 10\n"
+        f"  beenergised --profile local qaas login --base-url {service.qaas_url} \\\n"
+        f"    --login-url {service.qaas_login_url}\n"
+        f"  beenergised --profile local qaas operators list\n"
         f"Its address, in a browser GraphiQL:\n"
     )
     sys.stderr.flush()

@@ -6,9 +6,9 @@ import os
 import signal
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.invocation import Invocation, write_error_line
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from beenergised.auth.file_store import FileTokenStore
     from beenergised.graphql._sync.client import Client
     from beenergised.sandbox import Sandbox
+
+# object: what a context manager yields; each kind of client yields itself.
+ClientT = TypeVar("ClientT", bound=AbstractContextManager[object])
 
 
 def read_target(invocation: Invocation, *, new_profile: bool = False) -> Target:
@@ -33,7 +36,7 @@ def read_target(invocation: Invocation, *, new_profile: bool = False) -> Target:
 
 
 @contextmanager
-def used(client: Client) -> Generator[Client]:
+def used(client: ClientT) -> Generator[ClientT]:
     """`client`, closed in the end; that waits for a renewal under way, so Ctrl-C says it."""
     with client:
         try:

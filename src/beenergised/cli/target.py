@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from beenergised.cli.flags import Flags, Output
 from beenergised.cli.profiles import Profile, Profiles, config_path, load_profiles, read_output
@@ -14,8 +14,8 @@ from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileEr
 class Target:
     """The tenant or address, the driver, and the form of results.
 
-    `profile` is the name that `auth login` saves under; `warnings` are about the file, and
-    `profiles` are the names in it.
+    `profile` is the name that `auth login` saves under, `saved` what is saved there; `warnings`
+    are about the file, and `profiles` are the names in it.
     """
 
     profile: str | None = None
@@ -27,6 +27,7 @@ class Target:
     is_sandbox: bool = False
     warnings: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ()
+    saved: Profile = field(default_factory=Profile)
 
     @property
     def place(self) -> str:
@@ -36,14 +37,23 @@ class Target:
     def require(self) -> None:
         """Raise `NotLoggedInError` unless it says where to send to."""
         if not self.is_sandbox and self.tenant is None and self.base_url is None:
+            self.require_profile()
             if self.profiles:
                 raise NotLoggedInError(
-                    f"Which profile? There are {', '.join(self.profiles)}: pass --profile, set "
-                    "BEENERGISED_PROFILE, or name one as default_profile in the file."
+                    f"The profile {self.profile} names no tenant. Log in with `beenergised auth "
+                    "login`."
                 )
             raise NotLoggedInError(
                 "There is no profile, and no tenant was given. Log in with `beenergised auth "
                 "login`, or try the commands offline with `--sandbox`."
+            )
+
+    def require_profile(self) -> None:
+        """Raise `NotLoggedInError` where there are several profiles and none was chosen."""
+        if self.profiles and self.profile not in self.profiles:
+            raise NotLoggedInError(
+                f"Which profile? There are {', '.join(self.profiles)}: pass --profile, set "
+                "BEENERGISED_PROFILE, or name one as default_profile in the file."
             )
 
 
@@ -71,6 +81,7 @@ def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
         timeout=timeout,
         warnings=profiles.warnings,
         profiles=tuple(profiles.named),
+        saved=profile,
     )
 
 

@@ -16,13 +16,13 @@ from beenergised.graphql.answers import (
 )
 from beenergised.graphql.endpoint import Endpoint
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of
 from beenergised.models import remember_response
 from beenergised.redaction import REDACTED, Secret, redact_json
 from beenergised.transport.call import Call, TokenRefused
 from beenergised.transport.events import Hook
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.settings import Settings
 from beenergised.wire import Request, Response
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from beenergised.errors import InvalidResponseError, NotFoundError
 from beenergised.graphql.calls import CallMaker
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.roles import Bearer
 from beenergised.transport.downloads import PDF, Order, Progress, check_download
 from beenergised.transport.files import Destination, file_name, find_destination, require_free
 from beenergised.transport.links import BadLinkError, Link, follow, read_link
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Response
 
 # What the end of a link may give a file's name: nothing that a double click would run.

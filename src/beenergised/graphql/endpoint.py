@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.transport.links import is_loopback
+from beenergised.transport.addresses import checked_address
 
 _SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _TENANT_HOST = re.compile(r"(?:https?://)?([^./]+)\.v2\.api\.htb\.services(?:/.*)?", re.IGNORECASE)
@@ -58,22 +57,7 @@ def _not_a_slug(tenant: str) -> str:
 
 
 def _from_url(base_url: str, tenant: str | None) -> Endpoint:
-    try:
-        parts = urlsplit(base_url.strip())
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"base_url is not an address: {error}") from None
-    if parts.scheme not in {"https", "http"} or not host or port == 0:
-        raise ConfigurationError("base_url must be a whole address, such as https://host/graphql/")
-    if re.search(r"[\s\\^{|}<>\"`%]", parts.netloc):
-        raise ConfigurationError(f"base_url has characters in its host that no host has: {host}")
-    if "@" in parts.netloc or parts.query or parts.fragment:
-        raise ConfigurationError("base_url must not hold a user, a query or a fragment")
-    if parts.scheme == "http" and not is_loopback(host):
-        raise ConfigurationError(
-            f"base_url is plain http:// to {host}: tokens would be readable on the way. Use "
-            "https://; plain HTTP is allowed to this machine only"
-        )
+    parts = checked_address("base_url", base_url, example="https://host/graphql/")
     path = parts.path if parts.path not in {"", "/"} else "/graphql/"
     name = tenant.strip().lower() if tenant else parts.netloc.lower()
     return Endpoint(f"{parts.scheme}://{parts.netloc}{path}", name)

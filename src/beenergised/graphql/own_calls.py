@@ -13,13 +13,13 @@ from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql.answers import ErrorClassifier, login_failure, whole_data
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer
 from beenergised.graphql.variables import ReadVariables, Variables, read_variables
 from beenergised.models import Answer, read, remember_response
 from beenergised.redaction import REDACTED, redact
 from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request, Response
 
 ModelT = TypeVar("ModelT")

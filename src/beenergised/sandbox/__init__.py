@@ -1,11 +1,14 @@
 """The services, offline: for tests, demonstrations and trying things out.
 
-    from beenergised import Client
+    from beenergised import Client, QaasClient
     from beenergised import sandbox
 
     with sandbox.running() as service:
         client = Client(base_url=service.url, psk=service.psk,
                         username=service.username, password=service.password)
+
+        quota = QaasClient(base_url=service.qaas_url, login_url=service.qaas_login_url)
+        quota.login(show=lambda code: service.approve_device(code.user_code))
 
 `running` serves over a real socket; `Sandbox` with `SandboxSender` answers without leaving the
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
@@ -55,6 +58,14 @@ if TYPE_CHECKING:
         UNCONFIRMED_USERNAME,
     )
     from beenergised.sandbox.faults import Fault, Faults
+    from beenergised.sandbox.qaas_login import DeviceLogin
+    from beenergised.sandbox.qaas_names import (
+        QAAS_ACCOUNT,
+        QAAS_EMPTY_ACCOUNT,
+        QAAS_LOGIN_URL,
+        QAAS_REFUSED_ACCOUNT,
+        QAAS_URL,
+    )
     from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
     from beenergised.sandbox.server import RunningSandbox, running
     from beenergised.sandbox.settings import SandboxSettings
@@ -63,6 +74,11 @@ __all__ = [
     "DEMO_PASSWORD",
     "DEMO_PSK",
     "DEMO_USERNAME",
+    "QAAS_ACCOUNT",
+    "QAAS_EMPTY_ACCOUNT",
+    "QAAS_LOGIN_URL",
+    "QAAS_REFUSED_ACCOUNT",
+    "QAAS_URL",
     "SANDBOX_URL",
     "SECOND_USERNAME",
     "STUCK_USERNAME",
@@ -70,6 +86,7 @@ __all__ = [
     "Answer",
     "AsyncSandboxSender",
     "Clock",
+    "DeviceLogin",
     "Fault",
     "Faults",
     "RunningSandbox",
@@ -94,6 +111,14 @@ _HOMES = {
             ),
         ),
         ("faults", ("Fault", "Faults")),
+        (
+            "qaas_names",
+            (
+                "QAAS_ACCOUNT", "QAAS_EMPTY_ACCOUNT", "QAAS_LOGIN_URL", "QAAS_REFUSED_ACCOUNT",
+                "QAAS_URL",
+            ),
+        ),
+        ("qaas_login", ("DeviceLogin",)),
         ("senders", ("AsyncSandboxSender", "SandboxSender")),
         ("server", ("RunningSandbox", "running")),
         ("settings", ("SandboxSettings",)),

@@ -19,6 +19,7 @@ from beenergised.sandbox.data.chargelogs import insert_charge_logs
 from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
 from beenergised.sandbox.data.filling import fill
 from beenergised.sandbox.faults import FILES, Faults
+from beenergised.sandbox.qaas_names import PREFIX, QAAS_ACCOUNT
 from beenergised.sandbox.replies import ReplyError, errors_reply, html_reply, http_failure, reply
 from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.settings import SandboxSettings
@@ -28,6 +29,8 @@ from beenergised.wire import Request, Response
 if TYPE_CHECKING:
     from beenergised.sandbox.files import FilesEndpoint
     from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
+    from beenergised.sandbox.qaas import Qaas
+    from beenergised.sandbox.qaas_login import DeviceLogin
 
 #: Where the in-process sandbox pretends to be. Nothing is ever sent there: `.invalid` has no hosts.
 SANDBOX_URL: Final = "https://sandbox.invalid/graphql/"
@@ -58,7 +61,7 @@ class _Endpoint(Protocol):
 
 
 class Sandbox:
-    """The offline service: a driver's GraphQL API over a SQLite file, or over memory.
+    """The offline services: a driver's GraphQL API and the QaaS API, over a SQLite file or memory.
 
     `path` is the file (made if absent), or ":memory:". `psk` and `settings`, where given, are
     kept in the state. `anchor` is the minute that the charge logs of a new state end at (default:
@@ -188,6 +191,40 @@ class Sandbox:
             subject = str(row[0]) if row else ""
         return self._service.tokens.revoke(subject, refresh=refresh)
 
+    def approve_device(self, user_code: str, account: str = QAAS_ACCOUNT) -> None:
+        """Let a device in that shows this code at the QaaS login, as one of its accounts.
+
+        This and the next three raise `InvalidArgumentError` where nobody waits with the code.
+        """
+        self._qaas.logins.approve(user_code, account)
+
+    def decline_device(self, user_code: str) -> None:
+        """Do not let the device in."""
+        self._qaas.logins.decline(user_code)
+
+    def expire_device(self, user_code: str) -> None:
+        """Let the code's time be over."""
+        self._qaas.logins.expire(user_code)
+
+    def slow_down_device(self, user_code: str) -> None:
+        """Answer the device's next question with `slow_down`."""
+        self._qaas.logins.slow_down(user_code)
+
+    def device_logins(self) -> list[DeviceLogin]:
+        """The QaaS logins that were begun and not finished, the latest last."""
+        return self._qaas.logins.waiting()
+
+    def revoke_qaas(self, account: str | None = None, *, refresh: bool = False) -> int:
+        """Kill access or refresh tokens of one QaaS account or of all; returns how many."""
+        return self._qaas.logins.revoke(account, refresh=refresh)
+
+    def set_record_status(self, id_: int, status: str) -> None:
+        """Let a QaaS record have this status, such as `sent_to_uba`.
+
+        Raises `InvalidArgumentError` for a record or a status that the sandbox does not have.
+        """
+        self._qaas.records.set_status(id_, status)
+
     def add_charge_logs(self, count: int = 1, username: str = DEMO_USERNAME) -> None:
         """Let a user's newest charge logs appear, as if just stopped."""
         with self._store.transaction():
@@ -241,6 +278,8 @@ class Sandbox:
             return self._graphql
         if path.startswith(f"/{FILES}/"):
             return self._files
+        if path.startswith(f"{PREFIX}/"):
+            return self._qaas
         raise ReplyError(errors_reply(404, "Not found. The API is at /graphql/."))
 
     # Their libraries are loaded when the first request comes.
@@ -255,6 +294,12 @@ class Sandbox:
         from beenergised.sandbox.files import FilesEndpoint
 
         return FilesEndpoint(self._service)
+
+    @cached_property
+    def _qaas(self) -> Qaas:
+        from beenergised.sandbox.qaas import Qaas
+
+        return Qaas(self._service)
 
     def _answer(self, call: Call) -> Answer:
         if call.fault("reset_before"):
@@ -279,6 +324,9 @@ class Sandbox:
 
     def _fail_early(self, call: Call) -> None:
         """The faults that answer in the service's place, and those that change tokens."""
+        if call.fail_early is not None:
+            call.fail_early(call)
+            return
         for fault in call.faults:
             if fault.kind.isdecimal():
                 raise ReplyError(http_failure(fault))
@@ -312,6 +360,7 @@ class Sandbox:
 
     def _make(self, anchor: datetime | None) -> None:
         """Fill the state; what is to survive a reset is carried over."""
+        from beenergised.sandbox.qaas_data import fill_qaas
         from beenergised.sandbox.tokens import make_key
 
         kept = (
@@ -327,6 +376,7 @@ class Sandbox:
         self._store.set("anchor", anchor.isoformat())
         self._store.set("generation", uuid.uuid4().hex)
         fill(self._store, anchor)
+        fill_qaas(self._store, anchor)
 
 
 def default_path() -> Path:

@@ -21,6 +21,11 @@ service's place. Kinds:
 | `revoked_token` | the caller's session tokens are dead from now on; refreshing works | |
 | `revoked_refresh_token` | the refresh tokens of the caller are dead from now on | |
 | `errors_without_data` | 200 with `errors` and no `data`, nothing done | `message`, `code` |
+| `oauth_error` | the QaaS login refuses, nothing done | `error` (`invalid_grant`), `message` |
+
+A fault for one operation names a field of the GraphQL schema (`chargelogsPaged`) or a call of the
+QaaS part (`qaas.records.update`, `qaas.login.refresh`; `qaas_names` lists them). `field` is a
+GraphQL type's there, and a member of a row here.
 """
 
 from __future__ import annotations
@@ -34,6 +39,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.qaas_names import LOGIN_OPERATIONS, OPERATIONS
 from beenergised.sandbox.store import Row, Store
 
 Option = str | float | bool
@@ -54,6 +60,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "revoked_token": frozenset(),
     "revoked_refresh_token": frozenset(),
     "errors_without_data": frozenset({"message", "code"}),
+    "oauth_error": frozenset({"error", "message"}),
 }
 #: Kinds that only make sense for one operation, which is assumed where none is given.
 _OPERATION_OF: Final = {
@@ -65,19 +72,25 @@ _OPERATION_OF: Final = {
 FILES: Final = "files"
 #: Kinds that have nothing to act on in an answer that only holds tokens, or is a file.
 _NOT_EVERYWHERE: Final = frozenset({"revoked_token", "unknown_enum", "null"})
-_LEFT_ALONE: Final = frozenset({"initSession", "initAnonymousSession", "renewSession", FILES})
+_LEFT_ALONE: Final = LOGIN_OPERATIONS | {
+    "initSession", "initAnonymousSession", "renewSession", FILES,
+}  # fmt: skip
+#: Kinds that only one of the services can show.
+_GRAPHQL_ONLY: Final = frozenset({"errors_without_data"})
+_LOGIN_SERVICE_ONLY: Final = frozenset({"oauth_error"})
 #: Kinds that answer in the service's place, as the HTTP statuses do.
-_INSTEAD: Final = frozenset({"reset_before", "html", "errors_without_data"})
+_INSTEAD: Final = frozenset({"reset_before", "html", "errors_without_data", "oauth_error"})
 #: Kinds that a resolver asks for, because only it knows whether they apply.
 INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted"})
 
 
 @cache
 def operations() -> frozenset[str]:
-    """What a fault can wait for: the operations of the schema, and files."""
+    """What a fault can wait for: the operations of the schema, files, the QaaS part's calls."""
     schema = (Path(__file__).parent.parent / "graphql" / "schema.graphql").read_text("utf-8")
     roots = re.findall(r"^type (?:Query|Mutation) \{$(.*?)^\}$", schema, re.MULTILINE | re.DOTALL)
-    return frozenset({FILES, *re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE)})
+    named = re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE)
+    return OPERATIONS | {FILES, *named}
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -236,9 +249,18 @@ _SELECT = "SELECT id, kind, operation, skip, remaining, options FROM faults"
 def _fits(row: Row, operations: Collection[str], kind: str | None) -> bool:
     if not (row[1] == kind if kind else row[1] not in INSIDE):
         return False
+    if not _is_of_service(str(row[1]), operations):
+        return False
     if row[2] is None:
         return row[1] not in _NOT_EVERYWHERE or not _LEFT_ALONE.issuperset(operations)
     return row[2] in operations
+
+
+def _is_of_service(kind: str, operations: Collection[str]) -> bool:
+    """Whether what this request goes to can fail in this way."""
+    if kind in _GRAPHQL_ONLY:
+        return OPERATIONS.isdisjoint(operations)
+    return kind not in _LOGIN_SERVICE_ONLY or not LOGIN_OPERATIONS.isdisjoint(operations)
 
 
 def _read(row: Row) -> Fault:

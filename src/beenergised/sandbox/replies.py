@@ -32,11 +32,22 @@ def with_headers(response: Response, **headers: str) -> Response:
     return replace(response, headers=response.headers.merged(given))
 
 
-# Any: what JSON may hold.
-def json_reply(status: int, body: dict[str, Any]) -> Response:
+# object: any JSON that an endpoint answers with.
+def json_reply(status: int, body: object, content_type: str = "application/json") -> Response:
     """A response with JSON."""
     content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return reply(status, "application/json; charset=utf-8", content)
+    return reply(status, f"{content_type}; charset=utf-8", content)
+
+
+def page_reply(status: int, html: str) -> Response:
+    """A page for a browser."""
+    return reply(status, "text/html; charset=utf-8", html.encode())
+
+
+def empty_reply(status: int, **headers: str) -> Response:
+    """A status without a body."""
+    length = {} if status == 204 else {"Content-Length": "0"}
+    return Response(status, Headers({**length, **headers}))
 
 
 def errors_reply(status: int, message: str, code: str | None = None) -> Response:
@@ -57,10 +68,22 @@ def html_reply(status: int) -> Response:
 def http_failure(fault: Fault) -> Response:
     """The response of a fault that is an HTTP status."""
     status = int(fault.kind)
-    # `http.HTTPStatus` does not know every number that a proxy may answer with.
-    known: Iterable[HTTPStatus] = HTTPStatus
-    phrase = next((each.phrase for each in known if each == status), "Failed")
-    response = json_reply(status, {"message": phrase, "statusCode": status})
+    body = {"message": phrase_of(status), "statusCode": status}
+    return with_retry_after(json_reply(status, body), fault)
+
+
+def with_retry_after(response: Response, fault: Fault) -> Response:
+    """`response` with the header that the fault asks for."""
     if "retry_after" not in fault.options:
         return response
     return with_headers(response, Retry_After=fault.text("retry_after", ""))
+
+
+def phrase_of(status: int) -> str:
+    """The words of a status; `http.HTTPStatus` does not know every number that exists.
+
+    >>> phrase_of(503), phrase_of(599)
+    ('Service Unavailable', 'Failed')
+    """
+    known: Iterable[HTTPStatus] = HTTPStatus
+    return next((each.phrase for each in known if each == status), "Failed")

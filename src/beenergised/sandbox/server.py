@@ -1,7 +1,7 @@
 """The sandbox behind a real socket: for tests over the wire, other languages, and `serve`.
 
-Beside `/graphql/` and the files that its answers link to there are `/_control/…` endpoints for
-who is on the same machine:
+Beside `/graphql/`, `/qaas/` and the files that answers link to there are `/_control/…` endpoints
+for who is on the same machine:
 
 | | | |
 |---|---|---|
@@ -13,7 +13,14 @@ who is on the same machine:
 | POST | `charge-logs` | `{"count": 1}` |
 | GET | `starts` | ids of remote starts, and of those with a preauthorisation, by their state |
 | POST | `settings` | `{"authorisation_errors": "graphql"}` |
+| GET | `devices` | QaaS logins that were begun: user code, state, account |
+| POST | `devices` | `{"user_code": "…", "decision": "approve"}` (or `decline`, `expire`, |
+| | | `slow_down`); `account` says as whom |
+| POST | `revoke-qaas` | `{"refresh": false, "account": null}` |
+| POST | `record-status` | `{"id": 9004, "status": "sent_to_uba"}` |
 | POST | `reset` | everything as on the first day |
+
+The QaaS API is under `/qaas/`, its login under `/qaas/login/` with a page at `/qaas/login/device`.
 """
 
 from __future__ import annotations
@@ -48,6 +55,7 @@ from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
+from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
 from beenergised.wire import Headers, Request
 
 _PIECES: Final = 10
@@ -97,6 +105,24 @@ class RunningSandbox:
     def add_charge_logs(self, count: int = 1) -> None:
         """Let the demo driver charge again."""
         self.sandbox.add_charge_logs(count)
+
+    @property
+    def qaas_url(self) -> str:
+        """The address of the QaaS API."""
+        return self.url.removesuffix("/graphql/") + PREFIX
+
+    @property
+    def qaas_login_url(self) -> str:
+        """Where the QaaS login is: the prefix of `/devicecode` and `/token`."""
+        return self.url.removesuffix("/graphql/") + LOGIN_PREFIX
+
+    def approve_device(self, user_code: str, account: str = QAAS_ACCOUNT) -> None:
+        """Let a device in at the QaaS login, as the person at its page would."""
+        self.sandbox.approve_device(user_code, account)
+
+    def decline_device(self, user_code: str) -> None:
+        """Do not let the device in."""
+        self.sandbox.decline_device(user_code)
 
     @property
     def control_url(self) -> str:
@@ -189,6 +215,7 @@ def make_app(sandbox: Sandbox) -> Any:
         Route("/graphql/", graphql),
         Route("/graphql", graphql),
         Route("/files/{path:path}", _Endpoint(sandbox)),
+        Route(PREFIX + "/{rest:path}", _Endpoint(sandbox)),
         *_control_routes(sandbox),
     ]
     app = Starlette(routes=routes)
@@ -333,6 +360,10 @@ def _control_routes(sandbox: Sandbox) -> list[Route]:
             "preauth_starts": dict(sandbox.preauth_starts),
         },
         ("POST", "settings"): lambda sandbox, body: sandbox.configure(**body),
+        ("GET", "devices"): lambda sandbox, _: _devices(sandbox),
+        ("POST", "devices"): _decide_on_device,
+        ("POST", "revoke-qaas"): _revoke_qaas,
+        ("POST", "record-status"): _set_record_status,
         ("POST", "reset"): lambda sandbox, _: sandbox.reset(),
     }
     return [
@@ -415,3 +446,36 @@ def _move_time(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
 def _revoke(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
     username = body.get("username")
     return {"revoked": sandbox.revoke(username, refresh=bool(body.get("refresh")))}
+
+
+def _devices(sandbox: Sandbox) -> list[dict[str, Any]]:
+    return [
+        {
+            "user_code": login.user_code, "state": login.state, "account": login.account,
+            "expires_at": login.expires_at.isoformat(),
+        }
+        for login in sandbox.device_logins()
+    ]  # fmt: skip
+
+
+def _decide_on_device(sandbox: Sandbox, body: dict[str, Any]) -> list[dict[str, Any]]:
+    code, decision = str(body["user_code"]), body["decision"]
+    if decision == "approve":
+        sandbox.approve_device(code, body.get("account", QAAS_ACCOUNT))
+    elif decision == "decline":
+        sandbox.decline_device(code)
+    elif decision == "expire":
+        sandbox.expire_device(code)
+    elif decision == "slow_down":
+        sandbox.slow_down_device(code)
+    else:
+        raise ValueError("The decision is approve, decline, expire or slow_down.")
+    return _devices(sandbox)
+
+
+def _revoke_qaas(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:
+    return {"revoked": sandbox.revoke_qaas(body.get("account"), refresh=bool(body.get("refresh")))}
+
+
+def _set_record_status(sandbox: Sandbox, body: dict[str, Any]) -> None:
+    sandbox.set_record_status(int(body["id"]), str(body["status"]))

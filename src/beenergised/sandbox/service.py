@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Call:
     """A request that was read: what it asks for, and who carries it out.
 
-    `operations` are the names that faults and counters know it by.
+    `operations` are the names that faults and counters know it by. `fail_early`, where the call has
+    its own, raises `ReplyError` for faults that answer in the service's place.
     """
 
     operations: tuple[str, ...]
     authorization: str
     respond: Callable[[Call], Response]
     faults: tuple[Fault, ...] = field(default=())
+    fail_early: Callable[[Call], None] | None = None
 
     def fault(self, *kinds: str) -> Fault | None:
         """The first of its faults that is of one of these kinds."""

@@ -24,6 +24,20 @@ class SandboxSettings:
     `link_lifetime`: seconds for which the links of invoices and calibration data work, None for
     ever. Unknown.
     `default_limit`, `max_limit`: rows of a page where none is asked for, and at most. Unknown.
+
+    The QaaS API:
+
+    `device_approval`: whether a device login waits for somebody, or is approved at once.
+    `device_interval`, `device_lifetime`: seconds between polls, and until a code expires.
+    `device_complete_uri`: the answer has `verification_uri_complete`. Microsoft's has none.
+    `device_declined_error`: Microsoft's word for a refusal, or that of RFC 8628.
+    `refresh_rotation`: "once": a refresh token works once and brings the next one; "reusable": it
+    brings another and works on; "kept": it brings none and works on. Unknown which.
+    `qaas_access_lifetime`, `qaas_refresh_lifetime`: seconds; documented as at most an hour, and 90
+    days that every use extends.
+    `qaas_errors`: the form of a 400 and a 422, which is unknown: "fields" (`{"amount": ["…"]}`,
+    `{"reason": "…"}`), "detail" (`{"detail": […]}`, `{"detail": "…"}`) or "problem"
+    (`{"title": "…", "errors": {"amount": ["…"]}}`, `{"title": "…", "detail": "…"}`).
     """
 
     authorisation_errors: Literal["http", "graphql"] = "http"
@@ -35,6 +49,17 @@ class SandboxSettings:
     link_lifetime: float | None = None
     default_limit: int = 20
     max_limit: int = 1000
+    device_approval: Literal["person", "automatic"] = "person"
+    device_interval: float = 5
+    device_lifetime: float = 900
+    device_complete_uri: bool = True
+    device_declined_error: Literal["authorization_declined", "access_denied"] = (
+        "authorization_declined"
+    )
+    refresh_rotation: Literal["once", "reusable", "kept"] = "once"
+    qaas_access_lifetime: float = 3600
+    qaas_refresh_lifetime: float = 90 * 24 * 3600
+    qaas_errors: Literal["fields", "detail", "problem"] = "fields"
 
     @classmethod
     def load(cls, store: Store) -> Self:

@@ -22,7 +22,7 @@ Value = str | int | float | None
 Row = tuple[Value, ...]
 
 #: Raised with every change of the tables; a file of another layout is made anew.
-LAYOUT: Final = "2"
+LAYOUT: Final = "3"
 
 #: How long a process waits for another one's transaction, in seconds.
 _BUSY = 20.0
@@ -95,6 +95,21 @@ CREATE TABLE calls (
     operation TEXT PRIMARY KEY, arrived INTEGER NOT NULL DEFAULT 0,
     executed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+CREATE TABLE qaas_devices (
+    device_code TEXT PRIMARY KEY, user_code TEXT UNIQUE NOT NULL, scope TEXT NOT NULL,
+    account TEXT, state TEXT NOT NULL, expires REAL NOT NULL, interval REAL NOT NULL,
+    polled REAL, slow INTEGER NOT NULL
+);
+CREATE TABLE qaas_tokens (
+    token TEXT PRIMARY KEY, kind TEXT NOT NULL, account TEXT NOT NULL, scope TEXT NOT NULL,
+    family TEXT NOT NULL, expires REAL NOT NULL, state TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE qaas_operators (
+    id INTEGER PRIMARY KEY, account TEXT NOT NULL, document TEXT NOT NULL
+);
+CREATE TABLE qaas_records (
+    id INTEGER PRIMARY KEY, account TEXT NOT NULL, document TEXT NOT NULL
+);
 """
 _NAMES: Final = tuple(re.findall(r"CREATE TABLE (\w+)", _TABLES))
 

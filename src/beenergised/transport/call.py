@@ -72,6 +72,7 @@ class Call(Generic[T]):
     variables: the arguments without secrets, for `OutcomeUnknownError`.
     sink: where the body goes if it is a file. An attempt may then take as long as the call, and
         `attempt_timeout` is the longest silence.
+    secrets_in: what is secret in an answer, where its form does not show it.
     """
 
     request: Request
@@ -84,6 +85,7 @@ class Call(Generic[T]):
     hooks: Sequence[Hook] = ()
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
     sink: Sink | AsyncSink | None = None
+    secrets_in: Callable[[Response], Sequence[Secret]] | None = None
 
 
 class TokenRefused(Exception):  # noqa: N818 - a signal between decode and the call, never raised out
@@ -248,6 +250,8 @@ class _Run(Generic[T]):
         request = self._call.request
         # Where a redirect leads may be as secret as the link of a file.
         secrets = (*self._secrets, *secrets_of(reply.headers.get("location", "")))
+        if self._call.secrets_in is not None:
+            secrets = (*secrets, *self._call.secrets_in(reply))
         response = replace(
             reply, operation=request.operation, url=request.url, secrets=secrets,
             attempts=self._attempt, elapsed=now - self._sent_at, total_elapsed=now - self._began,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from beenergised.redaction import REDACTED, Secret
+from beenergised.transport.addresses import is_loopback
 
 _PORTS = {"https": 443, "http": 80}
 # Nothing that two readers of addresses could understand differently: what is judged here must be
@@ -112,17 +112,3 @@ def secrets_of(link: str) -> tuple[Secret, ...]:
     texts = [*tail, *values, *map(unquote, values), *([user[1]] if user else [])]
     found = dict.fromkeys(text for text in texts if len(text) >= _SHORTEST_SECRET or text in tail)
     return tuple(Secret(text) for text in list(found)[:_MOST_SECRETS])
-
-
-def is_loopback(host: str) -> bool:
-    """Whether `host` can only be this machine.
-
-    >>> [is_loopback(name) for name in ("localhost", "127.0.0.9", "::1", "localhost.example.com")]
-    [True, True, True, False]
-    """
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from beenergised._version import __version__
@@ -78,6 +78,21 @@ class Settings:
             object.__setattr__(self, "proxy", Secret(self.proxy))
         refuse_reserved(self.headers)
         object.__setattr__(self, "headers", Headers(self.headers))  # its repr hides secrets
+
+
+def with_own(
+    settings: Settings,
+    timeout: float | None,
+    headers: Mapping[str, str] | None,
+    hooks: Sequence[Hook],
+) -> Settings:
+    """`settings` with what one client adds to them."""
+    if timeout is not None:
+        require_positive("timeout", timeout)
+        settings = replace(settings, timeout=timeout)
+    if headers:
+        settings = replace(settings, headers={**settings.headers, **Headers(headers)})
+    return replace(settings, hooks=(*settings.hooks, *hooks)) if hooks else settings
 
 
 def require_positive(name: str, seconds: float) -> None:

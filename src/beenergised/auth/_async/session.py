@@ -13,6 +13,7 @@ from enum import Enum
 from functools import partial
 from typing import Protocol
 
+from beenergised.auth.advice import LoginAdvice
 from beenergised.auth.blocking import lock_in_thread
 from beenergised.auth.proofs import make_proof, proves
 from beenergised.auth.settings import SessionSettings
@@ -39,11 +40,6 @@ _CALM_SECONDS = 15.0
 # After a refused login, how long its answer stands: tasks that all try again with the same wrong
 # password would have the account locked.
 _REFUSAL_SECONDS = 30.0
-
-_NO_CREDENTIALS = (
-    "There is no session, and no credentials to begin one. Pass username= and password= (with "
-    "psk=), or tokens; on the command line: beenergised auth login"
-)
 
 
 class AsyncTokenSource(Protocol):
@@ -98,6 +94,7 @@ class AsyncSession:
         initial: TokenPair | None = None,
         password: Secret | None = None,
         hooks: Sequence[Hook] = (),
+        advice: LoginAdvice = LoginAdvice(),  # noqa: B008 - a value that cannot change
     ) -> None:
         self.key = key
         self._store = store
@@ -105,6 +102,7 @@ class AsyncSession:
         self._clock = clock
         self._settings = settings
         self._hooks = hooks
+        self._advice = advice
         self._initial = initial
         self._password = password  # a session begun with another one is not this driver's to use
         self._proof: str | None = None  # known to be of that password
@@ -142,13 +140,47 @@ class AsyncSession:
     async def begin(self, within: float) -> StoredSession:
         """Log in now, whatever is stored."""
         if not self._source.can_begin():
-            raise NotLoggedInError(_NO_CREDENTIALS)
+            raise NotLoggedInError(self._advice.no_session)
         # What is under way now is not the new login; only what begins after it is.
         await self._flight.settle(within)
         self._ended = False
         self._refusal = None
         held = await self._flight.run(partial(self._replace, _Why.ANEW, self._held), within)
         return held.session
+
+    async def adopt(self, pair: TokenPair, within: float) -> StoredSession:
+        """Go on with `pair`, which a login beside this session brought, instead of all others."""
+        begun: list[TokenPair] = []
+
+        async def replace_all() -> _Held:
+            begun.append(pair)
+            self._ended = False
+            return await self._replace(_Why.ANEW, self._held, pair)
+
+        give_up_at = self._clock.monotonic() + within
+        while True:
+            left = give_up_at - self._clock.monotonic()
+            await self._flight.settle(left)
+            try:
+                held = await self._flight.run(replace_all, left)
+            except BeEnergisedError:
+                if begun or self._clock.monotonic() >= give_up_at:
+                    raise
+            else:
+                if begun:  # else it was the outcome of what another caller had begun
+                    return held.session
+
+    async def renew_now(self, within: float) -> StoredSession:
+        """Trade the refresh token for a new pair, however long the old one would serve."""
+        session = await self.current()
+        self._require_begun()
+        if session is None or session.refresh_token is None:
+            raise NotLoggedInError(self._advice.no_session)
+        give_up_at = self._clock.monotonic() + within
+        grant = await self.obtain("", within)
+        if grant.token == session.session_token:  # else it was renewed on the way
+            await self.renew(grant, give_up_at - self._clock.monotonic())
+        return await self.current() or session
 
     async def current(self) -> StoredSession | None:
         """The session in use, else the one in the store; None without one. Sends nothing."""
@@ -173,17 +205,24 @@ class AsyncSession:
 
     def _require_begun(self) -> None:
         if self._ended:
-            raise NotLoggedInError("This client has logged out. Call login() to begin again.")
+            raise NotLoggedInError(self._advice.logged_out)
 
     # --- Replacing the token: one at a time, and never by two processes at once ---
 
-    async def _replace(self, why: _Why, stale: _Held | None) -> _Held:
+    async def _replace(
+        self, why: _Why, stale: _Held | None, brought: TokenPair | None = None
+    ) -> _Held:
         self._require_begun()
         events: list[CallEvent] = []
         release = await self._lock()
         try:
             kept = await self._kept()
-            session = await self._successor(why, stale, kept, (events.append,))
+            if brought is None:
+                session = await self._successor(why, stale, kept, (events.append,))
+            else:
+                newest = self._newest(kept, stale)
+                session = self._stored(brought, newest.generation + 1 if newest else 1)
+                self._initial = None
             # In use before it is written: a full disk must not lose a pair that works once.
             held = self._hold(session)
             if session is not kept:
@@ -202,6 +241,7 @@ class AsyncSession:
         newest = self._newest(kept, stale)
         generation = newest.generation + 1 if newest is not None else 1
         known: list[StoredSession] = []
+        refused: SessionExpiredError | None = None
         for session in self._known(newest) if why is not _Why.ANEW else ():
             known.append(session)
             if self._serves(session, stale):
@@ -212,10 +252,11 @@ class AsyncSession:
                     return replace(self._stored(pair, generation), proof=session.proof)
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
+                    refused = refusal
         if self._source.can_begin():
             pair = await self._log_in(hooks)
             return replace(self._stored(pair, generation), proof=await self._own_proof())
-        return await self._last_resort(why, stale, known)
+        return await self._last_resort(why, stale, known, refused)
 
     async def _kept(self) -> StoredSession | None:
         """What the store holds for this driver, unless it was begun with another password."""
@@ -271,11 +312,15 @@ class AsyncSession:
         return pair
 
     async def _last_resort(
-        self, why: _Why, stale: _Held | None, known: Sequence[StoredSession]
+        self,
+        why: _Why,
+        stale: _Held | None,
+        known: Sequence[StoredSession],
+        refused: SessionExpiredError | None,
     ) -> StoredSession:
         """Neither renewed nor logged in: what is left of the session, or the end of it."""
         if not known:
-            raise NotLoggedInError(_NO_CREDENTIALS)
+            raise NotLoggedInError(self._advice.no_session)
         if why is _Why.ENDS_SOON and stale is not None and self._seconds_left(stale) > 0:
             return replace(stale.session, refresh_token=None)
         for session in known if why is _Why.NONE_YET else ():
@@ -283,14 +328,13 @@ class AsyncSession:
                 return replace(session, refresh_token=None)
         self._held = self._unsaved = None
         await in_thread(self._store.delete, self.key)
-        raise SessionExpiredError(
-            "The session has ended and could not be renewed. Log in again: client.login(), or "
-            "beenergised auth login"
-        )
+        raise SessionExpiredError(self._advice.again) from refused
 
     def _serves(self, session: StoredSession, stale: _Held | None) -> bool:
         """Whether `session` can be used as it is: brought along, or renewed by another process."""
         if stale is not None and session.session_token == stale.session.session_token:
+            return False
+        if not session.session_token:
             return False
         left = self._left_of(session)
         return left is None or left > self._margin(session)
@@ -357,7 +401,7 @@ class AsyncSession:
 
     def _stored(self, pair: TokenPair, generation: int, *, received: bool = True) -> StoredSession:
         claims = read_claims(pair.session)
-        life = claims.life
+        life = pair.life if pair.life is not None else claims.life
         expires_at = claims.expires_at
         if received and life is not None:  # just now: no need to trust the service's clock
             expires_at = self._clock.time() + life

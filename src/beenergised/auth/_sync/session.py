@@ -15,6 +15,7 @@ from enum import Enum
 from functools import partial
 from typing import Protocol
 
+from beenergised.auth.advice import LoginAdvice
 from beenergised.auth.blocking import lock_in_place
 from beenergised.auth.proofs import make_proof, proves
 from beenergised.auth.settings import SessionSettings
@@ -41,11 +42,6 @@ _CALM_SECONDS = 15.0
 # After a refused login, how long its answer stands: tasks that all try again with the same wrong
 # password would have the account locked.
 _REFUSAL_SECONDS = 30.0
-
-_NO_CREDENTIALS = (
-    "There is no session, and no credentials to begin one. Pass username= and password= (with "
-    "psk=), or tokens; on the command line: beenergised auth login"
-)
 
 
 class TokenSource(Protocol):
@@ -100,6 +96,7 @@ class Session:
         initial: TokenPair | None = None,
         password: Secret | None = None,
         hooks: Sequence[Hook] = (),
+        advice: LoginAdvice = LoginAdvice(),  # noqa: B008 - a value that cannot change
     ) -> None:
         self.key = key
         self._store = store
@@ -107,6 +104,7 @@ class Session:
         self._clock = clock
         self._settings = settings
         self._hooks = hooks
+        self._advice = advice
         self._initial = initial
         self._password = password  # a session begun with another one is not this driver's to use
         self._proof: str | None = None  # known to be of that password
@@ -144,13 +142,47 @@ class Session:
     def begin(self, within: float) -> StoredSession:
         """Log in now, whatever is stored."""
         if not self._source.can_begin():
-            raise NotLoggedInError(_NO_CREDENTIALS)
+            raise NotLoggedInError(self._advice.no_session)
         # What is under way now is not the new login; only what begins after it is.
         self._flight.settle(within)
         self._ended = False
         self._refusal = None
         held = self._flight.run(partial(self._replace, _Why.ANEW, self._held), within)
         return held.session
+
+    def adopt(self, pair: TokenPair, within: float) -> StoredSession:
+        """Go on with `pair`, which a login beside this session brought, instead of all others."""
+        begun: list[TokenPair] = []
+
+        def replace_all() -> _Held:
+            begun.append(pair)
+            self._ended = False
+            return self._replace(_Why.ANEW, self._held, pair)
+
+        give_up_at = self._clock.monotonic() + within
+        while True:
+            left = give_up_at - self._clock.monotonic()
+            self._flight.settle(left)
+            try:
+                held = self._flight.run(replace_all, left)
+            except BeEnergisedError:
+                if begun or self._clock.monotonic() >= give_up_at:
+                    raise
+            else:
+                if begun:  # else it was the outcome of what another caller had begun
+                    return held.session
+
+    def renew_now(self, within: float) -> StoredSession:
+        """Trade the refresh token for a new pair, however long the old one would serve."""
+        session = self.current()
+        self._require_begun()
+        if session is None or session.refresh_token is None:
+            raise NotLoggedInError(self._advice.no_session)
+        give_up_at = self._clock.monotonic() + within
+        grant = self.obtain("", within)
+        if grant.token == session.session_token:  # else it was renewed on the way
+            self.renew(grant, give_up_at - self._clock.monotonic())
+        return self.current() or session
 
     def current(self) -> StoredSession | None:
         """The session in use, else the one in the store; None without one. Sends nothing."""
@@ -175,17 +207,22 @@ class Session:
 
     def _require_begun(self) -> None:
         if self._ended:
-            raise NotLoggedInError("This client has logged out. Call login() to begin again.")
+            raise NotLoggedInError(self._advice.logged_out)
 
     # --- Replacing the token: one at a time, and never by two processes at once ---
 
-    def _replace(self, why: _Why, stale: _Held | None) -> _Held:
+    def _replace(self, why: _Why, stale: _Held | None, brought: TokenPair | None = None) -> _Held:
         self._require_begun()
         events: list[CallEvent] = []
         release = self._lock()
         try:
             kept = self._kept()
-            session = self._successor(why, stale, kept, (events.append,))
+            if brought is None:
+                session = self._successor(why, stale, kept, (events.append,))
+            else:
+                newest = self._newest(kept, stale)
+                session = self._stored(brought, newest.generation + 1 if newest else 1)
+                self._initial = None
             # In use before it is written: a full disk must not lose a pair that works once.
             held = self._hold(session)
             if session is not kept:
@@ -204,6 +241,7 @@ class Session:
         newest = self._newest(kept, stale)
         generation = newest.generation + 1 if newest is not None else 1
         known: list[StoredSession] = []
+        refused: SessionExpiredError | None = None
         for session in self._known(newest) if why is not _Why.ANEW else ():
             known.append(session)
             if self._serves(session, stale):
@@ -214,10 +252,11 @@ class Session:
                     return replace(self._stored(pair, generation), proof=session.proof)
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
+                    refused = refusal
         if self._source.can_begin():
             pair = self._log_in(hooks)
             return replace(self._stored(pair, generation), proof=self._own_proof())
-        return self._last_resort(why, stale, known)
+        return self._last_resort(why, stale, known, refused)
 
     def _kept(self) -> StoredSession | None:
         """What the store holds for this driver, unless it was begun with another password."""
@@ -273,11 +312,15 @@ class Session:
         return pair
 
     def _last_resort(
-        self, why: _Why, stale: _Held | None, known: Sequence[StoredSession]
+        self,
+        why: _Why,
+        stale: _Held | None,
+        known: Sequence[StoredSession],
+        refused: SessionExpiredError | None,
     ) -> StoredSession:
         """Neither renewed nor logged in: what is left of the session, or the end of it."""
         if not known:
-            raise NotLoggedInError(_NO_CREDENTIALS)
+            raise NotLoggedInError(self._advice.no_session)
         if why is _Why.ENDS_SOON and stale is not None and self._seconds_left(stale) > 0:
             return replace(stale.session, refresh_token=None)
         for session in known if why is _Why.NONE_YET else ():
@@ -285,14 +328,13 @@ class Session:
                 return replace(session, refresh_token=None)
         self._held = self._unsaved = None
         in_place(self._store.delete, self.key)
-        raise SessionExpiredError(
-            "The session has ended and could not be renewed. Log in again: client.login(), or "
-            "beenergised auth login"
-        )
+        raise SessionExpiredError(self._advice.again) from refused
 
     def _serves(self, session: StoredSession, stale: _Held | None) -> bool:
         """Whether `session` can be used as it is: brought along, or renewed by another process."""
         if stale is not None and session.session_token == stale.session.session_token:
+            return False
+        if not session.session_token:
             return False
         left = self._left_of(session)
         return left is None or left > self._margin(session)
@@ -359,7 +401,7 @@ class Session:
 
     def _stored(self, pair: TokenPair, generation: int, *, received: bool = True) -> StoredSession:
         claims = read_claims(pair.session)
-        life = claims.life
+        life = pair.life if pair.life is not None else claims.life
         expires_at = claims.expires_at
         if received and life is not None:  # just now: no need to trust the service's clock
             expires_at = self._clock.time() + life

@@ -7,7 +7,6 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.graphql.pages import (
     cursor_page,
     cursor_variables,
@@ -20,6 +19,7 @@ from beenergised.paging import AsyncLister, CursorPlan, Fetch, FetchedPage, Offs
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.call import AsyncAuthoriser, Call
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
 ResultT = TypeVar("ResultT")

@@ -7,8 +7,8 @@ from typing import Literal, Unpack, overload
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.cards import CARD, CARDS_PAGED, Card
 from beenergised.graphql.arguments import identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.paging import AsyncLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -12,7 +12,7 @@ from beenergised.graphql._generated.charging import (
     RemoteStartResult,
 )
 from beenergised.graphql.arguments import identifier
-from beenergised.graphql.options import CallOptions
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

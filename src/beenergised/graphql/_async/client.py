@@ -18,6 +18,7 @@ from beenergised.auth.credentials import (
     Password,
     choose_credentials,
 )
+from beenergised.auth.session_info import SessionInfo, describe
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
 from beenergised.auth.tokens import read_claims
@@ -34,15 +35,14 @@ from beenergised.graphql._async.pool import AsyncPool
 from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTokens
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
 from beenergised.graphql.answers import ErrorClassifier, classify_errors
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.graphql.roles import Bearer
-from beenergised.graphql.session_info import SessionInfo, describe
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.sender import AsyncSender
-from beenergised.transport.settings import Settings, require_positive
-from beenergised.wire import Headers, Request
+from beenergised.transport.settings import Settings, with_own
+from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.graphql._async.cards import AsyncCards
@@ -152,7 +152,7 @@ class AsyncClient(AsyncOwnDocuments):
         ):
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
-        calls = replace(pool.calls, settings=_merged(pool.settings, timeout, headers, hooks))
+        calls = replace(pool.calls, settings=with_own(pool.settings, timeout, headers, hooks))
         if isinstance(credentials.login, Password | Anonymous) and pool.psk is None:
             raise ConfigurationError(
                 "A login by password, or anonymously, needs the application's pre-shared key: "
@@ -373,20 +373,6 @@ class AsyncClient(AsyncOwnDocuments):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.pool.endpoint.url}>"
-
-
-def _merged(
-    settings: Settings,
-    timeout: float | None,
-    headers: Mapping[str, str] | None,
-    hooks: Sequence[Hook],
-) -> Settings:
-    if timeout is not None:
-        require_positive("timeout", timeout)
-        settings = replace(settings, timeout=timeout)
-    if headers:
-        settings = replace(settings, headers={**settings.headers, **Headers(headers)})
-    return replace(settings, hooks=(*settings.hooks, *hooks)) if hooks else settings
 
 
 def _key(pool: AsyncPool, credentials: Credentials) -> SessionKey:

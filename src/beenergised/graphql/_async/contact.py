@@ -6,7 +6,7 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.contact import CONTACT, Contact
-from beenergised.graphql.options import CallOptions
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

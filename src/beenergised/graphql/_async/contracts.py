@@ -13,8 +13,8 @@ from beenergised.graphql._generated.contracts import (
     ContractPaymentMethod,
 )
 from beenergised.graphql._generated.rates import RateOption
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

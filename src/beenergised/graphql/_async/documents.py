@@ -15,9 +15,9 @@ from beenergised.graphql._generated.documents import (
 )
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
-from beenergised.graphql.options import CallOptions
 from beenergised.paging import AsyncLister
 from beenergised.transport.downloads import PDF, Progress
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

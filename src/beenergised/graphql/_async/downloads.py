@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql.downloads import Saving
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.models import Answer, response_of
 from beenergised.transport._async.download import download
 from beenergised.transport.blocking import in_thread
 from beenergised.transport.downloads import Order
 from beenergised.transport.files import PartFile
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
 AnswerT = TypeVar("AnswerT", bound=Answer)

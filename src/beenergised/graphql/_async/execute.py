@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.roles import Bearer
 from beenergised.paging import AsyncLister, Fetch, FetchedPage
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 if TYPE_CHECKING:

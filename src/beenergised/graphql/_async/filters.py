@@ -6,8 +6,8 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.filters import FILTERS, Filter
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

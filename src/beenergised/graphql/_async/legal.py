@@ -13,8 +13,8 @@ from beenergised.graphql._generated.legal import (
     TERMS_AND_CONDITIONS,
     LegalDocument,
 )
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList, Unchecked, chosen
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

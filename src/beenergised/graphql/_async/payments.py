@@ -12,8 +12,8 @@ from beenergised.graphql._generated.payments import (
     AvailableCurrency,
     PaymentMethods,
 )
-from beenergised.graphql.options import CallOptions
 from beenergised.paging import AsyncLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

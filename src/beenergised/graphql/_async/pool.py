@@ -19,28 +19,13 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
+from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.graphql._async.client import AsyncClient
-
-
-class AsyncClosedSender:
-    """What stands in the place of a sender that was closed."""
-
-    async def send(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109
-        """Raise `ConfigurationError`."""
-        del timeout  # nothing is waited for
-        raise ConfigurationError(
-            f"{request.operation}: the client is closed. Call inside its with block, or open "
-            "another."
-        )
-
-    async def aclose(self) -> None:
-        """Nothing is left to close."""
 
 
 class AsyncPool:
@@ -100,7 +85,7 @@ class AsyncPool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
-        self.driver = AsyncDriver(sender or _http_sender(self.settings), clock or Clock())
+        self.driver = AsyncDriver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[AsyncSession] = WeakSet()
 
     def client(
@@ -156,11 +141,3 @@ class AsyncPool:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint.url}>"
-
-
-def _http_sender(settings: Settings) -> AsyncSender:
-    # Imported only where it is needed: with a sender of one's own (the sandbox's), the HTTP
-    # library would be a third of the time that a command takes to start.
-    from beenergised.transport._async.http import AsyncHttpSender
-
-    return AsyncHttpSender(settings)

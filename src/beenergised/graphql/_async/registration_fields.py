@@ -9,8 +9,8 @@ from beenergised.graphql._generated.registration import (
     ADDITIONAL_REGISTRATION_FIELDS,
     RegistrationField,
 )
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

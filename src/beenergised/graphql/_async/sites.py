@@ -13,9 +13,9 @@ from beenergised.graphql._generated.sites import (
     Site,
 )
 from beenergised.graphql.arguments import flag, identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
 from beenergised.paging import AsyncLister, AsyncOrderedLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -19,7 +19,6 @@ from beenergised.graphql._generated.stations import (
     StationCapabilities,
 )
 from beenergised.graphql.arguments import flag, identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.places import (
     Day,
     Filters,
@@ -31,6 +30,7 @@ from beenergised.graphql.places import (
 )
 from beenergised.models import AnswerList, chosen
 from beenergised.paging import AsyncLister, AsyncOrderedLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -7,8 +7,8 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
-from beenergised.graphql.options import CallOptions
 from beenergised.models import timeframe
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.graphql.pages import (
     cursor_page,
     cursor_variables,
@@ -22,6 +21,7 @@ from beenergised.paging import CursorPlan, Fetch, FetchedPage, Lister, OffsetPla
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Authoriser, Call
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
 ResultT = TypeVar("ResultT")

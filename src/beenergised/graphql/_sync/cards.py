@@ -9,8 +9,8 @@ from typing import Literal, Unpack, overload
 from beenergised.graphql._generated.cards import CARD, CARDS_PAGED, Card
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.paging import Lister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -22,10 +22,10 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.downloads import Downloads
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
-from beenergised.graphql.options import CallOptions
 from beenergised.models import Unchecked, chosen, timeframe
 from beenergised.paging import Lister
 from beenergised.transport.downloads import ANY_FILE, Progress
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

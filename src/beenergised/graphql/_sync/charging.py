@@ -14,7 +14,7 @@ from beenergised.graphql._generated.charging import (
 )
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import identifier
-from beenergised.graphql.options import CallOptions
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -25,9 +25,9 @@ from beenergised.graphql._generated.rates import RATE_PACKAGE_BY_CONNECTOR_ID, R
 from beenergised.graphql._generated.stations import Occupancy
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import flag, identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.places import Day
 from beenergised.models import AnswerList, chosen
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

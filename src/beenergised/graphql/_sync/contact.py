@@ -8,7 +8,7 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._generated.contact import CONTACT, Contact
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

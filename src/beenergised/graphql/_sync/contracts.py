@@ -15,8 +15,8 @@ from beenergised.graphql._generated.contracts import (
 )
 from beenergised.graphql._generated.rates import RateOption
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -11,12 +11,12 @@ from typing import Any, TypeVar
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.downloads import Saving
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.options import CallOptions, check_options
 from beenergised.models import Answer, response_of
 from beenergised.transport._sync.download import download
 from beenergised.transport.blocking import in_place
 from beenergised.transport.downloads import Order
 from beenergised.transport.files import PartFile
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
 AnswerT = TypeVar("AnswerT", bound=Answer)

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.roles import Bearer
 from beenergised.paging import Fetch, FetchedPage, Lister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from beenergised.graphql._generated.legal import (
     LegalDocument,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList, Unchecked, chosen
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

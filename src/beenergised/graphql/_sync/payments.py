@@ -14,8 +14,8 @@ from beenergised.graphql._generated.payments import (
     PaymentMethods,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.paging import Lister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

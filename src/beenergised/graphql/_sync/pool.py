@@ -21,28 +21,13 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
+from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.graphql._sync.client import Client
-
-
-class ClosedSender:
-    """What stands in the place of a sender that was closed."""
-
-    def send(self, request: Request, timeout: float) -> Response:
-        """Raise `ConfigurationError`."""
-        del timeout  # nothing is waited for
-        raise ConfigurationError(
-            f"{request.operation}: the client is closed. Call inside its with block, or open "
-            "another."
-        )
-
-    def close(self) -> None:
-        """Nothing is left to close."""
 
 
 class Pool:
@@ -102,7 +87,7 @@ class Pool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
-        self.driver = Driver(sender or _http_sender(self.settings), clock or Clock())
+        self.driver = Driver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[Session] = WeakSet()
 
     def client(
@@ -158,11 +143,3 @@ class Pool:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.endpoint.url}>"
-
-
-def _http_sender(settings: Settings) -> Sender:
-    # Imported only where it is needed: with a sender of one's own (the sandbox's), the HTTP
-    # library would be a third of the time that a command takes to start.
-    from beenergised.transport._sync.http import HttpSender
-
-    return HttpSender(settings)

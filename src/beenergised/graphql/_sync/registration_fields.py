@@ -11,8 +11,8 @@ from beenergised.graphql._generated.registration import (
     RegistrationField,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -9,8 +9,8 @@ from typing import Literal, Unpack, overload
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.settings import SETTINGS, Setting
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.models import AnswerList
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

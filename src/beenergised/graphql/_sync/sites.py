@@ -15,9 +15,9 @@ from beenergised.graphql._generated.sites import (
 )
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import flag, identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
 from beenergised.paging import Lister, OrderedLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

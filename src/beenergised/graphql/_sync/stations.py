@@ -21,7 +21,6 @@ from beenergised.graphql._generated.stations import (
 )
 from beenergised.graphql._sync.caller import Caller, Paging
 from beenergised.graphql.arguments import flag, identifier
-from beenergised.graphql.options import CallOptions
 from beenergised.graphql.places import (
     Day,
     Filters,
@@ -33,6 +32,7 @@ from beenergised.graphql.places import (
 )
 from beenergised.models import AnswerList, chosen
 from beenergised.paging import Lister, OrderedLister
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

@@ -9,8 +9,8 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.options import CallOptions
 from beenergised.models import timeframe
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 

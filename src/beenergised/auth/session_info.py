@@ -12,8 +12,10 @@ from beenergised.auth.tokens import StoredSession
 class SessionInfo:
     """A session without its tokens.
 
-    subject: the contact's UUID, as the token says; None if the token says nothing.
-    role: `CRM` for a contact, `ANYM` for an anonymous session, as the token says.
+    subject: for whom it is, as the token says: of the GraphQL API the contact's UUID. None if
+        the token says nothing.
+    role: of the GraphQL API `CRM` for a contact, `ANYM` for an anonymous session, as the token
+        says; else None.
     expires_at: when the session token ends; None if not known.
     renewable: whether there is a refresh token.
     generation: how often the session was renewed or begun anew.

@@ -1,0 +1,32 @@
+"""What a resource calls the service through: the driver, the session, the settings."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from beenergised.auth._async.session import AsyncSession
+from beenergised.qaas.answers import Operation
+from beenergised.qaas.calls import Asked, QaasCalls
+from beenergised.transport._async.driver import AsyncDriver
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+T = TypeVar("T")
+
+
+class AsyncQaasCaller:
+    """Makes calls in the name of one client."""
+
+    def __init__(self, driver: AsyncDriver, calls: QaasCalls, session: AsyncSession) -> None:
+        self._driver = driver
+        self._calls = calls
+        self._session = session
+        self.paths = calls.paths
+
+    async def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
+        """Call `operation` and read its answer."""
+        return await self._driver.run(self._calls.make(operation, asked, options), self._session)
+
+    def preview(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
+        """The request that `run` would send, redacted."""
+        return self._calls.preview(operation, asked, options)

@@ -1,0 +1,34 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/qaas/_async/caller.py
+"""What a resource calls the service through: the driver, the session, the settings."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from beenergised.auth._sync.session import Session
+from beenergised.qaas.answers import Operation
+from beenergised.qaas.calls import Asked, QaasCalls
+from beenergised.transport._sync.driver import Driver
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+T = TypeVar("T")
+
+
+class QaasCaller:
+    """Makes calls in the name of one client."""
+
+    def __init__(self, driver: Driver, calls: QaasCalls, session: Session) -> None:
+        self._driver = driver
+        self._calls = calls
+        self._session = session
+        self.paths = calls.paths
+
+    def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
+        """Call `operation` and read its answer."""
+        return self._driver.run(self._calls.make(operation, asked, options), self._session)
+
+    def preview(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
+        """The request that `run` would send, redacted."""
+        return self._calls.preview(operation, asked, options)
