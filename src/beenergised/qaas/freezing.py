@@ -18,11 +18,12 @@ _REASON = (
 class FrozenRecords:
     """Remembers which of the records that were read had the final status when last seen.
 
-    Only those ids are kept, so that reading many records costs nothing.
+    Only those ids are kept, so that reading many records costs nothing; as text, because `7` and
+    `Unchecked("7")` are the same record on the wire.
     """
 
     def __init__(self) -> None:
-        self._ids: set[int | str] = set()
+        self._ids: set[str] = set()
 
     def see(self, records: Iterable[ChargePointRecord]) -> None:
         """Remember what the service said of `records`."""
@@ -31,9 +32,9 @@ class FrozenRecords:
             if not isinstance(record.id, int | str):  # pyright: ignore[reportUnnecessaryIsInstance]
                 continue
             if record.status == RecordStatus.SENT_TO_UBA:
-                self._ids.add(record.id)
+                self._ids.add(str(record.id))
             else:
-                self._ids.discard(record.id)
+                self._ids.discard(str(record.id))
 
     def require_open(self, record: ChargePointRecord | int | Unchecked) -> int | str:
         """The id of `record`, unless it is frozen: given so, or read so.
@@ -46,7 +47,7 @@ class FrozenRecords:
         else:
             number = identifier("record", record)
             frozen = False
-        if frozen or number in self._ids:
+        if frozen or str(number) in self._ids:
             raise RecordFrozenError(
                 f"record {number} cannot be changed: {_REASON}. Nothing was sent.", reason=_REASON
             )

@@ -341,6 +341,17 @@ async def test_only_what_was_read_last_counts() -> None:
         await client.records.update(1, amount=1)
 
 
+async def test_a_frozen_record_is_known_by_its_id_in_either_form() -> None:
+    sender = AsyncFake(
+        listRecords=answer([record(1, status="sent_to_uba"), record("2", status="sent_to_uba")]),
+    )
+    async with fake_client(sender) as client:
+        await client.records.list()
+        for number in (1, Unchecked("1"), 2, Unchecked("2")):
+            with pytest.raises(errors.RecordFrozenError):
+                await client.records.update(number, amount=1)
+
+
 async def test_what_a_refusal_means_can_be_said() -> None:
     sender = AsyncFake(updateRecord=raw(b"", 403))
     async with fake_client(

@@ -343,6 +343,17 @@ def test_only_what_was_read_last_counts() -> None:
         client.records.update(1, amount=1)
 
 
+def test_a_frozen_record_is_known_by_its_id_in_either_form() -> None:
+    sender = Fake(
+        listRecords=answer([record(1, status="sent_to_uba"), record("2", status="sent_to_uba")]),
+    )
+    with fake_client(sender) as client:
+        client.records.list()
+        for number in (1, Unchecked("1"), 2, Unchecked("2")):
+            with pytest.raises(errors.RecordFrozenError):
+                client.records.update(number, amount=1)
+
+
 def test_what_a_refusal_means_can_be_said() -> None:
     sender = Fake(updateRecord=raw(b"", 403))
     with fake_client(
