@@ -155,6 +155,7 @@ async def test_accounts_are_kept_apart(service: Service) -> None:
         {"base_url": "https://other.invalid"},
         {"login_url": "https://other.invalid"},
         {"client_id": "another"},
+        {"scope": "another"},
     ):
         async with client_of(service, store=store, **other) as second:
             assert await second.session_info() is None

@@ -157,6 +157,7 @@ def test_accounts_are_kept_apart(service: Service) -> None:
         {"base_url": "https://other.invalid"},
         {"login_url": "https://other.invalid"},
         {"client_id": "another"},
+        {"scope": "another"},
     ):
         with client_of(service, store=store, **other) as second:
             assert second.session_info() is None

@@ -122,18 +122,15 @@ class QaasClient:
         self.base_url = _base("base_url", base_url)
         self.login_url = _login_url(login_url, tenant_id)
         client_id = _word("client_id", client_id)
-        service = LoginService(
-            self.login_url,
-            client_id,
-            _text("scope", scope or f"{client_id}/user_impersonation offline_access"),
-            merged,
-            paths,
-        )
+        scope = _text("scope", scope or f"{client_id}/user_impersonation offline_access")
+        service = LoginService(self.login_url, client_id, scope, merged, paths)
         tokens = _tokens(access_token, refresh_token)
         # What says for whom a token was made: it must not come out of the store for anyone else.
         name = _account(account, tokens)
         self.session_key = SessionKey(
-            "qaas", self.base_url.partition("://")[2], f"{name} {client_id} {self.login_url}"
+            "qaas",
+            self.base_url.partition("://")[2],
+            f"{name} {client_id} {self.login_url} {scope}",
         )
         self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
         self._session = Session(
