@@ -84,6 +84,26 @@ async def test_a_login_cancelled_while_it_asks_leaves_nothing_behind() -> None:
         assert store.load(client.session_key) is None
 
 
+@pytest.mark.parametrize("steps", range(6, 20))
+async def test_a_login_cancelled_while_it_is_stored_leaves_nothing_behind(steps: int) -> None:
+    store = MemoryTokenStore()
+    sender = AsyncFake(startDeviceLogin=device(), pollDeviceLogin=tokens())
+    client = async_client_of(sender, store=store)
+    login = asyncio.create_task(client.login(show=lambda code: None))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    login.cancel()
+    done = False
+    try:
+        await login
+        done = True  # so fast that there was nothing left to cancel
+    except asyncio.CancelledError:
+        pass
+    await client.aclose()
+    assert (await client.session_info() is not None) is done
+    assert (store.load(client.session_key) is not None) is done
+
+
 async def test_the_code_may_be_shown_by_a_coroutine() -> None:
     shown: list[str] = []
 

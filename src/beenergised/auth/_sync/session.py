@@ -64,6 +64,10 @@ class TokenSource(Protocol):
         ...
 
 
+class _Unwanted(NotLoggedInError):
+    """Nobody waits for this login any more. Seen by nobody either."""
+
+
 class _Why(Enum):
     """Why the token is to be replaced."""
 
@@ -80,6 +84,14 @@ class _Held:
     session: StoredSession
     number: int
     ends_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """A pair from a login elsewhere; `given_up` is not empty once nobody wants it any more."""
+
+    pair: TokenPair
+    given_up: Sequence[TokenPair]
 
 
 class Session:
@@ -151,13 +163,16 @@ class Session:
         return held.session
 
     def adopt(self, pair: TokenPair, within: float) -> StoredSession:
-        """Go on with `pair`, which a login beside this session brought, instead of all others."""
+        """Go on with `pair`, which a login beside this session brought, instead of all others.
+
+        Interrupted or cancelled, it puts back what was there before.
+        """
         begun: list[TokenPair] = []
+        given_up: list[TokenPair] = []
 
         def replace_all() -> _Held:
             begun.append(pair)
-            self._ended = False
-            return self._replace(_Why.ANEW, self._held, pair)
+            return self._replace(_Why.ANEW, self._held, _Brought(pair, given_up))
 
         give_up_at = self._clock.monotonic() + within
         while True:
@@ -168,6 +183,9 @@ class Session:
             except BeEnergisedError:
                 if begun or self._clock.monotonic() >= give_up_at:
                     raise
+            except BaseException:
+                given_up.append(pair)  # what is under way goes on by itself, and undoes itself
+                raise
             else:
                 if begun:  # else it was the outcome of what another caller had begun
                     return held.session
@@ -211,8 +229,9 @@ class Session:
 
     # --- Replacing the token: one at a time, and never by two processes at once ---
 
-    def _replace(self, why: _Why, stale: _Held | None, brought: TokenPair | None = None) -> _Held:
-        self._require_begun()
+    def _replace(self, why: _Why, stale: _Held | None, brought: _Brought | None = None) -> _Held:
+        if brought is None:
+            self._require_begun()
         events: list[CallEvent] = []
         release = self._lock()
         try:
@@ -221,19 +240,37 @@ class Session:
                 session = self._successor(why, stale, kept, (events.append,))
             else:
                 newest = self._newest(kept, stale)
-                session = self._stored(brought, newest.generation + 1 if newest else 1)
-                self._initial = None
+                session = self._stored(brought.pair, newest.generation + 1 if newest else 1)
+                self._require_wanted(brought)
             # In use before it is written: a full disk must not lose a pair that works once.
             held = self._hold(session)
             if session is not kept:
                 self._unsaved = session
                 in_place(self._store.save, self.key, session)
+            if brought is not None:
+                self._undo_unwanted(brought, kept)
+                self._ended, self._initial = False, None
             self._unsaved = None
             return held
+        except _Unwanted:
+            self._held, self._unsaved = stale, None
+            raise
         finally:
             release()
             for event in events:
                 tell(self._hooks, event)
+
+    def _require_wanted(self, brought: _Brought) -> None:
+        if brought.given_up:
+            raise _Unwanted(self._advice.no_session)
+
+    def _undo_unwanted(self, brought: _Brought, kept: StoredSession | None) -> None:
+        """Put back what was `kept` if the login was given up while it was written."""
+        if brought.given_up and kept is not None:
+            in_place(self._store.save, self.key, kept)
+        elif brought.given_up:
+            in_place(self._store.delete, self.key)
+        self._require_wanted(brought)
 
     def _successor(
         self, why: _Why, stale: _Held | None, kept: StoredSession | None, hooks: Sequence[Hook]
