@@ -245,3 +245,19 @@ def test_the_query_of_a_link_that_opens_to_whoever_has_it_is_hidden() -> None:
         '{"downloadLink": "https://f.example/7.pdf?[redacted]", "url": "https://f.example/?a"}'
     )
     assert redact('{"downloadLink": "https://f.example/7.pdf"}').endswith('7.pdf"}')
+
+
+def test_the_number_of_a_card_is_hidden_where_it_is_a_text() -> None:
+    text = '{"number": "HTB-0001234", "cardNumber":"1", "houseNumber": "5", "numbers": "x"'
+    assert redact(text) == (
+        '{"number": "[redacted]", "cardNumber":"[redacted]", "houseNumber": "5", "numbers": "x"'
+    )
+    assert redact('{"number": 12}') == '{"number": 12}'
+    assert redact('{"a": 1, "number": "HTB-00') == '{"a": 1, "number": "[redacted]'
+
+
+def test_the_user_of_a_link_is_hidden() -> None:
+    said = r'{"downloadLink": "https:\/\/u:secret@f.example\/7#key", "mail": "a@b.example"}'
+    assert redact(said) == (
+        r'{"downloadLink": "https:\/\/[redacted]@f.example\/7#[redacted]", "mail": "a@b.example"}'
+    )

@@ -42,13 +42,20 @@ FIELD_TYPES = {
     "OptileTransaction.absoluteLink": "Link",
     "OptileTransaction.link": "Link",
     "RemoteStartWithPreauthResponse.redirectUrl": "Link",
-    # Numbers that are not for every eye: `repr` shows the end of them.
+    # Numbers that are not for every eye, those that charging is paid with among them: `repr` shows
+    # the end of them.
+    "AttemptRemoteStartInput.tagId": "AccountNumber",
+    "Authorization.identifier": "AccountNumber",
     "BankAccountResponse.iban": "AccountNumber",
     "Card.number": "AccountNumber",
+    "Card.tagId": "AccountNumber",
     "CardForChargingProcess.number": "AccountNumber",
+    "CardForChargingProcess.tagId": "AccountNumber",
+    "Chargelog.authId": "AccountNumber",
     "creatingSepaContract.iban": "AccountNumber",
     "MaskedAccount.number": "AccountNumber",
     "UpdateCardResponse.number": "AccountNumber",
+    "UpdateCardResponse.tagId": "AccountNumber",
     "updatingSepaContract.iban": "AccountNumber",
     # Text by type, timestamps by description, ISO 8601 in every sample.
     "chargelogMeterValuesSummary.currentPowerLastChanged": "DateTime",

@@ -40,13 +40,20 @@ _QUOTED_MEMBER = re.compile(
     r"""(?:[^"\\]|\\\\(?:\\\\|\\"|[^\\"]))*""",
     re.IGNORECASE,
 )
+# So are called the numbers of a card, and of an account.
+_NUMBER_MEMBER = re.compile(
+    r"""((?<![\w-])["']?(?:(?:card|account)_?)?number["']?\s*:\s*)"""
+    r"""(?:(")(?:[^"\\]|\\.)*|(')(?:[^'\\]|\\.)*)""",
+    re.IGNORECASE | re.DOTALL,
+)
 _FORM_MEMBER = re.compile(rf"""((?<![\w-]){_SENSITIVE}=)[^&\s"'<>]+""", re.IGNORECASE)
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+[^\s\"',;]+", re.IGNORECASE)
 # Links that open to whoever has them: their query may be a signature.
 _LINKS = ("downloadlink", "calibrationdetails", "redirecturl", "absolutelink")
 _LINK_MEMBER = re.compile(
-    rf"""(["']?(?:{"|".join(_LINKS)})["']?\s*:\s*["'][^"'?]*\?)[^"']+""", re.IGNORECASE
+    rf"""(["']?(?:{"|".join(_LINKS)})["']?\s*:\s*["'][^"'?#]*[?#])[^"']+""", re.IGNORECASE
 )
+_USER_OF_LINK = re.compile(r"""(:(?:\\?/){2})[^/\\?#\s"'<>@]+@""")
 # A JSON Web Token starts with the base64 of '{"'; one cut off in the middle is still a secret.
 _JWT = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}")
 
@@ -122,6 +129,10 @@ def redact(text: str, known: Iterable[Secret] = ()) -> str:
         text = _FORM_MEMBER.sub(rf"\1{REDACTED}", text)
     if any(word in lowered for word in _LINKS):
         text = _LINK_MEMBER.sub(rf"\1{REDACTED}", text)
+    if "number" in lowered:
+        text = _NUMBER_MEMBER.sub(lambda match: f"{match[1]}{match[2] or match[3]}{REDACTED}", text)
+    if "@" in text:
+        text = _USER_OF_LINK.sub(rf"\1{REDACTED}@", text)
     text = _BEARER.sub(rf"\1 {REDACTED}", text)
     return _JWT.sub(REDACTED, text)
 

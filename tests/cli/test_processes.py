@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -162,7 +163,7 @@ def test_tables_fit_80_columns(resource: str) -> None:
     assert len(lines) == 32
     assert max(len(line) for line in lines) <= 80
     assert lines[-1].startswith("30 of ")
-    assert lines[-1].endswith("in the sandbox")
+    assert "in the sandbox" in lines[-1]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +181,24 @@ def test_tables_of_every_kind_fit_80_columns_and_begin_with_headings(command: st
     assert rows
     assert max(len(line) for line in rows) <= 80
     assert footer.startswith(f"{len(rows)} of ")
+
+
+@pytest.mark.parametrize("columns", [80, 160])
+def test_a_terminal_without_room_for_ids_says_how_to_see_them(columns: int) -> None:
+    result = run_on_terminal("--sandbox", "favourites", "list", columns=columns)
+    is_narrow = columns == 80
+    assert ("  ID" in visible(result.lines[0])) is not is_narrow
+    assert ("For ids: a wider terminal, or -o json" in result.lines[-1]) is is_narrow
+
+
+def test_closed_output_is_no_crash() -> None:
+    command = [*PROGRAM, "--sandbox", "stations", "list", "--limit", "1"]
+    for closing in (">&-", "2>&-", ">&- 2>&-"):
+        done = subprocess.run(
+            ["sh", "-c", f'"$@" {closing}', "sh", *command],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_pages_line_up_under_one_heading() -> None:
@@ -244,6 +263,25 @@ def test_ctrl_c_at_a_prompt_is_exit_code_130(server: RunningSandbox) -> None:
     )  # fmt: skip
     assert result.code == 130
     assert "Traceback" not in result.out
+
+
+def test_ctrl_c_while_an_answer_trickles_is_no_crash() -> None:
+    fault = ("--fault", "slow:delay=60,trickle=1")
+    with subprocess.Popen(
+        [*PROGRAM, "sandbox", "serve", "--ephemeral", *fault, "-o", "json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as running:  # fmt: skip
+        assert running.stdout is not None
+        service = json.loads(running.stdout.readline())
+        asked = urllib.request.Request(
+            service["url"], b'{"query": "{ settings { key } }"}',
+            {"Content-Type": "application/json", "Authorization": f"Bearer {service['psk']}"},
+        )  # fmt: skip
+        with urllib.request.urlopen(asked, timeout=60):  # its head is there, the body is coming
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in said
 
 
 def test_the_served_sandbox_can_be_logged_in_to_as_it_says(cli: Cli, tmp_path: Path) -> None:

@@ -57,7 +57,26 @@ def test_the_south_and_the_west_are_no_options(cli: Cli, point: str) -> None:
     assert rows(cli, "sites", "near", point) == []
 
 
-@pytest.mark.parametrize("point", ["Salzburg", "47.8", "47.8;13.0", "1,2,3", "--raduis"])
+@pytest.mark.parametrize("resource", ["stations", "sites"])
+def test_what_begins_with_a_minus_and_is_no_point_is_an_unknown_option(
+    cli: Cli, resource: str
+) -> None:
+    for line in (["--lmit", "3", SALZBURG], ["-33.9,18.4", "--lmit", "3"]):
+        assert "No such option: --lmit" in refused(cli, resource, "near", *line)
+    assert "No such option: --raduis" in refused(cli, resource, "near", "--raduis", "3")
+
+
+@pytest.mark.parametrize("line", ["--radius 10 -33.9,18.4", "-33.9,18.4 --radius=10", "-- -1,-1"])
+def test_a_point_in_the_south_stands_anywhere(cli: Cli, line: str) -> None:
+    result = cli("--sandbox", "stations", "near", *line.split())
+    assert (result.code, len(result.lines)) == (0, 1)
+
+
+def test_a_negative_radius_is_a_radius(cli: Cli) -> None:
+    assert "radius" in refused(cli, "stations", "near", SALZBURG, "--radius", "-3")
+
+
+@pytest.mark.parametrize("point", ["Salzburg", "47.8", "-33.9", "47.8;13.0", "1,2,3"])
 def test_what_is_no_point_is_said(cli: Cli, point: str) -> None:
     assert "is not a point" in refused(cli, "stations", "near", point)
 
@@ -195,6 +214,24 @@ def test_a_file_that_is_there_is_kept_unless_told(
     saved = cli(*command, "--overwrite", "-o", "json").json()
     assert saved == {"path": str(target), "bytes": target.stat().st_size}
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_directory_that_is_not_there_does_not_become_a_file(
+    cli: Cli, document: dict[str, Any], tmp_path: Path
+) -> None:
+    target = f"{tmp_path}/invoices/"
+    said = refused(cli, "documents", "download", document["id"], "--to", target)
+    assert "there is no directory" in said
+    assert not (tmp_path / "invoices").exists()
+    (tmp_path / "invoices").mkdir()
+    saved = cli("--sandbox", "documents", "download", document["id"], "--to", target)
+    assert saved.out == f"{target}{document['id']}.pdf\n"
+
+
+def test_a_site_on_a_terminal_names_the_ids_of_its_stations(cli: Cli, state_dir: Path) -> None:
+    site = rows(cli, "sites", "list", "--limit", "1")[0]
+    shown = run_on_terminal("--sandbox", "sites", "get", site["id"])
+    assert all(station["id"] in shown.out for station in site["cps"])
 
 
 def test_a_terminal_sees_how_far_a_download_is(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import runpy
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeAlias
 
 import pytest
 from tests.docs.markdown import ROOT
 
+from beenergised import AccountDocument, AsyncClient
+from beenergised.errors import ServiceUnreachableError
 from beenergised.sandbox import RunningSandbox, running
 
 PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
@@ -105,6 +111,85 @@ def test_months_join_without_gap_or_overlap_through_changes_of_the_clock() -> No
     assert len(offsets) == 2  # tests run in a zone with summer time
     for (_, end), (start, _) in pairwise(spans):
         assert start - end == names["timedelta"](milliseconds=1)
+
+
+def test_the_nearest_stations_are_shown_with_plugs_cards_and_occupancy(printed: Printed) -> None:
+    lines = printed("find_a_station").splitlines()
+    assert len([line for line in lines if not line.startswith(" ")]) == 3
+    plugs = [line for line in lines if re.match(r"  AT\*SBX\*E\d{6}\*\d: .+ kW$", line)]
+    cards = [line for line in lines if re.match(r"    .+: [\d.]+ EUR/kWh", line)]
+    busiest = [
+        line for line in lines if re.match(r"  busiest today at \d+:00: \d+% occupied", line)
+    ]
+    assert plugs
+    assert len(cards) >= len(plugs)
+    assert busiest
+
+
+def test_invoices_are_fetched_once_and_a_missing_one_is_fetched_again(
+    tmp_path: Path, sandbox: RunningSandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = runpy.run_path(str(ROOT / "examples/download_invoices.py"))
+    sandbox.sandbox.reset()
+
+    async def run(year: int | None) -> tuple[int, list[str]]:
+        async with AsyncClient(
+            base_url=sandbox.url,
+            psk=sandbox.psk,
+            username=sandbox.username,
+            password=sandbox.password,
+        ) as client:
+            documents = await client.documents.list().to_list()
+            years = [each.document_date.year for each in documents if each.document_date]
+            year = year or Counter(years).most_common(1)[0][0]
+            await names["download_year"](client, year, tmp_path / "new" / "here")
+        wanted = [each for each in documents if names["is_invoice_of"](each, year)]
+        return year, sorted(names["name_of"](each) for each in wanted)
+
+    year, expected = asyncio.run(run(None))
+    files = sorted((tmp_path / "new/here").iterdir())
+    assert [file.name for file in files] == expected
+    assert len(files) > 1
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
+    assert f"{len(files)} fetched" in capsys.readouterr().out
+
+    files[1].unlink()
+    asyncio.run(run(year))
+    printed = capsys.readouterr().out.splitlines()
+    assert [line for line in printed if line.endswith(": fetched")] == [f"{files[1].name}: fetched"]
+    assert sorted((tmp_path / "new/here").iterdir()) == files
+    assert sandbox.sandbox.calls["files"] == len(files) + 1
+
+
+def test_no_more_invoices_are_under_way_at_once_than_the_limit_and_a_failure_stays_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = runpy.run_path(str(ROOT / "examples/download_invoices.py"))
+    issued = datetime(2026, 5, 1, tzinfo=UTC)
+    under_way = most = 0
+
+    async def listed() -> AsyncIterator[AccountDocument]:
+        for number in range(20):
+            yield AccountDocument(
+                id=f"{number:08}", title="../..", type="invoice", document_date=issued
+            )
+
+    async def download(id_: str, target: Path) -> None:
+        nonlocal under_way, most
+        assert target.parent == tmp_path
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0)
+        under_way -= 1
+        if id_ == "00000007":
+            raise ServiceUnreachableError("cut off")
+
+    client = SimpleNamespace(documents=SimpleNamespace(list=listed, download=download))
+    assert asyncio.run(names["download_year"](client, 2026, tmp_path)) == 1
+    assert most == names["AT_ONCE"]
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[7] == "invoice-00000007.pdf: failed: cut off"
+    assert lines[-1] == "2026: 20 invoices, 19 fetched"
 
 
 def test_each_driver_is_answered_and_one_failure_stays_alone(printed: Printed) -> None:

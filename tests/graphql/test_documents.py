@@ -319,6 +319,13 @@ def test_what_is_not_json_is_refused_with_or_without_validation(
         raise error
 
 
+def test_a_variable_that_contains_itself_is_refused() -> None:
+    circle: list[Any] = []
+    circle.append(circle)
+    error = wrong("$v: String", {"v": circle}, validate=False)
+    assert "contain itself" in error.message
+
+
 @pytest.mark.parametrize("validate", [True, False])
 def test_the_document_itself_says_which_variables_there_are(validate: bool) -> None:
     needed = "$id: ID!, $size: Int! = 5, $more: New"
@@ -434,6 +441,10 @@ LACKING: list[tuple[str, str]] = [
         r"2 root fields \(cpsPaged, contact\)",
     ),
     ("mutation { invalidateSession { status } }", "it is a mutation"),
+    (
+        f"{VARIABLE} {{ cpsPaged(pagination: $p) {{ data {{ id }} b: data {{ id }} {PAGE} }} }}",
+        "`data` more than once",
+    ),
 ]
 
 

@@ -250,3 +250,26 @@ def test_drift_is_readable():
     assert str(Drift(("data", 3, "connector", "id"), "null")) == "data[3].connector.id: null"
     assert repr(Drift(("id",), "not text", 5)) == "Drift('id', 'not text', 5)"
     assert len(str(Drift(("id",), "not text", "x" * 500))) < 100
+
+
+def test_a_copy_of_a_list_keeps_its_drift_and_where_it_came_from():
+    items = AnswerList(read_list(Thing, [THING]), (Drift((), "null"),))
+    response = Response(200)
+    remember_response(items, response)
+    for twin in (copy.copy(items), copy.deepcopy(items)):
+        assert type(twin) is AnswerList
+        assert twin == items
+        assert twin.drift == items.drift
+        assert response_of(twin) is response
+    assert copy.copy(items)[0] is items[0]
+    assert copy.deepcopy(items)[0] is not items[0]
+
+
+@pytest.mark.parametrize("options", [{}, {"indent": 2}, {"by_alias": True}])
+def test_a_text_that_was_cut_within_an_emoji_is_written_as_json_too(options):
+    thing = read(Thing, changed(id="cut \ud83d", note="\ud83d"))
+    text = thing.model_dump_json(**options)
+    assert json.loads(text)["id"] == "cut \ud83d"
+    options.pop("indent", None)
+    assert json.loads(text) == thing.model_dump(mode="json", **options)
+    assert text.encode()

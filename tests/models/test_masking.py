@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from beenergised.graphql._generated.cards import Card, CardForCharging, CardUpdate
 from beenergised.graphql._generated.chargelogs import Chargelog
@@ -14,7 +15,9 @@ from beenergised.graphql._generated.contracts import (
 )
 from beenergised.graphql._generated.documents import AccountDocument
 from beenergised.graphql._generated.payments import MaskedAccount
-from beenergised.models import AnswerList, read
+from beenergised.graphql._generated.sessions import SessionTokens
+from beenergised.graphql._generated.statistics import ChargingStatistics
+from beenergised.models import AnswerList, read, read_list
 
 IBAN = "AT61 1904 3002 3457 3201"
 NUMBERED = [
@@ -23,6 +26,9 @@ NUMBERED = [
     (CardUpdate, "number"),
     (MaskedAccount, "number"),
     (BankAccount, "iban"),
+    (Card, "tag_id"),
+    (CardForCharging, "tag_id"),
+    (Chargelog, "auth_id"),
 ]
 
 
@@ -71,3 +77,53 @@ def test_a_link_is_shown_without_its_query(model, field):
     assert f"{field}='https://files.example.com/7.pdf?[redacted]'" in repr(answer)
     assert "3fa9c1d2" not in repr(answer)
     assert "7.pdf'" in repr(read(model, {field: "https://files.example.com/7.pdf"}))
+
+
+# --- What no model describes ---
+
+LINK = "https://user:hunter22@files.example.com/7.pdf?signature=3fa9c1d2"
+STRAYS = [
+    {"ibanOfOwner": IBAN, "text": IBAN},
+    {"account": {"iban": IBAN}},
+    {"accounts": [{"number": IBAN}, {"cardNumber": IBAN}, IBAN]},
+    {"type": {"number": IBAN}},
+    {"status": [IBAN]},
+    {"link": LINK, "links": [{"of": LINK}]},
+    {"deep": [{"session": {"refreshToken": "hunter22"}}]},
+]
+
+
+@pytest.mark.parametrize("fields", STRAYS)
+def test_what_no_model_knows_is_not_shown_either(fields):
+    answer = read(Card, fields)
+    answers = AnswerList([answer, *read_list(Card, [None, IBAN, fields])])
+    texts = [repr(answer), str(answer.drift), repr(answers), str(answers.drift)]
+    texts += [str(place) for place in answers.drift]
+    for text in texts:
+        assert not any(secret in text for secret in ("1904", "hunter22", "3fa9c1d2"))
+
+
+def test_what_no_model_knows_is_shown_if_it_is_no_secret():
+    fields = {"id": "c", "colour": "red", "extra": {"a": [1, None, "AT12"], "b": True}}
+    text = repr(read(Card, fields))
+    assert "colour='red', extra={'a': [1, None, 'AT12'], 'b': True})" in text
+
+
+def test_a_link_is_shown_without_its_user():
+    assert "user" not in repr(read(AccountDocument, {"download_link": LINK}))
+
+
+def test_a_count_is_no_number_of_an_account():
+    assert "number=12" in repr(read(ChargingStatistics, {"number": 12}))
+    assert "1234567" not in repr(read(SessionTokens, {"sessionToken": 1234567}))
+
+
+@pytest.mark.parametrize(
+    ("model", "fields"),
+    [(BankAccount, {"iban": {"x": IBAN}}), (SepaContractInput, {"iban": [IBAN]})],
+)
+def test_who_validates_by_hand_is_told_without_the_number(model, fields):
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(fields)
+    assert "iban" in str(caught.value)
+    assert "1904" not in str(caught.value)

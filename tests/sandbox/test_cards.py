@@ -73,6 +73,14 @@ def test_a_card_is_found_by_its_id(api, token, cards):
         assert api.data(query, token, id=card["id"])["number"] == card["number"]
 
 
+def test_a_card_is_found_by_its_tag_id_too_but_not_another_drivers(api, token, second, cards):
+    query = "query c($id: String!) { card(id: $id) { id tagId } }"
+    for card in cards:
+        found = api.data(query, token, id=card["tagId"])
+        assert (found["id"], found["tagId"]) == (card["id"], card["tagId"])
+    assert api.data(query, second, id=cards[0]["tagId"]) is None
+
+
 def test_charge_logs_name_the_tag_of_a_card(api, token, cards):
     logs = api.data("{ chargelogsPaged { data { authId authType } } }", token)["data"]
     tags = {log["authId"] for log in logs if log["authType"] == "RFID"}

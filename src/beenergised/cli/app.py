@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
@@ -140,6 +141,11 @@ def _wanted_output(arguments: Sequence[str]) -> Output:
 
 def _make_output_unicode() -> None:
     """UTF-8 where a program reads, whatever the locale; a terminal keeps its own encoding."""
+    # A stream that was closed (`>&-`) is None; who closed it wants to see nothing.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - till the end
+            setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # What cannot be encoded, half a surrogate pair for example, is written as \\ud800,

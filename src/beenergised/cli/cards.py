@@ -29,7 +29,7 @@ def list_cards(invocation: Invocation, *, page_size: PageSize = 100) -> None:
 @with_flags()
 def get_card(
     invocation: Invocation,
-    id_: Annotated[str, typer.Argument(metavar="ID", help="UUID of the card, from `list`.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="UUID of the card, or its tag id.")],
 ) -> None:
     """Show one card."""
     from beenergised.cli.card_views import CARDS, card_lines

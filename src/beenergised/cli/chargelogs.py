@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from beenergised.cli.downloads import Overwrite, To, saving, tell_saved
+from beenergised.cli.downloads import Overwrite, To, saving, target_of, tell_saved
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.times import End, Start, local_moment
@@ -102,13 +101,13 @@ def get_meter_values(invocation: Invocation, id_: Id) -> None:
 @app.command("download-calibration")
 @with_flags()
 def download_calibration(
-    invocation: Invocation, id_: Id, *, to: To = Path(), overwrite: Overwrite = False
+    invocation: Invocation, id_: Id, *, to: To = ".", overwrite: Overwrite = False
 ) -> None:
     """Save the calibration details of one charge log, and print where they are."""
     from beenergised.cli.session import opened_client
 
     with opened_client(invocation) as client, saving() as progress:
         path = client.chargelogs.download_calibration(
-            id_, to, overwrite=overwrite, progress=progress
+            id_, target_of(to), overwrite=overwrite, progress=progress
         )
     tell_saved(invocation, path)

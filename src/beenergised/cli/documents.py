@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from beenergised.cli.downloads import Overwrite, To, saving, tell_saved
+from beenergised.cli.downloads import Overwrite, To, saving, target_of, tell_saved
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.places import PageSize
@@ -33,7 +32,7 @@ def download_document(
     invocation: Invocation,
     id_: Annotated[str, typer.Argument(metavar="ID", help="UUID of the document, from `list`.")],
     *,
-    to: To = Path(),
+    to: To = ".",
     overwrite: Overwrite = False,
 ) -> None:
     """Save the file of a document, and print where it is.
@@ -43,5 +42,5 @@ def download_document(
     from beenergised.cli.session import opened_client
 
     with opened_client(invocation) as client, saving() as progress:
-        path = client.documents.download(id_, to, overwrite=overwrite, progress=progress)
+        path = client.documents.download(id_, target_of(to), overwrite=overwrite, progress=progress)
     tell_saved(invocation, path)

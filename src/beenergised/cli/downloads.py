@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -12,10 +13,10 @@ import typer
 
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
-from beenergised.errors import TargetExistsError
+from beenergised.errors import InvalidArgumentError, TargetExistsError
 
 To: TypeAlias = Annotated[
-    Path,
+    str,
     typer.Option(
         "--to", metavar="PATH", help="The file, or the directory to put it in under its ID."
     ),
@@ -23,6 +24,19 @@ To: TypeAlias = Annotated[
 Overwrite: TypeAlias = Annotated[
     bool, typer.Option("--overwrite", help="Replace a file that is there already.")
 ]
+
+
+def target_of(to: str) -> Path:
+    """Where `--to` leads. Raises `InvalidArgumentError`.
+
+    >>> target_of("invoices.pdf").name
+    'invoices.pdf'
+    """
+    path = Path(to)
+    # A path forgets its slash at the end, and a file of that name would be made.
+    if to.endswith(("/", os.sep)) and not path.is_dir():
+        raise InvalidArgumentError("to", f"there is no directory {to!r}: make it first")
+    return path
 
 
 @contextmanager

@@ -152,9 +152,13 @@ def _tell_count(invocation: Invocation, view: View, count: int, total: int | Non
     """Below a table that a person looks at: how much of the whole it is."""
     if invocation.output is not Output.TABLE or not sys.stdout.isatty():
         return
+    from beenergised.cli.terminal import hides_ids
+
     of_total = f"{count} of {view.counted(total)}" if total is not None else view.counted(count)
+    where = " in the sandbox" if invocation.flags.sandbox else ""
+    hint = ". For ids: a wider terminal, or -o json" if count and hides_ids(view) else ""
     sys.stdout.flush()
-    sys.stderr.write(f"{of_total}{' in the sandbox' if invocation.flags.sandbox else ''}\n")
+    sys.stderr.write(f"{of_total}{where}{hint}\n")
 
 
 class _JsonWriter:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 import typer
+from typer.core import TyperCommand
 
 from beenergised.cli.rows import Row, value_at
 from beenergised.errors import InvalidArgumentError
@@ -14,8 +16,25 @@ from beenergised.errors import InvalidArgumentError
 if TYPE_CHECKING:
     from beenergised.models import Answer
 
-#: South and west begin with a minus, which must not be taken for an option.
-NEAR: Final = {"ignore_unknown_options": True}
+_SOUTHERN: Final = re.compile(r"-[\d.]")
+
+
+class NearCommand(TyperCommand):
+    """A command with a point: one in the south begins with a minus, and is no option."""
+
+    # Any: the context's own type is another one in each of typer's releases.
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put such points after `--`, where nothing is taken for an option."""
+        end = args.index("--") if "--" in args else len(args)
+        options: list[str] = []
+        points: list[str] = []
+        for text in args[:end]:
+            # Without a comma it may be what an option was given: `--radius -3`.
+            is_value = "," not in text and bool(options) and options[-1].startswith("--")
+            is_point = _SOUTHERN.match(text) and not is_value
+            (points if is_point else options).append(text)
+        return super().parse_args(ctx, [*options, "--", *points, *args[end + 1 :]])
+
 
 Point: TypeAlias = Annotated[
     str,
@@ -56,7 +75,7 @@ def read_point(text: str) -> tuple[float, float]:
         raise InvalidArgumentError(
             "near",
             f"{text!r} is not a point: latitude and longitude with a comma between them, such as "
-            "47.8095,13.0550. (An option that does not exist is taken for a point, too.)",
+            "47.8095,13.0550.",
         ) from None
     return latitude, longitude
 
@@ -65,7 +84,7 @@ def read_filters(texts: list[str] | None) -> list[dict[str, object]] | None:
     """What `--filter` was given, for the client. Raises `InvalidArgumentError`.
 
     >>> read_filters(["POWER_CLASS=power_class_high,power_class_low"])
-    [{'slug': 'POWER_CLASS', 'options': ['power_class_high', 'power_class_low']}]
+    [{'slug': Unchecked('POWER_CLASS'), 'options': ['power_class_high', 'power_class_low']}]
     """
     if not texts:
         return None

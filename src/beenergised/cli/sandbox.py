@@ -92,7 +92,7 @@ def fault(
     spec: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SPEC]...", help="Such as 503:times=2 or null:operation=chargelogsPaged."
+            metavar="SPEC", help="Such as 503:times=2 or null:operation=chargelogsPaged."
         ),
     ] = None,
     *,

@@ -68,4 +68,5 @@ def site_lines(row: Row) -> Iterator[tuple[str, str]]:
         name = value_at(station, "public_name") or value_at(station, "label")
         strongest = power(station)
         status = value_at(station, "status.simple") or value_at(station, "status.calculated")
-        yield "  Station", ", ".join(given(name, address(station), status, f"{strongest} kW"))
+        id_ = value_at(station, "id")
+        yield "  Station", ", ".join(given(name, address(station), status, f"{strongest} kW", id_))

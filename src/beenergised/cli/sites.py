@@ -9,9 +9,9 @@ import typer
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.places import (
-    NEAR,
     Filters,
     Hidden,
+    NearCommand,
     PageSize,
     Point,
     Radius,
@@ -45,7 +45,7 @@ def list_sites(
         write_list(invocation, SITES, lister)
 
 
-@app.command("near", context_settings=NEAR)
+@app.command("near", cls=NearCommand)
 @with_flags(limit=True)
 def list_sites_nearby(
     invocation: Invocation,

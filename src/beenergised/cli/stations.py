@@ -10,9 +10,9 @@ import typer
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.places import (
-    NEAR,
     Filters,
     Hidden,
+    NearCommand,
     PageSize,
     Point,
     Radius,
@@ -90,7 +90,7 @@ def list_stations(
         write_list(invocation, STATIONS, lister)
 
 
-@app.command("near", context_settings=NEAR)
+@app.command("near", cls=NearCommand)
 @with_flags(limit=True)
 def list_stations_nearby(
     invocation: Invocation,
@@ -153,7 +153,13 @@ def show_occupancy(
     id_: Id,
     *,
     day: Annotated[
-        Day, typer.Option("--day", case_sensitive=False, help="Only this one.")
+        Day,
+        typer.Option(
+            "--day",
+            case_sensitive=False,
+            show_default=False,
+            help="Only this one; all of them without it.",
+        ),
     ] = Day.ALL,
 ) -> None:
     """Show how often a station is occupied, hour by hour."""

@@ -46,6 +46,16 @@ class TerminalWriter:
         """Nothing comes after the last row."""
 
 
+def hides_ids(view: View) -> bool:
+    """Whether the terminal has no room for the ids, which other commands ask for."""
+    shown = fit(view.columns, Console(file=sys.stdout).width)
+    return _titled_id(view.columns) and not _titled_id([column for column, _ in shown])
+
+
+def _titled_id(columns: Sequence[Column]) -> bool:
+    return any(column.title == "ID" for column in columns)
+
+
 def fit(columns: Sequence[Column], width: int) -> list[tuple[Column, int]]:
     """The columns that a line has room for, and how wide each is."""
     chosen: set[int] = set()

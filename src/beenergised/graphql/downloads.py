@@ -19,6 +19,24 @@ from beenergised.wire import Response
 _SUFFIXES = frozenset({".csv", ".gz", ".jpg", ".json", ".pdf", ".png", ".txt", ".xml", ".zip"})
 
 
+class Given:
+    """A link as the service gave it. A traceback may show local variables, and a link that is not
+    followed may be signed: this shows nothing.
+    """
+
+    def __init__(self, link: object) -> None:
+        self._link = link
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is none."""
+        return self._link is None or (isinstance(self._link, str) and not self._link.strip())
+
+    def reveal(self) -> str:
+        """The link, or the text of what came in its place."""
+        return str(self._link)
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
     """The arguments of a download. Raises `InvalidArgumentError` for those that cannot be right.
@@ -64,7 +82,7 @@ class Saving:
         return target
 
     def order(
-        self, calls: CallMaker, given: object, options: CallOptions, answer: Response | None
+        self, calls: CallMaker, given: Given, options: CallOptions, answer: Response | None
     ) -> Order:
         """What to fetch: `given` is the link as the service gave it, in `answer`.
 
@@ -90,15 +108,15 @@ class Saving:
             progress=self.progress,
         )
 
-    def _link(self, home: Link, given: object, answer: Response | None) -> Link:
-        if given is None or (isinstance(given, str) and not given.strip()):
+    def _link(self, home: Link, given: Given, answer: Response | None) -> Link:
+        if given.is_nothing:
             raise NotFoundError(
                 f"{self.operation} {self.name!r}: the service gave no link to {self.what}.",
                 response=answer,
             )
         try:
-            read_link(str(given))  # whole, not relative to the API
-            return follow(home, str(given))
+            read_link(given.reveal())  # whole, not relative to the API
+            return follow(home, given.reveal())
         except BadLinkError as error:
             raise InvalidResponseError(
                 f"{self.operation} {self.name!r}: the service's link to {self.what} is not "

@@ -140,9 +140,9 @@ class Reader(Generic[ModelT]):
         self._answer: type[Answer] | None = None
         self._adapter: TypeAdapter[Any] | None = None  # Any: of the model
         if isinstance(model, type) and issubclass(model, Answer):
-            self._answer = model
+            self._answer = _answer(model)
         elif isinstance(model, TypeAdapter):
-            self._adapter = cast("TypeAdapter[Any]", model)
+            self._adapter = _given(cast("TypeAdapter[Any]", model))
         elif model is not None:
             self._adapter = _adapter(model)
 
@@ -170,15 +170,41 @@ class Reader(Generic[ModelT]):
         )
 
 
-def _adapter(model: object) -> TypeAdapter[Any]:  # Any: of the model, whatever it is
+# Any: of the model, whatever it is.
+def _adapter(model: object) -> TypeAdapter[Any]:
     try:
-        return TypeAdapter(cast("Any", model))
+        return _whole(TypeAdapter(cast("Any", model)))
     except (PydanticUserError, TypeError, NameError) as problem:
-        # A message of pydantic's own, without the address that its text ends with.
-        said = problem.message if isinstance(problem, PydanticUserError) else problem
-        raise InvalidArgumentError(
-            "model", f"model: pydantic cannot read into {model!r}: {said}"
-        ) from problem
+        raise _no_model(model, problem) from problem
+
+
+# Any: as above.
+def _given(adapter: TypeAdapter[Any]) -> TypeAdapter[Any]:
+    try:
+        return _whole(adapter)
+    except (PydanticUserError, NameError) as problem:
+        raise _no_model(adapter, problem) from problem
+
+
+# Any: as above.
+def _whole(adapter: TypeAdapter[Any]) -> TypeAdapter[Any]:
+    if not adapter.pydantic_complete:  # some name in it was not known when it was made
+        adapter.rebuild(raise_errors=True)
+    return adapter
+
+
+def _answer(model: type[Answer]) -> type[Answer]:
+    try:
+        model.model_rebuild()  # nothing to do, unless as above
+    except (PydanticUserError, NameError) as problem:
+        raise _no_model(model, problem) from problem
+    return model
+
+
+def _no_model(model: object, problem: Exception) -> InvalidArgumentError:
+    # A message of pydantic's own, without the address that its text ends with.
+    said = getattr(problem, "message", problem)
+    return InvalidArgumentError("model", f"model: pydantic cannot read into {model!r}: {said}")
 
 
 def _said(problem: ValidationError, where: str) -> str:

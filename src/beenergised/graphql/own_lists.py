@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql.documents import OwnDocument, fields_below, key_of
 from beenergised.graphql.own_calls import OwnAnswer, Reader
-from beenergised.graphql.pages import cursor_variables, offset_variables
+from beenergised.graphql.pages import cursor_variables, mark, offset_variables, whole
 from beenergised.graphql.variables import Variables
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, OffsetPlan
 from beenergised.paging.plans import PageData
@@ -66,18 +66,18 @@ class ListDocument:
         objects = [_object(row) for row in cast("list[object]", rows)]
         pagination = _object(page.get(self.pagination))
         said = {name: pagination.get(key) for name, key in self.keys.items()}
-        last, cursor = said.get("isLastPage"), said.get("cursor")
+        last = said.get("isLastPage")
         return _Page(
             items=[
                 reader.read(row, response, f"{self.root}.{self.rows}.{number}")
                 for number, row in enumerate(objects)
             ],
-            total=_whole(said.get("totalCount")),
+            total=whole(said.get("totalCount")),
             is_last=last if isinstance(last, bool) and not self.by_cursor else None,
-            cursor=cursor if isinstance(cursor, str) and cursor else None,
-            limit=_whole(said.get("limit")),
+            cursor=mark(said.get("cursor")),
+            limit=whole(said.get("limit")),
             response=response,
-            ids=tuple(_id(row.get(self.id)) if self.id else None for row in objects),
+            ids=tuple(mark(row.get(self.id)) if self.id else None for row in objects),
         )
 
 
@@ -142,6 +142,9 @@ def _lacking_fields(
     *,
     by_cursor: bool,
 ) -> Iterator[str]:
+    for name in ("data", "pagination"):
+        if len({key_of(node) for node in below.get(name, [])}) > 1:
+            yield f"{root} selects `{name}` more than once, under different names"
     if "data" not in below:
         yield f"{root} does not select `data`"
     if "pagination" not in below:
@@ -213,13 +216,3 @@ def _unfit(lacking: list[str]) -> InvalidArgumentError:
 # Any: JSON.
 def _object(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-
-
-def _whole(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _id(value: object) -> str | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return value if isinstance(value, str) and value else None

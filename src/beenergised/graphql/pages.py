@@ -19,9 +19,9 @@ def offset_page(
     """A page of an offset list. What does not fit its type counts as not said."""
     return FetchedPage(
         items=_rows(model, page, data),
-        total=_whole(pagination, "total_count"),
+        total=whole(getattr(pagination, "total_count", None)),
         is_last=_flag(pagination, "is_last_page"),
-        limit=_whole(pagination, "limit"),
+        limit=whole(getattr(pagination, "limit", None)),
         response=response_of(page),
     )
 
@@ -30,11 +30,10 @@ def cursor_page(
     model: type[AnswerT], page: Answer, data: Sequence[AnswerT] | None, pagination: object
 ) -> FetchedPage[AnswerT]:
     """A page of a cursor list. Its total and last-page mark are always null (documented)."""
-    cursor: object = getattr(pagination, "cursor", None)
     return FetchedPage(
         items=_rows(model, page, data),
-        cursor=cursor if isinstance(cursor, str) and cursor else None,
-        limit=_whole(pagination, "limit"),
+        cursor=mark(getattr(pagination, "cursor", None)),
+        limit=whole(getattr(pagination, "limit", None)),
         response=response_of(page),
     )
 
@@ -52,8 +51,21 @@ def cursor_variables(fetch: Fetch) -> dict[str, int | str]:
 
 def id_of(row: Answer) -> str | None:
     """The id by which a row is known again; None if it arrived without one."""
-    value: object = getattr(row, "id", None)
+    return mark(getattr(row, "id", None))
+
+
+def mark(value: object) -> str | None:
+    """An id, or the cursor of the next page; None if there is none. A number is one, too: a
+    cursor that was taken for none would end the list.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     return value if isinstance(value, str) and value else None
+
+
+def whole(value: object) -> int | None:
+    """A whole number; None for anything else."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _rows(model: type[AnswerT], page: Answer, data: object) -> list[AnswerT]:
@@ -74,11 +86,6 @@ def _rows(model: type[AnswerT], page: Answer, data: object) -> list[AnswerT]:
             if response_of(row) is None:
                 remember_response(row, response)
     return models
-
-
-def _whole(pagination: object, name: str) -> int | None:
-    value: object = getattr(pagination, name, None)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _flag(pagination: object, name: str) -> bool | None:

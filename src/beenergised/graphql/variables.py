@@ -57,7 +57,12 @@ def read_variables(
         raise InvalidArgumentError(
             "variables", f"variables is a mapping of names to values, not {type(given).__name__}."
         )
-    values = _plain_object("", given or {})
+    try:
+        values = _plain_object("", given or {})
+    except RecursionError:
+        raise InvalidArgumentError(
+            "variables", "variables is nested too deeply to be sent: does a part contain itself?"
+        ) from None
     problems = [*_of_names(document, values)]
     if validate:
         problems += _of_types(document, values)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any, NamedTuple, Self, SupportsIndex, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticSerializationError
 
-from beenergised.models.masking import is_secret, shown
+from beenergised.models.masking import is_secret, printable, shown
 from beenergised.redaction import REDACTED, redact
 from beenergised.wire import Response
 
 _LONGEST_VALUE = 60
-# A drift knows the name of what did not fit, not its type: the number of a card, or another.
-_MAY_BE_ACCOUNTS = frozenset({"number"})
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
+# Any: of whatever items.
+CarrierT = TypeVar("CarrierT", bound="Answer | AnswerList[Any]")
 
 
 class Drift(NamedTuple):
@@ -51,8 +54,9 @@ class Drift(NamedTuple):
 
     def _shown(self) -> str:
         names = [step for step in self.path if isinstance(step, str)]
-        hidden = bool(names) and (is_secret(names[-1]) or names[-1] in _MAY_BE_ACCOUNTS)
-        text = REDACTED if hidden else redact(repr(self.value))
+        # It knows the name of what did not fit, not its type: the number of a card, or another.
+        hidden = bool(names) and is_secret(names[-1])
+        text = REDACTED if hidden else redact(repr(printable(self.value)))
         return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
@@ -77,6 +81,8 @@ class Answer(BaseModel):
         alias_generator=to_camel,
         populate_by_name=True,
         protected_namespaces=(),
+        # What pydantic says to someone who validates by hand would quote the number of a card.
+        hide_input_in_errors=True,
     )
 
     # Slots, not private attributes of pydantic: those cost a dictionary for every instance.
@@ -97,7 +103,15 @@ class Answer(BaseModel):
     def model_dump_json(self, **options: Any) -> str:
         """JSON text in snake_case; options as pydantic's."""
         options.setdefault("warnings", False)
-        return super().model_dump_json(**options)
+        try:
+            return super().model_dump_json(**options)
+        except PydanticSerializationError:
+            # Half of a surrogate pair, such as a text that was cut within an emoji has at its
+            # end, has no UTF-8. JSON can write it all the same.
+            indent = options.pop("indent", None)
+            options.pop("ensure_ascii", None)
+            plain = self.model_dump(mode="json", **options)
+            return json.dumps(plain, indent=indent, separators=None if indent else (",", ":"))
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         return shown(type(self), super().__repr_args__())
@@ -122,7 +136,8 @@ class AnswerList(list[AnswerT]):
     """A list that a service answered. It is a list, with the `.drift` of all that is in it.
 
     Null in place of an item is an item without values, so that no item is lost and none is None.
-    Null in place of the list is an empty list. A slice or a sum of it is a plain list.
+    Null in place of the list is an empty list. A slice or a sum of it is a plain list. A copy (by
+    `copy`) keeps the drift, and where it came from.
     """
 
     __slots__ = ("_drift", "_origin")
@@ -141,7 +156,13 @@ class AnswerList(list[AnswerT]):
         ]
         return (*self._drift, *inner)
 
-    # Any: what `pickle` and `copy` go by has this type.
+    def __copy__(self) -> Self:
+        return _carry(self, type(self)(self))
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return _carry(self, type(self)(deepcopy(list(self), memo)))
+
+    # Any: what `pickle` goes by has this type.
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         return type(self), (list(self), self._drift)
 
@@ -181,7 +202,7 @@ def _slot(answer: Answer | AnswerList[Any], name: str, default: Any) -> Any:
         return default
 
 
-def _carry(source: Answer, target: AnswerT) -> AnswerT:
+def _carry(source: CarrierT, target: CarrierT) -> CarrierT:
     for name in ("_drift", "_origin"):
         value = _slot(source, name, None)
         if value is not None:

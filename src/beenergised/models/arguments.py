@@ -36,6 +36,7 @@ class Input(BaseModel):
         alias_generator=to_camel,
         populate_by_name=True,
         protected_namespaces=(),
+        hide_input_in_errors=True,  # it may be the number of an account
     )
 
     # Any: pydantic's own signature; type checkers see the fields of each subclass instead.
@@ -43,7 +44,7 @@ class Input(BaseModel):
         try:
             super().__init__(**values)
         except ValidationError as problem:
-            raise _refused(type(self).__name__, type(self).__name__, problem) from None
+            raise _refused(type(self).__name__, type(self), problem) from None
 
     @classmethod
     def checked(cls, argument: str, value: object) -> Self:
@@ -51,7 +52,7 @@ class Input(BaseModel):
         try:
             return cls.model_validate(value)
         except ValidationError as problem:
-            raise _refused(argument, cls.__name__, problem) from None
+            raise _refused(argument, cls, problem) from None
         except InvalidArgumentError as problem:
             raise InvalidArgumentError(argument, problem.message) from None
 
@@ -184,10 +185,20 @@ def _unknown(value: object, texts: list[str]) -> str:
     return message
 
 
-def _refused(argument: str, kind: str, problem: ValidationError) -> InvalidArgumentError:
-    details = [
-        f"{'.'.join(str(step) for step in error['loc']) or kind}: "
-        f"{error['msg'].removeprefix('Value error, ')}"
-        for error in problem.errors(include_url=False, include_input=False)
-    ]
+def _refused(argument: str, kind: type[Input], problem: ValidationError) -> InvalidArgumentError:
+    found = problem.errors(include_url=False, include_input=False)
+    details = [_detail(kind, error["type"], error["loc"], error["msg"]) for error in found]
     return InvalidArgumentError(argument, f"{argument}: {'; '.join(details)}")
+
+
+def _detail(kind: type[Input], code: str, place: tuple[int | str, ...], said: str) -> str:
+    said = said.removeprefix("Value error, ")
+    if not place:
+        # What an object says of itself begins with what it is.
+        return said if said.startswith(f"{kind.__name__}: ") else f"{kind.__name__}: {said}"
+    if code == "extra_forbidden" and len(place) == 1:
+        near = difflib.get_close_matches(str(place[0]), kind.model_fields, n=1)
+        said = f"{kind.__name__} has no such field" + (
+            f". Did you mean {near[0]!r}?" if near else ""
+        )
+    return f"{'.'.join(str(step) for step in place)}: {said}"

@@ -262,15 +262,15 @@ class _Endpoint:
         except ClientDisconnect:
             return
         answer = await run_in_threadpool(self._sandbox.answer, wire)
-        if answer.delay and not answer.trickle:
-            try:
+        try:
+            if answer.delay and not answer.trickle:
                 await asyncio.sleep(answer.delay)
-            except asyncio.CancelledError:
-                return  # the server ends, and nobody waits for this answer any more
-        if answer.response is None:
-            await _break(scope, receive)
-            return
-        await _send(answer, scope, receive, send)
+            if answer.response is None:
+                await _break(scope, receive)
+                return
+            await _send(answer, scope, receive, send)
+        except asyncio.CancelledError:
+            return  # the server ends, and nobody waits for this answer any more
 
 
 class _GraphQL(_Endpoint):

@@ -43,6 +43,8 @@ ANY_FILE: Final = "*/*"
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# Kin of redirects, which lead nowhere: several choices, or that nothing has changed.
+_NO_FILE = frozenset({300, 304, 305, 306})
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 # What servers of files say when they say nothing about a file.
 _UNSPECIFIC = frozenset(
@@ -51,6 +53,8 @@ _UNSPECIFIC = frozenset(
         "application/download", "application/x-download", "application/force-download",
     }
 )  # fmt: skip
+# How the bytes may be packed all the same: the sender unpacks these, and nothing else.
+_UNPACKED = frozenset({"gzip", "deflate"})
 # Readers of PDF look for its mark this far.
 _START = 1024
 
@@ -170,12 +174,13 @@ class _Decoder:
             )
             raise TokenRefused(error, before_acting=True)
         failure = self._refusal(response) or error_for(response)
-        if failure is not None:
+        if failure is not None and status not in _NO_FILE:
             raise failure
         if status != 200:
-            raise InvalidResponseError(
+            kind = RedirectRefusedError if status in _NO_FILE else InvalidResponseError
+            raise kind(
                 f"{self.operation}: {self.here.host} answered with HTTP {status} instead of a "
-                f"file. {_said(response)}",
+                f"file. {_said(response)}".rstrip(),
                 response=response,
             )
         self.intake.judge(response)
@@ -183,9 +188,11 @@ class _Decoder:
 
     def _next(self, response: Response) -> Link:
         why = f"it was the redirect after {_MOST_REDIRECTS}"
-        if self.hops < _MOST_REDIRECTS:
+        if not response.headers.get("location", "").strip():
+            why = "it does not say where to"
+        elif self.hops < _MOST_REDIRECTS:
             try:
-                return follow(self.here, response.headers.get("location", "") or "nowhere:")
+                return follow(self.here, response.headers["location"])
             except BadLinkError as error:
                 why = str(error)
         raise RedirectRefusedError(
@@ -235,7 +242,7 @@ class Intake:
         """An answer begins: whether its body is to be written."""
         self.received, self.failure, self._start = 0, None, b""
         self.total = _length(head)
-        wanted = head.status == 200 and self._is_wanted_type(head)
+        wanted = head.status == 200 and self._is_wanted_type(head) and _packed(head) <= _UNPACKED
         if wanted and self.total is not None and self.total > self._order.max_bytes:
             self.failure = self._too_large(f"it has {self.total} bytes")
         return wanted
@@ -260,6 +267,12 @@ class Intake:
         name = self._order.operation
         if self.failure is not None:
             raise self.failure
+        if packed := _packed(response) - _UNPACKED:
+            raise InvalidResponseError(
+                f"{name}: what came is packed ({', '.join(sorted(packed))}), which was not asked "
+                "for and cannot be unpacked here.",
+                response=response,
+            )
         if not self._is_wanted_type(response):
             raise InvalidResponseError(
                 f"{name}: what came is of the type {_type(response)!r}, not "
@@ -341,16 +354,25 @@ def _accepted(content_type: str | None) -> str:
 
 
 def _type(head: Response) -> str:
-    return head.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # A header that is there twice is joined by a comma: the first counts.
+    return re.split("[;,]", head.headers.get("content-type", ""), maxsplit=1)[0].strip().lower()
 
 
 def _length(head: Response) -> int | None:
     """The length of the file as the head promises it; None if it does not, or for packed bytes."""
     said = head.headers.get("content-length", "").strip()
-    packed = head.headers.get("content-encoding", "identity").strip().lower() != "identity"
-    if packed or "transfer-encoding" in head.headers or not (said.isascii() and said.isdigit()):
+    if (
+        _packed(head)
+        or "transfer-encoding" in head.headers
+        or not (said.isascii() and said.isdigit())
+    ):
         return None
     return int(said)
+
+
+def _packed(head: Response) -> set[str]:
+    said = head.headers.get("content-encoding", "").lower()
+    return {each.strip() for each in said.split(",")} - {"", "identity"}
 
 
 def _said(response: Response) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.transport.settings import refuse_reserved
+from beenergised.transport.settings import LONGEST, refuse_reserved
 
 
 class CallOptions(TypedDict, total=False):
@@ -45,4 +45,8 @@ def check_options(options: CallOptions) -> None:
             raise InvalidArgumentError(name, f"{name} is a number of seconds, not {seconds!r}")
         if not seconds > 0:
             raise InvalidArgumentError(name, f"{name} must be more than 0 seconds, not {seconds}")
+        if seconds > LONGEST:
+            raise InvalidArgumentError(
+                name, f"{name} must be at most {LONGEST} seconds, not {seconds}"
+            )
     refuse_reserved(options.get("headers") or {})

@@ -17,7 +17,7 @@ from beenergised.wire import Headers
 MEBIBYTE = 1024 * 1024
 
 # A year or so: sockets and locks refuse what is much longer, infinity among it.
-_LONGEST = 30_000_000
+LONGEST = 30_000_000
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # Printable ASCII, not beginning or ending with a space.
 _VALUE = re.compile(r"(?:[!-~](?:[ -~\t]*[!-~])?)?")
@@ -99,13 +99,20 @@ def require_positive(name: str, seconds: float) -> None:
     """Refuse a timeout that would end before it began (NaN included)."""
     if not seconds > 0:
         raise ConfigurationError(f"{name} must be more than 0 seconds, not {seconds}")
-    if seconds > _LONGEST:
-        raise ConfigurationError(f"{name} must be at most {_LONGEST} seconds, not {seconds}")
+    if seconds > LONGEST:
+        raise ConfigurationError(f"{name} must be at most {LONGEST} seconds, not {seconds}")
 
 
 def refuse_reserved(headers: Mapping[str, str]) -> None:
     """Refuse a caller's header that would displace the library's own, or smuggle in a line."""
+    # The annotation promises text, but callers without a type checker exist.
+    if not isinstance(headers, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(
+            f"headers is a mapping of names to texts, not {type(headers).__name__}"
+        )
     for name, value in headers.items():
+        if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ConfigurationError(f"the header {name!r} is not a name and a text")
         if name.lower() in {"authorization", "host", "content-length", "transfer-encoding"}:
             raise ConfigurationError(
                 f"the header {name!r} is set by the library: pass credentials instead"

@@ -294,7 +294,7 @@ def test_redirects_end_after_five(api: Host, files: Host, place: Path) -> None:
     [
         ("ftp://host/x", "ftp:"),
         ("file:///etc/passwd", "file:"),
-        ("", "nowhere:"),
+        ("", "does not say where to"),
         ("http://files.example.com/x", "plain http to files.example.com"),
         ("https://user:hush-hush@files.example.com/x", "user name"),
         ("https://host:99999/x", "not an address"),
@@ -337,6 +337,37 @@ def test_a_link_that_is_not_followed(api: Host, place: Path, link: Any) -> None:
         with pytest.raises(errors.InvalidResponseError, match="is not followed"):
             documents.download("7", place)
     assert names(place) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [f"ftp://host/7.pdf?{SIGNATURE}", f"http://files.example.com/7.pdf?{SIGNATURE}",
+     f"/7.pdf?{SIGNATURE}", "https://user:9f8e7d6c5b4a@files.example.com/7.pdf",
+     f"https://host\\@evil.example.com/x?{SIGNATURE}", f"https://[/x?{SIGNATURE}"],
+)  # fmt: skip
+def test_nor_is_that_of_a_link_that_is_not_followed(api: Host, place: Path, link: str) -> None:
+    api.link = link
+    with documents_of(api) as documents:
+        with pytest.raises(errors.InvalidResponseError) as caught:
+            documents.download("7", place)
+    error = caught.value
+    shown = [str(error), error.body or "", *traceback.format_exception(error), *locals_of(error)]
+    assert not [text for text in shown if "9f8e7d6c5b4a" in text]
+
+
+def test_where_a_redirect_leads_is_in_no_log_not_even_of_the_http_library(
+    api: Host, files: Host, place: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    api.link = files.url_of()
+    files.files = [redirect(f"/further?{SIGNATURE}"), http(PDF, PDF_TYPE, "Set-Cookie: a=hush")]
+    with documents_of(api) as documents:
+        documents.download("7", place)
+    assert "receive_response_headers.complete" in caplog.text
+    assert "302" in caplog.text
+    assert "9f8e7d6c5b4a" not in caplog.text
+    assert "hush" not in caplog.text
+    assert TOKEN not in caplog.text
 
 
 def test_the_signature_of_a_link_is_shown_nowhere(
@@ -417,6 +448,8 @@ def test_a_token_that_the_apis_own_host_refuses_is_told(api: Host, place: Path) 
     [
         (http(HTML, "Content-Type: text/html"), errors.InvalidResponseError,
          "'text/html', not application/pdf. It begins: <html><body>Please"),
+        (http(HTML, "Content-Type: text/html", "Content-Type: application/pdf"),
+         errors.InvalidResponseError, "'text/html', not"),
         (http(b'{"token": "hush-hush"}', "Content-Type: application/json"),
          errors.InvalidResponseError, "application/json.*begins"),
         (http(HTML, "Content-Type: application/octet-stream"), errors.InvalidResponseError,
@@ -429,7 +462,10 @@ def test_a_token_that_the_apis_own_host_refuses_is_told(api: Host, place: Path) 
         (http(b"", status="401 Unauthorized"), errors.PermissionDeniedError, "refuses the link"),
         (http(b"", status="404 Not Found"), errors.NotFoundError, "no such file"),
         (http(b"", status="410 Gone"), errors.NotFoundError, "no such file"),
-        (http(b"", status="304 Not Modified"), errors.RedirectRefusedError, "304"),
+        (http(b"", status="304 Not Modified"), errors.RedirectRefusedError,
+         "answered with HTTP 304 instead of a file"),
+        (http(PDF, PDF_TYPE, "Content-Encoding: br"), errors.InvalidResponseError,
+         r"packed \(br\)"),
         (http(b"no", status="400 Bad"), errors.RequestRefusedError, "It said: no"),
         (http(b"", status="503 Busy"), errors.ServiceUnavailableError, "503"),
         (http(b"", status="429 Slow"), errors.RateLimitedError, "429"),

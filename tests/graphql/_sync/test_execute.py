@@ -169,6 +169,15 @@ def test_values_of_python_are_sent_as_json() -> None:
 
 # --- What is refused before it goes out
 
+
+class Unfinished(BaseModel):
+    contact: NotThere  # type: ignore[name-defined]  # noqa: F821
+
+
+class UnfinishedAnswer(Answer):
+    contact: NotThere  # type: ignore[name-defined]  # noqa: F821
+
+
 REFUSED: list[tuple[tuple[Any, ...], dict[str, Any], str, str]] = [
     (("{ contakt { id } }",), {}, "document", "Did you mean 'contact'"),
     (("{ contact {",), {"validate": False}, "document", "Syntax Error"),
@@ -181,6 +190,10 @@ REFUSED: list[tuple[tuple[Any, ...], dict[str, Any], str, str]] = [
     ((ME,), {"time_out": 5}, "time_out", "no argument"),
     ((ME,), {"model": 5}, "model", "cannot read into 5"),
     ((ME,), {"model": Service}, "model", "cannot read into"),
+    ((ME,), {"model": "NotThere"}, "model", "'NotThere' is not defined$"),
+    ((ME,), {"model": Unfinished}, "model", "'NotThere' is not defined$"),
+    ((ME,), {"model": TypeAdapter(Unfinished)}, "model", "'NotThere' is not defined$"),
+    ((ME,), {"model": UnfinishedAnswer}, "model", "'NotThere' is not defined$"),
     ((STOP, {"id": 5}), {}, "id", "not text"),
     (("mutation { renewSession { sessionToken } }",), {}, "document", "works once"),
 ]
@@ -493,6 +506,19 @@ def test_rows_without_ids_are_given_by_their_place() -> None:
 def test_a_row_that_is_null_keeps_its_place() -> None:
     with client_of(Fake(Stations=page([{"id": "1"}, None, "?"]))) as client:
         assert client.execute_paged(STATIONS).to_list() == [{"id": "1"}, {}, {}]
+
+
+def test_a_cursor_that_is_a_number_is_not_taken_for_the_end() -> None:
+    pages = [
+        data("cpsPaged", {"data": [{"id": str(at)}], "pagination": {"cursor": at or None}})
+        for at in (7, 8, 0)
+    ]
+    sender = Fake(Stations=pages)
+    with client_of(sender) as client:
+        rows = client.execute_paged(BY_CURSOR, page_size=1).to_list()
+    assert rows == [{"id": "7"}, {"id": "8"}, {"id": "0"}]
+    asked = [each.json()["variables"]["page"] for each in sent(sender)]
+    assert asked == [{"limit": 1}, {"limit": 1, "cursor": "7"}, {"limit": 1, "cursor": "8"}]
 
 
 @pytest.mark.parametrize("rows", [None, "x", {}])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql.downloads import Saving
+from beenergised.graphql.downloads import Given, Saving
 from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, response_of
 from beenergised.transport._async.download import download
@@ -66,4 +66,5 @@ class AsyncDownloads:
         options: CallOptions,
     ) -> Order:
         found = await self._caller.run(operation, variables, options)
-        return saving.order(self._caller.calls, link_of(found), options, response_of(found))
+        given = Given(link_of(found))
+        return saving.order(self._caller.calls, given, options, response_of(found))

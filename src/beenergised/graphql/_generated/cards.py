@@ -41,7 +41,7 @@ class Card(Answer):
     """The contact's own name for it."""
     number: AccountNumber
     """The number that is shown, for example HTB-0001234."""
-    tag_id: str
+    tag_id: AccountNumber
     """The identifier that starting a charge asks for."""
     type: CardType | None = None
     """What kind of card it is."""
@@ -75,7 +75,7 @@ class CardForCharging(Answer):
     """The contact's own name for it."""
     number: AccountNumber
     """The number that is shown, for example HTB-0001234."""
-    tag_id: str
+    tag_id: AccountNumber
     """The identifier that starting a charge asks for."""
     type: CardType | None = None
     """What kind of card it is."""
@@ -96,7 +96,7 @@ class CardUpdate(Answer):
     """The contact's own name for it."""
     number: AccountNumber | None = None
     """The number that is shown, for example HTB-0001234."""
-    tag_id: str
+    tag_id: AccountNumber
     """The identifier that starting a charge asks for."""
     type: CardType
     """default, roaming, virtual, simple or emsp."""

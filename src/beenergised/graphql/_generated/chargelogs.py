@@ -7,6 +7,7 @@ from beenergised.graphql._generated.pagination import OffsetPagination
 from beenergised.graphql.operations import ObjectResult, Operation
 from beenergised.models import (
     ID,
+    AccountNumber,
     Answer,
     ChargelogStatus,
     DateTime,
@@ -106,7 +107,7 @@ class Chargelog(Answer):
     """CO2 saved, in kg. Stays 0 where the tenant has not set it up."""
     rate_name: str | None = None
     """Name of the rate that applied."""
-    auth_id: str
+    auth_id: AccountNumber
     """The identifier that authorised it, for example a card's."""
     auth_type: str | None = None
     """What kind of medium authorised it, for example RFID."""

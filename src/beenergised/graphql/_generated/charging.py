@@ -3,7 +3,18 @@
 """Models and operations: charging."""
 
 from beenergised.graphql.operations import ObjectResult, Operation
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, Link, OpenEnum
+from beenergised.models import (
+    ID,
+    AccountNumber,
+    Answer,
+    Boolean,
+    DateTime,
+    Float,
+    Input,
+    Int,
+    Link,
+    OpenEnum,
+)
 
 
 class RemoteStartAttempt(Answer):
@@ -98,7 +109,7 @@ class AuthorizationType(OpenEnum):
 class Authorization(Input):
     """Who wants to charge."""
 
-    identifier: str
+    identifier: AccountNumber
     """The card's tag id; for AUTO perhaps its UUID."""
     type: AuthorizationType
     """What kind of identifier it is."""
@@ -122,7 +133,7 @@ class RemoteStartAttemptInput(Input):
     """On what terms; none are needed."""
     connector_id: str
     """UUID of the connector."""
-    tag_id: str
+    tag_id: AccountNumber
     """Tag id of the card."""
 
 

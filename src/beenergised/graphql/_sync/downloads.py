@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql.downloads import Saving
+from beenergised.graphql.downloads import Given, Saving
 from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, response_of
 from beenergised.transport._sync.download import download
@@ -68,4 +68,5 @@ class Downloads:
         options: CallOptions,
     ) -> Order:
         found = self._caller.run(operation, variables, options)
-        return saving.order(self._caller.calls, link_of(found), options, response_of(found))
+        given = Given(link_of(found))
+        return saving.order(self._caller.calls, given, options, response_of(found))

@@ -16,8 +16,11 @@ _ABROAD: Final = frozenset({"roaming", "emsp"})
 
 
 def _card(context: Context, id: str) -> Document | None:
+    """By UUID or by tag id: the service takes either (documented)."""
     document = context.store.document(
-        "SELECT document FROM cards WHERE id = ? AND contact_id = ?", (id, context.contact)
+        "SELECT document FROM cards WHERE contact_id = ?1 "
+        "AND ?2 IN (id, json_extract(document, '$.tagId'))",
+        (context.contact, id),
     )
     return _with_rate(document) if document else None
 

@@ -157,7 +157,9 @@ class _Body:
 
 
 class _GoingOut:
-    """Notices when the request begins to leave: before that, nothing can have arrived."""
+    """Notices when the request begins to leave: before that, nothing can have arrived. And keeps
+    the headers of the answer out of httpcore's log: what it may log, it tells here first.
+    """
 
     def __init__(self) -> None:
         self.seen = False
@@ -167,6 +169,9 @@ class _GoingOut:
         if event.endswith(".send_request_headers.started"):
             # To a proxy, a CONNECT goes out first; it carries nothing of the request.
             self.seen = self.seen or info["request"].method != b"CONNECT"
+        elif event.endswith(".receive_response_headers.complete"):
+            # A cookie, or where a redirect leads: as secret as the link of a file.
+            info["return_value"] = info.get("return_value", ())[:3]
 
 
 def _open(settings: Settings) -> httpx.Client:
