@@ -21,7 +21,15 @@ from tests.qaas.support import (
     tokens,
 )
 
-from beenergised import AsyncQaasClient, DeviceCode, MemoryTokenStore, QaasClient, errors
+from beenergised import (
+    AsyncQaasClient,
+    DeviceCode,
+    MemoryTokenStore,
+    QaasClient,
+    SessionKey,
+    errors,
+)
+from beenergised.auth.tokens import StoredSession
 from beenergised.transport.clock import Clock
 from beenergised.wire import Request, Response
 
@@ -84,24 +92,32 @@ async def test_a_login_cancelled_while_it_asks_leaves_nothing_behind() -> None:
         assert store.load(client.session_key) is None
 
 
-@pytest.mark.parametrize("steps", range(6, 20))
-async def test_a_login_cancelled_while_it_is_stored_leaves_nothing_behind(steps: int) -> None:
-    store = MemoryTokenStore()
+class _Held(MemoryTokenStore):
+    """Writes when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writing, self.go_on = threading.Event(), threading.Event()
+
+    def save(self, key: SessionKey, session: StoredSession) -> None:
+        self.writing.set()
+        assert self.go_on.wait(30)
+        super().save(key, session)
+
+
+async def test_a_login_cancelled_while_it_is_stored_leaves_nothing_behind() -> None:
+    store = _Held()
     sender = AsyncFake(startDeviceLogin=device(), pollDeviceLogin=tokens())
     client = async_client_of(sender, store=store)
     login = asyncio.create_task(client.login(show=lambda code: None))
-    for _ in range(steps):
-        await asyncio.sleep(0)
+    assert await asyncio.to_thread(store.writing.wait, 30)
     login.cancel()
-    done = False
-    try:
+    with pytest.raises(asyncio.CancelledError):
         await login
-        done = True  # so fast that there was nothing left to cancel
-    except asyncio.CancelledError:
-        pass
+    store.go_on.set()
     await client.aclose()
-    assert (await client.session_info() is not None) is done
-    assert (store.load(client.session_key) is not None) is done
+    assert await client.session_info() is None
+    assert store.load(client.session_key) is None
 
 
 async def test_the_code_may_be_shown_by_a_coroutine() -> None:

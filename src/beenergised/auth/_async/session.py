@@ -62,7 +62,7 @@ class AsyncTokenSource(Protocol):
         ...
 
 
-class _Unwanted(NotLoggedInError):
+class _Unwanted(NotLoggedInError):  # noqa: N818 - never raised to anybody who waits
     """Nobody waits for this login any more. Seen by nobody either."""
 
 
@@ -251,10 +251,11 @@ class AsyncSession:
                 await self._undo_unwanted(brought, kept)
                 self._ended, self._initial = False, None
             self._unsaved = None
-            return held
         except _Unwanted:
             self._held, self._unsaved = stale, None
             raise
+        else:
+            return held
         finally:
             release()
             for event in events:
