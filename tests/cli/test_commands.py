@@ -12,7 +12,7 @@ from beenergised.__main__ import main
 from beenergised._version import __version__
 from beenergised.cli import session
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.sandbox import Sandbox
+from beenergised.sandbox import Fault, Sandbox
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])
@@ -248,3 +248,14 @@ def test_the_clock_of_the_sandbox_can_be_set_and_moved(cli: Cli) -> None:
     assert moved.json()["now"].startswith("2031-05-01T11:00:")
     assert cli("sandbox", "clock").out.count("2031-05-01T11:0") == 1
     assert cli("sandbox", "clock", "--set", "soon").code == ExitCode.USAGE
+
+
+def test_what_a_service_says_cannot_move_the_cursor_of_a_terminal(
+    cli: Cli, service: Sandbox
+) -> None:
+    service.faults.add(Fault("errors_without_data", message="a\x1b[2J\x9b2Jb", times=2))
+    for form in "table", "json":
+        said = cli("--sandbox", "contact", "show", "--output", form).err
+        assert "2J" in said
+        assert "\x1b" not in said
+        assert "\x9b" not in said

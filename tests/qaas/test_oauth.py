@@ -173,9 +173,27 @@ def test_tokens_are_read() -> None:
 
 
 def test_a_token_that_no_header_can_carry_is_refused() -> None:
-    with pytest.raises(errors.InvalidResponseError, match="token has characters") as caught:
+    with pytest.raises(errors.LoginError, match="token has characters") as caught:
         POLL.decode(tokens(1, access_token="two\nlines-of-a-token"))
     assert "lines-of-a-token" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"access_token": ""}, {"access_token": 5}, {"token_type": "mac"}]
+)
+def test_an_answer_that_used_up_the_code_without_a_token_ends_the_login(
+    changes: dict[str, Any],
+) -> None:
+    with pytest.raises(errors.LoginError, match="used up") as caught:
+        POLL.decode(tokens(1, **changes))
+    assert caught.value.code == "unusable_token"
+
+
+def test_what_the_login_service_says_cannot_move_the_cursor() -> None:
+    body = {"error": "invalid_scope", "error_description": "a\x1b[31mb"}
+    with pytest.raises(errors.LoginError) as caught:
+        POLL.decode(answer(body, 400))
+    assert "\x1b" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -87,9 +87,13 @@ def wrapped(text: str) -> str:
 
 
 def write_error_line(line: str) -> None:
-    """Write to standard error; that it cannot be written is nobody's business."""
+    """Write to standard error; that it cannot be written is nobody's business.
+
+    What a service said is part of it, and must not move a terminal's cursor.
+    """
+    safe = "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in line)
     try:
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(safe + "\n")
         sys.stderr.flush()
     except OSError:
         return

@@ -259,10 +259,21 @@ def _polled(response: Response) -> TokenPair | NotYet:
     error = _word(response, said)
     if error in {"authorization_pending", "slow_down"}:
         return NotYet(error == "slow_down", _seconds(said.get("interval")))
-    failure = _failure(response, said) or _lacks(response, said, "access_token")
+    failure = _failure(response, said)
     if failure is not None:
         raise failure
-    return _pair(response, said, None)
+    try:
+        if (lack := _lacks(response, said, "access_token")) is not None:
+            raise lack
+        return _pair(response, said, None)
+    except InvalidResponseError as error:
+        if not said:
+            raise  # no answer of this service: of a gateway on the way, so it may be asked again
+        raise LoginError(
+            f"{error.message}. The code is used up by it. {LOG_IN_AGAIN}",
+            code="unusable_token",
+            response=response,
+        ) from None
 
 
 def _renewed(response: Response, refresh: Secret) -> TokenPair:
@@ -289,6 +300,11 @@ def _renewed(response: Response, refresh: Secret) -> TokenPair:
 def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPair:
     if isinstance(said.get("refresh_token"), str) and said["refresh_token"]:
         refresh = Secret(said["refresh_token"])
+    kind = said.get("token_type", "Bearer")
+    if not isinstance(kind, str) or kind.lower() != "bearer":
+        raise InvalidResponseError(
+            f"{response.operation}: the token is of another type than Bearer", response=response
+        )
     try:
         return TokenPair(
             session=sendable(said["access_token"]),
@@ -334,7 +350,7 @@ def _described(response: Response, said: _Unshown) -> str:
     more = said.get("error_description")
     lines = more.strip().splitlines() if isinstance(more, str) else []
     text = f"{_word(response, said)}: {lines[0]}" if lines else _word(response, said)
-    text = " ".join(redact(text, response.secrets).split())
+    text = " ".join((_showable(redact(text, response.secrets)) or "").split())
     return text[:_LONGEST_DESCRIPTION].rstrip(". ")
 
 
