@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -149,6 +150,20 @@ async def test_of_several_logins_at_once_none_is_lost_and_the_last_one_stays(
     assert sorted(kept.generation for kept in adopted) == [1, 2, 3, 4]
     newest = max(adopted, key=lambda kept: kept.generation)
     assert store.load(KEY) == newest == await session.current()
+
+
+def test_of_several_threads_that_log_in_at_once_each_is_kept(
+    clock: FakeClock, store: MemoryTokenStore
+) -> None:
+    from tests.auth.support import make
+
+    session = make(False, FakeService(clock, logins=False), clock, store)
+    pairs = [TokenPair(Secret(f"brought-{number}")) for number in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        adopted = list(threads.map(lambda pair: session.adopt(pair, 10), pairs))
+    assert [kept.session_token for kept in adopted] == [pair.session for pair in pairs]
+    assert sorted(kept.generation for kept in adopted) == list(range(1, 9))
+    assert store.load(KEY) == max(adopted, key=lambda kept: kept.generation)
 
 
 async def test_a_login_that_cannot_be_kept_in_time_says_so(clock: FakeClock) -> None:

@@ -18,7 +18,7 @@ from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, Reco
 from beenergised.transport.call import TokenRefused
 from beenergised.wire import Headers, Response
 
-LIST = Operation("listOperators", "GET", many(ChargePointOperator))
+LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
 GET = Operation("getOperator", "GET", one(ChargePointOperator))
 CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
 UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))

@@ -58,6 +58,7 @@ class Operation(Generic[T]):
     method: Literal["GET", "POST", "PATCH"]
     #: From decoded JSON to the result; None stands for an empty body of a 204.
     result: Callable[[object], T]
+    is_list: bool = False
 
     @property
     def repeatable(self) -> bool:
@@ -122,19 +123,15 @@ class Decoder(Generic[T]):
             raise InvalidResponseError(
                 f"{name}: HTTP {response.status} with an empty body", response=response
             )
-        if self._reads_one:
+        if not self.operation.is_list:
             kind = NotFoundError if self.operation.method == "GET" else InvalidResponseError
             raise kind(
                 f"{name}{self.about}: HTTP 204, there is nothing to return", response=response
             )
         return None
 
-    @property
-    def _reads_one(self) -> bool:
-        return not self.operation.name.startswith("list")
-
     def _check(self, data: object, response: Response) -> None:
-        kind, wanted = (dict, "an object") if self._reads_one else (list, "a list")
+        kind, wanted = (list, "a list") if self.operation.is_list else (dict, "an object")
         if not isinstance(data, kind):
             raise InvalidResponseError(
                 f"{self.operation.name}: the answer is not {wanted}: {preview(response)}",

@@ -15,7 +15,7 @@ from beenergised.qaas.models import ChargePointOperator
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
-_LIST = Operation("listOperators", "GET", many(ChargePointOperator))
+_LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
 _GET = Operation("getOperator", "GET", one(ChargePointOperator))
 _CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
 

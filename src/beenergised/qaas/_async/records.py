@@ -16,7 +16,7 @@ from beenergised.qaas.models import ChargePointRecord
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
-_LIST = Operation("listRecords", "GET", many(ChargePointRecord))
+_LIST = Operation("listRecords", "GET", many(ChargePointRecord), is_list=True)
 _GET = Operation("getRecord", "GET", one(ChargePointRecord))
 _CREATE = Operation("createRecord", "POST", one(ChargePointRecord))
 _UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))
