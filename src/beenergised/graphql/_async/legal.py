@@ -68,16 +68,25 @@ class AsyncLegal:
         return await self._caller.ask(LEGAL_DOCUMENTS, variables, options, dry_run=dry_run)
 
     @overload
-    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    @deprecated(
+        "The service deprecates legal.terms_and_conditions: use "
+        'legal.documents(type="TERMS_AND_CONDITIONS")'
+    )
     async def terms_and_conditions(
         self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
     ) -> Request: ...
     @overload
-    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    @deprecated(
+        "The service deprecates legal.terms_and_conditions: use "
+        'legal.documents(type="TERMS_AND_CONDITIONS")'
+    )
     async def terms_and_conditions(
         self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
     ) -> LegalDocument: ...
-    @deprecated('terms_and_conditions: use legal.documents(type="TERMS_AND_CONDITIONS")')
+    @deprecated(
+        "The service deprecates legal.terms_and_conditions: use "
+        'legal.documents(type="TERMS_AND_CONDITIONS")'
+    )
     async def terms_and_conditions(
         self, *, dry_run: bool = False, **options: Unpack[CallOptions]
     ) -> LegalDocument | Request:

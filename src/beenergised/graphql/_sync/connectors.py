@@ -175,7 +175,7 @@ class Connectors:
         )
 
     @overload
-    @deprecated("The service deprecates this. Use stations.occupancy.")
+    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
     def occupancy(
         self,
         ids: Sequence[str],
@@ -185,7 +185,7 @@ class Connectors:
         **options: Unpack[CallOptions],
     ) -> Request: ...
     @overload
-    @deprecated("The service deprecates this. Use stations.occupancy.")
+    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
     def occupancy(
         self,
         ids: Sequence[str],
@@ -194,7 +194,7 @@ class Connectors:
         dry_run: Literal[False] = False,
         **options: Unpack[CallOptions],
     ) -> AnswerList[Occupancy]: ...
-    @deprecated("The service deprecates this. Use stations.occupancy.")
+    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
     def occupancy(
         self,
         ids: Sequence[str],
