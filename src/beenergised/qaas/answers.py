@@ -182,7 +182,7 @@ def _by_status(start: str, status: int, response: Response) -> BeEnergisedError 
     if status == 404:
         return NotFoundError(
             f"{start}, there is none with this id, or none at this path. Most paths are assumed: "
-            "see QaasPaths.",
+            "see QaasPaths (BEENERGISED_QAAS_PATHS on the command line).",
             response=response,
         )
     if status == 500:

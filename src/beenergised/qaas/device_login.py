@@ -147,10 +147,10 @@ def _left(clock: Clock, expires_at: float, give_up_at: float | None) -> float:
 def _too_late(clock: Clock, expires_at: float, timeout: float | None) -> BeEnergisedError:
     if timeout is not None and clock.monotonic() < expires_at:
         return CallTimeoutError(
-            f"nobody finished the login within {timeout:g} s. Nothing was kept; call login() again."
+            f"nobody finished the login within {timeout:g} s. Nothing was kept; log in again."
         )
     return LoginExpiredError(
-        "Nobody finished the login before its code expired. Nothing was kept; call login() again."
+        "Nobody finished the login before its code expired. Nothing was kept; log in again."
     )
 
 
