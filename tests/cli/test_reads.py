@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from beenergised.graphql._generated.enums import OccupancyDay
 from beenergised.sandbox import Sandbox
 
 SALZBURG = "47.8095,13.0550"
+# Releases of typer differ in the punctuation.
+NO_SUCH_OPTION = re.compile(r"No such option:? '?--(lmit|raduis)\b")
 
 
 def rows(cli: Cli, *command: str) -> list[dict[str, Any]]:
@@ -62,8 +65,8 @@ def test_what_begins_with_a_minus_and_is_no_point_is_an_unknown_option(
     cli: Cli, resource: str
 ) -> None:
     for line in (["--lmit", "3", SALZBURG], ["-33.9,18.4", "--lmit", "3"]):
-        assert "No such option: --lmit" in refused(cli, resource, "near", *line)
-    assert "No such option: --raduis" in refused(cli, resource, "near", "--raduis", "3")
+        assert NO_SUCH_OPTION.match(refused(cli, resource, "near", *line))
+    assert NO_SUCH_OPTION.match(refused(cli, resource, "near", "--raduis", "3"))
 
 
 @pytest.mark.parametrize("line", ["--radius 10 -33.9,18.4", "-33.9,18.4 --radius=10", "-- -1,-1"])
