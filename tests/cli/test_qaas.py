@@ -426,6 +426,7 @@ def test_a_terminal_gets_a_qr_code(
     served.sandbox.configure(device_approval="person", device_interval=60)
     result = run_on_terminal("qaas", "login", *here, typed=(("behind.\r\n", "\x03"),))
     assert len(picture(result.lines)) >= 15
+    assert result.out.count("\x1b[97;40m") == result.out.count("\x1b[0m") >= 15
     assert "user_code=" not in result.out
     assert result.code == 130
     assert "Traceback" not in result.out

@@ -10,7 +10,7 @@ from typing import Final
 
 from beenergised import errors
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import wrapped, write_error_line
+from beenergised.cli.invocation import harmless, wrapped, write_error_line
 from beenergised.redaction import redact
 
 #: The code of each class of exception, and of those below it that are not named themselves.
@@ -53,7 +53,8 @@ def report(error: Exception, *, as_json: bool) -> ExitCode:
     # Any: what the error says of itself, for JSON.
     details = error.details() if isinstance(error, errors.BeEnergisedError) else _unexpected(error)
     if os.environ.get("BEENERGISED_DEBUG") == "1":
-        write_error_line(redact("".join(traceback.format_exception(error)).rstrip()))
+        lines = redact("".join(traceback.format_exception(error)).rstrip())
+        write_error_line(harmless(lines))
     write_failure({**details, "exit_code": int(code)}, as_json=as_json)
     return code
 
@@ -73,9 +74,9 @@ def report_usage(message: str, command: str, *, as_json: bool) -> ExitCode:
 def write_failure(details: Mapping[str, object], *, as_json: bool) -> None:
     """One JSON object, or the message for a person."""
     if as_json:
-        write_error_line(json.dumps(details, ensure_ascii=False, default=str))
+        write_error_line(harmless(json.dumps(details, ensure_ascii=False, default=str)))
     else:
-        write_error_line(wrapped(f"Error: {details['message']}"))
+        write_error_line(harmless(wrapped(f"Error: {details['message']}")))
 
 
 def _unexpected(error: Exception) -> dict[str, object]:

@@ -72,7 +72,7 @@ def write_message(kind: str, text: str, *, as_json: bool) -> None:
         if as_json
         else wrapped(f"{kind.title()}: {text}")
     )
-    write_error_line(line)
+    write_error_line(harmless(line))
 
 
 def wrapped(text: str) -> str:
@@ -86,14 +86,19 @@ def wrapped(text: str) -> str:
     )
 
 
-def write_error_line(line: str) -> None:
-    """Write to standard error; that it cannot be written is nobody's business.
+def harmless(text: str) -> str:
+    """`text` in which a service may have said something, so that it moves no terminal's cursor.
 
-    What a service said is part of it, and must not move a terminal's cursor.
+    >>> harmless("no\\x1b[2J entry")
+    'no [2J entry'
     """
-    safe = "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in line)
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text)
+
+
+def write_error_line(line: str) -> None:
+    """Write to standard error; that it cannot be written is nobody's business."""
     try:
-        sys.stderr.write(safe + "\n")
+        sys.stderr.write(line + "\n")
         sys.stderr.flush()
     except OSError:
         return
