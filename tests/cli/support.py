@@ -6,6 +6,8 @@ import fcntl
 import json
 import os
 import pty
+import select
+import signal
 import struct
 import subprocess
 import sys
@@ -56,6 +58,12 @@ def run_on_terminal(
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     printed, answers = b"", list(typed)
     while True:
+        # Silence for so long is a failure whatever the machine: what came before tells more of it
+        # than the limit of the whole test would.
+        if not select.select([terminal], [], [], 60)[0]:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise AssertionError(f"nothing more came, {len(answers)} to answer, after: {printed!r}")
         try:
             piece = os.read(terminal, 65536)
         except OSError:  # how Linux says that the other side has closed

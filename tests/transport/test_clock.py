@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from beenergised.transport.clock import Clock
 
 
@@ -17,3 +19,19 @@ async def test_it_sleeps() -> None:
     clock = Clock()
     clock.sleep(0)
     await clock.asleep(0)
+
+
+def test_a_long_sleep_is_made_of_short_ones_so_that_no_ctrl_c_is_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, slept = [100.0], []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += seconds
+
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    monkeypatch.setattr("time.sleep", sleep)
+    Clock().sleep(2.5)
+    Clock().sleep(0)
+    assert slept == [1.0, 1.0, 0.5]

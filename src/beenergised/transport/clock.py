@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 
+_LONGEST_SLEEP = 1.0
+
 
 class Clock:
     """Monotonic time for durations, wall time for expiry dates read from storage, and sleep."""
@@ -18,8 +20,12 @@ class Clock:
         return time.time()
 
     def sleep(self, seconds: float) -> None:
-        """Block this thread."""
-        time.sleep(seconds)
+        """Block this thread; Ctrl-C ends it, within a second at the latest."""
+        # Python does not notice a signal that arrives in the instant before a sleep until that is
+        # over: so no sleep is long.
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, _LONGEST_SLEEP))
 
     async def asleep(self, seconds: float) -> None:
         """Suspend this task."""
