@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urlsplit
-
-from beenergised.wire import Request
 
 #: The address of the QaaS API in the process. Nothing is ever sent there.
 QAAS_URL: Final = "https://sandbox.invalid/qaas"
@@ -43,9 +40,3 @@ OPERATIONS: Final = LOGIN_OPERATIONS | {
     "qaas.records.create",
     "qaas.records.update",
 }
-
-
-def is_qaas(request: Request) -> bool:
-    """Whether a request is for this part of the sandbox."""
-    path = urlsplit(request.url).path
-    return path == PREFIX or path.startswith(PREFIX + "/")
