@@ -1,0 +1,1 @@
+"""The Public API for charge point operators: REST, one tenant's host, a bearer token."""
