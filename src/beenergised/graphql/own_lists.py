@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql.documents import OwnDocument, fields_below, key_of
 from beenergised.graphql.own_calls import OwnAnswer, Reader
-from beenergised.graphql.pages import cursor_variables, mark, offset_variables, whole
+from beenergised.graphql.pages import cursor_variables, offset_variables
 from beenergised.graphql.variables import Variables
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, OffsetPlan
+from beenergised.paging.pages import mark, whole
 from beenergised.paging.plans import PageData
 
 if TYPE_CHECKING:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
+from beenergised.errors import InvalidResponseError
+from beenergised.models import Answer, remember_response, response_of
+from beenergised.models.reading import read_row
 from beenergised.paging.plans import PageData
 from beenergised.wire import Response
 
 T = TypeVar("T")
+AnswerT = TypeVar("AnswerT", bound=Answer)
 
 # Without slots: a frozen generic class with them cannot be called as `FetchedPage[Item](...)`.
 
@@ -50,3 +54,46 @@ class Page(Generic[T]):
     total: int | None = None
     total_changed: bool = False
     response: Response | None = None
+
+
+# --- What an answer says, where it may say anything ---
+
+
+def id_of(row: object) -> str | None:
+    """The id by which a row is known again; None if it arrived without one."""
+    return mark(getattr(row, "id", None))
+
+
+def mark(value: object) -> str | None:
+    """An id, or the cursor of the next page; None if there is none. A number is one, too: a
+    cursor that was taken for none would end the list.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) and value else None
+
+
+def whole(value: object) -> int | None:
+    """A whole number; None for anything else."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def rows_of(model: type[AnswerT], data: object, response: Response | None) -> list[AnswerT]:
+    """Every row as a model: one that arrived as null, or as something else, stays in its place
+    as an empty one with `.drift`, so that no offset is off by one.
+
+    Raises `InvalidResponseError` for what is no list.
+    """
+    if not isinstance(data, list):
+        # Not an empty list: the reader would take it for the end.
+        raise InvalidResponseError(
+            "The service answered a page without its rows. What was read until here is kept.",
+            response=response,
+        )
+    rows = cast("list[object]", data)
+    models = [row if isinstance(row, model) else read_row(model, row) for row in rows]
+    if response is not None:
+        for row in models:
+            if response_of(row) is None:
+                remember_response(row, response)
+    return models

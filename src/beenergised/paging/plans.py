@@ -244,7 +244,8 @@ class CursorPlan:
     * Every cursor is remembered. One that comes twice would never end: `PagingError`, after the
       rows of the page that brought it. So do 1000 pages in a row without a new row.
 
-    Raises `InvalidArgumentError` unless `page_size` is a whole number of at least 1.
+    `advice` ends the message of a reading that cannot go on. Raises `InvalidArgumentError` unless
+    `page_size` is a whole number of at least 1.
 
     >>> plan = CursorPlan(2)
     >>> plan.next_fetch()
@@ -259,8 +260,11 @@ class CursorPlan:
     True
     """
 
-    def __init__(self, page_size: int) -> None:
+    def __init__(
+        self, page_size: int, *, advice: str = "Read by offset instead, or begin anew."
+    ) -> None:
         self.page_size = check_page_size(page_size)
+        self._advice = advice
         self._rows = _Rows()
         self._totals = _Totals()
         self._cursor: str | None = None
@@ -287,12 +291,12 @@ class CursorPlan:
         elif page.cursor in self._cursors:
             self._trouble = (
                 "The service named a cursor that it had named before: following it would never "
-                f"end. {_KEPT} Read by offset instead, or begin anew."
+                f"end. {_KEPT} {self._advice}"
             )
         elif self._stale > CURSOR_PATIENCE:
             self._trouble = (
                 f"{self._stale} pages in a row held nothing new although the service names a "
-                f"next one. {_KEPT} Read by offset instead, or begin anew."
+                f"next one. {_KEPT} {self._advice}"
             )
         else:
             self._cursor = page.cursor

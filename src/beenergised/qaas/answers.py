@@ -7,7 +7,7 @@ understood of them is, and the text is kept in any case.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
@@ -23,8 +23,8 @@ from beenergised.errors import (
     ValidationFailedError,
 )
 from beenergised.models import Answer, AnswerList, read, read_list, remember_response
-from beenergised.redaction import redact_json
 from beenergised.transport.call import TokenRefused
+from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for, retry_after
 from beenergised.wire import Response, preview
 
@@ -39,13 +39,6 @@ _FROZEN = re.compile(
     r"|no longer be (?:changed|modified|edited|updated)",
     re.IGNORECASE,
 )
-# Under which names services put an explanation, and the name of a field. All assumed.
-_REASONS = ("reason", "detail", "message", "error_description", "error", "title", "msg", "errors")
-_FIELD_NAMES = ("field", "loc", "name", "path")
-_CONTAINERS = ("errors", "error", "detail", "fields")
-_NO_FIELDS = frozenset({*_REASONS, "type", "code", "status", "instance"})
-_NESTED = (dict, list)
-_DEEPEST = 8
 
 LOG_IN_AGAIN = "Log in again: client.login(show=…), or on the command line: beenergised qaas login"
 
@@ -149,7 +142,7 @@ class Decoder(Generic[T]):
                 before_acting=True,
             )
         if self.is_frozen is not None and status in range(400, 500) and self.is_frozen(response):
-            reason = _reason(response)
+            reason = reason_of(response)
             return RecordFrozenError(
                 f"{start}, the record may not be changed any more: {reason}",
                 reason=reason,
@@ -162,15 +155,15 @@ class Decoder(Generic[T]):
 def _by_status(start: str, status: int, response: Response) -> BeEnergisedError | None:
     """What a documented status means."""
     if status == 400:
-        fields = _fields(response)
+        fields = fields_of(response)
         said = "; ".join(f"{name}: {', '.join(why)}" for name, why in fields.items())
         return ValidationFailedError(
-            f"{start}, the service found mistakes: {said or _reason(response)}",
+            f"{start}, the service found mistakes: {said or reason_of(response)}",
             fields=fields,
             response=response,
         )
     if status == 422:
-        reason = _reason(response)
+        reason = reason_of(response)
         return UnprocessableError(
             f"{start}, the service will not do that: {reason}", reason=reason, response=response
         )
@@ -193,68 +186,3 @@ def _by_status(start: str, status: int, response: Response) -> BeEnergisedError 
             retry_after=retry_after(response),
         )
     return None
-
-
-# --- What an answer says of mistakes, whatever its form -------------------------------------
-
-
-# Any: JSON.
-def _said(response: Response) -> Any:
-    try:
-        return redact_json(response.json(), response.secrets)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _reason(response: Response) -> str:
-    """The service's explanation as text; the beginning of the body where none is recognised."""
-    said = _said(response)
-    for _ in range(_DEEPEST):
-        if not isinstance(said, dict):
-            break
-        members = cast("dict[str, object]", said)
-        said = next((members[name] for name in _REASONS if members.get(name)), None)
-    if isinstance(said, str) and said.strip():
-        return " ".join(said.split())
-    return preview(response) or "it gave no reason"
-
-
-def _fields(response: Response) -> dict[str, list[str]]:
-    """The fields that the service found fault with, as far as its form is one of the usual ones.
-
-    These are: names with their problems, as an object, also below `errors` or `detail`; and a
-    list of objects that each have a name (`field`, `loc`) and a problem (`message`, `msg`).
-    """
-    found: dict[str, list[str]] = {}
-    for name, problem in _problems(_said(response), (), 0):
-        found.setdefault(name, []).append(problem)
-    return found
-
-
-def _problems(said: object, place: tuple[str, ...], depth: int) -> Iterator[tuple[str, str]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(said, str) and place:
-        yield ".".join(place), said
-    elif isinstance(said, list):
-        for item in cast("list[object]", said):
-            yield from _problems(item, place, depth + 1)
-    elif isinstance(said, dict):
-        members = cast("dict[str, object]", said)
-        named = next((_place(members[name]) for name in _FIELD_NAMES if name in members), ())
-        problem = next((members[name] for name in _REASONS if name in members), None)
-        if named and isinstance(problem, str):
-            yield ".".join((*place, *named)), problem
-            return
-        inside = [members[name] for name in _CONTAINERS if isinstance(members.get(name), _NESTED)]
-        for value in inside:
-            yield from _problems(value, place, depth + 1)
-        for name, value in members.items() if not inside else ():
-            if place or name not in _NO_FIELDS:
-                yield from _problems(value, (*place, name), depth + 1)
-
-
-def _place(said: object) -> tuple[str, ...]:
-    steps = cast("Sequence[object]", said) if isinstance(said, list) else [said]
-    names = [str(step) for step in steps if isinstance(step, str | int)]
-    return tuple(names[1:] if len(names) > 1 and names[0] == "body" else names)

@@ -10,12 +10,12 @@ from beenergised.graphql.operations import Operation
 from beenergised.graphql.pages import (
     cursor_page,
     cursor_variables,
-    id_of,
     offset_page,
     offset_variables,
 )
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister, CursorPlan, Fetch, FetchedPage, OffsetPlan
+from beenergised.paging.pages import id_of
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.call import AsyncAuthoriser, Call

@@ -12,12 +12,12 @@ from beenergised.graphql.operations import Operation
 from beenergised.graphql.pages import (
     cursor_page,
     cursor_variables,
-    id_of,
     offset_page,
     offset_variables,
 )
 from beenergised.models import Answer
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, Lister, OffsetPlan
+from beenergised.paging.pages import id_of
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Authoriser, Call
