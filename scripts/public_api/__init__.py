@@ -1,0 +1,1 @@
+"""How the Public API's document and models are made."""
