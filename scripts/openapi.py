@@ -178,7 +178,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value, style="|" if "\n" in value else None
+    )
 
 
 _Dumper.add_representer(str, _text)
@@ -186,7 +188,14 @@ _Dumper.add_representer(str, _text)
 
 def text(facts: dict[str, Any]) -> str:
     """The file."""
-    body = yaml.dump(document(facts), Dumper=_Dumper, sort_keys=False, default_flow_style=None, width=100, allow_unicode=True)
+    body = yaml.dump(
+        document(facts),
+        Dumper=_Dumper,
+        sort_keys=False,
+        default_flow_style=None,
+        width=100,
+        allow_unicode=True,
+    )
     return HEAD + body
 
 

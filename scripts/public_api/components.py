@@ -33,7 +33,9 @@ _PAGING = {
 
 def paging(pagination: str | None) -> list[Schema]:
     """References to the parameters of a style of paging."""
-    return [{"$ref": f"#/components/parameters/{each}"} for each in _PAGING.get(pagination or "", [])]
+    return [
+        {"$ref": f"#/components/parameters/{each}"} for each in _PAGING.get(pagination or "", [])
+    ]
 
 
 def _error(status: int, description: str, schema: str) -> Schema:
@@ -59,7 +61,9 @@ RESPONSES: dict[str, Schema] = {
     "PreconditionFailed": _error(412, "Something that must come first is missing.", "ErrorMessage"),
     "Invalid": _error(422, "Values are wrong; `errors` says which.", "ValidationError"),
     "TooManyRequests": {
-        **_error(429, "Too many requests. Whether Retry-After is sent is not known.", "ErrorMessage"),
+        **_error(
+            429, "Too many requests. Whether Retry-After is sent is not known.", "ErrorMessage"
+        ),
         "headers": {
             name: {
                 "schema": {"type": "integer"},

@@ -40,7 +40,9 @@ class Operation:
     @property
     def tag(self) -> str:
         """The resource at the top, or the target of actions."""
-        return self.resource if self.resource.startswith("actions/") else self.resource.split("/")[0]
+        return (
+            self.resource if self.resource.startswith("actions/") else self.resource.split("/")[0]
+        )
 
 
 def operations(facts: dict[str, Any]) -> Iterator[Operation]:

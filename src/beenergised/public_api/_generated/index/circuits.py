@@ -1,0 +1,265 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""What can be done: circuits."""
+
+from typing import Final
+
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
+
+RESOURCES: Final[dict[str, Resource]] = {
+    "circuits": Resource(
+        name="circuits",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "list": Endpoint(
+                name="listCircuits",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0",
+                filters=(
+                    Filter(name="lastUpdatedAfter", kind="date-time"),
+                    Filter(name="lastUpdatedBefore", kind="date-time"),
+                    Filter(name="createdAfter", kind="unknown", later=True),
+                    Filter(name="createdBefore", kind="unknown", later=True),
+                    Filter(name="operatorId", kind="unknown", later=True),
+                ),
+                include=(
+                    "chargePointPriorities",
+                    "userPriorities",
+                    "socPriorities",
+                    "consumption",
+                    "unmanagedLoad",
+                ),
+                pagination="cursor",
+                response="circuits:Circuit",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            ),
+            "create": Endpoint(
+                name="createCircuit",
+                method="POST",
+                path="/public-api/resources/circuits/v2.0",
+                request="circuits:CircuitCreate",
+                request_required=True,
+                response="circuits:CircuitWritten",
+                envelope="data",
+                success=(201,),
+                typed=True,
+            ),
+            "get": Endpoint(
+                name="getCircuit",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                include=(
+                    "chargePointPriorities",
+                    "userPriorities",
+                    "socPriorities",
+                    "consumption",
+                    "unmanagedLoad",
+                ),
+                response="circuits:Circuit",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "update": Endpoint(
+                name="updateCircuit",
+                method="PATCH",
+                path="/public-api/resources/circuits/v2.0/{circuit}",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                request="circuits:CircuitPatch",
+                request_required=True,
+                response="circuits:CircuitWritten",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "delete": Endpoint(
+                name="deleteCircuit",
+                method="DELETE",
+                path="/public-api/resources/circuits/v2.0/{circuit}",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                success=(204,),
+                typed=True,
+            ),
+        },
+        children=(
+            "circuits/charge-point-priorities",
+            "circuits/consumption",
+            "circuits/schedule",
+            "circuits/soc-priorities",
+            "circuits/unmanaged-load",
+            "circuits/user-priorities",
+        ),
+    ),
+    "circuits/charge-point-priorities": Resource(
+        name="circuits/charge-point-priorities",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "list": Endpoint(
+                name="listCircuitChargePointPriorities",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                pagination="cursor",
+                response="circuits:CircuitChargePointPriority",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            )
+        },
+    ),
+    "circuits/consumption": Resource(
+        name="circuits/consumption",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "list": Endpoint(
+                name="listCircuitConsumption",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/consumption",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                response="circuits:CircuitConsumption",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            )
+        },
+    ),
+    "circuits/schedule": Resource(
+        name="circuits/schedule",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "get": Endpoint(
+                name="getCircuitSchedule",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/schedule",
+                path_parameters=(Parameter(name="circuit", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
+            "replace": Endpoint(
+                name="replaceCircuitSchedule",
+                method="PUT",
+                path="/public-api/resources/circuits/v2.0/{circuit}/schedule",
+                path_parameters=(Parameter(name="circuit", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
+            "delete": Endpoint(
+                name="deleteCircuitSchedule",
+                method="DELETE",
+                path="/public-api/resources/circuits/v2.0/{circuit}/schedule",
+                path_parameters=(Parameter(name="circuit", required=True),),
+                confidence="name",
+            ),
+        },
+    ),
+    "circuits/soc-priorities": Resource(
+        name="circuits/soc-priorities",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "get": Endpoint(
+                name="getCircuitSocPriority",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/soc-priorities",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                response="circuits:CircuitSocPriorities",
+                envelope="bare",
+                success=(200,),
+                typed=True,
+            )
+        },
+    ),
+    "circuits/unmanaged-load": Resource(
+        name="circuits/unmanaged-load",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "list": Endpoint(
+                name="listCircuitUnmanagedLoad",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/unmanaged-load",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                response="circuits:CircuitUnmanagedLoad",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            )
+        },
+    ),
+    "circuits/user-priorities": Resource(
+        name="circuits/user-priorities",
+        version="2.0",
+        subject="circuits",
+        endpoints={
+            "list": Endpoint(
+                name="listCircuitUserPriorities",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/user-priorities",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                pagination="cursor",
+                response="circuits:CircuitUserPriority",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            ),
+            "create": Endpoint(
+                name="createCircuitUserPriority",
+                method="POST",
+                path="/public-api/resources/circuits/v2.0/{circuit}/user-priorities",
+                path_parameters=(Parameter(name="circuit", kind="integer", required=True),),
+                request="circuits:CircuitUserPriorityCreate",
+                request_required=True,
+                response="circuits:CircuitUserPriority",
+                envelope="data",
+                success=(201,),
+                typed=True,
+            ),
+            "get": Endpoint(
+                name="getCircuitUserPriority",
+                method="GET",
+                path="/public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}",
+                path_parameters=(
+                    Parameter(name="circuit", kind="integer", required=True),
+                    Parameter(name="userPriority", kind="integer", required=True),
+                ),
+                response="circuits:CircuitUserPriority",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "update": Endpoint(
+                name="updateCircuitUserPriority",
+                method="PATCH",
+                path="/public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}",
+                path_parameters=(
+                    Parameter(name="circuit", kind="integer", required=True),
+                    Parameter(name="userPriority", kind="integer", required=True),
+                ),
+                request="circuits:CircuitUserPriorityPatch",
+                request_required=True,
+                response="circuits:CircuitUserPriority",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "delete": Endpoint(
+                name="deleteCircuitUserPriority",
+                method="DELETE",
+                path="/public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}",
+                path_parameters=(
+                    Parameter(name="circuit", kind="integer", required=True),
+                    Parameter(name="userPriority", kind="integer", required=True),
+                ),
+                success=(204,),
+                typed=True,
+            ),
+        },
+    ),
+}

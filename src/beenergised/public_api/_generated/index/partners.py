@@ -1,0 +1,185 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""What can be done: partners."""
+
+from typing import Final
+
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
+
+RESOURCES: Final[dict[str, Resource]] = {
+    "partners": Resource(
+        name="partners",
+        version="2.0",
+        subject="partners",
+        endpoints={
+            "list": Endpoint(
+                name="listPartners",
+                method="GET",
+                path="/public-api/resources/partners/v2.0",
+                filters=(
+                    Filter(name="country"),
+                    Filter(name="regNo"),
+                    Filter(name="externalId"),
+                    Filter(name="lastUpdatedAfter", kind="date-time"),
+                    Filter(name="lastUpdatedBefore", kind="date-time"),
+                    Filter(name="createdAfter", kind="unknown", later=True),
+                    Filter(name="createdBefore", kind="unknown", later=True),
+                    Filter(name="customFields", kind="unknown", later=True),
+                    Filter(name="hasRoamingOperator", kind="unknown", later=True),
+                    Filter(name="operatorId", kind="unknown", later=True),
+                    Filter(name="roamingOperatorId", kind="unknown", later=True),
+                    Filter(name="search", kind="unknown", later=True),
+                    Filter(name="tag", kind="unknown", later=True),
+                ),
+                pagination="both",
+                response="partners:Partner",
+                envelope="list",
+                success=(200,),
+                typed=True,
+            ),
+            "create": Endpoint(
+                name="createPartner",
+                method="POST",
+                path="/public-api/resources/partners/v2.0",
+                request="partners:PartnerCreate",
+                request_required=True,
+                response="partners:Partner",
+                envelope="data",
+                success=(201,),
+                typed=True,
+            ),
+            "get": Endpoint(
+                name="getPartner",
+                method="GET",
+                path="/public-api/resources/partners/v2.0/{partner}",
+                path_parameters=(Parameter(name="partner", kind="integer", required=True),),
+                response="partners:Partner",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "update": Endpoint(
+                name="updatePartner",
+                method="PATCH",
+                path="/public-api/resources/partners/v2.0/{partner}",
+                path_parameters=(Parameter(name="partner", kind="integer", required=True),),
+                request="partners:PartnerPatch",
+                request_required=True,
+                response="partners:Partner",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
+            "delete": Endpoint(
+                name="deletePartner",
+                method="DELETE",
+                path="/public-api/resources/partners/v2.0/{partner}",
+                path_parameters=(Parameter(name="partner", kind="integer", required=True),),
+                success=(204,),
+                typed=True,
+            ),
+        },
+        children=("partners/admins", "partners/notes"),
+    ),
+    "partners/admins": Resource(
+        name="partners/admins",
+        version="2.0",
+        subject="partners",
+        endpoints={
+            "list": Endpoint(
+                name="listPartnerAdmins",
+                method="GET",
+                path="/public-api/resources/partners/v2.0/{partner}/admins",
+                path_parameters=(Parameter(name="partner", required=True),),
+                pagination="both",
+                envelope="list",
+                confidence="name",
+            ),
+            "create": Endpoint(
+                name="createPartnerAdmin",
+                method="POST",
+                path="/public-api/resources/partners/v2.0/{partner}/admins",
+                path_parameters=(Parameter(name="partner", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updatePartnerAdmin",
+                method="PATCH",
+                path="/public-api/resources/partners/v2.0/{partner}/admins/{admin}",
+                path_parameters=(
+                    Parameter(name="partner", required=True),
+                    Parameter(name="admin", required=True),
+                ),
+                envelope="data",
+                confidence="name",
+            ),
+            "delete": Endpoint(
+                name="deletePartnerAdmin",
+                method="DELETE",
+                path="/public-api/resources/partners/v2.0/{partner}/admins/{admin}",
+                path_parameters=(
+                    Parameter(name="partner", required=True),
+                    Parameter(name="admin", required=True),
+                ),
+                confidence="name",
+            ),
+        },
+    ),
+    "partners/notes": Resource(
+        name="partners/notes",
+        version="2.0",
+        subject="partners",
+        endpoints={
+            "list": Endpoint(
+                name="listPartnerNotes",
+                method="GET",
+                path="/public-api/resources/partners/v2.0/{partner}/notes",
+                path_parameters=(Parameter(name="partner", required=True),),
+                pagination="both",
+                envelope="list",
+                confidence="name",
+            ),
+            "create": Endpoint(
+                name="createPartnerNote",
+                method="POST",
+                path="/public-api/resources/partners/v2.0/{partner}/notes",
+                path_parameters=(Parameter(name="partner", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
+            "get": Endpoint(
+                name="getPartnerNote",
+                method="GET",
+                path="/public-api/resources/partners/v2.0/{partner}/notes/{note}",
+                path_parameters=(
+                    Parameter(name="partner", required=True),
+                    Parameter(name="note", required=True),
+                ),
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updatePartnerNote",
+                method="PATCH",
+                path="/public-api/resources/partners/v2.0/{partner}/notes/{note}",
+                path_parameters=(
+                    Parameter(name="partner", required=True),
+                    Parameter(name="note", required=True),
+                ),
+                envelope="data",
+                confidence="name",
+            ),
+            "delete": Endpoint(
+                name="deletePartnerNote",
+                method="DELETE",
+                path="/public-api/resources/partners/v2.0/{partner}/notes/{note}",
+                path_parameters=(
+                    Parameter(name="partner", required=True),
+                    Parameter(name="note", required=True),
+                ),
+                confidence="name",
+            ),
+        },
+    ),
+}

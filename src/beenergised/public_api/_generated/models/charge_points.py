@@ -1,0 +1,872 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: charge points."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import (
+    ChargePointHardwareStatus,
+    ChargePointType,
+    ConnectedPhase,
+    ConnectorFormat,
+    ConnectorType,
+    CurrentType,
+    ElectricalConfiguration,
+    EnabledStatus,
+    EvseAvailability,
+    EvseHardwareStatus,
+    MaxVoltage,
+    NetworkProtocol,
+    NetworkStatus,
+    PhaseRotation,
+    Phases,
+    SecurityProfileStatus,
+)
+from beenergised.public_api._generated.models.shared import (
+    ActiveChargingProfile,
+    ChargePointStatusEvse,
+    Connector,
+    EvseActiveChargingProfile,
+    EvsePowerOptions,
+    EvsePowerOptionsInput,
+    EvseRoaming,
+    TranslatedText,
+    TranslatedTextInput,
+)
+from beenergised.public_api.unset import UNSET
+
+
+class AvailablePersonalSmartChargingModeDefaultsTargetCharge(Answer):
+    """Answered: ."""
+
+    departure_time: str | None = Field(default=None, alias="departure_time")
+    """A time of day."""
+
+
+class AvailablePersonalSmartChargingModeDefaults(Answer):
+    """Answered: ."""
+
+    start_time: str | None = Field(default=None, alias="start_time")
+    """A time of day."""
+    end_time: str | None = Field(default=None, alias="end_time")
+    """A time of day."""
+    max_price: Float | None = Field(default=None, alias="max_price")
+    target_charge: AvailablePersonalSmartChargingModeDefaultsTargetCharge | None = Field(
+        default=None, alias="target_charge"
+    )
+
+
+class AvailablePersonalSmartChargingModeLocations(Answer):
+    """Answered: ."""
+
+    key: str | None = None
+    label: str | None = None
+
+
+class AvailablePersonalSmartChargingModeType(OpenEnum):
+    """Values of ."""
+
+    USER_CONTROLLED_SCHEDULE = "user_controlled_schedule"
+    OCTOPUS_AGILE = "octopus_agile"
+    OCTOPUS_GO = "octopus_go"
+    NORDPOOL = "nordpool"
+
+
+class AvailablePersonalSmartChargingMode(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/available-personal-
+    smart-charging-modes`.
+    """
+
+    type: AvailablePersonalSmartChargingModeType | None = None
+    name: str | None = None
+    integration_id: Int | None = None
+    defaults: AvailablePersonalSmartChargingModeDefaults | None = None
+    locations: AvailablePersonalSmartChargingModeLocations | None = None
+
+
+class ChargePointAvailability(OpenEnum):
+    """Values of ."""
+
+    ENABLED = "enabled"
+    DISABLED = "disabled"
+    OUT_OF_ORDER = "out of order"
+    DEMO = "demo"
+
+
+class ChargePointCapability(OpenEnum):
+    """Values of ."""
+
+    REMOTE_START_STOP_CAPABLE = "remote_start_stop_capable"
+    METER_VALUES = "meter_values"
+    STOP_TRANSACTION_ON_EV_DISCONNECT = "stop_transaction_on_ev_disconnect"
+    DISREGARD_THE_HEARTBEATS = "disregard_the_heartbeats"
+    DISPLAY_MESSAGES = "display_messages"
+
+
+class ChargePointLastBootNotification(Answer):
+    """Answered: ."""
+
+    model: str | None = None
+    vendor: str | None = None
+    charge_box_serial_number: str | None = None
+    charge_point_serial_number: str | None = None
+    firmware_version: str | None = None
+    iccid: str | None = None
+    imsi: str | None = None
+    meter_serial_number: str | None = None
+    meter_type: str | None = None
+    last_updated_at: DateTime | None = None
+
+
+class ChargePointNetwork(Answer):
+    """Answered: ."""
+
+    id: ID | None = None
+    protocol: NetworkProtocol | None = None
+    password: str | None = None
+    ip: str | None = None
+    port: Int | None = None
+
+
+class ChargePointNetworkStatus(OpenEnum):
+    """Values of ."""
+
+    NEVER_CONNECTED = "never_connected"
+    AVAILABLE = "available"
+    TEMPORARILY_UNAVAILABLE = "temporarily_unavailable"
+    LONG_TERM_UNAVAILABLE = "long-term_unavailable"
+
+
+class ChargePointNetworkType(OpenEnum):
+    """Values of ."""
+
+    CELLULAR = "cellular"
+    ETHERNET = "ethernet"
+    WLAN = "wlan"
+
+
+class PartnerAccessType(OpenEnum):
+    """Values of ."""
+
+    PRIVATE_VIEW_PRIVATE_USE = "private_view_private_use"
+    PRIVATE_VIEW_PUBLIC_USE = "private_view_public_use"
+    PUBLIC_VIEW_PRIVATE_USE = "public_view_private_use"
+
+
+class ChargePointPartner(Answer):
+    """Answered: ."""
+
+    id: Int | None = None
+    contract_id: Int | None = None
+    contact_id: Int | None = None
+    """Deprecated."""
+    corporate_billing_as_default: Boolean | None = None
+    access_type: PartnerAccessType | None = None
+    notice: list[TranslatedText] | None = None
+    """Deprecated."""
+
+
+class ChargePointSecurity(Answer):
+    """Answered: ."""
+
+    desired_profile: Int | None = None
+    current_profile: Int
+    hardware_enabled_profile: Int | None = None
+    desired_profile_status: SecurityProfileStatus | None = None
+
+
+class ChargePointSubscription(Answer):
+    """Answered: ."""
+
+    required: Boolean | None = None
+    plan_ids: list[Int] | None = None
+
+
+class ChargePointUser(Answer):
+    """Answered: ."""
+
+    id: Int | None = None
+    automatic_firmware_updates_enabled: Boolean | None = None
+
+
+class CommunicationMode(OpenEnum):
+    """Values of ."""
+
+    NONE = "none"
+    DIRECT_OCPP = "direct_ocpp"
+    VIA_OCPP_CONNECTED_CHARGE_POINT = "via_ocpp_connected_charge_point"
+    ROAMING = "roaming"
+
+
+class ChargePoint(Answer):
+    """Answered: `POST /public-api/resources/charge-points/v2.0`, `GET /public-
+    api/resources/charge-points/v2.0` and 2 more.
+    """
+
+    type: ChargePointType
+    id: Int
+    name: str
+    pin: str | None = None
+    """Needed for personal charge points; digits."""
+    location_id: Int | None = None
+    """Needed for public and private types."""
+    charging_zone_id: Int | None = None
+    electricity_rate_id: Int | None = None
+    subscription: ChargePointSubscription | None = None
+    network_type: ChargePointNetworkType | None = None
+    status: ChargePointAvailability
+    managed_by_operator: Boolean | None = None
+    """Deprecated."""
+    external_id: ID | None = None
+    network: ChargePointNetwork
+    capabilities: list[ChargePointCapability] | None = None
+    auto_start_without_authorization: Boolean
+    disable_auto_start_emulation: Boolean
+    security: ChargePointSecurity
+    model_id: Int | None = None
+    enable_auto_fault_recovery: Boolean
+    user: ChargePointUser | None = None
+    partner: ChargePointPartner | None = None
+    utility_id: Int | None = None
+    created_at: DateTime | None = None
+    first_contact_at: str | None = None
+    """A date, `2024-03-15`."""
+    roaming_operator_id: Int | None = None
+    """Documented as null for own charge points, though not flagged nullable."""
+    charging_profile: ActiveChargingProfile | None = None
+    display_tariff_and_costs: Boolean | None = None
+    last_boot_notification: ChargePointLastBootNotification | None = None
+    network_status: ChargePointNetworkStatus
+    hardware_status: ChargePointHardwareStatus | None = None
+    vendor_error_code: str | None = None
+    """Present only while hardwareStatus=faulted."""
+    tags: list[str] | None = None
+    """PATCH replaces the whole list."""
+    sharing_code: str | None = None
+    enabled_randomised_delay: Boolean | None = None
+    """Personal charge points only."""
+    notice_id: Int | None = None
+    uses_renewable_energy: Boolean | None = None
+    integrated_at: DateTime | None = None
+    manufactured_at: DateTime | None = None
+    last_updated_at: DateTime
+    ocpp_connected_charge_point_id: Int | None = None
+    """Needed when communicationMode=via_ocpp_connected_charge_point."""
+    communication_mode: CommunicationMode | None = None
+    electricity_cost_reimbursement_integration_id: Int | None = None
+    installation_and_maintenance_company_id: Int | None = None
+    auto_recovery_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    last_hardware_status_update_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    last_network_status_update_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    monitoring_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    notes: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    notice: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    public_sharing: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    sharing_billing_rule: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    tariff_display_messages: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    uptime_tracking_activated_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    uptime_tracking_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class ChargePointConfigurationKey(Answer):
+    """Answered: ."""
+
+    name: str
+    value: str
+    component_name: str | None = None
+    instance: str | None = None
+    evse_id: Int | None = None
+    max_limit: Int | None = None
+
+
+class ChargePointConfiguration(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`, `GET
+    /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}` and 1 more.
+    """
+
+    key: ChargePointConfigurationKey | None = None
+    readonly: Boolean | None = None
+    required: Boolean | None = None
+    timestamp: DateTime | None = None
+    last_updated_at: DateTime | None = None
+    persistent_configuration_template_id: Int | None = None
+
+
+class ChargePointConfigurationPatch(Input):
+    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`."""
+
+    value: str = UNSET
+    """Required for standard OCPP keys."""
+
+
+class ChargePointNetworkInput(Input):
+    """Sent: ."""
+
+    id: str | None = None
+    protocol: NetworkProtocol = UNSET
+    password: str = UNSET
+    ip: str = UNSET
+    port: Int = UNSET
+
+
+class ChargePointPartnerInput(Input):
+    """Sent: ."""
+
+    id: Int = UNSET
+    contract_id: Int = UNSET
+    contact_id: Int = UNSET
+    """Deprecated."""
+    corporate_billing_as_default: Boolean = UNSET
+    access_type: PartnerAccessType = UNSET
+    notice: list[TranslatedTextInput] = UNSET
+    """Deprecated."""
+
+
+class ChargePointSecurityWrite(Input):
+    """Sent: ."""
+
+    desired_profile: Int = UNSET
+
+
+class ChargePointSubscriptionInput(Input):
+    """Sent: ."""
+
+    required: Boolean = UNSET
+    plan_ids: list[Int] = UNSET
+
+
+class ChargePointUserInput(Input):
+    """Sent: ."""
+
+    id: Int | None = None
+    automatic_firmware_updates_enabled: Boolean = UNSET
+
+
+class WritableCommunicationMode(OpenEnum):
+    """Values of ."""
+
+    NONE = "none"
+    DIRECT_OCPP = "direct_ocpp"
+    VIA_OCPP_CONNECTED_CHARGE_POINT = "via_ocpp_connected_charge_point"
+
+
+class ChargePointCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0`."""
+
+    type: ChargePointType
+    name: Annotated[str, Field(max_length=255)]
+    pin: Annotated[str, Field(max_length=4)] = UNSET
+    """Needed when type=personal; digits."""
+    location_id: Int = UNSET
+    """Needed when type is public or private."""
+    charging_zone_id: Int | None = None
+    electricity_rate_id: Int = UNSET
+    subscription: ChargePointSubscriptionInput = UNSET
+    network_type: ChargePointNetworkType = UNSET
+    status: ChargePointAvailability
+    managed_by_operator: Boolean = UNSET
+    """Deprecated."""
+    external_id: str = UNSET
+    network: ChargePointNetworkInput = UNSET
+    capabilities: list[ChargePointCapability] = UNSET
+    auto_start_without_authorization: Boolean = UNSET
+    disable_auto_start_emulation: Boolean = UNSET
+    security: ChargePointSecurityWrite = UNSET
+    model_id: Int | None = None
+    enable_auto_fault_recovery: Boolean = UNSET
+    user: ChargePointUserInput = UNSET
+    partner: ChargePointPartnerInput = UNSET
+    utility_id: Int | None = None
+    tags: list[str] = UNSET
+    sharing_code: str = UNSET
+    enabled_randomised_delay: Boolean = UNSET
+    notice_id: Int | None = None
+    uses_renewable_energy: Boolean = UNSET
+    ocpp_connected_charge_point_id: Int = UNSET
+    communication_mode: WritableCommunicationMode = UNSET
+    """Documented as mandatory although not in required[]; supersedes managedByOperator."""
+    electricity_cost_reimbursement_integration_id: Int | None = None
+    installation_and_maintenance_company_id: Int | None = None
+
+
+class ChargePointEvse(Answer):
+    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`, `GET /public-
+    api/resources/charge-points/v2.0/{chargePoint}/evses` and 2 more.
+    """
+
+    id: Int
+    physical_reference: str
+    label: str | None = None
+    current_type: CurrentType
+    network_id: ID
+    status: EvseAvailability
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean | None = None
+    booking_enabled: Boolean | None = None
+    power_options: EvsePowerOptions | None = None
+    external_id: ID | None = None
+    roaming_operator_id: Int
+    roaming: EvseRoaming | None = None
+    hardware_status: EvseHardwareStatus | None = None
+    charging_profile: EvseActiveChargingProfile | None = None
+    connectors: list[Connector] | None = None
+    external_app_data: dict[str, Any] | None = None
+    created_at: DateTime
+    last_updated_at: DateTime
+
+
+class ChargePointEvseCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`."""
+
+    physical_reference: str
+    current_type: CurrentType
+    label: str = UNSET
+    network_id: str
+    status: EvseAvailability
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean = UNSET
+    booking_enabled: Boolean = UNSET
+    power_options: EvsePowerOptionsInput = UNSET
+    external_id: str = UNSET
+
+
+class ChargePointEvsePatch(Input):
+    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`."""
+
+    physical_reference: str = UNSET
+    current_type: CurrentType = UNSET
+    label: str = UNSET
+    network_id: str = UNSET
+    status: EvseAvailability = UNSET
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean = UNSET
+    booking_enabled: Boolean = UNSET
+    power_options: EvsePowerOptionsInput = UNSET
+    external_id: str = UNSET
+
+
+class ChargePointNetworkPatch(Input):
+    """Sent: ."""
+
+    id: str | None = None
+    protocol: NetworkProtocol | None = None
+    password: str | None = None
+    ip: str | None = None
+    port: Int | None = None
+
+
+class ChargePointPartnerPatch(Input):
+    """Sent: ."""
+
+    id: Int | None = None
+    contract_id: Int | None = None
+    contact_id: Int | None = None
+    """Deprecated."""
+    corporate_billing_as_default: Boolean = UNSET
+    access_type: PartnerAccessType | None = None
+    notice: list[TranslatedTextInput] | None = None
+    """Deprecated."""
+
+
+class ChargePointPatch(Input):
+    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`."""
+
+    type: ChargePointType = UNSET
+    name: Annotated[str, Field(max_length=255)] = UNSET
+    pin: Annotated[str, Field(max_length=4)] | None = None
+    location_id: Int | None = None
+    charging_zone_id: Int | None = None
+    electricity_rate_id: Int | None = None
+    electricity_cost_reimbursement_integration_id: Int | None = None
+    installation_and_maintenance_company_id: Int | None = None
+    subscription: ChargePointSubscriptionInput = UNSET
+    network_type: ChargePointNetworkType = UNSET
+    status: ChargePointAvailability = UNSET
+    managed_by_operator: Boolean = UNSET
+    """Deprecated."""
+    external_id: str | None = None
+    network: ChargePointNetworkPatch = UNSET
+    capabilities: list[ChargePointCapability] = UNSET
+    auto_start_without_authorization: Boolean = UNSET
+    disable_auto_start_emulation: Boolean = UNSET
+    security: ChargePointSecurityWrite = UNSET
+    model_id: Int | None = None
+    enable_auto_fault_recovery: Boolean = UNSET
+    user: ChargePointUserInput = UNSET
+    partner: ChargePointPartnerPatch = UNSET
+    utility_id: Int | None = None
+    tags: list[str] = UNSET
+    enabled_randomised_delay: Boolean = UNSET
+    notice_id: Int | None = None
+    uses_renewable_energy: Boolean = UNSET
+    integrated_at: DateTime | None = None
+    manufactured_at: DateTime | None = None
+    auto_recovery_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    calibration_law_data_availability: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    country_station_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    monitoring_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    public_sharing: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    tariff_display_messages: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    uptime_tracking_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class ChargePointShare(Answer):
+    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`, `GET
+    /public-api/resources/charge-points/v2.0/{chargePoint}/shares` and 1 more.
+    """
+
+    id: Int
+    user_id: Int
+    shared_on: DateTime
+
+
+class ChargePointShareCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`."""
+
+    user_id: Int
+
+
+class ChargePointSharedPartner(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`."""
+
+    id: Int
+    shared_at: DateTime
+
+
+class ChargePointSharedPartnerUpdate(Input):
+    """Sent: `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`."""
+
+    partner_ids: list[Int]
+
+
+class ChargePointStatus(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v1.0/{chargePoint}/status`."""
+
+    network_status: NetworkStatus
+    hardware_status: ChargePointHardwareStatus | None = None
+    evses: list[ChargePointStatusEvse] | None = None
+    last_updated_at: DateTime | None = None
+
+
+class ConnectorCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`."""
+
+    type: ConnectorType
+    format: ConnectorFormat = UNSET
+    status: EnabledStatus = UNSET
+
+
+class ConnectorPatch(Input):
+    """Sent: `PATCH /public-api/resources/charge-
+    points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
+    """
+
+    type: ConnectorType = UNSET
+    format: ConnectorFormat = UNSET
+    status: EnabledStatus = UNSET
+
+
+class HardwareStatusLogEntry(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`,
+    `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-hardware-status-log`.
+    """
+
+    status: str
+    timestamp: DateTime
+    error_code: str
+    vendor_id: ID | None = None
+    info: str | None = None
+    vendor_error_code: str | None = None
+    error_code_description: str | None = None
+    error_code_customer_action: str | None = None
+
+
+class NetworkStatusLogEntry(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-network-status-
+    log`, `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
+    """
+
+    status: str
+    timestamp: DateTime
+
+
+class PersonalSmartChargingPreferencesPreferencesTargetCharge(Answer):
+    """Answered: ."""
+
+    min_target_charge_kwh: Float | None = None
+    max_target_charge_kwh: Float | None = None
+    departure_time: str | None = None
+    """A time of day."""
+    preconditioning_time: Int | None = None
+    """Unit: min."""
+    target_charge_kwh: Float | None = None
+    """Unit: kWh."""
+
+
+class WeekDayLong(OpenEnum):
+    """Values of ."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class ScheduleWeekDays(Answer):
+    """Answered: ."""
+
+    days: list[WeekDayLong]
+    start_time: str
+    """A time of day."""
+    end_time: str
+    """A time of day."""
+
+
+class TrackElectricityCosts(Answer):
+    """Answered: ."""
+
+    price_off_peak: Float | None = None
+    price_peak: Float | None = None
+
+
+class PersonalSmartChargingPreferencesPreferences(Answer):
+    """Answered: ."""
+
+    start_time: str | None = None
+    """A time of day."""
+    end_time: str | None = None
+    """A time of day."""
+    target_charge: PersonalSmartChargingPreferencesPreferencesTargetCharge | None = None
+    track_electricity_costs: TrackElectricityCosts | None = None
+    week_days: list[ScheduleWeekDays] | None = None
+    max_current_from_grid: Float | None = None
+    solar_stable_time: Float | None = None
+    applicable_tax_id: Int | None = None
+    post_code: str | None = None
+    price_threshold: Float | None = None
+    """Unit: currency/kWh."""
+    location: str | None = None
+    """Always `GB1`."""
+    solar: Boolean | None = None
+
+
+class PersonalSmartChargingPreferencesType(OpenEnum):
+    """Values of ."""
+
+    USER_CONTROLLED_SCHEDULE = "user_controlled_schedule"
+    SOLAR = "solar"
+    OCTOPUS_AGILE = "octopus_agile"
+    OCTOPUS_GO = "octopus_go"
+    NORDPOOL = "nordpool"
+    CHARGER_ELECTRICITY_RATE = "charger_electricity_rate"
+
+
+class PersonalSmartChargingPreferences(Answer):
+    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-
+    charging-preferences`.
+    """
+
+    type: PersonalSmartChargingPreferencesType
+    enabled: Boolean | None = None
+    preferences: PersonalSmartChargingPreferencesPreferences | None = None
+    integration_id: Int | None = None
+    electricity_rate_id: Int | None = None
+
+
+class PersonalSmartChargingPreferencesPreferencesTargetChargeInput(Input):
+    """Sent: ."""
+
+    min_target_charge_kwh: Float = UNSET
+    max_target_charge_kwh: Float = UNSET
+    departure_time: str = UNSET
+    """A time of day."""
+    preconditioning_time: Int = UNSET
+    """Unit: min."""
+    target_charge_kwh: Float = UNSET
+    """Unit: kWh."""
+
+
+class ScheduleWeekDaysInput(Input):
+    """Sent: ."""
+
+    days: list[WeekDayLong]
+    start_time: str
+    """A time of day."""
+    end_time: str
+    """A time of day."""
+
+
+class TrackElectricityCostsInput(Input):
+    """Sent: ."""
+
+    price_off_peak: Float = UNSET
+    price_peak: Float = UNSET
+
+
+class PersonalSmartChargingPreferencesPreferencesInput(Input):
+    """Sent: ."""
+
+    start_time: str = UNSET
+    """A time of day."""
+    end_time: str = UNSET
+    """A time of day."""
+    target_charge: PersonalSmartChargingPreferencesPreferencesTargetChargeInput | None = None
+    track_electricity_costs: TrackElectricityCostsInput | None = None
+    week_days: list[ScheduleWeekDaysInput] = UNSET
+    max_current_from_grid: Float = UNSET
+    solar_stable_time: Float = UNSET
+    applicable_tax_id: Int = UNSET
+    post_code: str = UNSET
+    price_threshold: Float = UNSET
+    """Unit: currency/kWh."""
+    location: Literal["GB1"] = UNSET
+    """Always `GB1`."""
+    solar: Boolean = UNSET
+
+
+class PersonalSmartChargingPreferencesCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-
+    preferences`.
+    """
+
+    type: PersonalSmartChargingPreferencesType = UNSET
+    enabled: Boolean = UNSET
+    preferences: PersonalSmartChargingPreferencesPreferencesInput = UNSET
+    integration_id: Int = UNSET
+    electricity_rate_id: Int = UNSET
+
+
+class PersonalSmartChargingPreferencesWritten(Answer):
+    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-
+    charging-preferences`.
+    """
+
+    type: PersonalSmartChargingPreferencesType | None = None
+    enabled: Boolean | None = None
+    preferences: PersonalSmartChargingPreferencesPreferences | None = None
+    integration_id: Int | None = None
+    electricity_rate_id: Int | None = None
+
+
+class SmartChargingMode(OpenEnum):
+    """Values of ."""
+
+    TOD = "tod"
+    DYNAMIC = "dynamic"
+    USER_SCHEDULE = "user_schedule"
+    DISABLED = "disabled"
+
+
+class SmartChargingPeriodElement(Answer):
+    """Answered: ."""
+
+    start_at: str
+    """A time of day."""
+    end_at: str
+    """A time of day."""
+    max_current: Float | None = None
+
+
+class SmartChargingWeekDay(OpenEnum):
+    """Values of ."""
+
+    ALL = "all"
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class SmartChargingPeriod(Answer):
+    """Answered: ."""
+
+    week_day: SmartChargingWeekDay
+    elements: list[SmartChargingPeriodElement]
+
+
+class SmartCharging(Answer):
+    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`."""
+
+    mode: SmartChargingMode
+    default_charge_point_max_current: Float | None = None
+    """Unit: A."""
+    circuit_id: Int | None = None
+    periods: list[SmartChargingPeriod] | None = None
+    preconditioning_time: Int | None = None
+    """Unit: min."""
+    min_current: Float | None = None
+    enable_keep_awake: Boolean | None = None
+    max_voltage: MaxVoltage | None = None
+    electrical_configuration: ElectricalConfiguration | None = None
+    phases: Phases | None = None
+    phase_rotation: PhaseRotation | None = None
+    connected_phase: ConnectedPhase | None = None
+    allow_dynamic_load_management: Boolean | None = None
+
+
+class SmartChargingPeriodElementInput(Input):
+    """Sent: ."""
+
+    start_at: str
+    """A time of day."""
+    end_at: str
+    """A time of day."""
+    max_current: Float | None = None
+
+
+class SmartChargingPeriodInput(Input):
+    """Sent: ."""
+
+    week_day: SmartChargingWeekDay
+    elements: list[SmartChargingPeriodElementInput]
+
+
+class SmartChargingCreate(Input):
+    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`."""
+
+    mode: SmartChargingMode
+    default_charge_point_max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
+    """Unit: A."""
+    periods: list[SmartChargingPeriodInput] = UNSET
+    preconditioning_time: Int = UNSET
+    """Unit: min."""
+    min_current: Float | None = None
+    enable_keep_awake: Boolean | None = None
+    max_voltage: MaxVoltage = UNSET
+    electrical_configuration: ElectricalConfiguration = UNSET
+    phases: Phases = UNSET
+    phase_rotation: PhaseRotation | None = None
+    connected_phase: ConnectedPhase | None = None
+    allow_dynamic_load_management: Boolean = UNSET

@@ -1,0 +1,54 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: circuit actions."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from beenergised.models import Float, Input, Int
+from beenergised.public_api.unset import UNSET
+
+
+class CircuitAttachChargePointRequest(Input):
+    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/attach-charge-point`."""
+
+    charge_point_id: Int
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = UNSET
+
+
+class CircuitSetChargePointPriorityEvseRequest(Input):
+    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-charge-point-
+    priority/{chargePoint}/evse/{evse}`.
+    """
+
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
+
+
+class CircuitSetChargePointPriorityRequest(Input):
+    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-charge-point-
+    priority/{chargePoint}`.
+    """
+
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
+
+
+class CircuitSetCircuitSocPrioritiesRequest(Input):
+    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-circuit-soc-priorities`."""
+
+    upper_threshold_percent: Annotated[Float, Field(ge=5.0, le=95.0, multiple_of=5.0)] | None = None
+    """Unit: %."""
+    high_so_cpriority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
+        default=UNSET, alias="highSoCPriority"
+    )
+    lower_threshold_percent: Annotated[Float, Field(ge=5.0, le=95.0, multiple_of=5.0)] | None = None
+    """Unit: %."""
+    low_so_cpriority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
+        default=UNSET, alias="lowSoCPriority"
+    )
+
+
+class CircuitSetSessionPriorityRequest(Input):
+    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-session-priority/{session}`."""
+
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]

@@ -1,0 +1,234 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: circuits."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import (
+    ConnectedPhase,
+    ElectricalConfiguration,
+    MaxVoltage,
+    Phase,
+    PhaseRotation,
+    Phases,
+)
+from beenergised.public_api._generated.models.shared import CircuitPhaseConsumption
+from beenergised.public_api.unset import UNSET
+
+
+class CircuitChargePointPriorityEvse(Answer):
+    """Answered: ."""
+
+    id: Int | None = None
+    priority: Float | None = None
+
+
+class CircuitChargePointPriority(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities`."""
+
+    id: Int | None = None
+    priority: Float | None = None
+    evses: list[CircuitChargePointPriorityEvse] | None = None
+
+
+class CircuitLoadBalancingIntegrationFields(Answer):
+    """Answered: ."""
+
+    start_date: str | None = None
+    """A date, `2024-03-15`."""
+    installation_id: ID | None = None
+
+
+class CircuitLoadBalancingIntegration(Answer):
+    """Answered: ."""
+
+    id: Int | None = None
+    fields: CircuitLoadBalancingIntegrationFields | None = None
+
+
+class CircuitSocPriorities(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/soc-priorities`."""
+
+    upper_threshold_percent: Float | None = None
+    """Unit: %."""
+    high_so_cpriority: Float | None = Field(default=None, alias="highSoCPriority")
+    lower_threshold_percent: Float | None = None
+    """Unit: %."""
+    low_so_cpriority: Float | None = Field(default=None, alias="lowSoCPriority")
+
+
+class UserPriorityType(OpenEnum):
+    """Values of ."""
+
+    PARTNER = "partner"
+    USER_GROUP = "userGroup"
+
+
+class CircuitUserPriority(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities`, `POST
+    /public-api/resources/circuits/v2.0/{circuit}/user-priorities` and 2 more.
+    """
+
+    type: UserPriorityType | None = None
+    id: Int | None = None
+    target_id: Int | None = None
+    """User group id or partner id, depending on type."""
+    priority: Float | None = None
+    """1 = normal, 2 = double weight, 0.5 = half."""
+
+
+class Circuit(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0`, `GET /public-
+    api/resources/circuits/v2.0/{circuit}`.
+    """
+
+    id: Int
+    name: str | None = None
+    parent_circuit_id: Int | None = None
+    phases: Phases | None = None
+    phase_rotation: PhaseRotation | None = None
+    connected_phase: ConnectedPhase | None = None
+    electrical_configuration: ElectricalConfiguration | None = None
+    max_voltage: MaxVoltage | None = None
+    max_current: Float | None = None
+    """Unit: A."""
+    min_charge_point_current: Float | None = None
+    """Unit: A."""
+    set_session_limit_to_zero_on_idle: Boolean | None = None
+    """Deprecated."""
+    electricity_meter_id: Float | None = None
+    offline_reserved_current: Float | None = None
+    """Unit: A."""
+    load_balancing_integration: CircuitLoadBalancingIntegration | None = None
+    charge_point_priorities: list[CircuitChargePointPriority] | None = None
+    user_priorities: list[CircuitUserPriority] | None = None
+    soc_priorities: CircuitSocPriorities | None = None
+    consumption: list[CircuitPhaseConsumption] | None = None
+    unmanaged_load: list[CircuitPhaseConsumption] | None = None
+
+
+class CircuitConsumption(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/consumption`."""
+
+    phase: Phase
+    consumption: Float | None = None
+    """Unit: A."""
+    last_updated_at: DateTime | None = None
+
+
+class CircuitLoadBalancingIntegrationFieldsInput(Input):
+    """Sent: ."""
+
+    start_date: str | None = None
+    """A date, `2024-03-15`."""
+    installation_id: str = UNSET
+
+
+class CircuitLoadBalancingIntegrationInput(Input):
+    """Sent: ."""
+
+    id: Int | None = None
+    fields: CircuitLoadBalancingIntegrationFieldsInput = UNSET
+
+
+class CircuitCreate(Input):
+    """Sent: `POST /public-api/resources/circuits/v2.0`."""
+
+    name: str
+    parent_circuit_id: Int | None = None
+    phases: Phases
+    phase_rotation: PhaseRotation = UNSET
+    connected_phase: ConnectedPhase = UNSET
+    electrical_configuration: ElectricalConfiguration = UNSET
+    max_voltage: MaxVoltage | None = None
+    max_current: Annotated[Float, Field(multiple_of=0.1)]
+    """Unit: A."""
+    min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
+    """Unit: A."""
+    set_session_limit_to_zero_on_idle: Boolean = UNSET
+    """Deprecated."""
+    electricity_meter_id: Float | None = None
+    offline_reserved_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
+    """Unit: A."""
+    load_balancing_integration: CircuitLoadBalancingIntegrationInput | None = None
+    apply_fcfs_load_management_strategy: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    apply_minimum_current_on_session_start: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class CircuitPatch(Input):
+    """Sent: `PATCH /public-api/resources/circuits/v2.0/{circuit}`."""
+
+    name: str = UNSET
+    parent_circuit_id: Int | None = None
+    phases: Phases = UNSET
+    phase_rotation: PhaseRotation = UNSET
+    connected_phase: ConnectedPhase = UNSET
+    electrical_configuration: ElectricalConfiguration = UNSET
+    max_voltage: MaxVoltage | None = None
+    max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
+    """Unit: A."""
+    min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
+    """Unit: A."""
+    set_session_limit_to_zero_on_idle: Boolean = UNSET
+    """Deprecated."""
+    electricity_meter_id: Float | None = None
+    offline_reserved_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
+    """Unit: A."""
+    load_balancing_integration: CircuitLoadBalancingIntegrationInput | None = None
+
+
+class CircuitUnmanagedLoad(Answer):
+    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/unmanaged-load`."""
+
+    phase: Phase
+    consumption: Float | None = None
+    """Unit: A."""
+    last_updated_at: DateTime | None = None
+
+
+class CircuitUserPriorityCreate(Input):
+    """Sent: `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`."""
+
+    type: UserPriorityType
+    target_id: Int
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
+
+
+class CircuitUserPriorityPatch(Input):
+    """Sent: `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`."""
+
+    type: UserPriorityType = UNSET
+    target_id: Int = UNSET
+    priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = UNSET
+
+
+class CircuitWritten(Answer):
+    """Answered: `POST /public-api/resources/circuits/v2.0`, `PATCH /public-
+    api/resources/circuits/v2.0/{circuit}`.
+    """
+
+    id: Int | None = None
+    name: str | None = None
+    parent_circuit_id: Int | None = None
+    phases: Phases | None = None
+    phase_rotation: PhaseRotation | None = None
+    connected_phase: ConnectedPhase | None = None
+    electrical_configuration: ElectricalConfiguration | None = None
+    max_voltage: MaxVoltage | None = None
+    max_current: Float | None = None
+    """Unit: A."""
+    min_charge_point_current: Float | None = None
+    """Unit: A."""
+    set_session_limit_to_zero_on_idle: Boolean | None = None
+    """Deprecated."""
+    electricity_meter_id: Float | None = None
+    offline_reserved_current: Float | None = None
+    """Unit: A."""
+    load_balancing_integration: CircuitLoadBalancingIntegration | None = None

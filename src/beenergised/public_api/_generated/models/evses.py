@@ -1,0 +1,95 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: evses."""
+
+from typing import Any
+
+from beenergised.models import ID, Answer, Boolean, DateTime, Input, Int
+from beenergised.public_api._generated.models.enums import (
+    CurrentType,
+    EvseAvailability,
+    EvseHardwareStatus,
+)
+from beenergised.public_api._generated.models.shared import (
+    Connector,
+    EvseActiveChargingProfile,
+    EvsePowerOptions,
+    EvsePowerOptionsInput,
+    EvseRoaming,
+)
+from beenergised.public_api.unset import UNSET
+
+
+class Evse(Answer):
+    """Answered: `POST /public-api/resources/evses/v2.1`, `GET /public-api/resources/evses/v2.1`
+    and 2 more.
+    """
+
+    charge_point_id: Int
+    id: Int
+    physical_reference: str
+    label: str | None = None
+    current_type: CurrentType
+    network_id: ID
+    status: EvseAvailability
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean | None = None
+    booking_enabled: Boolean | None = None
+    power_options: EvsePowerOptions | None = None
+    external_id: ID | None = None
+    roaming_operator_id: Int
+    roaming: EvseRoaming | None = None
+    hardware_status: EvseHardwareStatus | None = None
+    charging_profile: EvseActiveChargingProfile | None = None
+    connectors: list[Connector] | None = None
+    external_app_data: dict[str, Any] | None = None
+    created_at: DateTime
+    last_updated_at: DateTime
+    capability_overrides: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    emi3_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    last_hardware_status_update_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    monitoring_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class EvseCreate(Input):
+    """Sent: `POST /public-api/resources/evses/v2.1`."""
+
+    charge_point_id: Int
+    physical_reference: str
+    current_type: CurrentType
+    label: str = UNSET
+    network_id: str
+    status: EvseAvailability
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean = UNSET
+    booking_enabled: Boolean = UNSET
+    power_options: EvsePowerOptionsInput = UNSET
+    external_id: str = UNSET
+    capability_overrides: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    monitoring_enabled: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class EvsePatch(Input):
+    """Sent: `PATCH /public-api/resources/evses/v2.1/{evse}`."""
+
+    physical_reference: str = UNSET
+    current_type: CurrentType = UNSET
+    label: str = UNSET
+    network_id: str = UNSET
+    status: EvseAvailability = UNSET
+    mid_meter_certification_end_year: Int | None = None
+    tariff_group_id: Int | None = None
+    allows_reservation: Boolean = UNSET
+    booking_enabled: Boolean = UNSET
+    power_options: EvsePowerOptionsInput = UNSET
+    external_id: str = UNSET

@@ -1,0 +1,303 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: locations."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import EnabledStatus
+from beenergised.public_api._generated.models.shared import (
+    LocationGeoposition,
+    LocationImage,
+    TranslatedText,
+    TranslatedTextInput,
+    WorkingHoursByDay,
+)
+from beenergised.public_api.unset import UNSET
+
+
+class ChargingZoneAdditionalInfo(Answer):
+    """Answered: ."""
+
+    enabled: Boolean | None = None
+    title: list[TranslatedText] | None = None
+    description: list[TranslatedText] | None = None
+
+
+class ChargingZone(Answer):
+    """Answered: `GET /public-api/resources/locations/v2.0/{location}/charging-zones`, `POST
+    /public-api/resources/locations/v2.0/{location}/charging-zones` and 2 more.
+    """
+
+    id: Int | None = None
+    name: str
+    location_id: Int | None = None
+    status: EnabledStatus
+    additional_info: ChargingZoneAdditionalInfo | None = None
+    floor_level: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class ChargingZoneAdditionalInfoInput(Input):
+    """Sent: ."""
+
+    enabled: Boolean = UNSET
+    title: list[TranslatedTextInput] = UNSET
+    description: list[TranslatedTextInput] = UNSET
+
+
+class ChargingZoneCreate(Input):
+    """Sent: `POST /public-api/resources/locations/v2.0/{location}/charging-zones`."""
+
+    name: str
+    status: EnabledStatus
+    additional_info: ChargingZoneAdditionalInfoInput = UNSET
+
+
+class ChargingZonePatch(Input):
+    """Sent: `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`."""
+
+    name: str = UNSET
+    status: EnabledStatus = UNSET
+    additional_info: ChargingZoneAdditionalInfoInput = UNSET
+
+
+class LocationAccessMethod(OpenEnum):
+    """Values of ."""
+
+    OPEN = "OPEN"
+    TOKEN = "TOKEN"
+    LICENSE_PLATE = "LICENSE_PLATE"
+    ACCESS_CODE = "ACCESS_CODE"
+    INTERCOM = "INTERCOM"
+    PARKING_TICKET = "PARKING_TICKET"
+
+
+class LocationChargingZone(Answer):
+    """Answered: ."""
+
+    id: Int | None = None
+    name: str | None = None
+    location_id: Int | None = None
+    status: EnabledStatus | None = None
+    additional_info: ChargingZoneAdditionalInfo | None = None
+
+
+class LocationFacility(OpenEnum):
+    """Values of ."""
+
+    AIRPORT = "AIRPORT"
+    BIKE_SHARING = "BIKE_SHARING"
+    BUS_STOP = "BUS_STOP"
+    CAFE = "CAFE"
+    CARPOOL_PARKING = "CARPOOL_PARKING"
+    FUEL_STATION = "FUEL_STATION"
+    HOTEL = "HOTEL"
+    MALL = "MALL"
+    METRO_STATION = "METRO_STATION"
+    MUSEUM = "MUSEUM"
+    NATURE = "NATURE"
+    PARKING_LOT = "PARKING_LOT"
+    RECREATION_AREA = "RECREATION_AREA"
+    RESTAURANT = "RESTAURANT"
+    SPORT = "SPORT"
+    SUPERMARKET = "SUPERMARKET"
+    TAXI_STAND = "TAXI_STAND"
+    TRAIN_STATION = "TRAIN_STATION"
+    TRAM_STOP = "TRAM_STOP"
+    WIFI = "WIFI"
+
+
+class LocationParkingType(OpenEnum):
+    """Values of ."""
+
+    ALONG_MOTORWAY = "ALONG_MOTORWAY"
+    PARKING_GARAGE = "PARKING_GARAGE"
+    PARKING_LOT = "PARKING_LOT"
+    ON_DRIVEWAY = "ON_DRIVEWAY"
+    ON_STREET = "ON_STREET"
+    UNDERGROUND_GARAGE = "UNDERGROUND_GARAGE"
+
+
+class LocationRoamingParty(Answer):
+    """Answered: ."""
+
+    name: str | None = None
+
+
+class LocationRoaming(Answer):
+    """Answered: ."""
+
+    owner: LocationRoamingParty | None = None
+    operator: LocationRoamingParty | None = None
+    suboperator: LocationRoamingParty | None = None
+
+
+class LocationWorkingHours(Answer):
+    """Answered: ."""
+
+    is_always_open: Boolean | None = None
+    stop_session_outside_working_hours: Boolean | None = None
+    always_open_for_user_group_ids: list[Float] | None = None
+    hours: WorkingHoursByDay | None = None
+
+
+class Location(Answer):
+    """Answered: `POST /public-api/resources/locations/v2.0`, `GET /public-
+    api/resources/locations/v2.0` and 2 more.
+    """
+
+    id: Int | None = None
+    external_id: ID | None = None
+    name: list[TranslatedText]
+    description: list[TranslatedText] | None = None
+    short_description: list[TranslatedText] | None = None
+    additional_description: list[TranslatedText] | None = None
+    geoposition: LocationGeoposition
+    address: list[TranslatedText]
+    street_address: list[TranslatedText] | None = None
+    city: str | None = None
+    region: str | None = None
+    """Used when country is not US/AU/CA/UM/RO."""
+    state: str | None = None
+    """Used when country is US/AU/CA/UM/RO."""
+    country: str
+    """ISO 3166-1 alpha-2."""
+    post_code: str | None = None
+    timezone: str | None = None
+    """IANA Area/Location; mandatory when tenant allows multiple time zones."""
+    parking_type: LocationParkingType | None = None
+    access_methods: list[LocationAccessMethod] | None = None
+    facilities: list[LocationFacility] | None = None
+    location_image: LocationImage | None = None
+    images: list[LocationImage] | None = None
+    working_hours: LocationWorkingHours | None = None
+    charging_zones: list[LocationChargingZone] | None = None
+    roaming_operator_id: Int
+    roaming: LocationRoaming | None = None
+    tags: list[str] | None = None
+    external_app_data: dict[str, Any] | None = None
+    last_updated_at: DateTime | None = None
+    status: EnabledStatus | None = None
+    """Deprecated."""
+    accepted_payment_brands: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    accessibility_type: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    created_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    is_roaming: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    location_pin: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    notes: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    partner_ids: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_options: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class LocationGeopositionInput(Input):
+    """Sent: ."""
+
+    latitude: Annotated[Float, Field(ge=-90.0, le=90.0)]
+    longitude: Annotated[Float, Field(ge=-180.0, le=180.0)]
+
+
+class WorkingHoursIntervalInput(Input):
+    """Sent: ."""
+
+    start: str
+    """A time of day."""
+    end: str
+    """A time of day."""
+
+
+class WorkingHoursByDayInput(Input):
+    """Sent: ."""
+
+    monday: list[WorkingHoursIntervalInput] = UNSET
+    tuesday: list[WorkingHoursIntervalInput] = UNSET
+    wednesday: list[WorkingHoursIntervalInput] = UNSET
+    thursday: list[WorkingHoursIntervalInput] = UNSET
+    friday: list[WorkingHoursIntervalInput] = UNSET
+    saturday: list[WorkingHoursIntervalInput] = UNSET
+    sunday: list[WorkingHoursIntervalInput] = UNSET
+
+
+class LocationWorkingHoursInput(Input):
+    """Sent: ."""
+
+    is_always_open: Boolean = UNSET
+    stop_session_outside_working_hours: Boolean | None = None
+    always_open_for_user_group_ids: list[Float] | None = None
+    hours: WorkingHoursByDayInput | None = None
+
+
+class LocationCreate(Input):
+    """Sent: `POST /public-api/resources/locations/v2.0`."""
+
+    external_id: str | None = None
+    name: list[TranslatedTextInput]
+    description: list[TranslatedTextInput] = UNSET
+    short_description: list[TranslatedTextInput] = UNSET
+    additional_description: list[TranslatedTextInput] = UNSET
+    geoposition: LocationGeopositionInput
+    address: list[TranslatedTextInput]
+    street_address: list[TranslatedTextInput] = UNSET
+    city: str | None = None
+    region: str | None = None
+    state: str = UNSET
+    country: Annotated[str, Field(max_length=2, min_length=2)]
+    """ISO 3166-1 alpha-2."""
+    post_code: str | None = None
+    timezone: str | None = None
+    parking_type: LocationParkingType | None = None
+    access_methods: list[LocationAccessMethod] | None = None
+    facilities: list[LocationFacility] | None = None
+    working_hours: LocationWorkingHoursInput = UNSET
+    roaming_operator_id: Int = UNSET
+    tags: list[str] = UNSET
+    external_app_data: dict[str, Any] | None = None
+    accepted_payment_brands: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    accessibility_type: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_options: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    status: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class LocationPatch(Input):
+    """Sent: `PATCH /public-api/resources/locations/v2.0/{location}`."""
+
+    external_id: str | None = None
+    name: list[TranslatedTextInput] = UNSET
+    description: list[TranslatedTextInput] = UNSET
+    short_description: list[TranslatedTextInput] = UNSET
+    additional_description: list[TranslatedTextInput] = UNSET
+    geoposition: LocationGeopositionInput = UNSET
+    address: list[TranslatedTextInput] = UNSET
+    street_address: list[TranslatedTextInput] = UNSET
+    city: str | None = None
+    region: str | None = None
+    state: str = UNSET
+    country: Annotated[str, Field(max_length=2, min_length=2)] = UNSET
+    """ISO 3166-1 alpha-2."""
+    post_code: str | None = None
+    timezone: str | None = None
+    parking_type: LocationParkingType | None = None
+    access_methods: list[LocationAccessMethod] | None = None
+    facilities: list[LocationFacility] | None = None
+    working_hours: LocationWorkingHoursInput = UNSET
+    roaming_operator_id: Int = UNSET
+    tags: list[str] = UNSET
+    external_app_data: dict[str, Any] | None = None

@@ -1,0 +1,111 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: notifications."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import Answer, Float, Input, OpenEnum
+from beenergised.public_api._generated.models.enums import NotificationType
+from beenergised.public_api.unset import UNSET
+
+
+class KafkaCompressionCodec(OpenEnum):
+    """Values of ."""
+
+    NONE = "none"
+    GZIP = "gzip"
+    SNAPPY = "snappy"
+    LZ4 = "lz4"
+
+
+class KafkaSaslMechanism(OpenEnum):
+    """Values of ."""
+
+    PLAIN = "PLAIN"
+    SCRAM_SHA_256 = "SCRAM-SHA-256"
+    SCRAM_SHA_512 = "SCRAM-SHA-512"
+
+
+class KafkaSecurityProtocol(OpenEnum):
+    """Values of ."""
+
+    PLAINTEXT = "PLAINTEXT"
+    SASL_SSL = "SASL_SSL"
+
+
+class NotificationChannel(OpenEnum):
+    """Values of ."""
+
+    WEBHOOK = "webhook"
+    KAFKA = "kafka"
+
+
+class NotificationKafkaConfig(Answer):
+    """Answered: ."""
+
+    topic: str
+    brokers: list[str]
+    compression_codec: KafkaCompressionCodec | None = None
+    security_protocol: KafkaSecurityProtocol | None = None
+    sasl_mechanism: KafkaSaslMechanism | None = None
+    sasl_username: str | None = None
+    sasl_password: str | None = None
+
+
+class NotificationKafkaConfigInput(Input):
+    """Sent: ."""
+
+    topic: str
+    brokers: list[str]
+    compression_codec: KafkaCompressionCodec = UNSET
+    security_protocol: KafkaSecurityProtocol = UNSET
+    sasl_mechanism: KafkaSaslMechanism | None = None
+    sasl_username: str | None = None
+    sasl_password: str | None = None
+
+
+class WebhookTarget(Answer):
+    """Answered: ."""
+
+    callback_url: str
+
+
+class NotificationSubscription(Answer):
+    """Answered: `POST /public-api/notifications/v2.0`, `GET /public-api/notifications/v2.0` and 2
+    more.
+    """
+
+    id: Float
+    via: NotificationChannel
+    notifications: list[NotificationType]
+    webhook: WebhookTarget | None = None
+    """Required when via=webhook."""
+    kafka: NotificationKafkaConfig | None = None
+    """Required when via=kafka."""
+    include_timestamp_in_signature: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    skip_roaming_infrastructure: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    suppress_self_notifications: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class WebhookTargetInput(Input):
+    """Sent: ."""
+
+    callback_url: Annotated[str, Field(max_length=500)]
+
+
+class NotificationSubscriptionCreate(Input):
+    """Sent: `POST /public-api/notifications/v2.0`, `PUT /public-
+    api/notifications/v2.0/{notification}`.
+    """
+
+    via: NotificationChannel
+    notifications: list[NotificationType]
+    webhook: WebhookTargetInput = UNSET
+    """Required when via=webhook."""
+    kafka: NotificationKafkaConfigInput = UNSET
+    """Required when via=kafka."""

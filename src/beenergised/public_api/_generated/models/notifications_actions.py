@@ -1,0 +1,16 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: notifications actions."""
+
+from beenergised.models import DateTime, Input
+from beenergised.public_api._generated.models.enums import NotificationType
+from beenergised.public_api.unset import UNSET
+
+
+class NotificationsResendRequest(Input):
+    """Sent: `POST /public-api/actions/notifications/v1.0/{notification}/resend`."""
+
+    notifications: list[NotificationType]
+    start_time: DateTime = UNSET
+    """Same subscription at most once per 15 minutes."""
+    end_time: DateTime = UNSET

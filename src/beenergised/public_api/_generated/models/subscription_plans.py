@@ -1,0 +1,184 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: subscription plans."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import EnabledStatus
+from beenergised.public_api._generated.models.shared import TranslatedText, TranslatedTextInput
+from beenergised.public_api.unset import UNSET
+
+
+class PostPaidAccumulation(OpenEnum):
+    """Values of ."""
+
+    NONE = "none"
+    PERSONAL = "personal"
+    PERSONAL_COMMERCIAL = "personal_commercial"
+
+
+class RenewalCycle(OpenEnum):
+    """Values of ."""
+
+    MONTHLY = "monthly"
+    ANNUALLY = "annually"
+
+
+class SubscriptionPlanAllowanceType(OpenEnum):
+    """Values of ."""
+
+    NONE = "none"
+    COMBINED = "combined"
+    SEPARATE = "separate"
+
+
+class SubscriptionPlanResetCycle(OpenEnum):
+    """Values of ."""
+
+    AS_RENEWAL_CYCLE = "as_renewal_cycle"
+    AFTER_EACH_SESSION = "after_each_session"
+    AFTER_24_HOURS = "after_24_hours"
+    AFTER_EACH_WEEK = "after_each_week"
+    AFTER_EACH_MONTH = "after_each_month"
+    AFTER_EACH_YEAR = "after_each_year"
+
+
+class SubscriptionPlanAllowance(Answer):
+    """Answered: ."""
+
+    type: SubscriptionPlanAllowanceType | None = None
+    reset_cycle: SubscriptionPlanResetCycle | None = None
+    home_chargers_only: Boolean | None = None
+    included_countries: list[str] | None = None
+    excluded_countries: list[str] | None = None
+    exclude_roaming: Boolean | None = None
+    included_partner_charge_points: list[Int] | None = None
+    excluded_partner_charge_points: list[Int] | None = None
+    combined: Int | None = None
+    """Unit: kWh."""
+    ac: Int | None = None
+    """Unit: kWh."""
+    dc: Int | None = None
+    """Unit: kWh."""
+
+
+class SubscriptionPlanBillingType(OpenEnum):
+    """Values of ."""
+
+    DEFAULT = "default"
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+class SubscriptionPlanType(OpenEnum):
+    """Values of ."""
+
+    PRE_PAID = "pre-paid"
+    POST_PAID = "post-paid"
+
+
+class SubscriptionPlanVisibilityRestrictions(Answer):
+    """Answered: ."""
+
+    included_partner_users: list[Int] | None = None
+    excluded_partner_users: list[Int] | None = None
+    included_user_groups: list[Int] | None = None
+    excluded_user_groups: list[Int] | None = None
+
+
+class SubscriptionPlan(Answer):
+    """Answered: `GET /public-api/resources/subscription-plans/v2.0`, `POST /public-
+    api/resources/subscription-plans/v2.0` and 2 more.
+    """
+
+    type: SubscriptionPlanType
+    id: Int
+    name: list[TranslatedText]
+    description: list[TranslatedText]
+    renewal_cycle: RenewalCycle
+    free_renewal_periods: Int | None = None
+    """Pre-paid plans only."""
+    base_fee: Float | None = None
+    base_fee_applies_per_each_home_charger: Boolean | None = None
+    post_paid_charging_sessions_accumulation: PostPaidAccumulation | None = None
+    billing_usage_threshold: Int | None = None
+    billing_type: SubscriptionPlanBillingType | None = None
+    status: EnabledStatus
+    allowance: SubscriptionPlanAllowance | None = None
+    visibility_restrictions: SubscriptionPlanVisibilityRestrictions | None = None
+    replacement_plan_id: Int | None = None
+    replaced_at: DateTime | None = None
+    last_updated_at: DateTime | None = None
+    external_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    fee_per_each_personal_charge_point: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class SubscriptionPlanAllowanceInput(Input):
+    """Sent: ."""
+
+    type: SubscriptionPlanAllowanceType = UNSET
+    reset_cycle: SubscriptionPlanResetCycle = UNSET
+    home_chargers_only: Boolean = UNSET
+    included_countries: list[str] = UNSET
+    excluded_countries: list[str] = UNSET
+    exclude_roaming: Boolean = UNSET
+    included_partner_charge_points: list[Int] = UNSET
+    excluded_partner_charge_points: list[Int] = UNSET
+    combined: Annotated[Int, Field(ge=0, le=4000000)] | None = None
+    """Unit: kWh."""
+    ac: Annotated[Int, Field(ge=0, le=4000000)] | None = None
+    """Unit: kWh."""
+    dc: Annotated[Int, Field(ge=0, le=4000000)] | None = None
+    """Unit: kWh."""
+
+
+class SubscriptionPlanVisibilityRestrictionsInput(Input):
+    """Sent: ."""
+
+    included_partner_users: list[Int] = UNSET
+    excluded_partner_users: list[Int] = UNSET
+    included_user_groups: list[Int] = UNSET
+    excluded_user_groups: list[Int] = UNSET
+
+
+class SubscriptionPlanCreate(Input):
+    """Sent: `POST /public-api/resources/subscription-plans/v2.0`."""
+
+    type: SubscriptionPlanType
+    name: list[TranslatedTextInput]
+    description: list[TranslatedTextInput]
+    renewal_cycle: RenewalCycle
+    free_renewal_periods: Int | None = None
+    base_fee: Float | None = None
+    base_fee_applies_per_each_home_charger: Boolean | None = None
+    post_paid_charging_sessions_accumulation: PostPaidAccumulation = UNSET
+    billing_usage_threshold: Int | None = None
+    billing_type: SubscriptionPlanBillingType = UNSET
+    status: EnabledStatus
+    allowance: SubscriptionPlanAllowanceInput = UNSET
+    visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET
+
+
+class SubscriptionPlanPatch(Input):
+    """Sent: `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`."""
+
+    type: SubscriptionPlanType = UNSET
+    name: list[TranslatedTextInput] = UNSET
+    description: list[TranslatedTextInput] = UNSET
+    renewal_cycle: RenewalCycle = UNSET
+    free_renewal_periods: Int | None = None
+    base_fee: Float | None = None
+    fee_per_each_personal_charge_point: Float | None = None
+    post_paid_charging_sessions_accumulation: PostPaidAccumulation = UNSET
+    billing_usage_threshold: Int | None = None
+    billing_type: SubscriptionPlanBillingType = UNSET
+    status: EnabledStatus = UNSET
+    allowance: SubscriptionPlanAllowanceInput = UNSET
+    visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET

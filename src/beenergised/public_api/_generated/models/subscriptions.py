@@ -1,0 +1,54 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: subscriptions."""
+
+from typing import Any
+
+from beenergised.models import Answer, Boolean, DateTime, Int, OpenEnum
+
+
+class SubscriptionRemainingAllowance(Answer):
+    """Answered: ."""
+
+    combined: Int | None = None
+    """Unit: kWh."""
+    ac: Int | None = None
+    """Unit: kWh."""
+    dc: Int | None = None
+    """Unit: kWh."""
+
+
+class SubscriptionStatus(OpenEnum):
+    """Values of ."""
+
+    ACTIVE = "active"
+    CANCELED = "canceled"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    PENDING = "pending"
+
+
+class Subscription(Answer):
+    """Answered: `GET /public-api/resources/subscriptions/v1.0`, `GET /public-
+    api/resources/subscriptions/v1.0/{subscription}`.
+    """
+
+    id: Int
+    plan_id: Int
+    user_id: Int
+    start_date: DateTime
+    end_date: DateTime
+    status: SubscriptionStatus
+    status_date: DateTime
+    remaining_allowance: SubscriptionRemainingAllowance | None = None
+    remaining_free_renewal_periods: Int | None = None
+    should_use_external_billing: Boolean | None = None
+    last_updated_at: DateTime | None = None
+    ended_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    is_renewable: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    started_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    status_changed_at: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""

@@ -1,0 +1,40 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: tariff snapshots."""
+
+from typing import Any
+
+from beenergised.models import ID, Answer, DateTime, Int
+from beenergised.public_api._generated.models.enums import TariffType
+from beenergised.public_api._generated.models.shared import (
+    TariffDisplay,
+    TariffPartner,
+    TariffPricing,
+    TariffRestrictions,
+    TariffStopSession,
+)
+
+
+class TariffSnapshot(Answer):
+    """Answered: `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`."""
+
+    type: TariffType
+    id: Int
+    name: str
+    description: dict[str, Any] | None = None
+    additional_information: dict[str, Any] | None = None
+    learn_more_url: dict[str, Any] | None = None
+    day_tariff_start: str | None = None
+    """A time of day."""
+    night_tariff_start: str | None = None
+    """A time of day."""
+    pricing: TariffPricing | None = None
+    currency: str | None = None
+    stop_session: TariffStopSession | None = None
+    restrictions: TariffRestrictions | None = None
+    partner: TariffPartner | None = None
+    last_updated_at: DateTime | None = None
+    display: TariffDisplay | None = None
+    integration_id: Int | None = None
+    external_id: ID | None = None
+    tariff_id: Int

@@ -1,0 +1,213 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: transactions."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import ID, Answer, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import (
+    BankTransferType,
+    PaymentMethodType,
+    WalletType,
+)
+from beenergised.public_api.unset import UNSET
+
+
+class CardBrand(OpenEnum):
+    """Values of ."""
+
+    VISA = "visa"
+    MASTERCARD = "mastercard"
+    PAYPAL = "paypal"
+    MAESTRO = "maestro"
+    AMEX = "amex"
+    UNKNOWN = "unknown"
+
+
+class CardTokenizationMethod(OpenEnum):
+    """Values of ."""
+
+    APPLE_PAY = "apple_pay"
+    GOOGLE_PAY = "google_pay"
+    MASTERPASS = "masterpass"
+    VISA_CHECKOUT = "visa_checkout"
+    SAMSUNG_PAY = "samsung_pay"
+    AMEX_EXPRESS_CHECKOUT = "amex_express_checkout"
+
+
+class TransactionBillingType(OpenEnum):
+    """Values of ."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+class TransactionCardDetails(Answer):
+    """Answered: ."""
+
+    type: CardBrand | None = None
+    last4: str | None = None
+    exp_month: str | None = None
+    exp_year: str | None = None
+    token: str | None = None
+    tokenization_method: CardTokenizationMethod | None = None
+
+
+class TransactionPurchaseResourceType(OpenEnum):
+    """Values of ."""
+
+    SUBSCRIPTION_PLAN = "subscription_plan"
+    TOPUP_PACKAGE = "topup_package"
+    SESSION = "session"
+    PAYMENT_AUTHORISATION = "payment_authorisation"
+    PAYMENT_TERMINAL_AUTHORISATION = "payment_terminal_authorisation"
+    CUSTOM_FEE = "custom_fee"
+
+
+class TransactionStatus(OpenEnum):
+    """Values of ."""
+
+    PENDING = "pending"
+    FINALIZED = "finalized"
+    FAILED = "failed"
+    REVERSED = "reversed"
+    REFUNDED = "refunded"
+    AUTHORIZED = "authorized"
+    INITIALIZED = "initialized"
+
+
+class Transaction(Answer):
+    """Answered: `GET /public-api/resources/transactions/v1.0`, `POST /public-
+    api/resources/transactions/v1.0` and 2 more.
+    """
+
+    id: Int
+    number: str | None = None
+    date: DateTime
+    user_id: Int | None = None
+    user_email: str | None = None
+    session_id: Int | None = None
+    payment_method: str | None = None
+    """Deprecated."""
+    payment_method_id: ID | None = None
+    """String; corporate:<id> and subscription forms exist."""
+    purchase_resource_type: TransactionPurchaseResourceType | None = None
+    purchase_resource_id: Int | None = None
+    total_amount: Float | None = None
+    currency: str
+    status: TransactionStatus | None = None
+    ref: str
+    bank_message: str | None = None
+    failure_reason: str | None = None
+    invoice_id: Int | None = None
+    invoice_no: str | None = None
+    """Deprecated."""
+    receipt_id: Int | None = None
+    billing_type: TransactionBillingType | None = None
+    last_updated_at: DateTime | None = None
+    finalized_at: DateTime | None = None
+    terminal_id: Int | None = None
+    voucher_id: Int | None = None
+    """Set when a balance voucher paid and paymentMethodId is null."""
+    card_details: TransactionCardDetails | None = None
+    authorized_amount: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_metadata: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_order_reference: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_processor_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    pending_reason: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    settled_by_transaction_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    subscription_billing_period_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class TransactionPaymentMethodType(OpenEnum):
+    """Values of ."""
+
+    CARD = "card"
+    BANK_TRANSFER = "bank_transfer"
+    WALLET = "wallet"
+
+
+class TransactionPaymentMethod(Input):
+    """Sent: ."""
+
+    type: CardBrand = UNSET
+    """Deprecated."""
+    method_type: TransactionPaymentMethodType = UNSET
+    card_network: CardBrand = UNSET
+    bank_transfer_type: BankTransferType = UNSET
+    wallet_type: WalletType = UNSET
+    last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
+    exp_month: str = UNSET
+    exp_year: str = UNSET
+
+
+class TransactionCreate(Input):
+    """Sent: `POST /public-api/resources/transactions/v1.0`."""
+
+    session_id: Int = UNSET
+    payment_method: TransactionPaymentMethod = UNSET
+    """CardNetwork needed for methodType card, bankTransferType for bank_transfer, walletType for
+    wallet.
+    """
+    total_amount: Float
+    status: TransactionStatus
+    ref: str = UNSET
+    failure_reason: str = UNSET
+    authorized_amount: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    email: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    invoice_details: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    invoice_required: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    locale: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_metadata: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_order_reference: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class TransactionPaymentMethodPatch(Input):
+    """Sent: ."""
+
+    type: CardBrand = UNSET
+    """Deprecated."""
+    method_type: PaymentMethodType = UNSET
+    card_network: CardBrand = UNSET
+    bank_transfer_type: BankTransferType = UNSET
+    last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
+    exp_month: str = UNSET
+    exp_year: str = UNSET
+
+
+class TransactionPatch(Input):
+    """Sent: `PATCH /public-api/resources/transactions/v1.0/{transaction}`."""
+
+    payment_method: TransactionPaymentMethodPatch = UNSET
+    status: TransactionStatus
+    total_amount: Float
+    ref: str = UNSET
+    failure_reason: str = UNSET
+    authorized_amount: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    invoice_required: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    payment_metadata: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    session_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""

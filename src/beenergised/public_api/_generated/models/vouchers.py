@@ -1,0 +1,98 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: vouchers."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from beenergised.models import Answer, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.enums import EnabledStatus
+from beenergised.public_api._generated.models.shared import TranslatedText, TranslatedTextInput
+from beenergised.public_api.unset import UNSET
+
+
+class VoucherType(OpenEnum):
+    """Values of ."""
+
+    VOUCHER = "voucher"
+    MANUAL_TOP_UP = "manual_top_up"
+    AUTO_TOP_UP = "auto_top_up"
+    TOP_UP_BY_OPERATOR = "top_up_by_operator"
+    API_TOP_UP = "api_top_up"
+    PROMO_CODE = "promo_code"
+    SUBSCRIBE_TO_PLAN = "subscribe_to_plan"
+
+
+class VoucherValidityPeriod(OpenEnum):
+    """Values of ."""
+
+    ONE_MONTH = "1 month"
+    THREE_MONTHS = "3 months"
+    SIX_MONTHS = "6 months"
+    ONE_YEAR = "1 year"
+    TWO_YEARS = "2 years"
+    THREE_YEARS = "3 years"
+    FIVE_YEARS = "5 years"
+
+
+class Voucher(Answer):
+    """Answered: `GET /public-api/resources/vouchers/v2.1`, `POST /public-
+    api/resources/vouchers/v2.1` and 2 more.
+    """
+
+    type: VoucherType
+    id: Int
+    code: str
+    created_at: DateTime
+    promo_code: str | None = None
+    status: EnabledStatus | None = None
+    expire_date: str | None = None
+    """A date, `2024-03-15`."""
+    validity_period: VoucherValidityPeriod | None = None
+    assign_before_date: str | None = None
+    """A date, `2024-03-15`."""
+    redeemed_at: DateTime | None = None
+    redeemed_by_user_id: Int | None = None
+    amount: Float
+    currency_code: str
+    description: str | None = None
+    transaction_id: Int | None = None
+    created_by_admin_id: Int | None = None
+    last_updated_at: DateTime | None = None
+    remaining_amount: Float
+    title: list[TranslatedText] | None = None
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    purpose: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class VoucherCreate(Input):
+    """Sent: `POST /public-api/resources/vouchers/v2.1`."""
+
+    amount: Float
+    expire_date: str | None = None
+    """A date, `2024-03-15`."""
+    validity_period: VoucherValidityPeriod | None = None
+    assign_before_date: str | None = None
+    """A date, `2024-03-15`."""
+    description: str = UNSET
+    prefix: Annotated[str, Field(max_length=3, min_length=3)] = UNSET
+    title: list[TranslatedTextInput] = UNSET
+    operator_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+
+
+class VoucherPatch(Input):
+    """Sent: `PATCH /public-api/resources/vouchers/v2.1/{voucher}`."""
+
+    status: EnabledStatus = UNSET
+    expire_date: str | None = None
+    """A date, `2024-03-15`."""
+    validity_period: VoucherValidityPeriod | None = None
+    assign_before_date: str = UNSET
+    """A date, `2024-03-15`."""
+    amount: Float
+    prefix: Annotated[str, Field(max_length=3, min_length=3)] = UNSET
+    title: list[TranslatedTextInput] = UNSET
