@@ -1,0 +1,1 @@
+"""The client of the Public API, written asynchronously."""

@@ -1,0 +1,246 @@
+"""What a call was given, sorted into path, query, body and options, and checked by the index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, TypeAlias, cast
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import Answer, Input, Unchecked
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
+from beenergised.public_api.names import snake
+from beenergised.public_api.paths import filled, named_parameters, unknown_name
+from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
+from beenergised.transport.options import CallOptions, check_options
+
+_OPTIONS = frozenset(CallOptions.__annotations__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one call asks for.
+
+    about: for a message, which thing it is about.
+    body: JSON to send; `has_body` tells null from none.
+    """
+
+    endpoint: Endpoint
+    path: str
+    query: Pairs = field(default_factory=list[tuple[str, str]])
+    # Any: JSON.
+    body: Any = None
+    has_body: bool = False
+    about: str = ""
+    options: CallOptions = field(default_factory=CallOptions)
+
+
+def asked_for(
+    endpoint: Endpoint,
+    style: QueryStyle,
+    path: Sequence[object],
+    arguments: Mapping[str, object],
+    *,
+    include: object = None,
+    filters: Mapping[str, object] | None = None,
+    body: object = None,
+    extra: Mapping[str, object] | None = None,
+) -> Asked:
+    """What is asked of `endpoint`, checked: raises `InvalidArgumentError` before anything is sent.
+
+    `arguments` are the caller's by name: filters and parameters in Python's or the service's
+    spelling, and the options of a call. None stands for not given. `filters` takes the same
+    filters, and under `Unchecked` also newer ones.
+    """
+    places = named_parameters(endpoint)
+    named = {places[name]: value for name, value in arguments.items() if name in places}
+    rest = {name: value for name, value in arguments.items() if name not in places}
+    options = {name: rest.pop(name) for name in _OPTIONS & set(rest)}
+    check_options(cast("CallOptions", options))
+    place = filled(endpoint, path, named)
+    about = " ".join(str(value) for value in (*path, *named.values()))
+    query = [
+        *_query(endpoint, style, rest, filters),
+        *include_pairs(include, endpoint.include, endpoint.name),
+    ]
+    data, has_body = _body(endpoint, body, extra)
+    return Asked(
+        endpoint, place, query, data, has_body,
+        f" {about}" if about else "", cast("CallOptions", options),
+    )  # fmt: skip
+
+
+# --- Filters and other parameters ---------------------------------------------------------------
+
+_Writer: TypeAlias = Callable[[object, str], Pairs]
+
+
+def _query(
+    endpoint: Endpoint,
+    style: QueryStyle,
+    arguments: Mapping[str, object],
+    filters: Mapping[str, object] | None,
+) -> Pairs:
+    known = _writers(endpoint, style)
+    given: dict[int, str] = {}
+    pairs: Pairs = []
+    for name, value in arguments.items():
+        if value is None:
+            continue
+        if name not in known:
+            raise unknown_name(name, endpoint.name, takes(endpoint))
+        pairs += _once(known[name], name, value, given)
+    if filters is not None and not isinstance(filters, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError("filters", f"filters is a mapping, not {filters!r}")
+    for name, value in (filters or {}).items():
+        if value is None:
+            continue
+        if name in known:
+            pairs += _once(known[name], name, value, given)
+        elif _is_unchecked(value):
+            pairs += style.filter(Filter(name, "unknown"), value, name)
+        else:
+            problem = unknown_name(name, endpoint.name, takes(endpoint))
+            raise InvalidArgumentError(
+                name, f"{problem.message} To send a newer filter, pass Unchecked(…) as its value."
+            )
+    lacking = [
+        snake(each.name) for each in endpoint.query if each.required and not _among(each, given)
+    ]
+    if lacking:
+        raise InvalidArgumentError(lacking[0], f"{endpoint.name} needs {', '.join(lacking)}")
+    return pairs
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A filter or parameter that may be given, and how it is written."""
+
+    number: int
+    name: str
+    write: _Writer
+
+
+def _writers(endpoint: Endpoint, style: QueryStyle) -> dict[str, _Known]:
+    declared: list[Filter | Parameter] = [*endpoint.filters, *endpoint.query]
+    known: dict[str, _Known] = {}
+    for number, each in enumerate(declared):
+        entry = _Known(number, each.name, _writer(style, each))
+        for name in (each.name, snake(each.name)):
+            known.setdefault(name, entry)
+    return known
+
+
+def _writer(style: QueryStyle, declared: Filter | Parameter) -> _Writer:
+    if isinstance(declared, Filter):
+        return lambda value, name: style.filter(declared, value, name)
+    return lambda value, name: style.parameter(declared, value, name)
+
+
+def _once(known: _Known, name: str, value: object, given: dict[int, str]) -> Pairs:
+    if known.number in given:
+        raise InvalidArgumentError(
+            name, f"{name} is given twice, as {given[known.number]} and as {name}"
+        )
+    given[known.number] = name
+    return known.write(value, name)
+
+
+def _among(parameter: Parameter, given: Mapping[int, str]) -> bool:
+    return any(name in {parameter.name, snake(parameter.name)} for name in given.values())
+
+
+def takes(endpoint: Endpoint) -> list[str]:
+    """What an operation takes by name, for a message."""
+    return [
+        *(snake(each.name) for each in endpoint.filters),
+        *(snake(each.name) for each in endpoint.query),
+        *(snake(each.name) for each in endpoint.path_parameters),
+        *sorted(_OPTIONS),
+        *(["include"] if endpoint.include else []),
+        *(["per_page"] if endpoint.pagination else []),
+    ]
+
+
+def _is_unchecked(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        items = cast("Sequence[object]", value)
+        return bool(items) and all(isinstance(item, Unchecked) for item in items)
+    return isinstance(value, Unchecked)
+
+
+# --- Bodies ---------------------------------------------------------------------------------------
+
+
+# Any: JSON.
+def _body(endpoint: Endpoint, body: object, extra: Mapping[str, object] | None) -> tuple[Any, bool]:
+    name = endpoint.name
+    if body is None and not extra:
+        if endpoint.request_required:
+            raise InvalidArgumentError("body", f"{name} needs a body")
+        return None, False
+    if endpoint.method == "GET" or (endpoint.typed and endpoint.request is None):
+        raise InvalidArgumentError("body", f"{name} takes no body")
+    data = _json_of(endpoint, {} if body is None else body)
+    if extra:
+        data = _with_extra(data, extra, endpoint)
+    return checked_json(data), True
+
+
+# Any: JSON.
+def checked_json(body: Any) -> Any:
+    """`body` itself, if it can be sent."""
+    try:
+        json.dumps(body, allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgumentError("body", f"the body is not JSON: {error}") from None
+    return body
+
+
+# Any: JSON.
+def _json_of(endpoint: Endpoint, body: object) -> Any:
+    if endpoint.request is None:
+        return body.variables() if isinstance(body, Input) else body
+    model = input_model(endpoint.request)
+    if isinstance(body, Input) and not isinstance(body, model):
+        raise InvalidArgumentError(
+            "body", f"{endpoint.name} takes a {model.__name__}, not a {type(body).__name__}"
+        )
+    if isinstance(body, Answer):
+        raise InvalidArgumentError(
+            "body",
+            f"{endpoint.name} takes a {model.__name__}: what the service answers has fields that "
+            "it does not accept. Pass those that are to be sent.",
+        )
+    return model.checked("body", body).variables()
+
+
+# Any: JSON.
+def _with_extra(data: Any, extra: Mapping[str, object], endpoint: Endpoint) -> Any:
+    if not isinstance(data, dict):
+        raise InvalidArgumentError("extra", "extra goes into an object: the body is none")
+    known: set[str] = set()
+    if endpoint.request is not None:
+        fields = input_model(endpoint.request).model_fields
+        known = {*fields, *(each.alias for each in fields.values() if each.alias)}
+    for name in extra:
+        if name in known:
+            raise InvalidArgumentError("extra", f"extra: {name} is a field: put it into the body")
+    return {**cast("dict[str, Any]", data), **extra}
+
+
+def input_model(place: str) -> type[Input]:
+    """The model of a body, imported when it is first needed."""
+    return cast("type[Input]", _model(place))
+
+
+def answer_model(place: str | None) -> type[Answer]:
+    """The model of an answer; one without known fields where its form is not known."""
+    return Answer if place is None else cast("type[Answer]", _model(place))
+
+
+def _model(place: str) -> object:
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"beenergised.public_api._generated.models.{module}"), name)

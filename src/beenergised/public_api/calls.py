@@ -1,0 +1,80 @@
+"""From what is asked to a call that can be made, for both clients."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from beenergised.public_api.answers import Decoder, ListDecoder, Listing
+from beenergised.public_api.arguments import Asked
+from beenergised.public_api.queries import Pairs, QueryStyle, written
+from beenergised.redaction import REDACTED, redact_json
+from beenergised.transport.call import Call
+from beenergised.transport.settings import Settings
+from beenergised.wire import Headers, Request, Response
+
+T = TypeVar("T")
+
+#: The one role there is: the admin that the token belongs to.
+ROLE = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicApiCalls:
+    """Makes calls to one tenant's API. Every address begins with `origin`."""
+
+    origin: str
+    settings: Settings
+    style: QueryStyle = field(default_factory=QueryStyle)
+
+    # Any: the model of the operation, which the caller's annotation names.
+    def make(self, asked: Asked) -> Call[Any]:
+        """The call that answers one thing, or nothing."""
+        return self._call(asked, self.request(asked), Decoder(asked.endpoint, asked.about))
+
+    def page(self, asked: Asked, paging: Pairs) -> Call[Listing]:
+        """The call of one page of a list."""
+        decode = ListDecoder(asked.endpoint.name, asked.about)
+        return self._call(asked, self.request(asked, paging), decode)
+
+    def plain(self, asked: Asked, decode: Callable[[Response], T]) -> Call[T]:
+        """The call whose answer `decode` reads."""
+        return self._call(asked, self.request(asked), decode)
+
+    def request(self, asked: Asked, paging: Pairs | None = None) -> Request:
+        """What is sent, without its authorisation."""
+        headers = {"Accept": "application/json", "User-Agent": self.settings.user_agent}
+        content = b""
+        if asked.has_body:
+            headers["Content-Type"] = "application/json"
+            content = json.dumps(asked.body, separators=(",", ":"), ensure_ascii=False).encode()
+        return Request(
+            method=asked.endpoint.method,
+            url=f"{self.origin}{asked.path}{written([*asked.query, *(paging or [])])}",
+            headers=Headers(headers)
+            .merged(self.settings.headers)
+            .merged(asked.options.get("headers") or {}),
+            content=content,
+            operation=asked.endpoint.name,
+        )
+
+    def preview(self, asked: Asked, paging: Pairs | None = None) -> Request:
+        """The request that a call would send, with its authorisation, redacted."""
+        request = self.request(asked, paging)
+        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
+
+    def _call(self, asked: Asked, request: Request, decode: Callable[[Response], T]) -> Call[T]:
+        settings, options = self.settings, asked.options
+        return Call(
+            request=request,
+            decode=decode,
+            retry=settings.retry,
+            role=ROLE,
+            repeatable=asked.endpoint.method == "GET",
+            timeout=options.get("timeout") or settings.timeout,
+            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
+            hooks=settings.hooks,
+            variables=redact_json({"path": asked.path, "body": asked.body}),
+        )

@@ -1,0 +1,256 @@
+"""Reading lists: which page is asked for, and what an answer says of the next one.
+
+Three kinds of lists are documented: by cursor, by page number, and whole. Which style a tenant's
+service really answers with is seen from its first answer, and that is followed: page numbers are
+on their way out, and it is not known when.
+
+By page number, a page is a place and no cursor. So that rows which come and go are noticed, pages
+overlap by a row or more, as `OffsetPlan` wants it: as the service only knows whole pages, another
+page size is chosen for each, never above the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from beenergised.errors import InvalidArgumentError, PagingError
+from beenergised.models import Answer
+from beenergised.paging import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
+from beenergised.paging.pages import mark, rows_of, whole
+from beenergised.paging.plans import check_page_size
+from beenergised.public_api.answers import Listing
+from beenergised.public_api.endpoints import Pagination
+from beenergised.public_api.paths import cursor_in
+from beenergised.public_api.queries import Pairs
+
+RowT = TypeVar("RowT", bound=Answer)
+
+#: Documented.
+LARGEST_PAGE = 100
+
+Style: TypeAlias = Literal["cursor", "page"]
+_BEGIN_ANEW = "Begin anew, or narrow the list by a filter."
+_KEPT = "What was read until here is kept."
+
+
+def check_per_page(per_page: object) -> int:
+    """`per_page` itself. Raises `InvalidArgumentError` unless it is a whole number, 1 to 100."""
+    if isinstance(per_page, bool) or not isinstance(per_page, int):
+        raise InvalidArgumentError("per_page", f"per_page is a whole number, not {per_page!r}")
+    if not 1 <= per_page <= LARGEST_PAGE:
+        raise InvalidArgumentError(
+            "per_page", f"per_page is at least 1 and at most {LARGEST_PAGE}, not {per_page}"
+        )
+    return per_page
+
+
+# --- What is asked for ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A page of the service that holds the rows from `offset` on, `limit` of them if it can."""
+
+    page: int
+    per_page: int
+
+    @property
+    def start(self) -> int:
+        """The place of its first row."""
+        return (self.page - 1) * self.per_page
+
+
+def window(offset: int, limit: int, largest: int) -> Window:
+    """The page that holds the most of what is wanted, and the least besides.
+
+    >>> window(0, 100, 100), window(99, 100, 100)
+    (Window(page=1, per_page=100), Window(page=2, per_page=99))
+    >>> window(197, 100, 100)  # 99 others would be read twice with pages of 99 rows
+    Window(page=3, per_page=98)
+    """
+    sizes = range(1, largest + 1)
+    best = max(sizes, key=lambda size: (min(size - offset % size, limit), -size))
+    return Window(offset // best + 1, best)
+
+
+@dataclass(frozen=True, slots=True)
+class PagedFetch(Fetch):
+    """A fetch by offset, with the page in which that is."""
+
+    window: Window | None = None
+
+
+def page_query(fetch: Fetch, pagination: Pagination | None, *, sized: bool, empty: bool) -> Pairs:
+    """The part of a query that says which page.
+
+    sized: whether the list takes `per_page`. empty: whether a list with both styles is asked for
+    its cursors.
+    """
+    if isinstance(fetch, PagedFetch) and fetch.window is not None:
+        return [("page", str(fetch.window.page)), ("per_page", str(fetch.window.per_page))]
+    size = [("per_page", str(fetch.limit))] if sized else []
+    if fetch.cursor is not None:
+        return [("cursor", fetch.cursor), *size]
+    return [("cursor", ""), *size] if pagination == "both" and empty else size
+
+
+# --- What came -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredData(PageData):
+    """What a plan needs to know of a page, and in which style it was given.
+
+    size: how many rows a page has, as the service says. trouble: why reading cannot go on.
+    """
+
+    style: Style | None = None
+    size: int | None = None
+    trouble: str | None = None
+
+
+# Without slots: a frozen generic class with them cannot be called as `AnsweredPage[Item](...)`.
+@dataclass(frozen=True)
+class AnsweredPage(FetchedPage[RowT], Generic[RowT]):
+    """A page as the service sent it."""
+
+    style: Style | None = None
+    size: int | None = None
+    trouble: str | None = None
+
+    def data(self, identity: Callable[[RowT], str | None]) -> AnsweredData:
+        ids = tuple(identity(item) for item in self.items)
+        return AnsweredData(
+            ids, self.total, self.is_last, self.cursor, self.limit,
+            self.style, self.size, self.trouble,
+        )  # fmt: skip
+
+
+def read_page(
+    model: type[RowT], listing: Listing, fetch: Fetch, asked: str, *, check_links: bool
+) -> AnsweredPage[RowT]:
+    """The page that an answer holds. `asked` is the address that it came from.
+
+    Raises `InvalidResponseError` if it holds no rows. What is wrong with its link is kept for
+    after its rows.
+    """
+    rows = rows_of(model, listing.rows, listing.response)
+    style = _style(listing)
+    cursor, trouble = _next_cursor(listing, asked, check=check_links)
+    page: AnsweredPage[RowT] = AnsweredPage(
+        rows, cursor=cursor, response=listing.response, style=style, trouble=trouble
+    )
+    return _by_number(page, listing, fetch) if style == "page" else page
+
+
+def _style(listing: Listing) -> Style | None:
+    if {"next_cursor", "prev_cursor"} & set(listing.meta):
+        return "cursor"
+    return "page" if {"current_page", "last_page"} & set(listing.meta) else None
+
+
+def _next_cursor(listing: Listing, asked: str, *, check: bool) -> tuple[str | None, str | None]:
+    """The cursor of the next page, and what is wrong with the link to it."""
+    cursor, link = mark(listing.meta.get("next_cursor")), listing.links.get("next")
+    if not isinstance(link, str) or not link:
+        return cursor, None
+    try:
+        linked = cursor_in(link, asked, check=check)
+    except ValueError as problem:
+        return cursor, f"The service's answer cannot be followed: {problem}. {_KEPT}"
+    return cursor or linked, None
+
+
+def _by_number(page: AnsweredPage[RowT], listing: Listing, fetch: Fetch) -> AnsweredPage[RowT]:
+    """A page by number, cut to the rows that were wanted."""
+    meta = listing.meta
+    size, number, last = (whole(meta.get(n)) for n in ("per_page", "current_page", "last_page"))
+    asked = fetch.window if isinstance(fetch, PagedFetch) else None
+    offset = fetch.offset or 0
+    start = asked.start if asked is not None else 0
+    if size and number and number >= 1:
+        start = (number - 1) * size
+    if start > offset:
+        return replace(
+            page,
+            size=size,
+            trouble=f"The service answered another page than the one asked for. {_KEPT}",
+        )
+    rows: Sequence[RowT] = page.items[offset - start :]
+    is_last: bool | None = None
+    if "next" in listing.links:
+        is_last = listing.links["next"] is None
+    elif number is not None and last is not None:
+        is_last = number >= last
+    if len(rows) > fetch.limit:
+        rows, is_last = rows[: fetch.limit], False
+    return replace(
+        page,
+        items=rows,
+        cursor=None,
+        total=whole(meta.get("total")),
+        is_last=is_last,
+        limit=min(fetch.limit, max(1, start + (size or fetch.limit) - offset)),
+        size=size,
+    )
+
+
+# --- The plan ------------------------------------------------------------------------------------
+
+
+class ListPlan:
+    """A plan that begins as the list is documented, and goes on as its first answer wants it.
+
+    Raises `InvalidArgumentError` unless `page_size` is a whole number of at least 1.
+    """
+
+    def __init__(self, page_size: int, *, by_number: bool = False) -> None:
+        self.page_size = check_page_size(page_size)
+        self._largest = max(page_size, 2)  # a page of one row has no room for an overlap
+        self._plan: OffsetPlan | CursorPlan
+        self._plan = OffsetPlan(page_size) if by_number else self._by_cursor()
+        self._style: Style | None = None
+        self._wanted: int | None = None
+        self._trouble: str | None = None
+
+    def next_fetch(self, wanted: int | None = None) -> Fetch | None:
+        """What to ask for next; None at the end. Raises `PagingError`, see `Plan`."""
+        if self._trouble is not None:
+            raise PagingError(self._trouble)
+        self._wanted = wanted
+        fetch = self._plan.next_fetch(wanted)
+        if fetch is None or fetch.offset is None:
+            return fetch
+        place = window(fetch.offset, fetch.limit, self._largest)
+        return PagedFetch(fetch.limit, fetch.offset, None, place)
+
+    def received(self, page: PageData) -> Accepted:
+        """Take the answer to the latest `next_fetch()`."""
+        if isinstance(page, AnsweredData):
+            self._trouble = page.trouble
+            if page.style is not None:
+                self._follow(page.style)
+            if page.size and page.style == "page":
+                self._largest = max(1, min(self._largest, page.size))
+        return self._plan.received(page)
+
+    def _follow(self, style: Style) -> None:
+        """Go on in the style of the first answer; one that changes later has no place to go on."""
+        if self._style is None:
+            self._style = style
+            if (style == "page") != isinstance(self._plan, OffsetPlan):
+                self._plan = OffsetPlan(self.page_size) if style == "page" else self._by_cursor()
+                self._plan.next_fetch(self._wanted)
+        elif style != self._style:
+            self._trouble = (
+                f"The service changed from paging by {self._style} to paging by {style} in the "
+                f"middle of a list. {_KEPT} {_BEGIN_ANEW}"
+            )
+
+    def _by_cursor(self) -> CursorPlan:
+        return CursorPlan(self.page_size, advice=_BEGIN_ANEW)
+
+    def __repr__(self) -> str:
+        return f"ListPlan(page_size={self.page_size})"

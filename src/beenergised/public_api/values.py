@@ -1,0 +1,164 @@
+"""From what a caller passes to the text that stands in a query or a path."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import cast
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import Unchecked, iso, moment
+from beenergised.public_api.endpoints import Kind
+from beenergised.public_api.names import did_you_mean
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,40}")
+
+
+def text_of(
+    argument: str, value: object, kind: Kind, values: Iterable[str] = (), *, numbers: bool = False
+) -> str:
+    """The text to send for one value that is no array.
+
+    `numbers`: write booleans as 1 and 0. Raises `InvalidArgumentError`; `Unchecked` is taken as
+    it is, whatever the kind.
+
+    >>> text_of("roaming", True, "boolean"), text_of("user_id", 7, "integer-text")
+    ('true', '7')
+    >>> text_of("started_after", date(2024, 3, 15), "date-time")
+    '2024-03-15T00:00:00.000Z'
+    """
+    if isinstance(value, Unchecked):
+        return _sendable(argument, str(value))
+    if kind == "enum":
+        return _chosen(argument, value, tuple(values))
+    if kind == "boolean":
+        return _flag(argument, value, numbers=numbers)
+    return _sendable(argument, _TEXT[kind](argument, value))
+
+
+def texts_of(argument: str, value: object, item: Kind, values: Iterable[str] = ()) -> list[str]:
+    """The texts to send for an array. One value alone is an array of one.
+
+    Raises `InvalidArgumentError` for an empty one: as nothing is sent for it, it would quietly
+    filter nothing.
+    """
+    items: list[object]
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        items = [value]
+    else:
+        items = list(cast("Iterable[object]", value))
+    if not items:
+        raise InvalidArgumentError(
+            argument, f"{argument} is empty: leave it out to filter by nothing"
+        )
+    values = tuple(values)
+    return [text_of(argument, each, item, values) for each in items]
+
+
+def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
+    if isinstance(value, str) and str(value) in values:
+        return str(value)
+    hint = did_you_mean(value, values) if isinstance(value, str) else f" It is one of {values}."
+    raise InvalidArgumentError(
+        argument,
+        f"{argument}: {value!r} is not a value that is known here.{hint} To send a newer one, "
+        f"pass Unchecked({str(value)!r}).",
+    )
+
+
+def _flag(argument: str, value: object, *, numbers: bool) -> str:
+    texts = {"true": True, "false": False}
+    said = texts.get(value, value) if isinstance(value, str) else value
+    if not isinstance(said, bool):
+        raise InvalidArgumentError(argument, f"{argument} must be True or False, not {value!r}")
+    return str(int(said)) if numbers else str(said).lower()
+
+
+def _text(argument: str, value: object) -> str:
+    if _is_whole(value):
+        return str(value)
+    if not isinstance(value, str):
+        raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
+    if not value.strip():
+        raise InvalidArgumentError(
+            argument, f"{argument} is empty: leave it out, or pass Unchecked({value!r})"
+        )
+    return str(value)
+
+
+def _integer(argument: str, value: object) -> str:
+    if _is_whole(value) or (isinstance(value, str) and _WHOLE.fullmatch(value.strip())):
+        return str(int(cast("int | str", value)))
+    raise InvalidArgumentError(argument, f"{argument} must be a whole number, not {value!r}")
+
+
+def _number(argument: str, value: object) -> str:
+    if not isinstance(value, bool) and isinstance(value, int | float | Decimal | str):
+        try:
+            finite = math.isfinite(float(value))
+        except (ValueError, OverflowError):
+            finite = False
+        if finite:
+            return str(value).strip()
+    raise InvalidArgumentError(argument, f"{argument} must be a number, not {value!r}")
+
+
+def _date_time(argument: str, value: object) -> str:
+    # `moment` refuses what is none of these.
+    when = moment(argument, cast("datetime | date | str", value))
+    return iso(cast("datetime", when))
+
+
+def _date(argument: str, value: object) -> str:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, str):
+        try:
+            if len(value) == len("2024-03-15"):
+                return date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
+    raise InvalidArgumentError(
+        argument, f"{argument} must be a date, such as 2024-03-15, not {value!r}"
+    )
+
+
+def _unknown(argument: str, value: object) -> str:
+    """Of a filter no more than the name is known: whatever can be written is."""
+    if isinstance(value, bool):
+        return _flag(argument, value, numbers=False)
+    if isinstance(value, datetime):
+        return _date_time(argument, value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float | Decimal):
+        return _number(argument, value)
+    return _text(argument, value)
+
+
+def _sendable(argument: str, text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InvalidArgumentError(
+            argument, f"{argument} has characters that are no text: {text!r}"
+        ) from None
+    return text
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_TEXT: dict[Kind, Callable[[str, object], str]] = {
+    "text": _text,
+    "integer": _integer,
+    "integer-text": _text,
+    "number": _number,
+    "date-time": _date_time,
+    "date": _date,
+    "unknown": _unknown,
+}
