@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 from public_api.classes import (
     GenerationError,
+    Made,
     module_text,
     modules_of,
     numbered,
@@ -60,16 +61,15 @@ def document() -> dict[str, Any]:
         return yaml.load(file, Loader=loader)  # noqa: S506 - both are safe
 
 
-def formatted(text: str) -> str:
-    for command in (
-        ["check", "--select", "I,F401", "--fix", "--quiet", "--config", FIRST_PARTY],
-        ["format", "--quiet"],
-    ):
-        text = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--stdin-filename", "made.py", "-"],
-            input=text, capture_output=True, text=True, check=True, cwd=ROOT,
-        ).stdout  # fmt: skip
-    return text
+def formatted(texts: dict[str, str], at: Path) -> dict[str, str]:
+    """The files as ruff writes them, by their paths."""
+    for name, text in texts.items():
+        (at / name).parent.mkdir(parents=True, exist_ok=True)
+        (at / name).write_text(text, encoding="utf-8")
+    settings = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet", str(at)]
+    for command in (["check", "--select", "I,F401", "--fix", "--config", FIRST_PARTY], ["format"]):
+        subprocess.run([sys.executable, "-m", "ruff", *command, *settings], check=True)
+    return {name: (at / name).read_text(encoding="utf-8") for name in sorted(texts)}
 
 
 def generate() -> dict[str, str]:
@@ -82,6 +82,11 @@ def generate() -> dict[str, str]:
         raise GenerationError(f"class names must not end in a number: {', '.join(bad)}")
     with tempfile.TemporaryDirectory() as workspace:
         run_generator(codegen_python(), made, schemas, Path(workspace))
+        return formatted(texts_of(source, made), Path(workspace) / "written")
+
+
+def texts_of(source: dict[str, Any], made: dict[str, Made]) -> dict[str, str]:
+    """The text of every file, not yet formatted."""
     modules = modules_of(made)
     homes = {name: module.name for module in modules.values() for name in module.classes}
     inputs = {n.removesuffix("Input"): n for n, each in made.items() if each.is_input}
@@ -92,7 +97,7 @@ def generate() -> dict[str, str]:
         texts[f"index/{name}.py"] = NOTICE + text
     texts["__init__.py"] = NOTICE + '"""Generated: models and index."""\n'
     texts["models/__init__.py"] = NOTICE + '"""Models, one module a subject."""\n'
-    return {name: formatted(text) for name, text in sorted(texts.items())}
+    return texts
 
 
 def main(arguments: list[str]) -> int:

@@ -21,20 +21,46 @@ from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
 from public_api.hoisting import NULL, REF, Schema
-from public_api.members import member
+from public_api.members import members
 from public_api.roles import Roles, references
 
 SCALARS = {"int": "Int", "float": "Float", "bool": "Boolean", "AwareDatetime": "DateTime"}
 #: Where names that classes may use come from.
 IMPORTS = {
     **dict.fromkeys(
-        ["ID", "Answer", "Boolean", "DateTime", "Float", "Input", "Int", "OpenEnum"],
+        [
+            "ID",
+            "AccountNumber",
+            "Answer",
+            "Boolean",
+            "DateTime",
+            "Float",
+            "Input",
+            "Int",
+            "Link",
+            "OpenEnum",
+        ],
         "beenergised.models",
     ),
     **dict.fromkeys(["Annotated", "Any", "Literal"], "typing"),
     "Field": "pydantic",
     "UNSET": "beenergised.public_api.unset",
 }
+#: Text that is not for every eye, by its name on the wire: `repr` shows its end, or no query.
+#: Passwords, tokens and the like need no type, their names are known.
+FIELD_TYPES = {
+    **dict.fromkeys(
+        [
+            "bankAccountNumber", "evcoID", "evcoId", "hashedPin", "idTag", "idTagUid", "locationPin",
+            "pin", "printedNumber", "rfidTagUid", "sharingCode", "uid", "OicpHashedPin.value",
+            "OicpLegacyHashedData.value",
+        ],
+        "AccountNumber",
+    ),
+    **dict.fromkeys(
+        ["acceptUrl", "callbackUrl", "downloadUrl", "redirectUrl", "successUrl"], "Link"
+    ),
+}  # fmt: skip
 _TAKEN = {*dir(BaseModel), "drift", "self"}
 _LIMITS = {
     "maxLength", "minLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
@@ -107,7 +133,7 @@ def _doc(name: str, given: Roles) -> str:
     uses = given.uses.get(name, [])
     shown = ", ".join(f"`{use}`" for use in uses[:2])
     more = f" and {len(uses) - 2} more" if len(uses) > 2 else ""
-    return f"{shown}{more}."
+    return f"{shown}{more}"
 
 
 # --- The tool
@@ -192,8 +218,12 @@ def source_of(made: Made) -> str:
     """The text of a class."""
     lines = list(_enum_lines(made)) if "enum" in made.schema else list(_field_lines(made))
     base = "OpenEnum" if "enum" in made.schema else "Input" if made.is_input else "Answer"
-    what = "Values of" if base == "OpenEnum" else "Sent:" if made.is_input else "Answered:"
-    doc = f"{what} {made.doc}"
+    what = "Values of" if base == "OpenEnum" else "Sent by" if made.is_input else "Answered by"
+    if "." in made.doc and base != "OpenEnum":
+        what = "Part of what is sent:" if made.is_input else "Part of an answer:"
+    if made.name.endswith("Notification"):
+        what = "What is posted as"
+    doc = f"{what} {made.doc}."
     if "description" in made.schema:
         doc += f"\n\n{made.schema['description']}"
     head = f"class {made.name}({base}):\n" + textwrap.indent(_docstring(doc), "    ") + "\n\n"
@@ -201,14 +231,16 @@ def source_of(made: Made) -> str:
 
 
 def _docstring(text: str) -> str:
-    paragraphs = ["\n".join(textwrap.wrap(each, WIDTH)) for each in text.split("\n\n")]
+    paragraphs = [
+        "\n".join(textwrap.wrap(each, WIDTH, break_on_hyphens=False)) for each in text.split("\n\n")
+    ]
     joined = "\n\n".join(paragraphs).replace("\\", "\\\\")
     return f'"""{joined}"""' if "\n" not in joined else f'"""{joined}\n"""'
 
 
 def _enum_lines(made: Made) -> Iterator[str]:
-    for value in made.schema["enum"]:
-        yield f"{member(made.name, value)} = {value!r}"
+    for name, value in members(made.name, made.schema["enum"]).items():
+        yield f"{name} = {value!r}"
 
 
 def _field_lines(made: Made) -> Iterator[str]:
@@ -256,15 +288,21 @@ def _annotation(made: Made, wire: str, schema: Schema, annotation: ast.expr) -> 
     numbers = [value for value in schema.get("enum", []) if value is not None]
     if numbers and made.is_input:
         return f"Literal[{', '.join(map(repr, numbers))}]"
-    text = ast.unparse(_Scalars().visit(_without_none(annotation)))
+    hidden = FIELD_TYPES.get(f"{made.name}.{wire}", FIELD_TYPES.get(wire))
+    text = ast.unparse(_Scalars(hidden).visit(_without_none(annotation)))
     if text == "str" and not made.is_input and re.search(r"(^id|Id|_id)$", wire):
         return "ID"
     return text
 
 
 class _Scalars(ast.NodeTransformer):
+    """Our scalars for Python's; `text` for text."""
+
+    def __init__(self, text: str | None) -> None:
+        self._scalars = {**SCALARS, "str": text or "str"}
+
     def visit_Name(self, node: ast.Name) -> ast.Name:
-        return ast.Name(SCALARS.get(node.id, node.id))
+        return ast.Name(self._scalars.get(node.id, node.id))
 
 
 def _without_alias(annotation: ast.expr) -> tuple[ast.expr, str | None]:
@@ -311,6 +349,7 @@ def _described(schema: Schema) -> str:
 
 def snake(name: str) -> str:
     """`chargePointId` as `charge_point_id`."""
+    name = name.replace("SoC", "Soc")  # state of charge
     name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
     return re.sub(r"\W+", "_", name).lower()
 
@@ -339,7 +378,24 @@ def _home(made: Made) -> str:
     if len(made.subjects) == 1:
         [subject] = made.subjects
         return subject
-    return "enums" if "enum" in made.schema else "shared"
+    resources = {each for each in made.subjects if not each.startswith("notified_")}
+    if not resources:
+        return "shared_notifications"
+    if len(resources) == 1:
+        [subject] = resources
+        return f"shared_{subject}"
+    for owner, users in _SHARING.items():
+        if resources <= users:
+            return f"shared_{owner}"
+    return "shared"
+
+
+#: Subjects that have much in common: who owns it, and who else uses it.
+_SHARING = {
+    "evses": {"charge_points", "evses"},
+    "tariffs": {"tariffs", "tariff_snapshots"},
+    "charge_point_actions": {"charge_point_actions", "evse_actions"},
+}
 
 
 def module_text(module: Module, homes: dict[str, str], notice: str) -> str:
@@ -359,8 +415,10 @@ def module_text(module: Module, homes: dict[str, str], notice: str) -> str:
             imports.setdefault(IMPORTS[name], []).append(name)
     lines = [f"from {source} import {', '.join(names)}" for source, names in imports.items()]
     title = module.name.replace("_", " ")
-    text = f'{notice}"""Models of the Public API: {title}."""\n\n'
-    return text + "\n".join(lines) + "\n\n\n" + "\n\n\n".join(sources) + "\n"
+    public = sorted({*module.classes, *(name for name in used if name in homes)})
+    text = f'{notice}"""Models of the Public API: {title}."""\n\n' + "\n".join(lines)
+    text += "\n\n__all__ = [" + ", ".join(f'"{name}"' for name in public) + "]\n\n\n"
+    return text + "\n\n\n".join(sources) + "\n"
 
 
 def _in_order(classes: dict[str, Made]) -> Iterator[Made]:

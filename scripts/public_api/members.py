@@ -13,6 +13,12 @@ MEMBERS = {
         "1 year": "ONE_YEAR", "2 years": "TWO_YEARS", "3 years": "THREE_YEARS",
         "5 years": "FIVE_YEARS",
     },
+    # A dotted type and the one that it replaces would have one name.
+    "NotificationType": {
+        "SessionStartStopNotification": "LEGACY_SESSION_START_STOP_NOTIFICATION",
+        "user.subscriptionChanged": "LEGACY_USER_SUBSCRIPTION_CHANGED",
+    },
+    "UserInvoiceDetailsInvoiceType": {"EInvoice": "E_INVOICE", "Company": "COMPANY_INVOICE"},
     "ChargingRateUnit": {"A": "AMPERE", "W": "WATT"},
     "MeterValueUnit": {
         "Wh": "WATT_HOUR", "A": "AMPERE", "V": "VOLT", "Percent": "PERCENT", "Celsius": "CELSIUS",
@@ -28,6 +34,14 @@ MEMBERS = {
 }  # fmt: skip
 #: What stands before a value that begins with a digit, by enum.
 PREFIXES = {"MaxVoltage": "VOLTS_", "OcpiVersion": "VERSION_", "OicpVersion": "VERSION_"}
+
+
+def members(enum: str, values: list[str]) -> dict[str, str]:
+    """The values of an enum by the names of its members."""
+    result = {member(enum, value): value for value in values}
+    if len(result) < len(values):
+        raise ValueError(f"{enum}: two members have one name, give them others in MEMBERS")
+    return result
 
 
 def member(enum: str, value: str) -> str:

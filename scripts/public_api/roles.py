@@ -15,12 +15,13 @@ NOTIFIED = {
         "Boot", "ChargePoint", "LegacyChargePoint", "ChargingProfile", "Diagnostics", "Evse",
         "HardwareStatus", "InstallerJob", "NetworkStatus", "SecurityEvent",
     ),
-    "sessions": (
-        "Authorization", "Cdr", "LegacySession", "Reservation", "Session", "Transaction",
-    ),
-    "users": ("IdTag", "LegacyUser", "User", "PartnerInvite"),
+    "sessions": ("Authorization", "LegacySession", "Reservation", "Session"),
+    "users": ("IdTag", "LegacyUser", "PartnerInvite", "User"),
     "partners": ("LegacyPartner", "Partner", "RoamingPlatform", "SettlementReport", "SubOperator"),
-    "sites": ("Circuit", "Location", "ParkingSpace", "Tariff"),
+    "money": ("Cdr", "Transaction"),
+    "circuits": ("Circuit",),
+    "locations": ("Location", "ParkingSpace"),
+    "tariffs": ("Tariff",),
 }  # fmt: skip
 
 
@@ -30,7 +31,7 @@ class Roles:
 
     sent: dict[str, set[str]] = field(default_factory=dict)
     answered: dict[str, set[str]] = field(default_factory=dict)
-    #: Where each is named: operations, or `Owner.property`.
+    #: What uses each: operations, types of notifications, or a property of another schema.
     uses: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -85,19 +86,24 @@ def _name(schema: Schema) -> str | None:
 def roles(document: dict[str, Any], schemas: dict[str, Schema]) -> Roles:
     """What each schema that operations and notifications reach is for."""
     result = Roles()
-    for method, path, operation in operations_of(document):
+    for _, _, operation in operations_of(document):
         subject = subject_of(operation["x-resource"])
         for name, into in (
             (body_of(operation), result.sent),
             (answer_of(operation), result.answered),
         ):
             if name:
-                result.uses.setdefault(name, []).append(f"{method} {path}")
+                result.uses.setdefault(name, []).append(operation["operationId"])
                 _reach(name, subject, schemas, into)
     for kind, item in document["webhooks"].items():
         if name := body_of(item["post"]):
             result.uses.setdefault(name, []).append(kind)
             _reach(name, subject_of_notification(name), schemas, result.answered)
+    for owner, schema in schemas.items():
+        if owner in result.sent or owner in result.answered:
+            for place, inner in schema.get("properties", {}).items():
+                for name in references(inner):
+                    result.uses.setdefault(name, []).append(f"{owner}.{place}")
     return result
 
 

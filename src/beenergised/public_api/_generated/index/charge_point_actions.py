@@ -182,7 +182,7 @@ RESOURCES: Final[dict[str, Resource]] = {
                     Parameter(name="chargePoint", kind="integer", required=True),
                     Parameter(name="evseNetworkId", kind="integer", required=True),
                 ),
-                request="shared:ChargePointSetChargingProfileRequest",
+                request="shared_charge_point_actions:ChargePointSetChargingProfileRequest",
                 request_required=True,
                 response="charge_point_actions:ChargePointSetChargingProfileResponse",
                 envelope="bare",

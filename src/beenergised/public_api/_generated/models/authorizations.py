@@ -4,12 +4,20 @@
 
 from typing import Any
 
-from beenergised.models import Answer, DateTime, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import AuthorizationStatus
+from beenergised.models import AccountNumber, Answer, DateTime, Int, OpenEnum
+from beenergised.public_api._generated.models.shared_authorizations import AuthorizationStatus
+
+__all__ = [
+    "Authorization",
+    "AuthorizationMethod",
+    "AuthorizationRoaming",
+    "AuthorizationSource",
+    "AuthorizationStatus",
+]
 
 
 class AuthorizationMethod(OpenEnum):
-    """Values of ."""
+    """Values of `Authorization.method`."""
 
     USER_DEVICE = "user_device"
     ID_TAG = "id_tag"
@@ -22,7 +30,7 @@ class AuthorizationMethod(OpenEnum):
 
 
 class AuthorizationRoaming(Answer):
-    """Answered: ."""
+    """Part of an answer: `Authorization.roaming`."""
 
     platform_id: Int
     platform_role_id: Int | None = None
@@ -32,16 +40,14 @@ class AuthorizationRoaming(Answer):
 
 
 class AuthorizationSource(OpenEnum):
-    """Values of ."""
+    """Values of `Authorization.source`."""
 
     LOCAL = "local"
     ROAMING = "roaming"
 
 
 class Authorization(Answer):
-    """Answered: `GET /public-api/resources/authorizations/v2.1`, `GET /public-
-    api/resources/authorizations/v2.1/{authorization}`.
-    """
+    """Answered by `listAuthorizations`, `getAuthorization`."""
 
     id: Int
     method: AuthorizationMethod
@@ -51,7 +57,7 @@ class Authorization(Answer):
     rejection_reason: str | None = None
     """Meaningful only when status=rejected."""
     user_id: Int
-    id_tag_uid: str
+    id_tag_uid: AccountNumber
     roaming: AuthorizationRoaming | None = None
     """Only when source=roaming."""
     charge_point_id: Int | None = None

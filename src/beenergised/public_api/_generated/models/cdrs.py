@@ -6,32 +6,52 @@ from typing import Any
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+
+__all__ = [
+    "Cdr",
+    "CdrDeliveryResponse",
+    "CdrProtocolType",
+    "OcpiData",
+    "OcpiVersion",
+    "OicpCalibrationLawVerification",
+    "OicpData",
+    "OicpEvcoIdentification",
+    "OicpHashedPin",
+    "OicpIdentification",
+    "OicpLegacyHashedData",
+    "OicpMeteringStatus",
+    "OicpQrCodeIdentification",
+    "OicpRfidIdentification",
+    "OicpRfidMifareIdentification",
+    "OicpSignedMeteringValue",
+    "OicpVersion",
+]
 
 
 class CdrDeliveryResponse(OpenEnum):
-    """Values of ."""
+    """Values of `Cdr.deliveryResponse`."""
 
     SUCCESS = "success"
     FAIL = "fail"
 
 
 class CdrProtocolType(OpenEnum):
-    """Values of ."""
+    """Values of `Cdr.protocolType`."""
 
     OCPI = "OCPI"
     HUBJECT = "Hubject"
 
 
 class OcpiVersion(OpenEnum):
-    """Values of ."""
+    """Values of `OcpiData.version`."""
 
     VERSION_2_1_1 = "2.1.1"
     VERSION_2_2 = "2.2"
 
 
 class OcpiData(Answer):
-    """Answered: ."""
+    """Part of an answer: `Cdr.ocpiData`."""
 
     version: OcpiVersion
     signed_data: dict[str, Any] | None = None
@@ -56,7 +76,7 @@ class OcpiData(Answer):
 
 
 class OicpCalibrationLawVerification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpData.calibrationLawVerificationInfo`."""
 
     calibration_law_certificate_id: ID | None = None
     public_key: str | None = None
@@ -66,54 +86,56 @@ class OicpCalibrationLawVerification(Answer):
 
 
 class OicpEvcoIdentification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpIdentification.plugAndChargeIdentification`,
+    `OicpIdentification.remoteIdentification`.
+    """
 
-    evco_id: ID
+    evco_id: AccountNumber
 
 
 class OicpLegacyHashedData(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpHashedPin.legacyHashedData`."""
 
     function: str
     salt: str | None = None
-    value: str | None = None
+    value: AccountNumber | None = None
 
 
 class OicpHashedPin(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpQrCodeIdentification.hashedPin`."""
 
-    value: str
+    value: AccountNumber
     function: str
     legacy_hashed_data: OicpLegacyHashedData | None = None
-    pin: str | None = None
+    pin: AccountNumber | None = None
 
 
 class OicpQrCodeIdentification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpIdentification.qrCodeIdentification`."""
 
-    evco_id: str = Field(alias="evcoID")
+    evco_id: AccountNumber = Field(alias="evcoID")
     hashed_pin: OicpHashedPin | None = None
-    pin: str | None = None
+    pin: AccountNumber | None = None
 
 
 class OicpRfidIdentification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpIdentification.rfidIdentification`."""
 
-    uid: str
-    evco_id: ID | None = None
+    uid: AccountNumber
+    evco_id: AccountNumber | None = None
     rfid: str
-    printed_number: str | None = None
+    printed_number: AccountNumber | None = None
     expiry_date: DateTime | None = None
 
 
 class OicpRfidMifareIdentification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpIdentification.rfidMifareFamilyIdentification`."""
 
-    uid: str
+    uid: AccountNumber
 
 
 class OicpIdentification(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpData.identification`."""
 
     plug_and_charge_identification: OicpEvcoIdentification | None = None
     qr_code_identification: OicpQrCodeIdentification | None = None
@@ -123,7 +145,7 @@ class OicpIdentification(Answer):
 
 
 class OicpMeteringStatus(OpenEnum):
-    """Values of ."""
+    """Values of `OicpSignedMeteringValue.meteringStatus`."""
 
     START = "Start"
     PROGRESS = "Progress"
@@ -131,21 +153,21 @@ class OicpMeteringStatus(OpenEnum):
 
 
 class OicpSignedMeteringValue(Answer):
-    """Answered: ."""
+    """Part of an answer: `OicpData.signedMeteringValues`."""
 
     signed_metering_value: str | None = None
     metering_status: OicpMeteringStatus | None = None
 
 
 class OicpVersion(OpenEnum):
-    """Values of ."""
+    """Values of `OicpData.version`."""
 
     VERSION_2_2 = "2.2"
     VERSION_2_3 = "2.3"
 
 
 class OicpData(Answer):
-    """Answered: ."""
+    """Part of an answer: `Cdr.oicpData`."""
 
     session_id: ID
     version: OicpVersion
@@ -172,9 +194,7 @@ class OicpData(Answer):
 
 
 class Cdr(Answer):
-    """Answered: `GET /public-api/resources/cdrs/v2.0`, `GET /public-
-    api/resources/cdrs/v2.0/{cdr}`.
-    """
+    """Answered by `listCdrs`, `getCdr`."""
 
     id: Int
     operator_id: Int

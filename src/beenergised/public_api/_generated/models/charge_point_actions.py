@@ -6,21 +6,72 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import StartSessionErrorCode, TriggerMessageType
-from beenergised.public_api._generated.models.shared import ChargePointSetChargingProfileRequest
+from beenergised.models import AccountNumber, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.shared_charge_point_actions import (
+    ChargePointSetChargingProfileRequest,
+    StartSessionErrorCode,
+    TriggerMessageType,
+)
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "AvailabilityType",
+    "ChargePointChangeAvailabilityRequest",
+    "ChargePointChangeOwnerRequest",
+    "ChargePointChangeSharingCodeRequest",
+    "ChargePointClearChargingProfileRequest",
+    "ChargePointDeleteCertificateRequest",
+    "ChargePointDisconnectRequest",
+    "ChargePointDisconnectResponse",
+    "ChargePointGetDiagnosticsRequest",
+    "ChargePointGetDiagnosticsResponse",
+    "ChargePointGetSecurityLogRequest",
+    "ChargePointGetSecurityLogResponse",
+    "ChargePointGetSecurityLogResponseData",
+    "ChargePointInstallCertificateRequest",
+    "ChargePointMoveEvsesToSatelliteRequest",
+    "ChargePointReserveRequest",
+    "ChargePointReserveResponse",
+    "ChargePointResetResponse",
+    "ChargePointSendDataTransferRequest",
+    "ChargePointSendDataTransferResponse",
+    "ChargePointSetChargingProfileRequest",
+    "ChargePointSetChargingProfileResponse",
+    "ChargePointSetChargingProfileResponseData",
+    "ChargePointSetConfigurationRequest",
+    "ChargePointSetSecurityProfileRequest",
+    "ChargePointSetSecurityProfileResponse",
+    "ChargePointStartEvseRequest",
+    "ChargePointStartEvseResponse",
+    "ChargePointStartRequest",
+    "ChargePointStartResponse",
+    "ChargePointStopRequest",
+    "ChargePointSyncCertificatesRequest",
+    "ChargePointSyncConfigurationRequest",
+    "ChargePointSyncConfigurationResponse",
+    "ChargePointTriggerMessageRequest",
+    "ChargePointUnlockResponse",
+    "ChargePointUpdateFirmwareRequest",
+    "DataTransferStatus",
+    "DeletableCertificateType",
+    "DownloadProtocol",
+    "InstallableCertificateType",
+    "StartSessionErrorCode",
+    "StartWithoutEvseErrorCode",
+    "SyncableCertificateType",
+    "TriggerMessageType",
+]
 
 
 class AvailabilityType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointChangeAvailabilityRequest.type`."""
 
     INOPERATIVE = "Inoperative"
     OPERATIVE = "Operative"
 
 
 class ChargePointChangeAvailabilityRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/change-availability`."""
+    """Sent by `chargePointChangeAvailability`."""
 
     type: AvailabilityType
     evse_network_id: Int = UNSET
@@ -28,19 +79,19 @@ class ChargePointChangeAvailabilityRequest(Input):
 
 
 class ChargePointChangeOwnerRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/change-owner`."""
+    """Sent by `chargePointChangeOwner`."""
 
     user_id: Int | None = None
 
 
 class ChargePointChangeSharingCodeRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/change-sharing-code`."""
+    """Sent by `chargePointChangeSharingCode`."""
 
-    sharing_code: str = UNSET
+    sharing_code: AccountNumber = UNSET
 
 
 class ChargePointClearChargingProfileRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/clear-charging-profile`."""
+    """Sent by `chargePointClearChargingProfile`."""
 
     id: Float = UNSET
     evse_network_id: str = UNSET
@@ -50,7 +101,7 @@ class ChargePointClearChargingProfileRequest(Input):
 
 
 class DeletableCertificateType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointDeleteCertificateRequest.certificateType`."""
 
     CHARGING_STATION_CERTIFICATE = "ChargingStationCertificate"
     V2GCERTIFICATE = "V2GCertificate"
@@ -62,25 +113,25 @@ class DeletableCertificateType(OpenEnum):
 
 
 class ChargePointDeleteCertificateRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/delete-certificate`."""
+    """Sent by `chargePointDeleteCertificate`."""
 
     certificate_type: DeletableCertificateType
 
 
 class ChargePointDisconnectRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/disconnect`."""
+    """Sent by `chargePointDisconnect`."""
 
     reason: Annotated[str, Field(max_length=255)]
 
 
 class ChargePointDisconnectResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/disconnect`."""
+    """Answered by `chargePointDisconnect`."""
 
     success: Boolean
 
 
 class ChargePointGetDiagnosticsRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/get-diagnostics`."""
+    """Sent by `chargePointGetDiagnostics`."""
 
     location: str
     """FTP URL to upload to."""
@@ -89,7 +140,7 @@ class ChargePointGetDiagnosticsRequest(Input):
 
 
 class ChargePointGetDiagnosticsResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/get-diagnostics`."""
+    """Answered by `chargePointGetDiagnostics`."""
 
     success: Boolean | None = None
     request_id: Float | None = None
@@ -97,7 +148,7 @@ class ChargePointGetDiagnosticsResponse(Answer):
 
 
 class ChargePointGetSecurityLogRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/get-security-log`."""
+    """Sent by `chargePointGetSecurityLog`."""
 
     url: str
     reason: str
@@ -109,7 +160,7 @@ class ChargePointGetSecurityLogRequest(Input):
 
 
 class ChargePointGetSecurityLogResponseData(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePointGetSecurityLogResponse.data`."""
 
     id: Int
     status: str | None = None
@@ -120,13 +171,13 @@ class ChargePointGetSecurityLogResponseData(Answer):
 
 
 class ChargePointGetSecurityLogResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/get-security-log`."""
+    """Answered by `chargePointGetSecurityLog`."""
 
     data: ChargePointGetSecurityLogResponseData | None = None
 
 
 class InstallableCertificateType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointInstallCertificateRequest.certificateType`."""
 
     V2GROOT_CERTIFICATE = "V2GRootCertificate"
     MOROOT_CERTIFICATE = "MORootCertificate"
@@ -135,20 +186,20 @@ class InstallableCertificateType(OpenEnum):
 
 
 class ChargePointInstallCertificateRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/install-certificate`."""
+    """Sent by `chargePointInstallCertificate`."""
 
     certificate_type: InstallableCertificateType
 
 
 class ChargePointMoveEvsesToSatelliteRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/move-evses-to-satellite`."""
+    """Sent by `chargePointMoveEvsesToSatellite`."""
 
     satellite_charge_point_id: Int
     evse_ids: list[Int]
 
 
 class ChargePointReserveRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/reserve/{evse}`."""
+    """Sent by `chargePointReserve`."""
 
     user_id: Int
     reason: str = UNSET
@@ -156,20 +207,20 @@ class ChargePointReserveRequest(Input):
 
 
 class ChargePointReserveResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/reserve/{evse}`."""
+    """Answered by `chargePointReserve`."""
 
     success: Boolean | None = None
     reservation_id: Float | None = None
 
 
 class ChargePointResetResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/reset/{type}`."""
+    """Answered by `chargePointReset`."""
 
     success: Boolean | None = None
 
 
 class ChargePointSendDataTransferRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/send-data-transfer`."""
+    """Sent by `chargePointSendDataTransfer`."""
 
     vendor_id: str
     message_id: str | None = None
@@ -177,7 +228,7 @@ class ChargePointSendDataTransferRequest(Input):
 
 
 class DataTransferStatus(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointSendDataTransferResponse.status`."""
 
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
@@ -186,28 +237,26 @@ class DataTransferStatus(OpenEnum):
 
 
 class ChargePointSendDataTransferResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/send-data-transfer`."""
+    """Answered by `chargePointSendDataTransfer`."""
 
     status: DataTransferStatus | None = None
     data: str | None = None
 
 
 class ChargePointSetChargingProfileResponseData(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePointSetChargingProfileResponse.data`."""
 
     id: Int | None = None
 
 
 class ChargePointSetChargingProfileResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/set-charging-
-    profile/{evseNetworkId}`.
-    """
+    """Answered by `chargePointSetChargingProfile`."""
 
     data: ChargePointSetChargingProfileResponseData | None = None
 
 
 class ChargePointSetConfigurationRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/set-configuration`."""
+    """Sent by `chargePointSetConfiguration`."""
 
     value: str
     name: str
@@ -217,7 +266,7 @@ class ChargePointSetConfigurationRequest(Input):
 
 
 class ChargePointSetSecurityProfileRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/set-security-profile`."""
+    """Sent by `chargePointSetSecurityProfile`."""
 
     set_security_profile: Literal[1, 2]
     """One of 1, 2."""
@@ -225,20 +274,20 @@ class ChargePointSetSecurityProfileRequest(Input):
 
 
 class ChargePointSetSecurityProfileResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/set-security-profile`."""
+    """Answered by `chargePointSetSecurityProfile`."""
 
     success: Boolean | None = None
 
 
 class ChargePointStartEvseRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/start/{evse}`."""
+    """Sent by `chargePointStartEvse`."""
 
     user_id: Int = UNSET
     payment_method_id: str | None = None
     """Null lets the platform choose; when set, userId is required."""
     external_session_id: str | None = None
     """Use idTag, which wins when both given. Deprecated."""
-    id_tag: str = UNSET
+    id_tag: AccountNumber = UNSET
     connector_id: Int | None = None
     booking_id: Int | None = None
     """422 unless booking is accepted or reserved."""
@@ -246,7 +295,7 @@ class ChargePointStartEvseRequest(Input):
 
 
 class ChargePointStartEvseResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/start/{evse}`."""
+    """Answered by `chargePointStartEvse`."""
 
     success: Boolean
     session_id: Float | None = None
@@ -256,14 +305,14 @@ class ChargePointStartEvseResponse(Answer):
 
 
 class ChargePointStartRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/start`."""
+    """Sent by `chargePointStart`."""
 
     user_id: Int = UNSET
     payment_method_id: str | None = None
     """Null lets the platform choose balance or subscription; when set, userId is required."""
     external_session_id: str | None = None
     """Deprecated."""
-    id_tag: str = UNSET
+    id_tag: AccountNumber = UNSET
     connector_id: Int | None = None
     booking_id: Int | None = None
     stop_conditions: Any = None
@@ -271,7 +320,7 @@ class ChargePointStartRequest(Input):
 
 
 class StartWithoutEvseErrorCode(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointStartResponse.errorCode`."""
 
     BILLING_NOT_ASSOCIATED = "BILLING_NOT_ASSOCIATED"
     BILLING_NOT_PARTNER_ASSOCIATED = "BILLING_NOT_PARTNER_ASSOCIATED"
@@ -290,7 +339,7 @@ class StartWithoutEvseErrorCode(OpenEnum):
 
 
 class ChargePointStartResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/start`."""
+    """Answered by `chargePointStart`."""
 
     success: Boolean
     authorization_id: Float | None = None
@@ -299,14 +348,14 @@ class ChargePointStartResponse(Answer):
 
 
 class ChargePointStopRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/stop/{session}`."""
+    """Sent by `chargePointStop`."""
 
     force: Boolean = UNSET
     """End session even if the charger refuses or is offline."""
 
 
 class SyncableCertificateType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointSyncCertificatesRequest.certificateType`."""
 
     V2GROOT_CERTIFICATE = "V2GRootCertificate"
     MOROOT_CERTIFICATE = "MORootCertificate"
@@ -316,45 +365,45 @@ class SyncableCertificateType(OpenEnum):
 
 
 class ChargePointSyncCertificatesRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/sync-certificates`."""
+    """Sent by `chargePointSyncCertificates`."""
 
     certificate_type: SyncableCertificateType | None = None
 
 
 class ChargePointSyncConfigurationRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/sync-configuration`."""
+    """Sent by `chargePointSyncConfiguration`."""
 
     keys: list[str] = UNSET
 
 
 class ChargePointSyncConfigurationResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/sync-configuration`."""
+    """Answered by `chargePointSyncConfiguration`."""
 
     success: Boolean | None = None
     request_id: Float | None = None
 
 
 class ChargePointTriggerMessageRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/trigger-message`."""
+    """Sent by `chargePointTriggerMessage`."""
 
     type: TriggerMessageType
 
 
 class ChargePointUnlockResponse(Answer):
-    """Answered: `POST /public-api/actions/charge-point/v1.0/{chargePoint}/unlock/{evse}`."""
+    """Answered by `chargePointUnlock`."""
 
     success: Boolean | None = None
 
 
 class DownloadProtocol(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointUpdateFirmwareRequest.downloadUrlProtocol`."""
 
     HTTP = "http"
     HTTPS = "https"
 
 
 class ChargePointUpdateFirmwareRequest(Input):
-    """Sent: `POST /public-api/actions/charge-point/v2.0/{chargePoint}/update-firmware`."""
+    """Sent by `chargePointUpdateFirmware`."""
 
     url: str = UNSET
     """One of url or firmwareVersionId needed."""

@@ -6,48 +6,152 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
-    ChargePointHardwareStatus,
-    ChargePointType,
-    ConnectedPhase,
-    ConnectorFormat,
-    ConnectorType,
-    CurrentType,
-    ElectricalConfiguration,
-    EnabledStatus,
-    EvseAvailability,
-    EvseHardwareStatus,
-    MaxVoltage,
-    NetworkProtocol,
-    NetworkStatus,
-    PhaseRotation,
-    Phases,
-    SecurityProfileStatus,
+from beenergised.models import (
+    ID,
+    AccountNumber,
+    Answer,
+    Boolean,
+    DateTime,
+    Float,
+    Input,
+    Int,
+    OpenEnum,
 )
 from beenergised.public_api._generated.models.shared import (
-    ActiveChargingProfile,
-    ChargePointStatusEvse,
-    Connector,
-    EvseActiveChargingProfile,
-    EvsePowerOptions,
-    EvsePowerOptionsInput,
-    EvseRoaming,
+    ConnectedPhase,
+    ElectricalConfiguration,
+    EnabledStatus,
+    MaxVoltage,
+    PhaseRotation,
+    Phases,
     TranslatedText,
     TranslatedTextInput,
 )
+from beenergised.public_api._generated.models.shared_charge_points import (
+    ActiveChargingProfile,
+    ChargePointHardwareStatus,
+    ChargePointStatusEvse,
+    ChargePointType,
+    NetworkProtocol,
+    NetworkStatus,
+    SecurityProfileStatus,
+)
+from beenergised.public_api._generated.models.shared_evses import (
+    Connector,
+    ConnectorFormat,
+    ConnectorType,
+    CurrentType,
+    EvseActiveChargingProfile,
+    EvseAvailability,
+    EvseHardwareStatus,
+    EvsePowerOptions,
+    EvsePowerOptionsInput,
+    EvseRoaming,
+)
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "ActiveChargingProfile",
+    "AvailablePersonalSmartChargingMode",
+    "AvailablePersonalSmartChargingModeDefaults",
+    "AvailablePersonalSmartChargingModeDefaultsTargetCharge",
+    "AvailablePersonalSmartChargingModeLocations",
+    "AvailablePersonalSmartChargingModeType",
+    "ChargePoint",
+    "ChargePointAvailability",
+    "ChargePointCapability",
+    "ChargePointConfiguration",
+    "ChargePointConfigurationKey",
+    "ChargePointConfigurationPatch",
+    "ChargePointCreate",
+    "ChargePointEvse",
+    "ChargePointEvseCreate",
+    "ChargePointEvsePatch",
+    "ChargePointHardwareStatus",
+    "ChargePointLastBootNotification",
+    "ChargePointNetwork",
+    "ChargePointNetworkInput",
+    "ChargePointNetworkPatch",
+    "ChargePointNetworkStatus",
+    "ChargePointNetworkType",
+    "ChargePointPartner",
+    "ChargePointPartnerInput",
+    "ChargePointPartnerPatch",
+    "ChargePointPatch",
+    "ChargePointSecurity",
+    "ChargePointSecurityWrite",
+    "ChargePointShare",
+    "ChargePointShareCreate",
+    "ChargePointSharedPartner",
+    "ChargePointSharedPartnerUpdate",
+    "ChargePointStatus",
+    "ChargePointStatusEvse",
+    "ChargePointSubscription",
+    "ChargePointSubscriptionInput",
+    "ChargePointType",
+    "ChargePointUser",
+    "ChargePointUserInput",
+    "CommunicationMode",
+    "ConnectedPhase",
+    "Connector",
+    "ConnectorCreate",
+    "ConnectorFormat",
+    "ConnectorPatch",
+    "ConnectorType",
+    "CurrentType",
+    "ElectricalConfiguration",
+    "EnabledStatus",
+    "EvseActiveChargingProfile",
+    "EvseAvailability",
+    "EvseHardwareStatus",
+    "EvsePowerOptions",
+    "EvsePowerOptionsInput",
+    "EvseRoaming",
+    "HardwareStatusLogEntry",
+    "MaxVoltage",
+    "NetworkProtocol",
+    "NetworkStatus",
+    "NetworkStatusLogEntry",
+    "PartnerAccessType",
+    "PersonalSmartChargingPreferences",
+    "PersonalSmartChargingPreferencesCreate",
+    "PersonalSmartChargingPreferencesPreferences",
+    "PersonalSmartChargingPreferencesPreferencesInput",
+    "PersonalSmartChargingPreferencesPreferencesTargetCharge",
+    "PersonalSmartChargingPreferencesPreferencesTargetChargeInput",
+    "PersonalSmartChargingPreferencesType",
+    "PersonalSmartChargingPreferencesWritten",
+    "PhaseRotation",
+    "Phases",
+    "ScheduleWeekDays",
+    "ScheduleWeekDaysInput",
+    "SecurityProfileStatus",
+    "SmartCharging",
+    "SmartChargingCreate",
+    "SmartChargingMode",
+    "SmartChargingPeriod",
+    "SmartChargingPeriodElement",
+    "SmartChargingPeriodElementInput",
+    "SmartChargingPeriodInput",
+    "SmartChargingWeekDay",
+    "TrackElectricityCosts",
+    "TrackElectricityCostsInput",
+    "TranslatedText",
+    "TranslatedTextInput",
+    "WeekDayLong",
+    "WritableCommunicationMode",
+]
 
 
 class AvailablePersonalSmartChargingModeDefaultsTargetCharge(Answer):
-    """Answered: ."""
+    """Part of an answer: `AvailablePersonalSmartChargingModeDefaults.target_charge`."""
 
     departure_time: str | None = Field(default=None, alias="departure_time")
     """A time of day."""
 
 
 class AvailablePersonalSmartChargingModeDefaults(Answer):
-    """Answered: ."""
+    """Part of an answer: `AvailablePersonalSmartChargingMode.defaults`."""
 
     start_time: str | None = Field(default=None, alias="start_time")
     """A time of day."""
@@ -60,14 +164,14 @@ class AvailablePersonalSmartChargingModeDefaults(Answer):
 
 
 class AvailablePersonalSmartChargingModeLocations(Answer):
-    """Answered: ."""
+    """Part of an answer: `AvailablePersonalSmartChargingMode.locations`."""
 
     key: str | None = None
     label: str | None = None
 
 
 class AvailablePersonalSmartChargingModeType(OpenEnum):
-    """Values of ."""
+    """Values of `AvailablePersonalSmartChargingMode.type`."""
 
     USER_CONTROLLED_SCHEDULE = "user_controlled_schedule"
     OCTOPUS_AGILE = "octopus_agile"
@@ -76,9 +180,7 @@ class AvailablePersonalSmartChargingModeType(OpenEnum):
 
 
 class AvailablePersonalSmartChargingMode(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/available-personal-
-    smart-charging-modes`.
-    """
+    """Answered by `listChargePointAvailablePersonalSmartChargingModes`."""
 
     type: AvailablePersonalSmartChargingModeType | None = None
     name: str | None = None
@@ -88,7 +190,7 @@ class AvailablePersonalSmartChargingMode(Answer):
 
 
 class ChargePointAvailability(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePoint.status`, `ChargePointCreate.status` and 1 more."""
 
     ENABLED = "enabled"
     DISABLED = "disabled"
@@ -97,7 +199,7 @@ class ChargePointAvailability(OpenEnum):
 
 
 class ChargePointCapability(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePoint.capabilities`, `ChargePointCreate.capabilities` and 1 more."""
 
     REMOTE_START_STOP_CAPABLE = "remote_start_stop_capable"
     METER_VALUES = "meter_values"
@@ -107,7 +209,7 @@ class ChargePointCapability(OpenEnum):
 
 
 class ChargePointLastBootNotification(Answer):
-    """Answered: ."""
+    """What is posted as `ChargePoint.lastBootNotification`."""
 
     model: str | None = None
     vendor: str | None = None
@@ -122,7 +224,7 @@ class ChargePointLastBootNotification(Answer):
 
 
 class ChargePointNetwork(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePoint.network`, `ChargePointCreate.network`."""
 
     id: ID | None = None
     protocol: NetworkProtocol | None = None
@@ -132,7 +234,7 @@ class ChargePointNetwork(Answer):
 
 
 class ChargePointNetworkStatus(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePoint.networkStatus`."""
 
     NEVER_CONNECTED = "never_connected"
     AVAILABLE = "available"
@@ -141,7 +243,7 @@ class ChargePointNetworkStatus(OpenEnum):
 
 
 class ChargePointNetworkType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePoint.networkType`, `ChargePointCreate.networkType` and 1 more."""
 
     CELLULAR = "cellular"
     ETHERNET = "ethernet"
@@ -149,7 +251,7 @@ class ChargePointNetworkType(OpenEnum):
 
 
 class PartnerAccessType(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointPartner.accessType`, `ChargePointPartnerPatch.accessType`."""
 
     PRIVATE_VIEW_PRIVATE_USE = "private_view_private_use"
     PRIVATE_VIEW_PUBLIC_USE = "private_view_public_use"
@@ -157,7 +259,7 @@ class PartnerAccessType(OpenEnum):
 
 
 class ChargePointPartner(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePoint.partner`, `ChargePointCreate.partner`."""
 
     id: Int | None = None
     contract_id: Int | None = None
@@ -170,7 +272,7 @@ class ChargePointPartner(Answer):
 
 
 class ChargePointSecurity(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePoint.security`."""
 
     desired_profile: Int | None = None
     current_profile: Int
@@ -179,21 +281,21 @@ class ChargePointSecurity(Answer):
 
 
 class ChargePointSubscription(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePoint.subscription`, `ChargePointCreate.subscription` and 1 more."""
 
     required: Boolean | None = None
     plan_ids: list[Int] | None = None
 
 
 class ChargePointUser(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePoint.user`, `ChargePointCreate.user` and 1 more."""
 
     id: Int | None = None
     automatic_firmware_updates_enabled: Boolean | None = None
 
 
 class CommunicationMode(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePoint.communicationMode`."""
 
     NONE = "none"
     DIRECT_OCPP = "direct_ocpp"
@@ -202,14 +304,12 @@ class CommunicationMode(OpenEnum):
 
 
 class ChargePoint(Answer):
-    """Answered: `POST /public-api/resources/charge-points/v2.0`, `GET /public-
-    api/resources/charge-points/v2.0` and 2 more.
-    """
+    """Answered by `createChargePoint`, `listChargePoints` and 2 more."""
 
     type: ChargePointType
     id: Int
     name: str
-    pin: str | None = None
+    pin: AccountNumber | None = None
     """Needed for personal charge points; digits."""
     location_id: Int | None = None
     """Needed for public and private types."""
@@ -245,7 +345,7 @@ class ChargePoint(Answer):
     """Present only while hardwareStatus=faulted."""
     tags: list[str] | None = None
     """PATCH replaces the whole list."""
-    sharing_code: str | None = None
+    sharing_code: AccountNumber | None = None
     enabled_randomised_delay: Boolean | None = None
     """Personal charge points only."""
     notice_id: Int | None = None
@@ -285,7 +385,7 @@ class ChargePoint(Answer):
 
 
 class ChargePointConfigurationKey(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePointConfiguration.key`."""
 
     name: str
     value: str
@@ -296,9 +396,7 @@ class ChargePointConfigurationKey(Answer):
 
 
 class ChargePointConfiguration(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`, `GET
-    /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}` and 1 more.
-    """
+    """Answered by `listChargePointConfigurations`, `getChargePointConfiguration` and 1 more."""
 
     key: ChargePointConfigurationKey | None = None
     readonly: Boolean | None = None
@@ -309,14 +407,14 @@ class ChargePointConfiguration(Answer):
 
 
 class ChargePointConfigurationPatch(Input):
-    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`."""
+    """Sent by `updateChargePointConfiguration`."""
 
     value: str = UNSET
     """Required for standard OCPP keys."""
 
 
 class ChargePointNetworkInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePoint.network`, `ChargePointCreate.network`."""
 
     id: str | None = None
     protocol: NetworkProtocol = UNSET
@@ -326,7 +424,7 @@ class ChargePointNetworkInput(Input):
 
 
 class ChargePointPartnerInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePoint.partner`, `ChargePointCreate.partner`."""
 
     id: Int = UNSET
     contract_id: Int = UNSET
@@ -339,27 +437,29 @@ class ChargePointPartnerInput(Input):
 
 
 class ChargePointSecurityWrite(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePointCreate.security`, `ChargePointPatch.security`."""
 
     desired_profile: Int = UNSET
 
 
 class ChargePointSubscriptionInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePoint.subscription`, `ChargePointCreate.subscription` and 1
+    more.
+    """
 
     required: Boolean = UNSET
     plan_ids: list[Int] = UNSET
 
 
 class ChargePointUserInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePoint.user`, `ChargePointCreate.user` and 1 more."""
 
     id: Int | None = None
     automatic_firmware_updates_enabled: Boolean = UNSET
 
 
 class WritableCommunicationMode(OpenEnum):
-    """Values of ."""
+    """Values of `ChargePointCreate.communicationMode`."""
 
     NONE = "none"
     DIRECT_OCPP = "direct_ocpp"
@@ -367,11 +467,11 @@ class WritableCommunicationMode(OpenEnum):
 
 
 class ChargePointCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0`."""
+    """Sent by `createChargePoint`."""
 
     type: ChargePointType
     name: Annotated[str, Field(max_length=255)]
-    pin: Annotated[str, Field(max_length=4)] = UNSET
+    pin: Annotated[AccountNumber, Field(max_length=4)] = UNSET
     """Needed when type=personal; digits."""
     location_id: Int = UNSET
     """Needed when type is public or private."""
@@ -394,7 +494,7 @@ class ChargePointCreate(Input):
     partner: ChargePointPartnerInput = UNSET
     utility_id: Int | None = None
     tags: list[str] = UNSET
-    sharing_code: str = UNSET
+    sharing_code: AccountNumber = UNSET
     enabled_randomised_delay: Boolean = UNSET
     notice_id: Int | None = None
     uses_renewable_energy: Boolean = UNSET
@@ -406,9 +506,7 @@ class ChargePointCreate(Input):
 
 
 class ChargePointEvse(Answer):
-    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`, `GET /public-
-    api/resources/charge-points/v2.0/{chargePoint}/evses` and 2 more.
-    """
+    """Answered by `createChargePointEvse`, `listChargePointEvses` and 2 more."""
 
     id: Int
     physical_reference: str
@@ -433,7 +531,7 @@ class ChargePointEvse(Answer):
 
 
 class ChargePointEvseCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`."""
+    """Sent by `createChargePointEvse`."""
 
     physical_reference: str
     current_type: CurrentType
@@ -449,7 +547,7 @@ class ChargePointEvseCreate(Input):
 
 
 class ChargePointEvsePatch(Input):
-    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`."""
+    """Sent by `updateChargePointEvse`."""
 
     physical_reference: str = UNSET
     current_type: CurrentType = UNSET
@@ -465,7 +563,7 @@ class ChargePointEvsePatch(Input):
 
 
 class ChargePointNetworkPatch(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePointPatch.network`."""
 
     id: str | None = None
     protocol: NetworkProtocol | None = None
@@ -475,7 +573,7 @@ class ChargePointNetworkPatch(Input):
 
 
 class ChargePointPartnerPatch(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargePointPatch.partner`."""
 
     id: Int | None = None
     contract_id: Int | None = None
@@ -488,11 +586,11 @@ class ChargePointPartnerPatch(Input):
 
 
 class ChargePointPatch(Input):
-    """Sent: `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`."""
+    """Sent by `updateChargePoint`."""
 
     type: ChargePointType = UNSET
     name: Annotated[str, Field(max_length=255)] = UNSET
-    pin: Annotated[str, Field(max_length=4)] | None = None
+    pin: Annotated[AccountNumber, Field(max_length=4)] | None = None
     location_id: Int | None = None
     charging_zone_id: Int | None = None
     electricity_rate_id: Int | None = None
@@ -537,9 +635,7 @@ class ChargePointPatch(Input):
 
 
 class ChargePointShare(Answer):
-    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`, `GET
-    /public-api/resources/charge-points/v2.0/{chargePoint}/shares` and 1 more.
-    """
+    """Answered by `createChargePointShare`, `listChargePointShares` and 1 more."""
 
     id: Int
     user_id: Int
@@ -547,26 +643,26 @@ class ChargePointShare(Answer):
 
 
 class ChargePointShareCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`."""
+    """Sent by `createChargePointShare`."""
 
     user_id: Int
 
 
 class ChargePointSharedPartner(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`."""
+    """Answered by `listChargePointSharedPartners`."""
 
     id: Int
     shared_at: DateTime
 
 
 class ChargePointSharedPartnerUpdate(Input):
-    """Sent: `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`."""
+    """Sent by `replaceChargePointSharedPartner`."""
 
     partner_ids: list[Int]
 
 
 class ChargePointStatus(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v1.0/{chargePoint}/status`."""
+    """Answered by `getChargePointStatus`."""
 
     network_status: NetworkStatus
     hardware_status: ChargePointHardwareStatus | None = None
@@ -575,7 +671,7 @@ class ChargePointStatus(Answer):
 
 
 class ConnectorCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`."""
+    """Sent by `createChargePointEvseConnector`."""
 
     type: ConnectorType
     format: ConnectorFormat = UNSET
@@ -583,9 +679,7 @@ class ConnectorCreate(Input):
 
 
 class ConnectorPatch(Input):
-    """Sent: `PATCH /public-api/resources/charge-
-    points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
-    """
+    """Sent by `updateChargePointEvseConnector`."""
 
     type: ConnectorType = UNSET
     format: ConnectorFormat = UNSET
@@ -593,9 +687,7 @@ class ConnectorPatch(Input):
 
 
 class HardwareStatusLogEntry(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`,
-    `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-hardware-status-log`.
-    """
+    """Answered by `listChargePointHardwareStatusLogs`, `getChargePointLatestHardwareStatusLog`."""
 
     status: str
     timestamp: DateTime
@@ -608,16 +700,14 @@ class HardwareStatusLogEntry(Answer):
 
 
 class NetworkStatusLogEntry(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-network-status-
-    log`, `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
-    """
+    """Answered by `getChargePointLatestNetworkStatusLog`, `listChargePointNetworkStatusLogs`."""
 
     status: str
     timestamp: DateTime
 
 
 class PersonalSmartChargingPreferencesPreferencesTargetCharge(Answer):
-    """Answered: ."""
+    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.targetCharge`."""
 
     min_target_charge_kwh: Float | None = None
     max_target_charge_kwh: Float | None = None
@@ -630,7 +720,7 @@ class PersonalSmartChargingPreferencesPreferencesTargetCharge(Answer):
 
 
 class WeekDayLong(OpenEnum):
-    """Values of ."""
+    """Values of `ScheduleWeekDays.days`."""
 
     MONDAY = "monday"
     TUESDAY = "tuesday"
@@ -642,7 +732,7 @@ class WeekDayLong(OpenEnum):
 
 
 class ScheduleWeekDays(Answer):
-    """Answered: ."""
+    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.weekDays`."""
 
     days: list[WeekDayLong]
     start_time: str
@@ -652,14 +742,16 @@ class ScheduleWeekDays(Answer):
 
 
 class TrackElectricityCosts(Answer):
-    """Answered: ."""
+    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`."""
 
     price_off_peak: Float | None = None
     price_peak: Float | None = None
 
 
 class PersonalSmartChargingPreferencesPreferences(Answer):
-    """Answered: ."""
+    """Part of an answer: `PersonalSmartChargingPreferences.preferences`,
+    `PersonalSmartChargingPreferencesCreate.preferences` and 1 more.
+    """
 
     start_time: str | None = None
     """A time of day."""
@@ -680,7 +772,9 @@ class PersonalSmartChargingPreferencesPreferences(Answer):
 
 
 class PersonalSmartChargingPreferencesType(OpenEnum):
-    """Values of ."""
+    """Values of `PersonalSmartChargingPreferences.type`,
+    `PersonalSmartChargingPreferencesCreate.type` and 1 more.
+    """
 
     USER_CONTROLLED_SCHEDULE = "user_controlled_schedule"
     SOLAR = "solar"
@@ -691,9 +785,7 @@ class PersonalSmartChargingPreferencesType(OpenEnum):
 
 
 class PersonalSmartChargingPreferences(Answer):
-    """Answered: `GET /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-
-    charging-preferences`.
-    """
+    """Answered by `getChargePointPersonalSmartChargingPreferences`."""
 
     type: PersonalSmartChargingPreferencesType
     enabled: Boolean | None = None
@@ -703,7 +795,7 @@ class PersonalSmartChargingPreferences(Answer):
 
 
 class PersonalSmartChargingPreferencesPreferencesTargetChargeInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.targetCharge`."""
 
     min_target_charge_kwh: Float = UNSET
     max_target_charge_kwh: Float = UNSET
@@ -716,7 +808,7 @@ class PersonalSmartChargingPreferencesPreferencesTargetChargeInput(Input):
 
 
 class ScheduleWeekDaysInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.weekDays`."""
 
     days: list[WeekDayLong]
     start_time: str
@@ -726,14 +818,16 @@ class ScheduleWeekDaysInput(Input):
 
 
 class TrackElectricityCostsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`."""
 
     price_off_peak: Float = UNSET
     price_peak: Float = UNSET
 
 
 class PersonalSmartChargingPreferencesPreferencesInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PersonalSmartChargingPreferences.preferences`,
+    `PersonalSmartChargingPreferencesCreate.preferences` and 1 more.
+    """
 
     start_time: str = UNSET
     """A time of day."""
@@ -754,9 +848,7 @@ class PersonalSmartChargingPreferencesPreferencesInput(Input):
 
 
 class PersonalSmartChargingPreferencesCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-
-    preferences`.
-    """
+    """Sent by `createChargePointPersonalSmartChargingPreferences`."""
 
     type: PersonalSmartChargingPreferencesType = UNSET
     enabled: Boolean = UNSET
@@ -766,9 +858,7 @@ class PersonalSmartChargingPreferencesCreate(Input):
 
 
 class PersonalSmartChargingPreferencesWritten(Answer):
-    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-
-    charging-preferences`.
-    """
+    """Answered by `createChargePointPersonalSmartChargingPreferences`."""
 
     type: PersonalSmartChargingPreferencesType | None = None
     enabled: Boolean | None = None
@@ -778,7 +868,7 @@ class PersonalSmartChargingPreferencesWritten(Answer):
 
 
 class SmartChargingMode(OpenEnum):
-    """Values of ."""
+    """Values of `SmartCharging.mode`, `SmartChargingCreate.mode`."""
 
     TOD = "tod"
     DYNAMIC = "dynamic"
@@ -787,7 +877,7 @@ class SmartChargingMode(OpenEnum):
 
 
 class SmartChargingPeriodElement(Answer):
-    """Answered: ."""
+    """Part of an answer: `SmartChargingPeriod.elements`."""
 
     start_at: str
     """A time of day."""
@@ -797,7 +887,7 @@ class SmartChargingPeriodElement(Answer):
 
 
 class SmartChargingWeekDay(OpenEnum):
-    """Values of ."""
+    """Values of `SmartChargingPeriod.weekDay`."""
 
     ALL = "all"
     MON = "mon"
@@ -810,14 +900,14 @@ class SmartChargingWeekDay(OpenEnum):
 
 
 class SmartChargingPeriod(Answer):
-    """Answered: ."""
+    """Part of an answer: `SmartCharging.periods`, `SmartChargingCreate.periods`."""
 
     week_day: SmartChargingWeekDay
     elements: list[SmartChargingPeriodElement]
 
 
 class SmartCharging(Answer):
-    """Answered: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`."""
+    """Answered by `createChargePointSmartCharging`."""
 
     mode: SmartChargingMode
     default_charge_point_max_current: Float | None = None
@@ -837,7 +927,7 @@ class SmartCharging(Answer):
 
 
 class SmartChargingPeriodElementInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `SmartChargingPeriod.elements`."""
 
     start_at: str
     """A time of day."""
@@ -847,14 +937,14 @@ class SmartChargingPeriodElementInput(Input):
 
 
 class SmartChargingPeriodInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `SmartCharging.periods`, `SmartChargingCreate.periods`."""
 
     week_day: SmartChargingWeekDay
     elements: list[SmartChargingPeriodElementInput]
 
 
 class SmartChargingCreate(Input):
-    """Sent: `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`."""
+    """Sent by `createChargePointSmartCharging`."""
 
     mode: SmartChargingMode
     default_charge_point_max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET

@@ -9,46 +9,50 @@ from pydantic import Field
 from beenergised.models import Float, Input, Int
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "CircuitAttachChargePointRequest",
+    "CircuitSetChargePointPriorityEvseRequest",
+    "CircuitSetChargePointPriorityRequest",
+    "CircuitSetCircuitSocPrioritiesRequest",
+    "CircuitSetSessionPriorityRequest",
+]
+
 
 class CircuitAttachChargePointRequest(Input):
-    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/attach-charge-point`."""
+    """Sent by `circuitAttachChargePoint`."""
 
     charge_point_id: Int
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = UNSET
 
 
 class CircuitSetChargePointPriorityEvseRequest(Input):
-    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-charge-point-
-    priority/{chargePoint}/evse/{evse}`.
-    """
+    """Sent by `circuitSetChargePointPriorityEvse`."""
 
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
 
 
 class CircuitSetChargePointPriorityRequest(Input):
-    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-charge-point-
-    priority/{chargePoint}`.
-    """
+    """Sent by `circuitSetChargePointPriority`."""
 
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
 
 
 class CircuitSetCircuitSocPrioritiesRequest(Input):
-    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-circuit-soc-priorities`."""
+    """Sent by `circuitSetCircuitSocPriorities`."""
 
     upper_threshold_percent: Annotated[Float, Field(ge=5.0, le=95.0, multiple_of=5.0)] | None = None
     """Unit: %."""
-    high_so_cpriority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
+    high_soc_priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
         default=UNSET, alias="highSoCPriority"
     )
     lower_threshold_percent: Annotated[Float, Field(ge=5.0, le=95.0, multiple_of=5.0)] | None = None
     """Unit: %."""
-    low_so_cpriority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
+    low_soc_priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = Field(
         default=UNSET, alias="lowSoCPriority"
     )
 
 
 class CircuitSetSessionPriorityRequest(Input):
-    """Sent: `POST /public-api/actions/circuit/v2.0/{circuit}/set-session-priority/{session}`."""
+    """Sent by `circuitSetSessionPriority`."""
 
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]

@@ -7,27 +7,53 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
+from beenergised.public_api._generated.models.shared import (
     ConnectedPhase,
     ElectricalConfiguration,
     MaxVoltage,
-    Phase,
     PhaseRotation,
     Phases,
 )
-from beenergised.public_api._generated.models.shared import CircuitPhaseConsumption
+from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption, Phase
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "Circuit",
+    "CircuitChargePointPriority",
+    "CircuitChargePointPriorityEvse",
+    "CircuitConsumption",
+    "CircuitCreate",
+    "CircuitLoadBalancingIntegration",
+    "CircuitLoadBalancingIntegrationFields",
+    "CircuitLoadBalancingIntegrationFieldsInput",
+    "CircuitLoadBalancingIntegrationInput",
+    "CircuitPatch",
+    "CircuitPhaseConsumption",
+    "CircuitSocPriorities",
+    "CircuitUnmanagedLoad",
+    "CircuitUserPriority",
+    "CircuitUserPriorityCreate",
+    "CircuitUserPriorityPatch",
+    "CircuitWritten",
+    "ConnectedPhase",
+    "ElectricalConfiguration",
+    "MaxVoltage",
+    "Phase",
+    "PhaseRotation",
+    "Phases",
+    "UserPriorityType",
+]
 
 
 class CircuitChargePointPriorityEvse(Answer):
-    """Answered: ."""
+    """Part of an answer: `CircuitChargePointPriority.evses`."""
 
     id: Int | None = None
     priority: Float | None = None
 
 
 class CircuitChargePointPriority(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities`."""
+    """Part of an answer: `listCircuitChargePointPriorities`, `Circuit.chargePointPriorities`."""
 
     id: Int | None = None
     priority: Float | None = None
@@ -35,7 +61,7 @@ class CircuitChargePointPriority(Answer):
 
 
 class CircuitLoadBalancingIntegrationFields(Answer):
-    """Answered: ."""
+    """Part of an answer: `CircuitLoadBalancingIntegration.fields`."""
 
     start_date: str | None = None
     """A date, `2024-03-15`."""
@@ -43,34 +69,34 @@ class CircuitLoadBalancingIntegrationFields(Answer):
 
 
 class CircuitLoadBalancingIntegration(Answer):
-    """Answered: ."""
+    """Part of an answer: `Circuit.loadBalancingIntegration`,
+    `CircuitCreate.loadBalancingIntegration` and 2 more.
+    """
 
     id: Int | None = None
     fields: CircuitLoadBalancingIntegrationFields | None = None
 
 
 class CircuitSocPriorities(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/soc-priorities`."""
+    """Part of an answer: `getCircuitSocPriority`, `Circuit.socPriorities`."""
 
     upper_threshold_percent: Float | None = None
     """Unit: %."""
-    high_so_cpriority: Float | None = Field(default=None, alias="highSoCPriority")
+    high_soc_priority: Float | None = Field(default=None, alias="highSoCPriority")
     lower_threshold_percent: Float | None = None
     """Unit: %."""
-    low_so_cpriority: Float | None = Field(default=None, alias="lowSoCPriority")
+    low_soc_priority: Float | None = Field(default=None, alias="lowSoCPriority")
 
 
 class UserPriorityType(OpenEnum):
-    """Values of ."""
+    """Values of `CircuitUserPriority.type`, `CircuitUserPriorityCreate.type` and 1 more."""
 
     PARTNER = "partner"
     USER_GROUP = "userGroup"
 
 
 class CircuitUserPriority(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities`, `POST
-    /public-api/resources/circuits/v2.0/{circuit}/user-priorities` and 2 more.
-    """
+    """Answered by `listCircuitUserPriorities`, `createCircuitUserPriority` and 3 more."""
 
     type: UserPriorityType | None = None
     id: Int | None = None
@@ -81,9 +107,7 @@ class CircuitUserPriority(Answer):
 
 
 class Circuit(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0`, `GET /public-
-    api/resources/circuits/v2.0/{circuit}`.
-    """
+    """Answered by `listCircuits`, `getCircuit`."""
 
     id: Int
     name: str | None = None
@@ -111,7 +135,7 @@ class Circuit(Answer):
 
 
 class CircuitConsumption(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/consumption`."""
+    """Answered by `listCircuitConsumption`."""
 
     phase: Phase
     consumption: Float | None = None
@@ -120,7 +144,7 @@ class CircuitConsumption(Answer):
 
 
 class CircuitLoadBalancingIntegrationFieldsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `CircuitLoadBalancingIntegration.fields`."""
 
     start_date: str | None = None
     """A date, `2024-03-15`."""
@@ -128,14 +152,16 @@ class CircuitLoadBalancingIntegrationFieldsInput(Input):
 
 
 class CircuitLoadBalancingIntegrationInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Circuit.loadBalancingIntegration`,
+    `CircuitCreate.loadBalancingIntegration` and 2 more.
+    """
 
     id: Int | None = None
     fields: CircuitLoadBalancingIntegrationFieldsInput = UNSET
 
 
 class CircuitCreate(Input):
-    """Sent: `POST /public-api/resources/circuits/v2.0`."""
+    """Sent by `createCircuit`."""
 
     name: str
     parent_circuit_id: Int | None = None
@@ -163,7 +189,7 @@ class CircuitCreate(Input):
 
 
 class CircuitPatch(Input):
-    """Sent: `PATCH /public-api/resources/circuits/v2.0/{circuit}`."""
+    """Sent by `updateCircuit`."""
 
     name: str = UNSET
     parent_circuit_id: Int | None = None
@@ -185,7 +211,7 @@ class CircuitPatch(Input):
 
 
 class CircuitUnmanagedLoad(Answer):
-    """Answered: `GET /public-api/resources/circuits/v2.0/{circuit}/unmanaged-load`."""
+    """Answered by `listCircuitUnmanagedLoad`."""
 
     phase: Phase
     consumption: Float | None = None
@@ -194,7 +220,7 @@ class CircuitUnmanagedLoad(Answer):
 
 
 class CircuitUserPriorityCreate(Input):
-    """Sent: `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`."""
+    """Sent by `createCircuitUserPriority`."""
 
     type: UserPriorityType
     target_id: Int
@@ -202,7 +228,7 @@ class CircuitUserPriorityCreate(Input):
 
 
 class CircuitUserPriorityPatch(Input):
-    """Sent: `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`."""
+    """Sent by `updateCircuitUserPriority`."""
 
     type: UserPriorityType = UNSET
     target_id: Int = UNSET
@@ -210,9 +236,7 @@ class CircuitUserPriorityPatch(Input):
 
 
 class CircuitWritten(Answer):
-    """Answered: `POST /public-api/resources/circuits/v2.0`, `PATCH /public-
-    api/resources/circuits/v2.0/{circuit}`.
-    """
+    """Answered by `createCircuit`, `updateCircuit`."""
 
     id: Int | None = None
     name: str | None = None

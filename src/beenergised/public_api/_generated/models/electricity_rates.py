@@ -9,9 +9,26 @@ from pydantic import Field
 from beenergised.models import Answer, Float, Input, Int, OpenEnum
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "DatePricePeriods",
+    "DatePricePeriodsUpdate",
+    "ElectricityRate",
+    "ElectricityRateCreate",
+    "ElectricityRateEnergyMix",
+    "ElectricityRateEnergyMixInput",
+    "ElectricityRatePatch",
+    "ElectricityRatePricePeriods",
+    "ElectricityRateType",
+    "PricePeriod",
+    "PricePeriodInput",
+    "PricePeriodWeekDay",
+    "WeekDayPricePeriods",
+    "WeekDayPricePeriodsUpdate",
+]
+
 
 class PricePeriod(Answer):
-    """Answered: ."""
+    """Part of an answer: `DatePricePeriods.periods`, `DatePricePeriodsUpdate.periods` and 3 more."""
 
     starts_at: str
     """HH:MM 24h, local time not UTC."""
@@ -21,9 +38,8 @@ class PricePeriod(Answer):
 
 
 class DatePricePeriods(Answer):
-    """Answered: `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods/date`, `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods/date/{date}` and 1 more.
+    """Answered by `listElectricityRatePricePeriodDate`, `getElectricityRatePricePeriodDate` and 1
+    more.
     """
 
     date: str
@@ -32,7 +48,9 @@ class DatePricePeriods(Answer):
 
 
 class PricePeriodInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `DatePricePeriods.periods`, `DatePricePeriodsUpdate.periods` and 3
+    more.
+    """
 
     starts_at: Annotated[str, Field(pattern="^\\d{2}:\\d{2}$")]
     """HH:MM 24h, local time not UTC."""
@@ -42,15 +60,13 @@ class PricePeriodInput(Input):
 
 
 class DatePricePeriodsUpdate(Input):
-    """Sent: `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods/date/{date}`.
-    """
+    """Sent by `replaceElectricityRatePricePeriodDate`."""
 
     periods: list[PricePeriodInput]
 
 
 class ElectricityRateType(OpenEnum):
-    """Values of ."""
+    """Values of `ElectricityRate.type`."""
 
     ADMIN_DEFINED = "admin_defined"
     OCTOPUS_GO = "octopus_go"
@@ -59,9 +75,7 @@ class ElectricityRateType(OpenEnum):
 
 
 class ElectricityRate(Answer):
-    """Answered: `GET /public-api/resources/electricity-rates/v2.0`, `POST /public-
-    api/resources/electricity-rates/v2.0` and 2 more.
-    """
+    """Answered by `listElectricityRates`, `createElectricityRate` and 2 more."""
 
     type: ElectricityRateType
     id: Int
@@ -75,7 +89,7 @@ class ElectricityRate(Answer):
 
 
 class ElectricityRateCreate(Input):
-    """Sent: `POST /public-api/resources/electricity-rates/v2.0`."""
+    """Sent by `createElectricityRate`."""
 
     name: str
     utility_id: Int | None = None
@@ -85,9 +99,7 @@ class ElectricityRateCreate(Input):
 
 
 class ElectricityRateEnergyMix(Answer):
-    """Answered: `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`,
-    `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix` and 1 more.
-    """
+    """Answered by `getElectricityRateEnergyMix`, `replaceElectricityRateEnergyMix` and 1 more."""
 
     solar: Float | None = None
     """Unit: %."""
@@ -108,9 +120,7 @@ class ElectricityRateEnergyMix(Answer):
 
 
 class ElectricityRateEnergyMixInput(Input):
-    """Sent: `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`, `PUT
-    /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix` and 1 more.
-    """
+    """Sent by `getElectricityRateEnergyMix`, `replaceElectricityRateEnergyMix` and 1 more."""
 
     solar: Annotated[Float, Field(ge=0.0, le=100.0)] = UNSET
     """Unit: %."""
@@ -131,7 +141,7 @@ class ElectricityRateEnergyMixInput(Input):
 
 
 class ElectricityRatePatch(Input):
-    """Sent: `PATCH /public-api/resources/electricity-rates/v2.0/{electricityRate}`."""
+    """Sent by `updateElectricityRate`."""
 
     name: str = UNSET
     utility_id: Int | None = None
@@ -141,7 +151,7 @@ class ElectricityRatePatch(Input):
 
 
 class PricePeriodWeekDay(OpenEnum):
-    """Values of ."""
+    """Values of `ElectricityRatePricePeriods.weekDay`, `WeekDayPricePeriods.weekDay`."""
 
     MON = "mon"
     TUE = "tue"
@@ -154,9 +164,7 @@ class PricePeriodWeekDay(OpenEnum):
 
 
 class ElectricityRatePricePeriods(Answer):
-    """Answered: `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods`.
-    """
+    """Answered by `listElectricityRatePricePeriods`."""
 
     week_day: PricePeriodWeekDay | None = None
     periods: list[PricePeriod]
@@ -165,9 +173,8 @@ class ElectricityRatePricePeriods(Answer):
 
 
 class WeekDayPricePeriods(Answer):
-    """Answered: `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods/week-day`, `GET /public-api/resources/electricity-
-    rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}` and 1 more.
+    """Answered by `listElectricityRatePricePeriodWeekDay`, `getElectricityRatePricePeriodWeekDay`
+    and 1 more.
     """
 
     week_day: PricePeriodWeekDay
@@ -175,8 +182,6 @@ class WeekDayPricePeriods(Answer):
 
 
 class WeekDayPricePeriodsUpdate(Input):
-    """Sent: `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-
-    periods/week-day/{weekDay}`.
-    """
+    """Sent by `replaceElectricityRatePricePeriodWeekDay`."""
 
     periods: list[PricePeriodInput]

@@ -2,14 +2,28 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: evse actions."""
 
-from beenergised.models import Answer, Boolean, Float, Input, Int
-from beenergised.public_api._generated.models.enums import StartSessionErrorCode, TriggerMessageType
-from beenergised.public_api._generated.models.shared import ChargePointSetChargingProfileRequest
+from beenergised.models import AccountNumber, Answer, Boolean, Float, Input, Int
+from beenergised.public_api._generated.models.shared_charge_point_actions import (
+    ChargePointSetChargingProfileRequest,
+    StartSessionErrorCode,
+    TriggerMessageType,
+)
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "ChargePointSetChargingProfileRequest",
+    "EvseBulkAssignTariffGroupFilters",
+    "EvseBulkAssignTariffGroupRequest",
+    "EvseStartRequest",
+    "EvseStartResponse",
+    "EvseTriggerMessageRequest",
+    "StartSessionErrorCode",
+    "TriggerMessageType",
+]
 
 
 class EvseBulkAssignTariffGroupFilters(Input):
-    """Sent: ."""
+    """Part of what is sent: `EvseBulkAssignTariffGroupRequest.filters`."""
 
     location_ids: list[Int] = UNSET
     partner_ids: list[Int] = UNSET
@@ -19,28 +33,28 @@ class EvseBulkAssignTariffGroupFilters(Input):
 
 
 class EvseBulkAssignTariffGroupRequest(Input):
-    """Sent: `POST /public-api/actions/evse/v1.0/bulk-assign-tariff-group`."""
+    """Sent by `evseBulkAssignTariffGroup`."""
 
     filters: EvseBulkAssignTariffGroupFilters = UNSET
     tariff_group_id: Int | None
 
 
 class EvseStartRequest(Input):
-    """Sent: `POST /public-api/actions/evse/v1.0/{evse}/start`."""
+    """Sent by `evseStart`."""
 
     user_id: Int = UNSET
     payment_method_id: str | None = None
     """Null lets the platform choose; when set, userId is required."""
     external_session_id: str | None = None
     """Deprecated."""
-    id_tag: str = UNSET
+    id_tag: AccountNumber = UNSET
     connector_id: Int | None = None
     booking_id: Int | None = None
     charging_profile: ChargePointSetChargingProfileRequest = UNSET
 
 
 class EvseStartResponse(Answer):
-    """Answered: `POST /public-api/actions/evse/v1.0/{evse}/start`."""
+    """Answered by `evseStart`."""
 
     success: Boolean
     session_id: Float | None = None
@@ -50,6 +64,6 @@ class EvseStartResponse(Answer):
 
 
 class EvseTriggerMessageRequest(Input):
-    """Sent: `POST /public-api/actions/evse/v1.0/{evse}/trigger-message`."""
+    """Sent by `evseTriggerMessage`."""
 
     type: TriggerMessageType

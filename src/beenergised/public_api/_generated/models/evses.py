@@ -5,25 +5,35 @@
 from typing import Any
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Input, Int
-from beenergised.public_api._generated.models.enums import (
+from beenergised.public_api._generated.models.shared_evses import (
+    Connector,
     CurrentType,
+    EvseActiveChargingProfile,
     EvseAvailability,
     EvseHardwareStatus,
-)
-from beenergised.public_api._generated.models.shared import (
-    Connector,
-    EvseActiveChargingProfile,
     EvsePowerOptions,
     EvsePowerOptionsInput,
     EvseRoaming,
 )
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "Connector",
+    "CurrentType",
+    "Evse",
+    "EvseActiveChargingProfile",
+    "EvseAvailability",
+    "EvseCreate",
+    "EvseHardwareStatus",
+    "EvsePatch",
+    "EvsePowerOptions",
+    "EvsePowerOptionsInput",
+    "EvseRoaming",
+]
+
 
 class Evse(Answer):
-    """Answered: `POST /public-api/resources/evses/v2.1`, `GET /public-api/resources/evses/v2.1`
-    and 2 more.
-    """
+    """Answered by `createEvse`, `listEvses` and 2 more."""
 
     charge_point_id: Int
     id: Int
@@ -59,7 +69,7 @@ class Evse(Answer):
 
 
 class EvseCreate(Input):
-    """Sent: `POST /public-api/resources/evses/v2.1`."""
+    """Sent by `createEvse`."""
 
     charge_point_id: Int
     physical_reference: str
@@ -80,7 +90,7 @@ class EvseCreate(Input):
 
 
 class EvsePatch(Input):
-    """Sent: `PATCH /public-api/resources/evses/v2.1/{evse}`."""
+    """Sent by `updateEvse`."""
 
     physical_reference: str = UNSET
     current_type: CurrentType = UNSET

@@ -4,12 +4,23 @@
 
 from typing import Any
 
-from beenergised.models import ID, Answer, DateTime, Input, Int, OpenEnum
+from beenergised.models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "IdTag",
+    "IdTagCreate",
+    "IdTagPatch",
+    "IdTagStatus",
+    "IdTagType",
+    "IdTagVehicleType",
+    "IdTagWritableType",
+    "IdTagWritten",
+]
 
 
 class IdTagStatus(OpenEnum):
-    """Values of ."""
+    """Values of `IdTag.status`, `IdTagCreate.status` and 2 more."""
 
     ENABLED = "enabled"
     DISABLED = "disabled"
@@ -17,7 +28,7 @@ class IdTagStatus(OpenEnum):
 
 
 class IdTagType(OpenEnum):
-    """Values of ."""
+    """Values of `IdTag.type`."""
 
     RFID = "rfid"
     MAC_ADDRESS = "mac_address"
@@ -25,20 +36,18 @@ class IdTagType(OpenEnum):
 
 
 class IdTagVehicleType(OpenEnum):
-    """Values of ."""
+    """Values of `IdTag.vehicleType`, `IdTagCreate.vehicleType` and 2 more."""
 
     COMPANY_CAR = "company_car"
     PRIVATE_CAR = "private_car"
 
 
 class IdTag(Answer):
-    """Answered: `GET /public-api/resources/id-tags/v2.0`, `GET /public-api/resources/id-
-    tags/v2.0/{idTag}`.
-    """
+    """Answered by `listIdTags`, `getIdTag`."""
 
     type: IdTagType | None = None
     id: Int | None = None
-    id_tag_uid: str | None = None
+    id_tag_uid: AccountNumber | None = None
     id_label: str | None = None
     expire_at: DateTime | None = None
     created_at: DateTime | None = None
@@ -65,17 +74,17 @@ class IdTag(Answer):
 
 
 class IdTagWritableType(OpenEnum):
-    """Values of ."""
+    """Values of `IdTagCreate.type`, `IdTagPatch.type` and 1 more."""
 
     RFID = "rfid"
     MAC_ADDRESS = "mac_address"
 
 
 class IdTagCreate(Input):
-    """Sent: `POST /public-api/resources/id-tags/v2.0`."""
+    """Sent by `createIdTag`."""
 
     type: IdTagWritableType
-    id_tag_uid: str
+    id_tag_uid: AccountNumber
     id_label: str | None = None
     expire_at: DateTime | None = None
     status: IdTagStatus
@@ -87,10 +96,10 @@ class IdTagCreate(Input):
 
 
 class IdTagPatch(Input):
-    """Sent: `PATCH /public-api/resources/id-tags/v2.0/{idTag}`."""
+    """Sent by `updateIdTag`."""
 
     type: IdTagWritableType = UNSET
-    id_tag_uid: str = UNSET
+    id_tag_uid: AccountNumber = UNSET
     id_label: str | None = None
     expire_at: DateTime | None = None
     status: IdTagStatus = UNSET
@@ -102,13 +111,11 @@ class IdTagPatch(Input):
 
 
 class IdTagWritten(Answer):
-    """Answered: `POST /public-api/resources/id-tags/v2.0`, `PATCH /public-api/resources/id-
-    tags/v2.0/{idTag}`.
-    """
+    """Answered by `createIdTag`, `updateIdTag`."""
 
     type: IdTagWritableType | None = None
     id: Int | None = None
-    id_tag_uid: str | None = None
+    id_tag_uid: AccountNumber | None = None
     id_label: str | None = None
     expire_at: DateTime | None = None
     created_at: DateTime | None = None

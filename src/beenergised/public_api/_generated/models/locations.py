@@ -7,19 +7,51 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import EnabledStatus
 from beenergised.public_api._generated.models.shared import (
-    LocationGeoposition,
-    LocationImage,
+    EnabledStatus,
     TranslatedText,
     TranslatedTextInput,
+)
+from beenergised.public_api._generated.models.shared_locations import (
+    LocationGeoposition,
+    LocationImage,
     WorkingHoursByDay,
 )
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "ChargingZone",
+    "ChargingZoneAdditionalInfo",
+    "ChargingZoneAdditionalInfoInput",
+    "ChargingZoneCreate",
+    "ChargingZonePatch",
+    "EnabledStatus",
+    "Location",
+    "LocationAccessMethod",
+    "LocationChargingZone",
+    "LocationCreate",
+    "LocationFacility",
+    "LocationGeoposition",
+    "LocationGeopositionInput",
+    "LocationImage",
+    "LocationParkingType",
+    "LocationPatch",
+    "LocationRoaming",
+    "LocationRoamingParty",
+    "LocationWorkingHours",
+    "LocationWorkingHoursInput",
+    "TranslatedText",
+    "TranslatedTextInput",
+    "WorkingHoursByDay",
+    "WorkingHoursByDayInput",
+    "WorkingHoursIntervalInput",
+]
+
 
 class ChargingZoneAdditionalInfo(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo` and 2
+    more.
+    """
 
     enabled: Boolean | None = None
     title: list[TranslatedText] | None = None
@@ -27,9 +59,7 @@ class ChargingZoneAdditionalInfo(Answer):
 
 
 class ChargingZone(Answer):
-    """Answered: `GET /public-api/resources/locations/v2.0/{location}/charging-zones`, `POST
-    /public-api/resources/locations/v2.0/{location}/charging-zones` and 2 more.
-    """
+    """Answered by `listLocationChargingZones`, `createLocationChargingZone` and 2 more."""
 
     id: Int | None = None
     name: str
@@ -41,7 +71,9 @@ class ChargingZone(Answer):
 
 
 class ChargingZoneAdditionalInfoInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo` and
+    2 more.
+    """
 
     enabled: Boolean = UNSET
     title: list[TranslatedTextInput] = UNSET
@@ -49,7 +81,7 @@ class ChargingZoneAdditionalInfoInput(Input):
 
 
 class ChargingZoneCreate(Input):
-    """Sent: `POST /public-api/resources/locations/v2.0/{location}/charging-zones`."""
+    """Sent by `createLocationChargingZone`."""
 
     name: str
     status: EnabledStatus
@@ -57,7 +89,7 @@ class ChargingZoneCreate(Input):
 
 
 class ChargingZonePatch(Input):
-    """Sent: `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`."""
+    """Sent by `updateLocationChargingZone`."""
 
     name: str = UNSET
     status: EnabledStatus = UNSET
@@ -65,7 +97,7 @@ class ChargingZonePatch(Input):
 
 
 class LocationAccessMethod(OpenEnum):
-    """Values of ."""
+    """Values of `Location.accessMethods`, `LocationCreate.accessMethods` and 1 more."""
 
     OPEN = "OPEN"
     TOKEN = "TOKEN"
@@ -76,7 +108,7 @@ class LocationAccessMethod(OpenEnum):
 
 
 class LocationChargingZone(Answer):
-    """Answered: ."""
+    """Part of an answer: `Location.chargingZones`."""
 
     id: Int | None = None
     name: str | None = None
@@ -86,7 +118,7 @@ class LocationChargingZone(Answer):
 
 
 class LocationFacility(OpenEnum):
-    """Values of ."""
+    """Values of `Location.facilities`, `LocationCreate.facilities` and 1 more."""
 
     AIRPORT = "AIRPORT"
     BIKE_SHARING = "BIKE_SHARING"
@@ -111,7 +143,7 @@ class LocationFacility(OpenEnum):
 
 
 class LocationParkingType(OpenEnum):
-    """Values of ."""
+    """Values of `Location.parkingType`, `LocationCreate.parkingType` and 1 more."""
 
     ALONG_MOTORWAY = "ALONG_MOTORWAY"
     PARKING_GARAGE = "PARKING_GARAGE"
@@ -122,13 +154,13 @@ class LocationParkingType(OpenEnum):
 
 
 class LocationRoamingParty(Answer):
-    """Answered: ."""
+    """Part of an answer: `LocationRoaming.owner`, `LocationRoaming.operator` and 1 more."""
 
     name: str | None = None
 
 
 class LocationRoaming(Answer):
-    """Answered: ."""
+    """Part of an answer: `Location.roaming`."""
 
     owner: LocationRoamingParty | None = None
     operator: LocationRoamingParty | None = None
@@ -136,7 +168,7 @@ class LocationRoaming(Answer):
 
 
 class LocationWorkingHours(Answer):
-    """Answered: ."""
+    """Part of an answer: `Location.workingHours`, `LocationCreate.workingHours` and 1 more."""
 
     is_always_open: Boolean | None = None
     stop_session_outside_working_hours: Boolean | None = None
@@ -145,9 +177,7 @@ class LocationWorkingHours(Answer):
 
 
 class Location(Answer):
-    """Answered: `POST /public-api/resources/locations/v2.0`, `GET /public-
-    api/resources/locations/v2.0` and 2 more.
-    """
+    """Answered by `createLocation`, `listLocations` and 2 more."""
 
     id: Int | None = None
     external_id: ID | None = None
@@ -203,14 +233,14 @@ class Location(Answer):
 
 
 class LocationGeopositionInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChangedLocation.geoposition`, `Location.geoposition` and 2 more."""
 
     latitude: Annotated[Float, Field(ge=-90.0, le=90.0)]
     longitude: Annotated[Float, Field(ge=-180.0, le=180.0)]
 
 
 class WorkingHoursIntervalInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `WorkingHoursByDay.monday`, `WorkingHoursByDay.tuesday` and 5 more."""
 
     start: str
     """A time of day."""
@@ -219,7 +249,7 @@ class WorkingHoursIntervalInput(Input):
 
 
 class WorkingHoursByDayInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `ChangedLocationWorkingHours.hours`, `LocationWorkingHours.hours`."""
 
     monday: list[WorkingHoursIntervalInput] = UNSET
     tuesday: list[WorkingHoursIntervalInput] = UNSET
@@ -231,7 +261,7 @@ class WorkingHoursByDayInput(Input):
 
 
 class LocationWorkingHoursInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Location.workingHours`, `LocationCreate.workingHours` and 1 more."""
 
     is_always_open: Boolean = UNSET
     stop_session_outside_working_hours: Boolean | None = None
@@ -240,7 +270,7 @@ class LocationWorkingHoursInput(Input):
 
 
 class LocationCreate(Input):
-    """Sent: `POST /public-api/resources/locations/v2.0`."""
+    """Sent by `createLocation`."""
 
     external_id: str | None = None
     name: list[TranslatedTextInput]
@@ -277,7 +307,7 @@ class LocationCreate(Input):
 
 
 class LocationPatch(Input):
-    """Sent: `PATCH /public-api/resources/locations/v2.0/{location}`."""
+    """Sent by `updateLocation`."""
 
     external_id: str | None = None
     name: list[TranslatedTextInput] = UNSET

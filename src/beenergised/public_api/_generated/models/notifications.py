@@ -6,13 +6,27 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import Answer, Float, Input, OpenEnum
-from beenergised.public_api._generated.models.enums import NotificationType
+from beenergised.models import Answer, Float, Input, Link, OpenEnum
+from beenergised.public_api._generated.models.shared import NotificationType
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "KafkaCompressionCodec",
+    "KafkaSaslMechanism",
+    "KafkaSecurityProtocol",
+    "NotificationChannel",
+    "NotificationKafkaConfig",
+    "NotificationKafkaConfigInput",
+    "NotificationSubscription",
+    "NotificationSubscriptionCreate",
+    "NotificationType",
+    "WebhookTarget",
+    "WebhookTargetInput",
+]
 
 
 class KafkaCompressionCodec(OpenEnum):
-    """Values of ."""
+    """Values of `NotificationKafkaConfig.compressionCodec`."""
 
     NONE = "none"
     GZIP = "gzip"
@@ -21,7 +35,7 @@ class KafkaCompressionCodec(OpenEnum):
 
 
 class KafkaSaslMechanism(OpenEnum):
-    """Values of ."""
+    """Values of `NotificationKafkaConfig.saslMechanism`."""
 
     PLAIN = "PLAIN"
     SCRAM_SHA_256 = "SCRAM-SHA-256"
@@ -29,21 +43,21 @@ class KafkaSaslMechanism(OpenEnum):
 
 
 class KafkaSecurityProtocol(OpenEnum):
-    """Values of ."""
+    """Values of `NotificationKafkaConfig.securityProtocol`."""
 
     PLAINTEXT = "PLAINTEXT"
     SASL_SSL = "SASL_SSL"
 
 
 class NotificationChannel(OpenEnum):
-    """Values of ."""
+    """Values of `NotificationSubscription.via`, `NotificationSubscriptionCreate.via`."""
 
     WEBHOOK = "webhook"
     KAFKA = "kafka"
 
 
 class NotificationKafkaConfig(Answer):
-    """Answered: ."""
+    """Part of an answer: `NotificationSubscription.kafka`, `NotificationSubscriptionCreate.kafka`."""
 
     topic: str
     brokers: list[str]
@@ -55,7 +69,9 @@ class NotificationKafkaConfig(Answer):
 
 
 class NotificationKafkaConfigInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `NotificationSubscription.kafka`,
+    `NotificationSubscriptionCreate.kafka`.
+    """
 
     topic: str
     brokers: list[str]
@@ -67,15 +83,15 @@ class NotificationKafkaConfigInput(Input):
 
 
 class WebhookTarget(Answer):
-    """Answered: ."""
+    """Part of an answer: `NotificationSubscription.webhook`,
+    `NotificationSubscriptionCreate.webhook`.
+    """
 
-    callback_url: str
+    callback_url: Link
 
 
 class NotificationSubscription(Answer):
-    """Answered: `POST /public-api/notifications/v2.0`, `GET /public-api/notifications/v2.0` and 2
-    more.
-    """
+    """Answered by `createNotification`, `listNotifications` and 2 more."""
 
     id: Float
     via: NotificationChannel
@@ -93,15 +109,15 @@ class NotificationSubscription(Answer):
 
 
 class WebhookTargetInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `NotificationSubscription.webhook`,
+    `NotificationSubscriptionCreate.webhook`.
+    """
 
-    callback_url: Annotated[str, Field(max_length=500)]
+    callback_url: Annotated[Link, Field(max_length=500)]
 
 
 class NotificationSubscriptionCreate(Input):
-    """Sent: `POST /public-api/notifications/v2.0`, `PUT /public-
-    api/notifications/v2.0/{notification}`.
-    """
+    """Sent by `createNotification`, `replaceNotification`."""
 
     via: NotificationChannel
     notifications: list[NotificationType]

@@ -3,12 +3,14 @@
 """Models of the Public API: notifications actions."""
 
 from beenergised.models import DateTime, Input
-from beenergised.public_api._generated.models.enums import NotificationType
+from beenergised.public_api._generated.models.shared import NotificationType
 from beenergised.public_api.unset import UNSET
+
+__all__ = ["NotificationType", "NotificationsResendRequest"]
 
 
 class NotificationsResendRequest(Input):
-    """Sent: `POST /public-api/actions/notifications/v1.0/{notification}/resend`."""
+    """Sent by `notificationsResend`."""
 
     notifications: list[NotificationType]
     start_time: DateTime = UNSET

@@ -4,30 +4,76 @@
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
-    ChangeAction,
-    ChargePointHardwareStatus,
-    ChargePointType,
+from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,
     ChargingRateUnit,
-    CreateOrUpdateAction,
+)
+from beenergised.public_api._generated.models.shared_charge_points import (
+    ActiveChargingProfile,
+    ActiveChargingProfilePeriod,
+    ChargePointHardwareStatus,
+    ChargePointStatusEvse,
+    ChargePointType,
     NetworkProtocol,
     NetworkStatus,
     OcppHardwareStatus,
     ReportedRecurrencyKind,
     SecurityProfileStatus,
 )
-from beenergised.public_api._generated.models.shared import (
-    ActiveChargingProfile,
-    ActiveChargingProfilePeriod,
-    ChargePointStatusEvse,
+from beenergised.public_api._generated.models.shared_notifications import (
+    ChangeAction,
+    CreateOrUpdateAction,
 )
+
+__all__ = [
+    "ActiveChargingProfile",
+    "ActiveChargingProfilePeriod",
+    "BootNotification",
+    "BootNotificationInfo",
+    "ChangeAction",
+    "ChargePointChangedNotification",
+    "ChargePointDataTransferReceivedNotification",
+    "ChargePointHardwareStatus",
+    "ChargePointStatusEvse",
+    "ChargePointSyncConfigurationNotification",
+    "ChargePointType",
+    "ChargingProfileAppliedNotification",
+    "ChargingProfileKind",
+    "ChargingProfilePurpose",
+    "ChargingRateUnit",
+    "CreateOrUpdateAction",
+    "DiagnosticsStatus",
+    "DiagnosticsStatusNotification",
+    "EvseChangedNotification",
+    "HardwareStatusNotification",
+    "InstallerJobChangedNotification",
+    "InstallerJobChangedStatus",
+    "InstallerJobChargePoint",
+    "LegacyChangedChargePoint",
+    "LegacyChangedChargePointCapability",
+    "LegacyChangedChargePointChargingProfile",
+    "LegacyChangedChargePointPartnerAccessType",
+    "LegacyChangedChargePointStatus",
+    "LegacyChargePointChangedNotification",
+    "NetworkProtocol",
+    "NetworkStatus",
+    "NetworkStatusNotification",
+    "OcppConfigurationKey",
+    "OcppHardwareStatus",
+    "ReportedRecurrencyKind",
+    "ReportedSecurityEventType",
+    "SecurityEventNotification",
+    "SecurityProfileStatus",
+    "SyncedConfigurationKey",
+]
 
 
 class BootNotificationInfo(Answer):
-    """Answered: ."""
+    """Part of an answer: `BootNotification.bootNotification`,
+    `LegacyChangedChargePoint.lastBootNotification`.
+    """
 
     model: str | None = None
     vendor: str | None = None
@@ -42,7 +88,7 @@ class BootNotificationInfo(Answer):
 
 
 class BootNotification(Answer):
-    """Answered: `BootNotification`."""
+    """What is posted as `BootNotification`."""
 
     notification: str | None = None
     """Always `BootNotification`."""
@@ -52,7 +98,7 @@ class BootNotification(Answer):
 
 
 class ChargePointChangedNotification(Answer):
-    """Answered: `chargePoint.changed`."""
+    """What is posted as `chargePoint.changed`."""
 
     notification: str
     """Always `chargePoint.changed`."""
@@ -62,7 +108,7 @@ class ChargePointChangedNotification(Answer):
 
 
 class ChargePointDataTransferReceivedNotification(Answer):
-    """Answered: `chargePoint.dataTransferReceived`."""
+    """What is posted as `chargePoint.dataTransferReceived`."""
 
     notification: str
     """Always `chargePoint.dataTransferReceived`."""
@@ -73,7 +119,7 @@ class ChargePointDataTransferReceivedNotification(Answer):
 
 
 class OcppConfigurationKey(OpenEnum):
-    """Values of ."""
+    """Values of `SyncedConfigurationKey.key`."""
 
     ALLOW_OFFLINE_TX_FOR_UNKNOWN_ID = "AllowOfflineTxForUnknownId"
     AUTHORIZATION_CACHE_ENABLED = "AuthorizationCacheEnabled"
@@ -122,7 +168,7 @@ class OcppConfigurationKey(OpenEnum):
 
 
 class SyncedConfigurationKey(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChargePointSyncConfigurationNotification.configuration`."""
 
     key: OcppConfigurationKey | None = None
     value: str | None = None
@@ -133,7 +179,7 @@ class SyncedConfigurationKey(Answer):
 
 
 class ChargePointSyncConfigurationNotification(Answer):
-    """Answered: `ChargePointSyncConfigurationNotification`."""
+    """What is posted as `ChargePointSyncConfigurationNotification`."""
 
     notification: str | None = None
     """Always `ChargePointSyncConfigurationNotification`."""
@@ -144,7 +190,7 @@ class ChargePointSyncConfigurationNotification(Answer):
 
 
 class ChargingProfileAppliedNotification(Answer):
-    """Answered: `chargingProfile.applied`."""
+    """What is posted as `chargingProfile.applied`."""
 
     notification: str
     """Always `chargingProfile.applied`."""
@@ -156,7 +202,7 @@ class ChargingProfileAppliedNotification(Answer):
 
 
 class DiagnosticsStatus(OpenEnum):
-    """Values of ."""
+    """Values of `DiagnosticsStatusNotification.status`."""
 
     IDLE = "idle"
     UPLOADED = "uploaded"
@@ -165,7 +211,7 @@ class DiagnosticsStatus(OpenEnum):
 
 
 class DiagnosticsStatusNotification(Answer):
-    """Answered: `DiagnosticsStatusNotification`."""
+    """What is posted as `DiagnosticsStatusNotification`."""
 
     notification: str
     """Always `DiagnosticsStatusNotification`."""
@@ -176,7 +222,7 @@ class DiagnosticsStatusNotification(Answer):
 
 
 class EvseChangedNotification(Answer):
-    """Answered: `evse.changed`."""
+    """What is posted as `evse.changed`."""
 
     notification: str
     """Always `evse.changed`."""
@@ -186,7 +232,7 @@ class EvseChangedNotification(Answer):
 
 
 class HardwareStatusNotification(Answer):
-    """Answered: `HardwareStatusNotification`."""
+    """What is posted as `HardwareStatusNotification`."""
 
     notification: str
     """Always `HardwareStatusNotification`."""
@@ -201,7 +247,7 @@ class HardwareStatusNotification(Answer):
 
 
 class InstallerJobChangedStatus(OpenEnum):
-    """Values of ."""
+    """Values of `InstallerJobChangedNotification.status`."""
 
     NEW = "new"
     IN_PROGRESS = "in_progress"
@@ -210,13 +256,13 @@ class InstallerJobChangedStatus(OpenEnum):
 
 
 class InstallerJobChargePoint(Answer):
-    """Answered: ."""
+    """Part of an answer: `InstallerJobChangedNotification.chargePoints`."""
 
     id: Int | None = None
 
 
 class InstallerJobChangedNotification(Answer):
-    """Answered: `installerJob.changed`."""
+    """What is posted as `installerJob.changed`."""
 
     notification: str
     """Always `installerJob.changed`."""
@@ -226,7 +272,7 @@ class InstallerJobChangedNotification(Answer):
     installation_and_maintenance_company_id: Int
     location_id: Int | None = None
     installer_admin_id: Int | None = None
-    pin: str | None = None
+    pin: AccountNumber | None = None
     description: str
     outcome_details: str | None = None
     created_at: DateTime
@@ -235,7 +281,7 @@ class InstallerJobChangedNotification(Answer):
 
 
 class LegacyChangedChargePointCapability(OpenEnum):
-    """Values of ."""
+    """Values of `LegacyChangedChargePoint.capabilities`."""
 
     REMOTE_START_STOP_CAPABLE = "REMOTE_START_STOP_CAPABLE"
     METER_VALUES = "METER_VALUES"
@@ -243,7 +289,7 @@ class LegacyChangedChargePointCapability(OpenEnum):
 
 
 class LegacyChangedChargePointChargingProfile(Answer):
-    """Answered: ."""
+    """Part of an answer: `LegacyChangedChargePoint.chargingProfile`."""
 
     id: Int | None = None
     min_charging_rate: Float | None = Field(default=None, alias="min_charging_rate")
@@ -265,7 +311,7 @@ class LegacyChangedChargePointChargingProfile(Answer):
 
 
 class LegacyChangedChargePointPartnerAccessType(OpenEnum):
-    """Values of ."""
+    """Values of `LegacyChangedChargePoint.partnerAccessType`."""
 
     PRIVATE_VIEW_PRIVATE_USE = "privateViewPrivateUse"
     PRIVATE_VIEW_PUBLIC_USE = "privateViewPublicUse"
@@ -273,7 +319,7 @@ class LegacyChangedChargePointPartnerAccessType(OpenEnum):
 
 
 class LegacyChangedChargePointStatus(OpenEnum):
-    """Values of ."""
+    """Values of `LegacyChangedChargePoint.status`."""
 
     ACTIVE = "active"
     DISABLED = "disabled"
@@ -282,7 +328,7 @@ class LegacyChangedChargePointStatus(OpenEnum):
 
 
 class LegacyChangedChargePoint(Answer):
-    """Answered: ."""
+    """Part of an answer: `LegacyChargePointChangedNotification.chargePoint`."""
 
     id: Int
     charging_profile: LegacyChangedChargePointChargingProfile | None = None
@@ -314,7 +360,7 @@ class LegacyChangedChargePoint(Answer):
     status: LegacyChangedChargePointStatus | None = None
     plug_and_charge: Boolean | None = None
     location_id: Int | None = None
-    pin: str | None = None
+    pin: AccountNumber | None = None
     access_type: ChargePointType
     desired_security_profile: Int | None = None
     owner_partner_id: Int | None = None
@@ -328,7 +374,7 @@ class LegacyChangedChargePoint(Answer):
 
 
 class LegacyChargePointChangedNotification(Answer):
-    """Answered: `ChargePointChangedNotification`.
+    """What is posted as `ChargePointChangedNotification`.
 
     Source lists charge-point in required[]; property is chargePoint.
     """
@@ -341,7 +387,7 @@ class LegacyChargePointChangedNotification(Answer):
 
 
 class NetworkStatusNotification(Answer):
-    """Answered: `NetworkStatusNotification`."""
+    """What is posted as `NetworkStatusNotification`."""
 
     notification: str
     """Always `NetworkStatusNotification`."""
@@ -351,7 +397,7 @@ class NetworkStatusNotification(Answer):
 
 
 class ReportedSecurityEventType(OpenEnum):
-    """Values of ."""
+    """Values of `SecurityEventNotification.type`."""
 
     FIRMWARE_UPDATED = "FirmwareUpdated"
     FAILED_TO_AUTHENTICATE_AT_CENTRAL_SYSTEM = "FailedToAuthenticateAtCentralSystem"
@@ -374,7 +420,7 @@ class ReportedSecurityEventType(OpenEnum):
 
 
 class SecurityEventNotification(Answer):
-    """Answered: `SecurityEventNotification`."""
+    """What is posted as `SecurityEventNotification`."""
 
     type: ReportedSecurityEventType
     notification: str

@@ -5,30 +5,44 @@
 from pydantic import Field
 
 from beenergised.models import ID, Answer, DateTime, Float, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import ChangeAction
+from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+
+__all__ = [
+    "ChangeAction",
+    "ChangedSubOperator",
+    "CreateOrDeleteAction",
+    "LegacyPartnerChangedNotification",
+    "LegacyPartnerChangedUser",
+    "PartnerChangedNotification",
+    "RoamingPlatformChangedNotification",
+    "SettlementReportCreatedNotification",
+    "SubOperatorChangedNotification",
+]
 
 
 class ChangedSubOperator(Answer):
-    """Answered: ."""
+    """Part of an answer: `SubOperatorChangedNotification.subOperator`."""
 
     id: Int | None = None
 
 
 class CreateOrDeleteAction(OpenEnum):
-    """Values of ."""
+    """Values of `LegacyPartnerChangedNotification.action`,
+    `SubOperatorChangedNotification.action`.
+    """
 
     CREATED = "created"
     DELETED = "deleted"
 
 
 class LegacyPartnerChangedUser(Answer):
-    """Answered: ."""
+    """Part of an answer: `LegacyPartnerChangedNotification.user`."""
 
     id: ID | None = None
 
 
 class LegacyPartnerChangedNotification(Answer):
-    """Answered: `PartnerChangedNotification`."""
+    """What is posted as `PartnerChangedNotification`."""
 
     notification: str
     """Always `PartnerChangedNotification`."""
@@ -37,7 +51,7 @@ class LegacyPartnerChangedNotification(Answer):
 
 
 class PartnerChangedNotification(Answer):
-    """Answered: `partner.changed`."""
+    """What is posted as `partner.changed`."""
 
     notification: str
     """Always `partner.changed`."""
@@ -53,7 +67,7 @@ class PartnerChangedNotification(Answer):
 
 
 class RoamingPlatformChangedNotification(Answer):
-    """Answered: `roamingPlatform.changed`."""
+    """What is posted as `roamingPlatform.changed`."""
 
     notification: str
     """Always `roamingPlatform.changed`."""
@@ -63,7 +77,7 @@ class RoamingPlatformChangedNotification(Answer):
 
 
 class SettlementReportCreatedNotification(Answer):
-    """Answered: `settlementReport.created`."""
+    """What is posted as `settlementReport.created`."""
 
     notification: str
     """Always `settlementReport.created`."""
@@ -86,7 +100,7 @@ class SettlementReportCreatedNotification(Answer):
 
 
 class SubOperatorChangedNotification(Answer):
-    """Answered: `SubOperatorChangedNotification`."""
+    """What is posted as `SubOperatorChangedNotification`."""
 
     notification: str
     """Always `SubOperatorChangedNotification`."""

@@ -4,45 +4,76 @@
 
 from typing import Any
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
-    AuthorizationStatus,
-    CreateOrUpdateAction,
-    ReservationStatus,
-    SessionBillingStatus,
-    SessionPaymentStatus,
-    SessionPaymentType,
-    SessionReason,
-    SessionStatus,
-)
-from beenergised.public_api._generated.models.shared import (
+from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.public_api._generated.models.shared_authorizations import AuthorizationStatus
+from beenergised.public_api._generated.models.shared_notifications import CreateOrUpdateAction
+from beenergised.public_api._generated.models.shared_reservations import ReservationStatus
+from beenergised.public_api._generated.models.shared_sessions import (
     ClockAlignedConsumption,
     ClockAlignedEnergyConsumption,
     SessionAuthorization,
+    SessionBillingStatus,
     SessionChargingPeriod,
+    SessionPaymentStatus,
+    SessionPaymentType,
     SessionPower,
     SessionPriceBreakdown,
+    SessionReason,
     SessionRoaming,
+    SessionStatus,
     SessionTax,
     SessionTotalAmount,
 )
 
+__all__ = [
+    "AuthorizationChangedNotification",
+    "AuthorizationNotification",
+    "AuthorizationStatus",
+    "ClockAlignedConsumption",
+    "ClockAlignedEnergyConsumption",
+    "CreateOrUpdateAction",
+    "LegacySessionStartStopNotification",
+    "MeterValue",
+    "MeterValueMeasurand",
+    "MeterValueUnit",
+    "OcppAuthorizationStatus",
+    "ReservationChangedNotification",
+    "ReservationStatus",
+    "SessionAuthorization",
+    "SessionBillingStatus",
+    "SessionChargingPeriod",
+    "SessionMeterValuesNotification",
+    "SessionPaymentStatus",
+    "SessionPaymentType",
+    "SessionPower",
+    "SessionPriceBreakdown",
+    "SessionReason",
+    "SessionRoaming",
+    "SessionStartStopNotification",
+    "SessionStatus",
+    "SessionTax",
+    "SessionTotalAmount",
+    "SessionUpdateNotification",
+    "StartOrStopAction",
+    "UpdatedSession",
+]
+
 
 class AuthorizationChangedNotification(Answer):
-    """Answered: `authorization.changed`."""
+    """What is posted as `authorization.changed`."""
 
     notification: str
     """Always `authorization.changed`."""
     authorization_id: Int
     action: CreateOrUpdateAction
     charge_point_id: Int | None = None
-    id_tag: str | None = None
+    id_tag: AccountNumber | None = None
     status: AuthorizationStatus
     last_updated_at: DateTime
 
 
 class OcppAuthorizationStatus(OpenEnum):
-    """Values of ."""
+    """Values of `AuthorizationNotification.status`."""
 
     ACCEPTED = "Accepted"
     BLOCKED = "Blocked"
@@ -52,35 +83,28 @@ class OcppAuthorizationStatus(OpenEnum):
 
 
 class AuthorizationNotification(Answer):
-    """Answered: `AuthorizationNotification`."""
+    """What is posted as `AuthorizationNotification`."""
 
     notification: str
     """Always `AuthorizationNotification`."""
     charge_point_id: Int
     authorization_id: Int
-    id_tag: str
+    id_tag: AccountNumber
     status: OcppAuthorizationStatus
     last_updated_at: DateTime
 
 
-class CdrReceivedNotification(Answer):
-    """Answered: `cdr.received`."""
-
-    notification: str
-    """Always `cdr.received`."""
-    id: ID
-    created_at: DateTime
-
-
 class StartOrStopAction(OpenEnum):
-    """Values of ."""
+    """Values of `LegacySessionStartStopNotification.action`,
+    `SessionStartStopNotification.action`.
+    """
 
     START = "start"
     STOP = "stop"
 
 
 class LegacySessionStartStopNotification(Answer):
-    """Answered: `SessionStartStopNotification`."""
+    """What is posted as `SessionStartStopNotification`."""
 
     notification: str
     """Always `SessionStartStopNotification`."""
@@ -88,7 +112,7 @@ class LegacySessionStartStopNotification(Answer):
     evse_id: Int
     action: StartOrStopAction | None = None
     session_id: Int
-    id_tag: str | None = None
+    id_tag: AccountNumber | None = None
     started_at_timestamp: DateTime
     stopped_at_timestamp: DateTime | None = None
     energy_consumed: Float | None = None
@@ -105,7 +129,7 @@ class LegacySessionStartStopNotification(Answer):
 
 
 class MeterValueMeasurand(OpenEnum):
-    """Values of ."""
+    """Values of `MeterValue.measurand`."""
 
     ENERGY_CONSUMED = "Energy Consumed"
     ENERGY_ACTIVE_IMPORT_REGISTER = "Energy Active Import Register"
@@ -119,7 +143,7 @@ class MeterValueMeasurand(OpenEnum):
 
 
 class MeterValueUnit(OpenEnum):
-    """Values of ."""
+    """Values of `MeterValue.unit`."""
 
     WATT_HOUR = "Wh"
     AMPERE = "A"
@@ -129,7 +153,7 @@ class MeterValueUnit(OpenEnum):
 
 
 class MeterValue(Answer):
-    """Answered: ."""
+    """Part of an answer: `SessionMeterValuesNotification.meterValues`."""
 
     timestamp: DateTime | None = None
     measurand: MeterValueMeasurand | None = None
@@ -138,7 +162,7 @@ class MeterValue(Answer):
 
 
 class ReservationChangedNotification(Answer):
-    """Answered: `reservation.changed`."""
+    """What is posted as `reservation.changed`."""
 
     notification: str
     """Always `reservation.changed`."""
@@ -148,7 +172,7 @@ class ReservationChangedNotification(Answer):
 
 
 class SessionMeterValuesNotification(Answer):
-    """Answered: `SessionMeterValuesNotification`."""
+    """What is posted as `SessionMeterValuesNotification`."""
 
     notification: str
     """Always `SessionMeterValuesNotification`."""
@@ -160,7 +184,7 @@ class SessionMeterValuesNotification(Answer):
 
 
 class SessionStartStopNotification(Answer):
-    """Answered: `session.start.stop.notification`."""
+    """What is posted as `session.start.stop.notification`."""
 
     notification: str
     """Always `session.start.stop.notification`."""
@@ -169,7 +193,7 @@ class SessionStartStopNotification(Answer):
     charge_point_id: Int
     evse_id: Int
     action: StartOrStopAction
-    id_tag: str | None = None
+    id_tag: AccountNumber | None = None
     external_session_id: ID | None = None
     started_at_timestamp: DateTime
     meter_start: Int
@@ -187,7 +211,7 @@ class SessionStartStopNotification(Answer):
 
 
 class UpdatedSession(Answer):
-    """Answered: ."""
+    """Part of an answer: `SessionUpdateNotification.session`."""
 
     id: ID
     charge_point_id: Int
@@ -215,7 +239,7 @@ class UpdatedSession(Answer):
     non_billable_energy: Float | None = None
     payment_status: SessionPaymentStatus | None = None
     authorization_id: Int | None = None
-    id_tag: str | None = None
+    id_tag: AccountNumber | None = None
     id_tag_label: str | None = None
     extending_session_id: Int | None = None
     """Deprecated."""
@@ -247,18 +271,8 @@ class UpdatedSession(Answer):
 
 
 class SessionUpdateNotification(Answer):
-    """Answered: `SessionUpdateNotification`."""
+    """What is posted as `SessionUpdateNotification`."""
 
     notification: str
     """Always `SessionUpdateNotification`."""
     session: UpdatedSession
-
-
-class TransactionChangedNotification(Answer):
-    """Answered: `transaction.changed`."""
-
-    notification: str
-    """Always `transaction.changed`."""
-    transaction_id: Int
-    action: CreateOrUpdateAction
-    last_updated_at: DateTime | None = None

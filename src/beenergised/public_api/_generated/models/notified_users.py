@@ -5,23 +5,45 @@
 from typing import Any
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
+from beenergised.public_api._generated.models.shared import EnabledStatus, UserBankDetails
+from beenergised.public_api._generated.models.shared_notifications import (
     ChangeAction,
     CreateOrUpdateAction,
-    EnabledStatus,
-    SessionsAllowed,
 )
-from beenergised.public_api._generated.models.shared import UserBankDetails, UserPartnerInvite
+from beenergised.public_api._generated.models.shared_users import SessionsAllowed, UserPartnerInvite
+
+__all__ = [
+    "ChangeAction",
+    "ChangedUser",
+    "ChangedUserOptions",
+    "CreateOrUpdateAction",
+    "EnabledStatus",
+    "IdTagChangedNotification",
+    "LegacyUserSubscriptionChangedNotification",
+    "LegacyUserSubscriptionChangedStatus",
+    "PartnerInviteChangedNotification",
+    "SessionsAllowed",
+    "UserBalanceChangedNotification",
+    "UserBalanceChangedType",
+    "UserBankDetails",
+    "UserChangedAction",
+    "UserChangedNotification",
+    "UserInvoiceDetailsChangedNotification",
+    "UserPartnerInvite",
+    "UserPaymentMethodChangedNotification",
+    "UserSubscriptionChangedNotification",
+    "UserSubscriptionChangedStatus",
+]
 
 
 class ChangedUserOptions(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChangedUser.options`."""
 
     sessions_allowed: SessionsAllowed | None = None
 
 
 class ChangedUser(Answer):
-    """Answered: ."""
+    """Part of an answer: `UserChangedNotification.user`."""
 
     id: ID | None = None
     email: str | None = None
@@ -56,7 +78,7 @@ class ChangedUser(Answer):
 
 
 class IdTagChangedNotification(Answer):
-    """Answered: `idTag.changed`."""
+    """What is posted as `idTag.changed`."""
 
     notification: str
     """Always `idTag.changed`."""
@@ -66,7 +88,7 @@ class IdTagChangedNotification(Answer):
 
 
 class LegacyUserSubscriptionChangedStatus(OpenEnum):
-    """Values of ."""
+    """Values of `LegacyUserSubscriptionChangedNotification.status`."""
 
     ACTIVE = "active"
     CANCELLED = "cancelled"
@@ -74,7 +96,7 @@ class LegacyUserSubscriptionChangedStatus(OpenEnum):
 
 
 class LegacyUserSubscriptionChangedNotification(Answer):
-    """Answered: `user.subscriptionChanged`."""
+    """What is posted as `user.subscriptionChanged`."""
 
     notification: str
     """Always `user.subscriptionChanged`."""
@@ -86,7 +108,7 @@ class LegacyUserSubscriptionChangedNotification(Answer):
 
 
 class PartnerInviteChangedNotification(Answer):
-    """Answered: `partnerInvite.changed`."""
+    """What is posted as `partnerInvite.changed`."""
 
     notification: str
     """Always `partnerInvite.changed`."""
@@ -101,7 +123,7 @@ class PartnerInviteChangedNotification(Answer):
 
 
 class UserBalanceChangedType(OpenEnum):
-    """Values of ."""
+    """Values of `UserBalanceChangedNotification.type`."""
 
     TRANSACTION = "transaction"
     USER_TOP_UP = "user_top_up"
@@ -117,7 +139,7 @@ class UserBalanceChangedType(OpenEnum):
 
 
 class UserBalanceChangedNotification(Answer):
-    """Answered: `userBalance.changed`."""
+    """What is posted as `userBalance.changed`."""
 
     type: UserBalanceChangedType
     notification: str
@@ -133,7 +155,7 @@ class UserBalanceChangedNotification(Answer):
 
 
 class UserChangedAction(OpenEnum):
-    """Values of ."""
+    """Values of `UserChangedNotification.action`."""
 
     CREATED = "created"
     UPDATED = "updated"
@@ -142,7 +164,7 @@ class UserChangedAction(OpenEnum):
 
 
 class UserChangedNotification(Answer):
-    """Answered: `UserChangedNotification`."""
+    """What is posted as `UserChangedNotification`."""
 
     notification: str
     """Always `UserChangedNotification`."""
@@ -152,7 +174,7 @@ class UserChangedNotification(Answer):
 
 
 class UserInvoiceDetailsChangedNotification(Answer):
-    """Answered: `user.invoiceDetails.changed`."""
+    """What is posted as `user.invoiceDetails.changed`."""
 
     notification: str
     """Always `user.invoiceDetails.changed`."""
@@ -162,7 +184,7 @@ class UserInvoiceDetailsChangedNotification(Answer):
 
 
 class UserPaymentMethodChangedNotification(Answer):
-    """Answered: `user.paymentMethod.changed`."""
+    """What is posted as `user.paymentMethod.changed`."""
 
     notification: str
     """Always `user.paymentMethod.changed`."""
@@ -173,7 +195,7 @@ class UserPaymentMethodChangedNotification(Answer):
 
 
 class UserSubscriptionChangedStatus(OpenEnum):
-    """Values of ."""
+    """Values of `UserSubscriptionChangedNotification.status`."""
 
     ACTIVE = "active"
     CANCELED = "canceled"
@@ -183,7 +205,7 @@ class UserSubscriptionChangedStatus(OpenEnum):
 
 
 class UserSubscriptionChangedNotification(Answer):
-    """Answered: `user.subscription.changed`."""
+    """What is posted as `user.subscription.changed`."""
 
     notification: str
     """Always `user.subscription.changed`."""

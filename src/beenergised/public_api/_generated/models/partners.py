@@ -10,9 +10,33 @@ from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int
 from beenergised.public_api._generated.models.shared import UserBankDetails, UserBankDetailsInput
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "Partner",
+    "PartnerContact",
+    "PartnerContactDetails",
+    "PartnerContactDetailsInput",
+    "PartnerContactInput",
+    "PartnerCorporateBilling",
+    "PartnerCorporateBillingInput",
+    "PartnerCreate",
+    "PartnerNotifications",
+    "PartnerNotificationsBilling",
+    "PartnerNotificationsBillingInput",
+    "PartnerNotificationsInput",
+    "PartnerNotificationsTechnical",
+    "PartnerNotificationsTechnicalInput",
+    "PartnerOptions",
+    "PartnerOptionsInput",
+    "PartnerPatch",
+    "UserBankDetails",
+    "UserBankDetailsInput",
+]
+
 
 class PartnerContact(Answer):
-    """Answered: ."""
+    """Part of an answer: `PartnerContactDetails.administrative`, `PartnerContactDetails.technical`
+    and 1 more.
+    """
 
     contact_person: str | None = None
     email: str | None = None
@@ -20,7 +44,7 @@ class PartnerContact(Answer):
 
 
 class PartnerContactDetails(Answer):
-    """Answered: ."""
+    """Part of an answer: `Partner.contactDetails`, `PartnerCreate.contactDetails` and 1 more."""
 
     administrative: PartnerContact | None = None
     technical: PartnerContact | None = None
@@ -28,7 +52,7 @@ class PartnerContactDetails(Answer):
 
 
 class PartnerCorporateBilling(Answer):
-    """Answered: ."""
+    """Part of an answer: `Partner.corporateBilling`, `PartnerCreate.corporateBilling` and 1 more."""
 
     enabled: Boolean | None = None
     monthly_limit: Float | None = None
@@ -36,26 +60,26 @@ class PartnerCorporateBilling(Answer):
 
 
 class PartnerNotificationsBilling(Answer):
-    """Answered: ."""
+    """Part of an answer: `PartnerNotifications.billing`."""
 
     settlement_reports: Boolean | None = None
 
 
 class PartnerNotificationsTechnical(Answer):
-    """Answered: ."""
+    """Part of an answer: `PartnerNotifications.technical`."""
 
     charge_point_faults: Boolean | None = None
 
 
 class PartnerNotifications(Answer):
-    """Answered: ."""
+    """Part of an answer: `Partner.notifications`, `PartnerCreate.notifications` and 1 more."""
 
     technical: PartnerNotificationsTechnical | None = None
     billing: PartnerNotificationsBilling | None = None
 
 
 class PartnerOptions(Answer):
-    """Answered: ."""
+    """Part of an answer: `Partner.options`, `PartnerCreate.options` and 1 more."""
 
     create_users: Boolean | None = None
     add_user_balance: Boolean | None = None
@@ -65,9 +89,7 @@ class PartnerOptions(Answer):
 
 
 class Partner(Answer):
-    """Answered: `GET /public-api/resources/partners/v2.0`, `POST /public-
-    api/resources/partners/v2.0` and 2 more.
-    """
+    """Answered by `listPartners`, `createPartner` and 2 more."""
 
     id: Int | None = None
     name: str
@@ -118,7 +140,9 @@ class Partner(Answer):
 
 
 class PartnerContactInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PartnerContactDetails.administrative`,
+    `PartnerContactDetails.technical` and 1 more.
+    """
 
     contact_person: str | None = None
     email: str | None = None
@@ -126,7 +150,7 @@ class PartnerContactInput(Input):
 
 
 class PartnerContactDetailsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Partner.contactDetails`, `PartnerCreate.contactDetails` and 1 more."""
 
     administrative: PartnerContactInput | None = None
     technical: PartnerContactInput | None = None
@@ -134,7 +158,9 @@ class PartnerContactDetailsInput(Input):
 
 
 class PartnerCorporateBillingInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Partner.corporateBilling`, `PartnerCreate.corporateBilling` and 1
+    more.
+    """
 
     enabled: Boolean = UNSET
     monthly_limit: Float | None = None
@@ -142,26 +168,26 @@ class PartnerCorporateBillingInput(Input):
 
 
 class PartnerNotificationsBillingInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PartnerNotifications.billing`."""
 
     settlement_reports: Boolean = UNSET
 
 
 class PartnerNotificationsTechnicalInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `PartnerNotifications.technical`."""
 
     charge_point_faults: Boolean = UNSET
 
 
 class PartnerNotificationsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Partner.notifications`, `PartnerCreate.notifications` and 1 more."""
 
     technical: PartnerNotificationsTechnicalInput = UNSET
     billing: PartnerNotificationsBillingInput = UNSET
 
 
 class PartnerOptionsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Partner.options`, `PartnerCreate.options` and 1 more."""
 
     create_users: Boolean = UNSET
     add_user_balance: Boolean = UNSET
@@ -171,7 +197,7 @@ class PartnerOptionsInput(Input):
 
 
 class PartnerCreate(Input):
-    """Sent: `POST /public-api/resources/partners/v2.0`."""
+    """Sent by `createPartner`."""
 
     business_name: str = UNSET
     name: str
@@ -194,7 +220,7 @@ class PartnerCreate(Input):
 
 
 class PartnerPatch(Input):
-    """Sent: `PATCH /public-api/resources/partners/v2.0/{partner}`."""
+    """Sent by `updatePartner`."""
 
     business_name: str = UNSET
     name: str = UNSET

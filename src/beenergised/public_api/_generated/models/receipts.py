@@ -4,11 +4,13 @@
 
 from typing import Any
 
-from beenergised.models import Answer, DateTime, Float, Int, OpenEnum
+from beenergised.models import Answer, DateTime, Float, Int, Link, OpenEnum
+
+__all__ = ["Receipt", "ReceiptPaymentStatus", "ReceiptTax"]
 
 
 class ReceiptPaymentStatus(OpenEnum):
-    """Values of ."""
+    """Values of `Receipt.paymentStatus`."""
 
     PENDING = "pending"
     PAID = "paid"
@@ -16,16 +18,14 @@ class ReceiptPaymentStatus(OpenEnum):
 
 
 class ReceiptTax(Answer):
-    """Answered: ."""
+    """Part of an answer: `Receipt.tax`."""
 
     tax_id: Int | None = None
     tax_percentage: Float | None = None
 
 
 class Receipt(Answer):
-    """Answered: `GET /public-api/resources/receipts/v2.0`, `GET /public-
-    api/resources/receipts/v2.0/{receipt}`.
-    """
+    """Answered by `listReceipts`, `getReceipt`."""
 
     id: Int
     receipt_no: str
@@ -36,7 +36,7 @@ class Receipt(Answer):
     total_amount: Float
     tax: ReceiptTax | None = None
     payment_status: ReceiptPaymentStatus | None = None
-    download_url: str | None = None
+    download_url: Link | None = None
     issued_on: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     operator_id: Any = None

@@ -5,9 +5,11 @@
 from beenergised.models import Boolean, Input
 from beenergised.public_api.unset import UNSET
 
+__all__ = ["ReservationCancelRequest"]
+
 
 class ReservationCancelRequest(Input):
-    """Sent: `POST /public-api/actions/reservation/v1.0/{reservation}/cancel`."""
+    """Sent by `reservationCancel`."""
 
     force: Boolean = UNSET
     """Cancel even if the charger refuses."""

@@ -5,13 +5,13 @@
 from typing import Any
 
 from beenergised.models import Answer, DateTime, Int
-from beenergised.public_api._generated.models.enums import ReservationStatus
+from beenergised.public_api._generated.models.shared_reservations import ReservationStatus
+
+__all__ = ["Reservation", "ReservationStatus"]
 
 
 class Reservation(Answer):
-    """Answered: `GET /public-api/resources/reservations/v1.0`, `GET /public-
-    api/resources/reservations/v1.0/{reservation}`.
-    """
+    """Answered by `listReservations`, `getReservation`."""
 
     id: Int
     charge_point_id: Int

@@ -4,9 +4,11 @@
 
 from beenergised.models import Answer, Int, OpenEnum
 
+__all__ = ["SecurityEvent", "SecurityEventType"]
+
 
 class SecurityEventType(OpenEnum):
-    """Values of ."""
+    """Values of `SecurityEvent.type`."""
 
     FIRMWARE_UPDATED = "FirmwareUpdated"
     SETTING_SYSTEM_TIME = "SettingSystemTime"
@@ -18,9 +20,7 @@ class SecurityEventType(OpenEnum):
 
 
 class SecurityEvent(Answer):
-    """Answered: `GET /public-api/resources/security-events/v2.0`, `GET /public-
-    api/resources/security-events/v2.0/{securityEvent}`.
-    """
+    """Answered by `listSecurityEvents`, `getSecurityEvent`."""
 
     type: SecurityEventType
     id: Int | None = None

@@ -4,14 +4,16 @@
 
 from beenergised.models import Input, Int
 
+__all__ = ["SessionAssignUserRequest", "SessionRetryPaymentRequest"]
+
 
 class SessionAssignUserRequest(Input):
-    """Sent: `POST /public-api/actions/session/v1.0/{session}/assign-user`."""
+    """Sent by `sessionAssignUser`."""
 
     user_id: Int
 
 
 class SessionRetryPaymentRequest(Input):
-    """Sent: `POST /public-api/actions/session/v1.0/{session}/retry-payment`."""
+    """Sent by `sessionRetryPayment`."""
 
     payment_method_id: Int | None = None

@@ -4,31 +4,46 @@
 
 from typing import Any
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int
-from beenergised.public_api._generated.models.enums import (
-    SessionBillingStatus,
-    SessionPaymentStatus,
-    SessionPaymentType,
-    SessionReason,
-    SessionStatus,
-)
-from beenergised.public_api._generated.models.shared import (
+from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int
+from beenergised.public_api._generated.models.shared_sessions import (
     ClockAlignedConsumption,
     ClockAlignedEnergyConsumption,
     SessionAuthorization,
+    SessionBillingStatus,
     SessionChargingPeriod,
+    SessionPaymentStatus,
+    SessionPaymentType,
     SessionPower,
     SessionPriceBreakdown,
+    SessionReason,
     SessionRoaming,
+    SessionStatus,
     SessionTax,
     SessionTotalAmount,
 )
 
+__all__ = [
+    "ClockAlignedConsumption",
+    "ClockAlignedEnergyConsumption",
+    "Session",
+    "SessionAuthorization",
+    "SessionBillingStatus",
+    "SessionChargingPeriod",
+    "SessionConsumptionStat",
+    "SessionPaymentStatus",
+    "SessionPaymentType",
+    "SessionPower",
+    "SessionPriceBreakdown",
+    "SessionReason",
+    "SessionRoaming",
+    "SessionStatus",
+    "SessionTax",
+    "SessionTotalAmount",
+]
+
 
 class Session(Answer):
-    """Answered: `GET /public-api/resources/sessions/v1.0`, `GET /public-
-    api/resources/sessions/v1.0/{session}`.
-    """
+    """Answered by `listSessions`, `getSession`."""
 
     id: ID
     charge_point_id: Int
@@ -57,7 +72,7 @@ class Session(Answer):
     non_billable_energy: Float | None = None
     payment_status: SessionPaymentStatus | None = None
     authorization_id: Int | None = None
-    id_tag: str | None = None
+    id_tag: AccountNumber | None = None
     id_tag_label: str | None = None
     extending_session_id: Int | None = None
     """Deprecated."""
@@ -112,7 +127,7 @@ class Session(Answer):
 
 
 class SessionConsumptionStat(Answer):
-    """Answered: `GET /public-api/resources/sessions/v1.0/{session}/consumption-stats`."""
+    """Answered by `listSessionConsumptionStats`."""
 
     energy: Float | None = None
     """Cumulative. Unit: Wh."""

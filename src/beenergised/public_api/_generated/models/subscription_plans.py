@@ -7,13 +7,37 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import EnabledStatus
-from beenergised.public_api._generated.models.shared import TranslatedText, TranslatedTextInput
+from beenergised.public_api._generated.models.shared import (
+    EnabledStatus,
+    TranslatedText,
+    TranslatedTextInput,
+)
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "EnabledStatus",
+    "PostPaidAccumulation",
+    "RenewalCycle",
+    "SubscriptionPlan",
+    "SubscriptionPlanAllowance",
+    "SubscriptionPlanAllowanceInput",
+    "SubscriptionPlanAllowanceType",
+    "SubscriptionPlanBillingType",
+    "SubscriptionPlanCreate",
+    "SubscriptionPlanPatch",
+    "SubscriptionPlanResetCycle",
+    "SubscriptionPlanType",
+    "SubscriptionPlanVisibilityRestrictions",
+    "SubscriptionPlanVisibilityRestrictionsInput",
+    "TranslatedText",
+    "TranslatedTextInput",
+]
 
 
 class PostPaidAccumulation(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlan.postPaidChargingSessionsAccumulation`,
+    `SubscriptionPlanCreate.postPaidChargingSessionsAccumulation` and 1 more.
+    """
 
     NONE = "none"
     PERSONAL = "personal"
@@ -21,14 +45,14 @@ class PostPaidAccumulation(OpenEnum):
 
 
 class RenewalCycle(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlan.renewalCycle`, `SubscriptionPlanCreate.renewalCycle` and 1 more."""
 
     MONTHLY = "monthly"
     ANNUALLY = "annually"
 
 
 class SubscriptionPlanAllowanceType(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlanAllowance.type`."""
 
     NONE = "none"
     COMBINED = "combined"
@@ -36,7 +60,7 @@ class SubscriptionPlanAllowanceType(OpenEnum):
 
 
 class SubscriptionPlanResetCycle(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlanAllowance.resetCycle`."""
 
     AS_RENEWAL_CYCLE = "as_renewal_cycle"
     AFTER_EACH_SESSION = "after_each_session"
@@ -47,7 +71,9 @@ class SubscriptionPlanResetCycle(OpenEnum):
 
 
 class SubscriptionPlanAllowance(Answer):
-    """Answered: ."""
+    """Part of an answer: `SubscriptionPlan.allowance`, `SubscriptionPlanCreate.allowance` and 1
+    more.
+    """
 
     type: SubscriptionPlanAllowanceType | None = None
     reset_cycle: SubscriptionPlanResetCycle | None = None
@@ -66,7 +92,7 @@ class SubscriptionPlanAllowance(Answer):
 
 
 class SubscriptionPlanBillingType(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlan.billingType`, `SubscriptionPlanCreate.billingType` and 1 more."""
 
     DEFAULT = "default"
     INTERNAL = "internal"
@@ -74,14 +100,16 @@ class SubscriptionPlanBillingType(OpenEnum):
 
 
 class SubscriptionPlanType(OpenEnum):
-    """Values of ."""
+    """Values of `SubscriptionPlan.type`, `SubscriptionPlanCreate.type` and 1 more."""
 
     PRE_PAID = "pre-paid"
     POST_PAID = "post-paid"
 
 
 class SubscriptionPlanVisibilityRestrictions(Answer):
-    """Answered: ."""
+    """Part of an answer: `SubscriptionPlan.visibilityRestrictions`,
+    `SubscriptionPlanCreate.visibilityRestrictions` and 1 more.
+    """
 
     included_partner_users: list[Int] | None = None
     excluded_partner_users: list[Int] | None = None
@@ -90,9 +118,7 @@ class SubscriptionPlanVisibilityRestrictions(Answer):
 
 
 class SubscriptionPlan(Answer):
-    """Answered: `GET /public-api/resources/subscription-plans/v2.0`, `POST /public-
-    api/resources/subscription-plans/v2.0` and 2 more.
-    """
+    """Answered by `listSubscriptionPlans`, `createSubscriptionPlan` and 2 more."""
 
     type: SubscriptionPlanType
     id: Int
@@ -121,7 +147,9 @@ class SubscriptionPlan(Answer):
 
 
 class SubscriptionPlanAllowanceInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `SubscriptionPlan.allowance`, `SubscriptionPlanCreate.allowance` and 1
+    more.
+    """
 
     type: SubscriptionPlanAllowanceType = UNSET
     reset_cycle: SubscriptionPlanResetCycle = UNSET
@@ -140,7 +168,9 @@ class SubscriptionPlanAllowanceInput(Input):
 
 
 class SubscriptionPlanVisibilityRestrictionsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `SubscriptionPlan.visibilityRestrictions`,
+    `SubscriptionPlanCreate.visibilityRestrictions` and 1 more.
+    """
 
     included_partner_users: list[Int] = UNSET
     excluded_partner_users: list[Int] = UNSET
@@ -149,7 +179,7 @@ class SubscriptionPlanVisibilityRestrictionsInput(Input):
 
 
 class SubscriptionPlanCreate(Input):
-    """Sent: `POST /public-api/resources/subscription-plans/v2.0`."""
+    """Sent by `createSubscriptionPlan`."""
 
     type: SubscriptionPlanType
     name: list[TranslatedTextInput]
@@ -167,7 +197,7 @@ class SubscriptionPlanCreate(Input):
 
 
 class SubscriptionPlanPatch(Input):
-    """Sent: `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`."""
+    """Sent by `updateSubscriptionPlan`."""
 
     type: SubscriptionPlanType = UNSET
     name: list[TranslatedTextInput] = UNSET

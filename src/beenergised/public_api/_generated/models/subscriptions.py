@@ -6,9 +6,11 @@ from typing import Any
 
 from beenergised.models import Answer, Boolean, DateTime, Int, OpenEnum
 
+__all__ = ["Subscription", "SubscriptionRemainingAllowance", "SubscriptionStatus"]
+
 
 class SubscriptionRemainingAllowance(Answer):
-    """Answered: ."""
+    """Part of an answer: `Subscription.remainingAllowance`."""
 
     combined: Int | None = None
     """Unit: kWh."""
@@ -19,7 +21,7 @@ class SubscriptionRemainingAllowance(Answer):
 
 
 class SubscriptionStatus(OpenEnum):
-    """Values of ."""
+    """Values of `Subscription.status`."""
 
     ACTIVE = "active"
     CANCELED = "canceled"
@@ -29,9 +31,7 @@ class SubscriptionStatus(OpenEnum):
 
 
 class Subscription(Answer):
-    """Answered: `GET /public-api/resources/subscriptions/v1.0`, `GET /public-
-    api/resources/subscriptions/v1.0/{subscription}`.
-    """
+    """Answered by `listSubscriptions`, `getSubscription`."""
 
     id: Int
     plan_id: Int

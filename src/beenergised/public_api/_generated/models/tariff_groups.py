@@ -7,11 +7,11 @@ from typing import Any
 from beenergised.models import Answer, DateTime, Input, Int
 from beenergised.public_api.unset import UNSET
 
+__all__ = ["TariffGroup", "TariffGroupCreate"]
+
 
 class TariffGroup(Answer):
-    """Answered: `GET /public-api/resources/tariff-groups/v1.0`, `POST /public-
-    api/resources/tariff-groups/v1.0` and 2 more.
-    """
+    """Answered by `listTariffGroups`, `createTariffGroup` and 2 more."""
 
     id: Int
     name: str
@@ -27,9 +27,7 @@ class TariffGroup(Answer):
 
 
 class TariffGroupCreate(Input):
-    """Sent: `POST /public-api/resources/tariff-groups/v1.0`, `PUT /public-api/resources/tariff-
-    groups/v1.0/{tariffGroup}`.
-    """
+    """Sent by `createTariffGroup`, `replaceTariffGroup`."""
 
     name: str
     tariff_ids: list[Int] = UNSET

@@ -5,18 +5,28 @@
 from typing import Any
 
 from beenergised.models import ID, Answer, DateTime, Int
-from beenergised.public_api._generated.models.enums import TariffType
-from beenergised.public_api._generated.models.shared import (
+from beenergised.public_api._generated.models.shared_tariffs import (
     TariffDisplay,
     TariffPartner,
     TariffPricing,
     TariffRestrictions,
     TariffStopSession,
+    TariffType,
 )
+
+__all__ = [
+    "TariffDisplay",
+    "TariffPartner",
+    "TariffPricing",
+    "TariffRestrictions",
+    "TariffSnapshot",
+    "TariffStopSession",
+    "TariffType",
+]
 
 
 class TariffSnapshot(Answer):
-    """Answered: `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`."""
+    """Answered by `getTariffSnapshot`."""
 
     type: TariffType
     id: Int

@@ -7,12 +7,33 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from beenergised.models import Boolean, Float, Input, Int
-from beenergised.public_api._generated.models.enums import TariffType
+from beenergised.public_api._generated.models.shared_tariffs import TariffType
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "FlexibleMarkUpInput",
+    "FlexibleMarkUpIntervalInput",
+    "TariffCreate",
+    "TariffDisplayInput",
+    "TariffFeePeriodsInput",
+    "TariffPartnerInput",
+    "TariffPricingAveragePowerLevelInput",
+    "TariffPricingDaysInput",
+    "TariffPricingDaysPricePeriodsInput",
+    "TariffPricingInput",
+    "TariffPricingMultiPricePerDurationInput",
+    "TariffPricingMultiPricePerKwhInput",
+    "TariffPricingPeakPowerLevelInput",
+    "TariffPricingPricePeriodsInput",
+    "TariffPricingTimePeriodInput",
+    "TariffRestrictionsInput",
+    "TariffStopSessionInput",
+    "TariffType",
+]
 
 
 class FlexibleMarkUpIntervalInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `FlexibleMarkUp.intervalPricing`."""
 
     starts_at: Annotated[str, Field(pattern="^\\d{2}:\\d{2}$")]
     """HH:MM, local time, slots of 15/30/60 min."""
@@ -22,14 +43,14 @@ class FlexibleMarkUpIntervalInput(Input):
 
 
 class FlexibleMarkUpInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.flexibleMarkUpAsFixedPerKwh`."""
 
     default_price: Float = UNSET
     interval_pricing: list[FlexibleMarkUpIntervalInput] = UNSET
 
 
 class TariffDisplayInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Tariff.display`, `TariffCreate.display` and 1 more."""
 
     default_price_information: Annotated[str, Field(max_length=150)] | None = None
     default_price_information_offline: Annotated[str, Field(max_length=150)] | None = None
@@ -38,26 +59,28 @@ class TariffDisplayInput(Input):
 
 
 class TariffPartnerInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Tariff.partner`, `TariffCreate.partner` and 1 more."""
 
     id: Int | None = None
 
 
 class TariffPricingAveragePowerLevelInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.averagePowerLevels`."""
 
     average_power_up_to_kw: Float
     price_per_minute: Float
 
 
 class TariffFeePeriodsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricingDaysPricePeriods.connectionFeePeriods`,
+    `TariffPricingDaysPricePeriods.energyFeePeriods` and 6 more.
+    """
 
     fee: list[Float] = UNSET
 
 
 class TariffPricingDaysPricePeriodsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricingDays.pricePeriods`."""
 
     connection_fee_periods: TariffFeePeriodsInput = UNSET
     energy_fee_periods: TariffFeePeriodsInput = UNSET
@@ -66,7 +89,7 @@ class TariffPricingDaysPricePeriodsInput(Input):
 
 
 class TariffPricingDaysInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.daysWhenApplied`."""
 
     name: str = UNSET
     special_dates: list[str] = UNSET
@@ -83,7 +106,7 @@ class TariffPricingDaysInput(Input):
 
 
 class TariffPricingMultiPricePerDurationInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.multiPricePerDuration`, `TariffPricing.multiIdleFee`."""
 
     first_unit: Int
     last_unit: Int | None = None
@@ -92,7 +115,7 @@ class TariffPricingMultiPricePerDurationInput(Input):
 
 
 class TariffPricingMultiPricePerKwhInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.multiPricePerKwh`."""
 
     first_kwh: Annotated[Float, Field(multiple_of=0.01)]
     last_kwh: Annotated[Float, Field(multiple_of=0.01)] | None = None
@@ -101,7 +124,7 @@ class TariffPricingMultiPricePerKwhInput(Input):
 
 
 class TariffPricingPeakPowerLevelInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.peakPowerLevels`."""
 
     peak_power_up_to_kw: Float
     regular_price_per_minute: Float
@@ -109,7 +132,7 @@ class TariffPricingPeakPowerLevelInput(Input):
 
 
 class TariffPricingPricePeriodsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.pricePeriods`."""
 
     connection_fee_periods: TariffFeePeriodsInput = UNSET
     energy_fee_periods: TariffFeePeriodsInput = UNSET
@@ -118,14 +141,14 @@ class TariffPricingPricePeriodsInput(Input):
 
 
 class TariffPricingTimePeriodInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `TariffPricing.timePeriods`."""
 
     start_time: Annotated[str, Field(pattern="^\\d{2}:\\d{2}$")]
     end_time: Annotated[str, Field(pattern="^\\d{2}:\\d{2}$")]
 
 
 class TariffPricingInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Tariff.pricing`, `TariffCreate.pricing` and 1 more."""
 
     price_per_session: Float | None = None
     connection_fee: Float | None = None
@@ -205,7 +228,7 @@ class TariffPricingInput(Input):
 
 
 class TariffRestrictionsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Tariff.restrictions`, `TariffCreate.restrictions` and 1 more."""
 
     apply_to_users_of_charge_point_owner: Boolean = UNSET
     """Deprecated."""
@@ -238,7 +261,7 @@ class TariffRestrictionsInput(Input):
 
 
 class TariffStopSessionInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `Tariff.stopSession`, `TariffCreate.stopSession` and 1 more."""
 
     time_limit_minutes: Float | None = None
     """Unit: min."""
@@ -247,9 +270,7 @@ class TariffStopSessionInput(Input):
 
 
 class TariffCreate(Input):
-    """Sent: `POST /public-api/resources/tariffs/v1.0`, `PUT /public-
-    api/resources/tariffs/v1.0/{tariff}`.
-    """
+    """Sent by `createTariff`, `replaceTariff`."""
 
     type: TariffType
     name: str

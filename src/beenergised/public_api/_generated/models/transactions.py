@@ -7,16 +7,34 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import ID, Answer, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
+from beenergised.public_api._generated.models.shared import (
     BankTransferType,
     PaymentMethodType,
     WalletType,
 )
 from beenergised.public_api.unset import UNSET
 
+__all__ = [
+    "BankTransferType",
+    "CardBrand",
+    "CardTokenizationMethod",
+    "PaymentMethodType",
+    "Transaction",
+    "TransactionBillingType",
+    "TransactionCardDetails",
+    "TransactionCreate",
+    "TransactionPatch",
+    "TransactionPaymentMethod",
+    "TransactionPaymentMethodPatch",
+    "TransactionPaymentMethodType",
+    "TransactionPurchaseResourceType",
+    "TransactionStatus",
+    "WalletType",
+]
+
 
 class CardBrand(OpenEnum):
-    """Values of ."""
+    """Values of `TransactionCardDetails.type`, `TransactionPaymentMethod.type` and 3 more."""
 
     VISA = "visa"
     MASTERCARD = "mastercard"
@@ -27,7 +45,7 @@ class CardBrand(OpenEnum):
 
 
 class CardTokenizationMethod(OpenEnum):
-    """Values of ."""
+    """Values of `TransactionCardDetails.tokenizationMethod`."""
 
     APPLE_PAY = "apple_pay"
     GOOGLE_PAY = "google_pay"
@@ -38,14 +56,14 @@ class CardTokenizationMethod(OpenEnum):
 
 
 class TransactionBillingType(OpenEnum):
-    """Values of ."""
+    """Values of `Transaction.billingType`."""
 
     INTERNAL = "internal"
     EXTERNAL = "external"
 
 
 class TransactionCardDetails(Answer):
-    """Answered: ."""
+    """Part of an answer: `Transaction.cardDetails`."""
 
     type: CardBrand | None = None
     last4: str | None = None
@@ -56,7 +74,7 @@ class TransactionCardDetails(Answer):
 
 
 class TransactionPurchaseResourceType(OpenEnum):
-    """Values of ."""
+    """Values of `Transaction.purchaseResourceType`."""
 
     SUBSCRIPTION_PLAN = "subscription_plan"
     TOPUP_PACKAGE = "topup_package"
@@ -67,7 +85,7 @@ class TransactionPurchaseResourceType(OpenEnum):
 
 
 class TransactionStatus(OpenEnum):
-    """Values of ."""
+    """Values of `Transaction.status`, `TransactionCreate.status` and 1 more."""
 
     PENDING = "pending"
     FINALIZED = "finalized"
@@ -79,9 +97,7 @@ class TransactionStatus(OpenEnum):
 
 
 class Transaction(Answer):
-    """Answered: `GET /public-api/resources/transactions/v1.0`, `POST /public-
-    api/resources/transactions/v1.0` and 2 more.
-    """
+    """Answered by `listTransactions`, `createTransaction` and 2 more."""
 
     id: Int
     number: str | None = None
@@ -131,7 +147,7 @@ class Transaction(Answer):
 
 
 class TransactionPaymentMethodType(OpenEnum):
-    """Values of ."""
+    """Values of `TransactionPaymentMethod.methodType`."""
 
     CARD = "card"
     BANK_TRANSFER = "bank_transfer"
@@ -139,7 +155,7 @@ class TransactionPaymentMethodType(OpenEnum):
 
 
 class TransactionPaymentMethod(Input):
-    """Sent: ."""
+    """Part of what is sent: `TransactionCreate.paymentMethod`."""
 
     type: CardBrand = UNSET
     """Deprecated."""
@@ -153,7 +169,7 @@ class TransactionPaymentMethod(Input):
 
 
 class TransactionCreate(Input):
-    """Sent: `POST /public-api/resources/transactions/v1.0`."""
+    """Sent by `createTransaction`."""
 
     session_id: Int = UNSET
     payment_method: TransactionPaymentMethod = UNSET
@@ -183,7 +199,7 @@ class TransactionCreate(Input):
 
 
 class TransactionPaymentMethodPatch(Input):
-    """Sent: ."""
+    """Part of what is sent: `TransactionPatch.paymentMethod`."""
 
     type: CardBrand = UNSET
     """Deprecated."""
@@ -196,7 +212,7 @@ class TransactionPaymentMethodPatch(Input):
 
 
 class TransactionPatch(Input):
-    """Sent: `PATCH /public-api/resources/transactions/v1.0/{transaction}`."""
+    """Sent by `updateTransaction`."""
 
     payment_method: TransactionPaymentMethodPatch = UNSET
     status: TransactionStatus

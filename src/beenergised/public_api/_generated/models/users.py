@@ -6,31 +6,59 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import (
+from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, Link, OpenEnum
+from beenergised.public_api._generated.models.shared import (
     BankTransferType,
     EnabledStatus,
     PaymentMethodType,
-    SessionsAllowed,
-    WalletType,
-)
-from beenergised.public_api._generated.models.shared import (
     UserBankDetails,
     UserBankDetailsInput,
-    UserPartnerInvite,
+    WalletType,
 )
+from beenergised.public_api._generated.models.shared_users import SessionsAllowed, UserPartnerInvite
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "BankTransferType",
+    "EnabledStatus",
+    "InvoiceClientType",
+    "InvoiceCompany",
+    "InvoiceIndividual",
+    "PaymentMethodType",
+    "SessionsAllowed",
+    "User",
+    "UserBankDetails",
+    "UserBankDetailsInput",
+    "UserCreate",
+    "UserInvoiceDetails",
+    "UserInvoiceDetailsCarrierType",
+    "UserInvoiceDetailsCreate",
+    "UserInvoiceDetailsInvoiceType",
+    "UserInvoiceDetailsRequireInvoiceEnforcedBy",
+    "UserLastActivitySource",
+    "UserOptions",
+    "UserOptionsInput",
+    "UserPartnerInvite",
+    "UserPatch",
+    "UserPaymentMethod",
+    "UserPaymentMethodCreate",
+    "UserPaymentMethodCreateResult",
+    "UserPaymentMethodIssuer",
+    "UserPaymentMethodPatch",
+    "UserPaymentMethodType",
+    "WalletType",
+]
 
 
 class InvoiceClientType(OpenEnum):
-    """Values of ."""
+    """Values of `UserInvoiceDetails.clientType`, `UserInvoiceDetailsCreate.clientType`."""
 
     INDIVIDUAL = "individual"
     COMPANY = "company"
 
 
 class InvoiceCompany(Answer):
-    """Answered: ."""
+    """Part of an answer: `UserInvoiceDetails.company`."""
 
     name: str | None = None
     email: str | None = None
@@ -45,7 +73,7 @@ class InvoiceCompany(Answer):
 
 
 class InvoiceIndividual(Answer):
-    """Answered: ."""
+    """Part of an answer: `UserInvoiceDetails.individual`."""
 
     name: str | None = None
     email: str | None = None
@@ -59,7 +87,7 @@ class InvoiceIndividual(Answer):
 
 
 class UserLastActivitySource(OpenEnum):
-    """Values of ."""
+    """Values of `User.lastActivitySource`."""
 
     DEVICE_ACTIVITY = "device_activity"
     DEVICE_LOGOUT = "device_logout"
@@ -69,14 +97,13 @@ class UserLastActivitySource(OpenEnum):
 
 
 class UserOptions(Answer):
-    """Answered: ."""
+    """Part of an answer: `User.options`, `UserCreate.options` and 1 more."""
 
     sessions_allowed: SessionsAllowed | None = None
 
 
 class User(Answer):
-    """Answered: `GET /public-api/resources/users/v1.1`, `POST /public-api/resources/users/v1.1`
-    and 2 more.
+    """Answered by `listUsers`, `createUser` and 2 more.
 
     V1.0 read fields plus later names; exact v1.1 read shape NOT established.
     """
@@ -142,13 +169,13 @@ class User(Answer):
 
 
 class UserOptionsInput(Input):
-    """Sent: ."""
+    """Part of what is sent: `User.options`, `UserCreate.options` and 1 more."""
 
     sessions_allowed: SessionsAllowed = UNSET
 
 
 class UserCreate(Input):
-    """Sent: `POST /public-api/resources/users/v1.1`.
+    """Sent by `createUser`.
 
     Names v3.251.8 (User-write-v1_1), types from v3.110.0 users v1.0.
     """
@@ -202,7 +229,7 @@ class UserCreate(Input):
 
 
 class UserInvoiceDetailsCarrierType(OpenEnum):
-    """Values of ."""
+    """Values of `UserInvoiceDetails.carrierType`, `UserInvoiceDetailsCreate.carrierType`."""
 
     MOBILE = "Mobile"
     CITIZEN = "Citizen"
@@ -210,26 +237,24 @@ class UserInvoiceDetailsCarrierType(OpenEnum):
 
 
 class UserInvoiceDetailsInvoiceType(OpenEnum):
-    """Values of ."""
+    """Values of `UserInvoiceDetails.invoiceType`, `UserInvoiceDetailsCreate.invoiceType`."""
 
     INDIVIDUAL = "individual"
     COMPANY = "company"
-    EINVOICE = "EInvoice"
-    COMPANY = "Company"
+    E_INVOICE = "EInvoice"
+    COMPANY_INVOICE = "Company"
     DONATION = "Donation"
 
 
 class UserInvoiceDetailsRequireInvoiceEnforcedBy(OpenEnum):
-    """Values of ."""
+    """Values of `UserInvoiceDetails.requireInvoiceEnforcedBy`."""
 
     OPERATOR_SETTING = "operator_setting"
     USER_REQUEST = "user_request"
 
 
 class UserInvoiceDetails(Answer):
-    """Answered: `GET /public-api/resources/users/v1.0/{user}/invoice-details`, `POST /public-
-    api/resources/users/v1.0/{user}/invoice-details`.
-    """
+    """Answered by `getUserInvoiceDetails`, `createUserInvoiceDetails`."""
 
     require_invoice: Boolean | None = None
     require_invoice_last_updated_at: DateTime | None = None
@@ -268,7 +293,7 @@ class UserInvoiceDetails(Answer):
 
 
 class UserInvoiceDetailsCreate(Input):
-    """Sent: `POST /public-api/resources/users/v1.0/{user}/invoice-details`."""
+    """Sent by `createUserInvoiceDetails`."""
 
     require_invoice: Boolean = UNSET
     invoice_type: UserInvoiceDetailsInvoiceType | None = None
@@ -305,7 +330,7 @@ class UserInvoiceDetailsCreate(Input):
 
 
 class UserPatch(Input):
-    """Sent: `PATCH /public-api/resources/users/v1.1/{user}`.
+    """Sent by `updateUser`.
 
     Names v3.251.8 (User-patch-v1_1), types from v3.110.0 users v1.0.
     """
@@ -350,7 +375,7 @@ class UserPatch(Input):
 
 
 class UserPaymentMethodIssuer(OpenEnum):
-    """Values of ."""
+    """Values of `UserPaymentMethod.issuer`."""
 
     VISA = "visa"
     MASTERCARD = "mastercard"
@@ -361,7 +386,7 @@ class UserPaymentMethodIssuer(OpenEnum):
 
 
 class UserPaymentMethodType(OpenEnum):
-    """Values of ."""
+    """Values of `UserPaymentMethod.type`."""
 
     TOKENIZED = "tokenized"
     CORPORATE = "corporate"
@@ -372,9 +397,7 @@ class UserPaymentMethodType(OpenEnum):
 
 
 class UserPaymentMethod(Answer):
-    """Answered: `GET /public-api/resources/users/v1.0/{user}/payment-methods`, `GET /public-
-    api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}` and 1 more.
-    """
+    """Answered by `listUserPaymentMethods`, `getUserPaymentMethod` and 1 more."""
 
     type: UserPaymentMethodType | None = None
     default: Boolean
@@ -412,7 +435,7 @@ class UserPaymentMethod(Answer):
 
 
 class UserPaymentMethodCreate(Input):
-    """Sent: `POST /public-api/resources/users/v1.0/{user}/payment-methods`."""
+    """Sent by `createUserPaymentMethod`."""
 
     tokenized_type: PaymentMethodType = UNSET
     bank_transfer_type: Literal["sepa"] = UNSET
@@ -421,17 +444,17 @@ class UserPaymentMethodCreate(Input):
 
 
 class UserPaymentMethodCreateResult(Answer):
-    """Answered: `POST /public-api/resources/users/v1.0/{user}/payment-methods`."""
+    """Answered by `createUserPaymentMethod`."""
 
     transaction_id: Float | None = None
-    success_url: str | None = None
-    redirect_url: str | None = None
+    success_url: Link | None = None
+    redirect_url: Link | None = None
     publishable_key: str | None = None
     client_secret: str | None = None
     setup_intent_reference: str | None = None
 
 
 class UserPaymentMethodPatch(Input):
-    """Sent: `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`."""
+    """Sent by `updateUserPaymentMethod`."""
 
     default: Boolean = UNSET

@@ -6,13 +6,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from beenergised.models import Answer, Boolean, Float, Input, Int
-from beenergised.public_api._generated.models.enums import EnabledStatus
+from beenergised.models import Answer, Boolean, Float, Input, Int, Link
+from beenergised.public_api._generated.models.shared import EnabledStatus
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "EnabledStatus",
+    "UsersActivateSubscriptionRequest",
+    "UsersAddBalanceRequest",
+    "UsersApplyCustomFeeRequest",
+    "UsersCancelSubscriptionRequest",
+    "UsersChangeStatusRequest",
+    "UsersExportAllPrivateDataResponse",
+    "UsersRedeemVoucherRequest",
+]
 
 
 class UsersActivateSubscriptionRequest(Input):
-    """Sent: `POST /public-api/actions/users/v1.0/{user}/activate-subscription`."""
+    """Sent by `usersActivateSubscription`."""
 
     plan_id: Int
     end_date: str | None = None
@@ -22,7 +33,7 @@ class UsersActivateSubscriptionRequest(Input):
 
 
 class UsersAddBalanceRequest(Input):
-    """Sent: `POST /public-api/actions/users/v1.0/{user}/add-balance`."""
+    """Sent by `usersAddBalance`."""
 
     amount: Annotated[Float, Field(multiple_of=0.001)]
     reason: str
@@ -30,7 +41,7 @@ class UsersAddBalanceRequest(Input):
 
 
 class UsersApplyCustomFeeRequest(Input):
-    """Sent: `POST /public-api/actions/users/v1.0/{user}/apply-custom-fee`."""
+    """Sent by `usersApplyCustomFee`."""
 
     amount: Annotated[Float, Field(multiple_of=0.001)]
     description: str
@@ -38,25 +49,25 @@ class UsersApplyCustomFeeRequest(Input):
 
 
 class UsersCancelSubscriptionRequest(Input):
-    """Sent: `POST /public-api/actions/users/v1.0/{user}/cancel-subscription`."""
+    """Sent by `usersCancelSubscription`."""
 
     reason: str
 
 
 class UsersChangeStatusRequest(Input):
-    """Sent: `POST /public-api/actions/users/v1.0/{user}/change-status`."""
+    """Sent by `usersChangeStatus`."""
 
     status: EnabledStatus
     reason: str
 
 
 class UsersExportAllPrivateDataResponse(Answer):
-    """Answered: `GET /public-api/actions/users/v2.0/{user}/export-all-private-data`."""
+    """Answered by `usersExportAllPrivateData`."""
 
-    download_url: str | None = None
+    download_url: Link | None = None
 
 
 class UsersRedeemVoucherRequest(Input):
-    """Sent: `POST /public-api/actions/users/v2.0/{user}/redeem-voucher`."""
+    """Sent by `usersRedeemVoucher`."""
 
     code: str

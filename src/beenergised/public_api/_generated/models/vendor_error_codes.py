@@ -4,11 +4,11 @@
 
 from beenergised.models import ID, Answer, Input, Int
 
+__all__ = ["VendorErrorCode", "VendorErrorCodeCreate"]
+
 
 class VendorErrorCode(Answer):
-    """Answered: `GET /public-api/resources/vendor-error-codes/v2.0`, `POST /public-
-    api/resources/vendor-error-codes/v2.0` and 2 more.
-    """
+    """Answered by `listVendorErrorCodes`, `createVendorErrorCode` and 2 more."""
 
     id: Int | None = None
     vendor_id: ID
@@ -18,9 +18,7 @@ class VendorErrorCode(Answer):
 
 
 class VendorErrorCodeCreate(Input):
-    """Sent: `POST /public-api/resources/vendor-error-codes/v2.0`, `PATCH /public-
-    api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
-    """
+    """Sent by `createVendorErrorCode`, `updateVendorErrorCode`."""
 
     vendor_id: str
     error_code: str

@@ -7,13 +7,27 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import Answer, DateTime, Float, Input, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import EnabledStatus
-from beenergised.public_api._generated.models.shared import TranslatedText, TranslatedTextInput
+from beenergised.public_api._generated.models.shared import (
+    EnabledStatus,
+    TranslatedText,
+    TranslatedTextInput,
+)
 from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "EnabledStatus",
+    "TranslatedText",
+    "TranslatedTextInput",
+    "Voucher",
+    "VoucherCreate",
+    "VoucherPatch",
+    "VoucherType",
+    "VoucherValidityPeriod",
+]
 
 
 class VoucherType(OpenEnum):
-    """Values of ."""
+    """Values of `Voucher.type`."""
 
     VOUCHER = "voucher"
     MANUAL_TOP_UP = "manual_top_up"
@@ -25,7 +39,7 @@ class VoucherType(OpenEnum):
 
 
 class VoucherValidityPeriod(OpenEnum):
-    """Values of ."""
+    """Values of `Voucher.validityPeriod`, `VoucherCreate.validityPeriod` and 1 more."""
 
     ONE_MONTH = "1 month"
     THREE_MONTHS = "3 months"
@@ -37,9 +51,7 @@ class VoucherValidityPeriod(OpenEnum):
 
 
 class Voucher(Answer):
-    """Answered: `GET /public-api/resources/vouchers/v2.1`, `POST /public-
-    api/resources/vouchers/v2.1` and 2 more.
-    """
+    """Answered by `listVouchers`, `createVoucher` and 2 more."""
 
     type: VoucherType
     id: Int
@@ -69,7 +81,7 @@ class Voucher(Answer):
 
 
 class VoucherCreate(Input):
-    """Sent: `POST /public-api/resources/vouchers/v2.1`."""
+    """Sent by `createVoucher`."""
 
     amount: Float
     expire_date: str | None = None
@@ -85,7 +97,7 @@ class VoucherCreate(Input):
 
 
 class VoucherPatch(Input):
-    """Sent: `PATCH /public-api/resources/vouchers/v2.1/{voucher}`."""
+    """Sent by `updateVoucher`."""
 
     status: EnabledStatus = UNSET
     expire_date: str | None = None

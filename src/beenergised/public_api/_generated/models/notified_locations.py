@@ -1,22 +1,33 @@
 # Made by scripts/public_api_models.py. Change its sources, not this file:
 # src/beenergised/public_api/openapi.yaml
-"""Models of the Public API: notified sites."""
+"""Models of the Public API: notified locations."""
 
 from pydantic import Field
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
-from beenergised.public_api._generated.models.enums import ChangeAction
-from beenergised.public_api._generated.models.shared import (
-    CircuitPhaseConsumption,
+from beenergised.public_api._generated.models.shared_locations import (
     LocationGeoposition,
     LocationImage,
-    Tariff,
     WorkingHoursByDay,
 )
+from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+
+__all__ = [
+    "ChangeAction",
+    "ChangedLocation",
+    "ChangedLocationWorkingHours",
+    "LocationChangedNotification",
+    "LocationGeoposition",
+    "LocationImage",
+    "ParkingSpaceOccupancy",
+    "ParkingSpaceOccupancyStatusChangedNotification",
+    "SimpleStatus",
+    "WorkingHoursByDay",
+]
 
 
 class ChangedLocationWorkingHours(Answer):
-    """Answered: ."""
+    """Part of an answer: `ChangedLocation.working_hours`."""
 
     is_always_open: Boolean = Field(alias="is_always_open")
     stop_session_outside_working_hours: Boolean | None = Field(
@@ -29,14 +40,14 @@ class ChangedLocationWorkingHours(Answer):
 
 
 class SimpleStatus(OpenEnum):
-    """Values of ."""
+    """Values of `ChangedLocation.status`."""
 
     ACTIVE = "active"
     DISABLED = "disabled"
 
 
 class ChangedLocation(Answer):
-    """Answered: ."""
+    """Part of an answer: `LocationChangedNotification.location`."""
 
     id: Int | None = None
     public_charge_points: Int | None = Field(default=None, alias="public_charge_points")
@@ -68,29 +79,8 @@ class ChangedLocation(Answer):
     last_updated_at: DateTime | None = None
 
 
-class CircuitChangedNotification(Answer):
-    """Answered: `circuit.changed`."""
-
-    notification: str
-    """Always `circuit.changed`."""
-    circuit_id: Int
-    action: ChangeAction
-    last_updated_at: DateTime
-
-
-class CircuitConsumptionNotification(Answer):
-    """Answered: `CircuitConsumptionNotification`."""
-
-    notification: str | None = None
-    """Always `CircuitConsumptionNotification`."""
-    circuit_id: Int | None = None
-    max_current: Float | None = None
-    min_charge_point_current: Float | None = None
-    current_consumption: list[CircuitPhaseConsumption] | None = None
-
-
 class LocationChangedNotification(Answer):
-    """Answered: `LocationChangedNotification`."""
+    """What is posted as `LocationChangedNotification`."""
 
     notification: str
     """Always `LocationChangedNotification`."""
@@ -100,27 +90,17 @@ class LocationChangedNotification(Answer):
 
 
 class ParkingSpaceOccupancy(OpenEnum):
-    """Values of ."""
+    """Values of `ParkingSpaceOccupancyStatusChangedNotification.occupancyStatus`."""
 
     AVAILABLE = "available"
     OCCUPIED = "occupied"
 
 
 class ParkingSpaceOccupancyStatusChangedNotification(Answer):
-    """Answered: `parkingSpace.occupancyStatus.changed`."""
+    """What is posted as `parkingSpace.occupancyStatus.changed`."""
 
     notification: str
     """Always `parkingSpace.occupancyStatus.changed`."""
     parking_space_id: Int
     occupancy_status: ParkingSpaceOccupancy
-    last_updated_at: DateTime
-
-
-class TariffChangedNotification(Answer):
-    """Answered: `TariffChangedNotification`."""
-
-    notification: str
-    """Always `TariffChangedNotification`."""
-    tariff: Tariff
-    action: ChangeAction
     last_updated_at: DateTime

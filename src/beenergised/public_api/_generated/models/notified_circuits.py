@@ -1,0 +1,35 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: notified circuits."""
+
+from beenergised.models import Answer, DateTime, Float, Int
+from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption
+from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+
+__all__ = [
+    "ChangeAction",
+    "CircuitChangedNotification",
+    "CircuitConsumptionNotification",
+    "CircuitPhaseConsumption",
+]
+
+
+class CircuitChangedNotification(Answer):
+    """What is posted as `circuit.changed`."""
+
+    notification: str
+    """Always `circuit.changed`."""
+    circuit_id: Int
+    action: ChangeAction
+    last_updated_at: DateTime
+
+
+class CircuitConsumptionNotification(Answer):
+    """What is posted as `CircuitConsumptionNotification`."""
+
+    notification: str | None = None
+    """Always `CircuitConsumptionNotification`."""
+    circuit_id: Int | None = None
+    max_current: Float | None = None
+    min_charge_point_current: Float | None = None
+    current_consumption: list[CircuitPhaseConsumption] | None = None

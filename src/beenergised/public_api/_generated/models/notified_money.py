@@ -1,0 +1,27 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: notified money."""
+
+from beenergised.models import ID, Answer, DateTime, Int
+from beenergised.public_api._generated.models.shared_notifications import CreateOrUpdateAction
+
+__all__ = ["CdrReceivedNotification", "CreateOrUpdateAction", "TransactionChangedNotification"]
+
+
+class CdrReceivedNotification(Answer):
+    """What is posted as `cdr.received`."""
+
+    notification: str
+    """Always `cdr.received`."""
+    id: ID
+    created_at: DateTime
+
+
+class TransactionChangedNotification(Answer):
+    """What is posted as `transaction.changed`."""
+
+    notification: str
+    """Always `transaction.changed`."""
+    transaction_id: Int
+    action: CreateOrUpdateAction
+    last_updated_at: DateTime | None = None

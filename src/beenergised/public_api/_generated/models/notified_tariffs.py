@@ -1,0 +1,19 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: notified tariffs."""
+
+from beenergised.models import Answer, DateTime
+from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+from beenergised.public_api._generated.models.shared_tariffs import Tariff
+
+__all__ = ["ChangeAction", "Tariff", "TariffChangedNotification"]
+
+
+class TariffChangedNotification(Answer):
+    """What is posted as `TariffChangedNotification`."""
+
+    notification: str
+    """Always `TariffChangedNotification`."""
+    tariff: Tariff
+    action: ChangeAction
+    last_updated_at: DateTime

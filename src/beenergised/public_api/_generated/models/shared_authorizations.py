@@ -1,0 +1,15 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: shared authorizations."""
+
+from beenergised.models import OpenEnum
+
+__all__ = ["AuthorizationStatus"]
+
+
+class AuthorizationStatus(OpenEnum):
+    """Values of `Authorization.status`, `AuthorizationChangedNotification.status`."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    PENDING = "pending"

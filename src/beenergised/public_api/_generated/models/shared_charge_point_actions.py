@@ -1,0 +1,105 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: shared charge point actions."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from beenergised.models import DateTime, Float, Input, Int, OpenEnum
+from beenergised.public_api._generated.models.shared import (
+    ChargingProfileKind,
+    ChargingProfilePurpose,
+    ChargingRateUnit,
+    RecurrencyKind,
+)
+from beenergised.public_api.unset import UNSET
+
+__all__ = [
+    "ChargePointSetChargingProfileRequest",
+    "ChargingProfileKind",
+    "ChargingProfilePurpose",
+    "ChargingRateUnit",
+    "ChargingSchedule",
+    "ChargingSchedulePeriod",
+    "RecurrencyKind",
+    "StartSessionErrorCode",
+    "TriggerMessageType",
+]
+
+
+class ChargingSchedulePeriod(Input):
+    """Part of what is sent: `ChargingSchedule.chargingSchedulePeriod`."""
+
+    start_period: Int
+    limit: Annotated[Float, Field(multiple_of=0.1)]
+    number_phases: Int = UNSET
+
+
+class ChargingSchedule(Input):
+    """Part of what is sent: `ChargePointSetChargingProfileRequest.chargingSchedule`."""
+
+    id: Float | None = None
+    duration: Int = UNSET
+    start_schedule: DateTime = UNSET
+    charging_rate_unit: ChargingRateUnit
+    charging_schedule_period: list[ChargingSchedulePeriod]
+    min_charging_rate: Annotated[Float, Field(multiple_of=0.1)] = UNSET
+
+
+class ChargePointSetChargingProfileRequest(Input):
+    """Part of what is sent: `chargePointSetChargingProfile`,
+    `ChargePointStartEvseRequest.chargingProfile` and 1 more.
+    """
+
+    transaction_id: Int = UNSET
+    stack_level: Int
+    charging_profile_purpose: ChargingProfilePurpose
+    charging_profile_kind: ChargingProfileKind
+    recurrency_kind: RecurrencyKind = UNSET
+    valid_from: DateTime = UNSET
+    valid_to: DateTime = UNSET
+    charging_schedule: ChargingSchedule
+
+
+class StartSessionErrorCode(OpenEnum):
+    """Values of `ChargePointStartEvseResponse.errorCode`, `EvseStartResponse.errorCode`."""
+
+    BILLING_NOT_ASSOCIATED = "BILLING_NOT_ASSOCIATED"
+    BILLING_NOT_PARTNER_ASSOCIATED = "BILLING_NOT_PARTNER_ASSOCIATED"
+    INTERNAL_ISSUE = "INTERNAL_ISSUE"
+    SESSION_EXISTS = "SESSION_EXISTS"
+    AGILE_STREETS_CALCULATE = "AGILE_STREETS_CALCULATE"
+    AGILE_STREETS_COMMUNICATION = "AGILE_STREETS_COMMUNICATION"
+    CHARGING_NOT_ALLOWED = "CHARGING_NOT_ALLOWED"
+    LOCATION_IS_CLOSED = "LOCATION_IS_CLOSED"
+    USER_VALIDATION_NOT_COMPLETE = "USER_VALIDATION_NOT_COMPLETE"
+    TERMS_NOT_ACCEPTED = "TERMS_NOT_ACCEPTED"
+    USER_IS_DISABLED = "USER_IS_DISABLED"
+    SUBSCRIPTION_REQUIRED = "SUBSCRIPTION_REQUIRED"
+    SESSION_ALREADY_RUNNING = "SESSION_ALREADY_RUNNING"
+    PREVIOUS_SESSION_NOT_PAID = "PREVIOUS_SESSION_NOT_PAID"
+    ACCESS_RESTRICTED = "ACCESS_RESTRICTED"
+    PAYMENT_METHOD_REQUIRED = "PAYMENT_METHOD_REQUIRED"
+    CANNOT_BILL_PAYMENT_METHOD = "CANNOT_BILL_PAYMENT_METHOD"
+    CORPORATE_ACCOUNT_LIMIT_REACHED = "CORPORATE_ACCOUNT_LIMIT_REACHED"
+    CANNOT_USE_EXPIRED_PAYMENT_METHOD = "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
+    CANNOT_USE_PAYMENT_METHOD = "CANNOT_USE_PAYMENT_METHOD"
+    PAYMENT_NO_FUNDS = "PAYMENT_NO_FUNDS"
+
+
+class TriggerMessageType(OpenEnum):
+    """Values of `ChargePointTriggerMessageRequest.type`, `EvseTriggerMessageRequest.type`."""
+
+    BOOT_NOTIFICATION = "BootNotification"
+    DIAGNOSTICS_STATUS_NOTIFICATION = "DiagnosticsStatusNotification"
+    LOG_STATUS_NOTIFICATION = "LogStatusNotification"
+    FIRMWARE_STATUS_NOTIFICATION = "FirmwareStatusNotification"
+    PUBLISH_FIRMWARE_STATUS_NOTIFICATION = "PublishFirmwareStatusNotification"
+    HEARTBEAT = "Heartbeat"
+    METER_VALUES = "MeterValues"
+    STATUS_NOTIFICATION = "StatusNotification"
+    SIGNV2GCERTIFICATE = "SignV2GCertificate"
+    SIGN_CHARGING_STATION_CERTIFICATE = "SignChargingStationCertificate"
+    SIGN_COMBINED_CERTIFICATE = "SignCombinedCertificate"
+    TRANSACTION_EVENT = "TransactionEvent"

@@ -1,0 +1,26 @@
+# Made by scripts/public_api_models.py. Change its sources, not this file:
+# src/beenergised/public_api/openapi.yaml
+"""Models of the Public API: shared notifications."""
+
+from beenergised.models import OpenEnum
+
+__all__ = ["ChangeAction", "CreateOrUpdateAction"]
+
+
+class ChangeAction(OpenEnum):
+    """Values of `ChargePointChangedNotification.action`, `CircuitChangedNotification.action` and 9
+    more.
+    """
+
+    CREATED = "created"
+    UPDATED = "updated"
+    DELETED = "deleted"
+
+
+class CreateOrUpdateAction(OpenEnum):
+    """Values of `AuthorizationChangedNotification.action`,
+    `InstallerJobChangedNotification.action` and 2 more.
+    """
+
+    CREATED = "created"
+    UPDATED = "updated"
