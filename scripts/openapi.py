@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from public_api.components import PARAMETERS, RESPONSES, SECURITY, envelope
 from public_api.operations import Operation, operations
 from public_api.schemas import schemas_of, translated

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from public_api.classes import (
     GenerationError,
     Made,

@@ -51,8 +51,8 @@ IMPORTS = {
 FIELD_TYPES = {
     **dict.fromkeys(
         [
-            "bankAccountNumber", "evcoID", "evcoId", "hashedPin", "idTag", "idTagUid", "locationPin",
-            "pin", "printedNumber", "rfidTagUid", "sharingCode", "uid", "OicpHashedPin.value",
+            "bankAccountNumber", "evcoID", "evcoId", "idTag", "idTagUid", "locationPin", "pin",
+            "printedNumber", "rfidTagUid", "sharingCode", "uid", "OicpHashedPin.value",
             "OicpLegacyHashedData.value",
         ],
         "AccountNumber",
@@ -66,7 +66,8 @@ _LIMITS = {
     "maxLength", "minLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
     "multipleOf", "pattern", "minItems", "maxItems",
 }  # fmt: skip
-WIDTH = 92
+#: Within a class: with the quotes, a line has room.
+WIDTH = 89
 
 
 class GenerationError(Exception):
@@ -157,7 +158,8 @@ def run_generator(python: str, made: dict[str, Made], schemas: dict[str, Schema]
             "--output-model-type", "pydantic_v2.BaseModel", "--target-python-version", "3.11",
             "--use-annotated", "--field-constraints", "--use-standard-collections",
             "--use-union-operator", "--collapse-root-models", "--disable-timestamp",
-            "--enum-field-as-literal", "one", "--formatters", "builtin", "--disable-warnings",
+            "--enum-field-as-literal", "one", "--use-typed-nullable-map-values",
+            "--formatters", "builtin", "--disable-warnings",
         ],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -173,8 +175,21 @@ def run_generator(python: str, made: dict[str, Made], schemas: dict[str, Schema]
         raise GenerationError(f"not made: {', '.join(missing)}")
 
 
+#: What the tool must not see: it is added afterwards, or says nothing about types.
+_NOT_FOR_THE_TOOL = {"description", "default", "readOnly", "writeOnly", "deprecated"}
+
+
 def _for_the_tool(made: Made, schemas: dict[str, Schema]) -> Schema:
     """The schema without what is added afterwards or what an answer must not be held to."""
+
+    def kept(node: Schema, key: str) -> bool:
+        if key in _NOT_FOR_THE_TOOL or key.startswith("x-"):
+            return False
+        if key == "format":
+            return bool(node[key] == "date-time")
+        if key == "enum":  # within a class only numbers are left; words are classes of their own
+            return node is made.schema
+        return made.is_input or key not in {*_LIMITS, "const"}
 
     def plain(node: Any) -> Any:
         if isinstance(node, list):
@@ -182,30 +197,15 @@ def _for_the_tool(made: Made, schemas: dict[str, Schema]) -> Schema:
         if not isinstance(node, dict):
             return node
         if "$ref" in node:
-            target = node["$ref"].removeprefix(REF)
-            inner = schemas.get(target)
+            inner = schemas.get(node["$ref"].removeprefix(REF))
             if inner is not None and not _is_class(inner):
-                return plain({k: v for k, v in inner.items() if k != "description"})
+                return plain(inner)
             return {"$ref": node["$ref"]}
-        result = {}
-        for key, value in node.items():
-            if key in {"description", "default", "readOnly", "writeOnly", "deprecated"}:
-                continue
-            if key.startswith("x-") or (key in _LIMITS and not made.is_input):
-                continue
-            if key == "format" and value != "date-time":
-                continue
-            if key == "const" and not made.is_input:
-                continue
-            if key == "enum" and "properties" not in node and node is not made.schema:
-                continue  # numbers; words are classes of their own
-            if key == "properties":
-                result[key] = {name: plain(each) for name, each in value.items()}
-            elif key == "items":  # the tool would make a class of an item with limits
-                item = plain(value)
-                result[key] = {k: v for k, v in item.items() if k not in _LIMITS}
-            else:
-                result[key] = plain(value)
+        result = {key: plain(value) for key, value in node.items() if kept(node, key)}
+        if "properties" in node:  # by their names, which may be words of the schema language
+            result["properties"] = {name: plain(each) for name, each in node["properties"].items()}
+        if isinstance(result.get("items"), dict):  # limits would make a class of an item
+            result["items"] = {k: v for k, v in result["items"].items() if k not in _LIMITS}
         return result
 
     return plain(made.schema)
@@ -323,9 +323,12 @@ def _without_alias(annotation: ast.expr) -> tuple[ast.expr, str | None]:
 def _without_none(annotation: ast.expr) -> ast.expr:
     if isinstance(annotation, ast.BinOp) and ast.unparse(annotation.right) == "None":
         return annotation.left
-    if isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple):
-        if ast.unparse(annotation.value) == "Annotated":
-            annotation.slice.elts[0] = _without_none(annotation.slice.elts[0])
+    if (
+        isinstance(annotation, ast.Subscript)
+        and isinstance(annotation.slice, ast.Tuple)
+        and ast.unparse(annotation.value) == "Annotated"
+    ):
+        annotation.slice.elts[0] = _without_none(annotation.slice.elts[0])
     return annotation
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from public_api.hoisting import REF, Schema
@@ -21,18 +22,19 @@ def index_of(
     document: dict[str, Any], homes: dict[str, str], inputs: dict[str, str]
 ) -> dict[str, str]:
     """The text of every module of the index, by subject."""
+    places = _Places(document, homes, inputs)
     resources: dict[str, dict[str, str]] = {}
     versions: dict[str, list[str]] = {}
     for method, path, operation in operations_of(document):
         name = operation["x-resource"]
         resources.setdefault(name, {})[operation["x-verb"]] = _endpoint(
-            document, method, path, operation, homes, inputs
+            method, path, operation, places
         )
         versions.setdefault(name, []).extend(re.findall(r"/v(\d+\.\d+)", path))
     subjects: dict[str, list[str]] = {}
     for name in sorted(resources):
         subjects.setdefault(subject_of(name), []).append(
-            f"{name!r}: {_resource(name, max(versions[name]), resources)},"
+            f"{name!r}: {_resource(name, _newest(versions[name]), resources)},"
         )
     texts = {subject: _module(subject, lines) for subject, lines in subjects.items()}
     table = [f"{name!r}: {subject_of(name)!r}," for name in sorted(resources)]
@@ -47,6 +49,10 @@ def index_of(
         + "\n}\n"
     )
     return texts
+
+
+def _newest(versions: list[str]) -> str:
+    return max(versions, key=lambda version: [int(part) for part in version.split(".")])
 
 
 def _notifications(document: dict[str, Any], homes: dict[str, str]) -> list[str]:
@@ -94,22 +100,30 @@ def _call(callee: str, **arguments: Any) -> _Code:
     return _Code(f"{callee}({', '.join(given)})")
 
 
-def _endpoint(
-    document: dict[str, Any],
-    method: str,
-    path: str,
-    operation: dict[str, Any],
-    homes: dict[str, str],
-    inputs: dict[str, str],
-) -> _Code:
-    schemas = document["components"]["schemas"]
-    shared = document["components"]["parameters"]
+@dataclass(frozen=True)
+class _Places:
+    """Where things are: in the document, and in the modules of classes."""
+
+    document: dict[str, Any]
+    homes: dict[str, str]
+    #: The class for what is sent, by the name of the schema.
+    inputs: dict[str, str]
+
+    def sent(self, name: str | None) -> str | None:
+        return self.answered(self.inputs.get(name or "", name))
+
+    def answered(self, name: str | None) -> str | None:
+        return f"{self.homes[name]}:{name}" if name else None
+
+
+def _endpoint(method: str, path: str, operation: dict[str, Any], places: _Places) -> _Code:
+    schemas = places.document["components"]["schemas"]
+    shared = places.document["components"]["parameters"]
     parameters = [
         shared[each["$ref"].rsplit("/", 1)[-1]] if "$ref" in each else each
         for each in operation.get("parameters", [])
     ]
     paging = {each["name"] for each in shared.values()}
-    sent, answered = body_of(operation), answer_of(operation)
     confidence = _CONFIDENCE.get(operation.get("x-confidence", ""), "documented")
     return _call(
         "Endpoint",
@@ -129,18 +143,16 @@ def _endpoint(
         ),
         include=_include(parameters),
         pagination=operation.get("x-pagination"),
-        request=_place(inputs.get(sent or "", sent), homes),
+        request=places.sent(body_of(operation)),
         request_required=operation.get("requestBody", {}).get("required", False),
-        response=_place(answered, homes),
+        response=places.answered(answer_of(operation)),
         envelope=operation.get("x-envelope"),
-        success=tuple(int(each) for each in operation["responses"] if re.fullmatch("2..", each) and each.isdigit()),
+        success=tuple(
+            int(each) for each in operation["responses"] if re.fullmatch(r"2\d\d", each)
+        ),
         typed=confidence != "name",
         confidence=None if confidence == "documented" else confidence,
     )  # fmt: skip
-
-
-def _place(name: str | None, homes: dict[str, str]) -> str | None:
-    return f"{homes[name]}:{name}" if name else None
 
 
 def _in_path(path: str, parameters: list[Schema]) -> list[Schema]:

@@ -1,8 +1,8 @@
 """What is called what in the document of the Public API: the one table of exceptions.
 
 Everything else has a name by rule: a schema its own in the facts; an object or an enum within one
-is the schema's name and the property's (`ChargePoint.hardwareStatus` is `ChargePointHardwareStatus`),
-without `Create`, `Patch` and the like where that is the same thing everywhere.
+the schema's and the property's, `ChargePointHardwareStatus` for `ChargePoint.hardwareStatus`. They
+go without `Create`, `Patch` and the like where that is the same thing everywhere.
 """
 
 from __future__ import annotations

@@ -281,7 +281,9 @@ class ChargePointSecurity(Answer):
 
 
 class ChargePointSubscription(Answer):
-    """Part of an answer: `ChargePoint.subscription`, `ChargePointCreate.subscription` and 1 more."""
+    """Part of an answer: `ChargePoint.subscription`, `ChargePointCreate.subscription` and 1
+    more.
+    """
 
     required: Boolean | None = None
     plan_ids: list[Int] | None = None
@@ -818,7 +820,9 @@ class ScheduleWeekDaysInput(Input):
 
 
 class TrackElectricityCostsInput(Input):
-    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`."""
+    """Part of what is sent:
+    `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`.
+    """
 
     price_off_peak: Float = UNSET
     price_peak: Float = UNSET

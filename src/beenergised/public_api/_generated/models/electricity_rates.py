@@ -28,7 +28,9 @@ __all__ = [
 
 
 class PricePeriod(Answer):
-    """Part of an answer: `DatePricePeriods.periods`, `DatePricePeriodsUpdate.periods` and 3 more."""
+    """Part of an answer: `DatePricePeriods.periods`, `DatePricePeriodsUpdate.periods` and 3
+    more.
+    """
 
     starts_at: str
     """HH:MM 24h, local time not UTC."""
@@ -38,8 +40,8 @@ class PricePeriod(Answer):
 
 
 class DatePricePeriods(Answer):
-    """Answered by `listElectricityRatePricePeriodDate`, `getElectricityRatePricePeriodDate` and 1
-    more.
+    """Answered by `listElectricityRatePricePeriodDate`, `getElectricityRatePricePeriodDate` and
+    1 more.
     """
 
     date: str
@@ -173,8 +175,8 @@ class ElectricityRatePricePeriods(Answer):
 
 
 class WeekDayPricePeriods(Answer):
-    """Answered by `listElectricityRatePricePeriodWeekDay`, `getElectricityRatePricePeriodWeekDay`
-    and 1 more.
+    """Answered by `listElectricityRatePricePeriodWeekDay`,
+    `getElectricityRatePricePeriodWeekDay` and 1 more.
     """
 
     week_day: PricePeriodWeekDay

@@ -49,8 +49,8 @@ __all__ = [
 
 
 class ChargingZoneAdditionalInfo(Answer):
-    """Part of an answer: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo` and 2
-    more.
+    """Part of an answer: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo` and
+    2 more.
     """
 
     enabled: Boolean | None = None
@@ -71,8 +71,8 @@ class ChargingZone(Answer):
 
 
 class ChargingZoneAdditionalInfoInput(Input):
-    """Part of what is sent: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo` and
-    2 more.
+    """Part of what is sent: `ChargingZone.additionalInfo`, `ChargingZoneCreate.additionalInfo`
+    and 2 more.
     """
 
     enabled: Boolean = UNSET

@@ -57,7 +57,9 @@ class NotificationChannel(OpenEnum):
 
 
 class NotificationKafkaConfig(Answer):
-    """Part of an answer: `NotificationSubscription.kafka`, `NotificationSubscriptionCreate.kafka`."""
+    """Part of an answer: `NotificationSubscription.kafka`,
+    `NotificationSubscriptionCreate.kafka`.
+    """
 
     topic: str
     brokers: list[str]

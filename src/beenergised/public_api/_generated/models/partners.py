@@ -34,8 +34,8 @@ __all__ = [
 
 
 class PartnerContact(Answer):
-    """Part of an answer: `PartnerContactDetails.administrative`, `PartnerContactDetails.technical`
-    and 1 more.
+    """Part of an answer: `PartnerContactDetails.administrative`,
+    `PartnerContactDetails.technical` and 1 more.
     """
 
     contact_person: str | None = None
@@ -52,7 +52,9 @@ class PartnerContactDetails(Answer):
 
 
 class PartnerCorporateBilling(Answer):
-    """Part of an answer: `Partner.corporateBilling`, `PartnerCreate.corporateBilling` and 1 more."""
+    """Part of an answer: `Partner.corporateBilling`, `PartnerCreate.corporateBilling` and 1
+    more.
+    """
 
     enabled: Boolean | None = None
     monthly_limit: Float | None = None
@@ -150,7 +152,9 @@ class PartnerContactInput(Input):
 
 
 class PartnerContactDetailsInput(Input):
-    """Part of what is sent: `Partner.contactDetails`, `PartnerCreate.contactDetails` and 1 more."""
+    """Part of what is sent: `Partner.contactDetails`, `PartnerCreate.contactDetails` and 1
+    more.
+    """
 
     administrative: PartnerContactInput | None = None
     technical: PartnerContactInput | None = None

@@ -57,8 +57,8 @@ class ChargingProfilePurpose(OpenEnum):
 
 
 class ChargingRateUnit(OpenEnum):
-    """Values of `ActiveChargingProfile.chargingRateUnit`, `ChargingSchedule.chargingRateUnit` and
-    2 more.
+    """Values of `ActiveChargingProfile.chargingRateUnit`, `ChargingSchedule.chargingRateUnit`
+    and 2 more.
     """
 
     AMPERE = "A"
@@ -77,8 +77,8 @@ class ConnectedPhase(OpenEnum):
 
 
 class ElectricalConfiguration(OpenEnum):
-    """Values of `Circuit.electricalConfiguration`, `CircuitCreate.electricalConfiguration` and 4
-    more.
+    """Values of `Circuit.electricalConfiguration`, `CircuitCreate.electricalConfiguration` and
+    4 more.
     """
 
     STAR = "star"
@@ -157,8 +157,8 @@ class NotificationType(OpenEnum):
 
 
 class PaymentMethodType(OpenEnum):
-    """Values of `TransactionPaymentMethodPatch.methodType`, `UserPaymentMethod.tokenizedType` and
-    1 more.
+    """Values of `TransactionPaymentMethodPatch.methodType`, `UserPaymentMethod.tokenizedType`
+    and 1 more.
     """
 
     CARD = "card"
@@ -203,8 +203,8 @@ class TranslatedText(Answer):
 
 
 class TranslatedTextInput(Input):
-    """Part of what is sent: `ChargePointPartner.notice`, `ChargePointPartnerPatch.notice` and 29
-    more.
+    """Part of what is sent: `ChargePointPartner.notice`, `ChargePointPartnerPatch.notice` and
+    29 more.
     """
 
     locale: str = UNSET

@@ -114,8 +114,8 @@ class NetworkProtocol(OpenEnum):
 
 
 class NetworkStatus(OpenEnum):
-    """Values of `ChargePointStatus.networkStatus`, `LegacyChangedChargePoint.networkStatus` and 1
-    more.
+    """Values of `ChargePointStatus.networkStatus`, `LegacyChangedChargePoint.networkStatus` and
+    1 more.
     """
 
     NEVER_CONNECTED = "never connected"

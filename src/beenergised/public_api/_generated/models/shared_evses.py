@@ -152,8 +152,8 @@ class EvseHardwareStatus(OpenEnum):
 
 
 class EvsePowerOptions(Answer):
-    """Part of an answer: `ChargePointEvse.powerOptions`, `ChargePointEvseCreate.powerOptions` and
-    4 more.
+    """Part of an answer: `ChargePointEvse.powerOptions`, `ChargePointEvseCreate.powerOptions`
+    and 4 more.
     """
 
     max_power: Int | None = None
@@ -166,8 +166,8 @@ class EvsePowerOptions(Answer):
 
 
 class EvsePowerOptionsInput(Input):
-    """Part of what is sent: `ChargePointEvse.powerOptions`, `ChargePointEvseCreate.powerOptions`
-    and 4 more.
+    """Part of what is sent: `ChargePointEvse.powerOptions`,
+    `ChargePointEvseCreate.powerOptions` and 4 more.
     """
 
     max_power: Int | None = None

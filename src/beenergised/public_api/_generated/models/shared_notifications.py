@@ -8,8 +8,8 @@ __all__ = ["ChangeAction", "CreateOrUpdateAction"]
 
 
 class ChangeAction(OpenEnum):
-    """Values of `ChargePointChangedNotification.action`, `CircuitChangedNotification.action` and 9
-    more.
+    """Values of `ChargePointChangedNotification.action`, `CircuitChangedNotification.action`
+    and 9 more.
     """
 
     CREATED = "created"

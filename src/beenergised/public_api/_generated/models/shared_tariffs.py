@@ -287,9 +287,9 @@ class Tariff(Answer):
     type: TariffType
     id: Int
     name: str
-    description: dict[str, Any] | None = None
-    additional_information: dict[str, Any] | None = None
-    learn_more_url: dict[str, Any] | None = None
+    description: dict[str, str | None] | None = None
+    additional_information: dict[str, str | None] | None = None
+    learn_more_url: dict[str, str | None] | None = None
     day_tariff_start: str | None = None
     """A time of day."""
     night_tariff_start: str | None = None

@@ -45,7 +45,9 @@ class PostPaidAccumulation(OpenEnum):
 
 
 class RenewalCycle(OpenEnum):
-    """Values of `SubscriptionPlan.renewalCycle`, `SubscriptionPlanCreate.renewalCycle` and 1 more."""
+    """Values of `SubscriptionPlan.renewalCycle`, `SubscriptionPlanCreate.renewalCycle` and 1
+    more.
+    """
 
     MONTHLY = "monthly"
     ANNUALLY = "annually"
@@ -92,7 +94,9 @@ class SubscriptionPlanAllowance(Answer):
 
 
 class SubscriptionPlanBillingType(OpenEnum):
-    """Values of `SubscriptionPlan.billingType`, `SubscriptionPlanCreate.billingType` and 1 more."""
+    """Values of `SubscriptionPlan.billingType`, `SubscriptionPlanCreate.billingType` and 1
+    more.
+    """
 
     DEFAULT = "default"
     INTERNAL = "internal"
@@ -147,8 +151,8 @@ class SubscriptionPlan(Answer):
 
 
 class SubscriptionPlanAllowanceInput(Input):
-    """Part of what is sent: `SubscriptionPlan.allowance`, `SubscriptionPlanCreate.allowance` and 1
-    more.
+    """Part of what is sent: `SubscriptionPlan.allowance`, `SubscriptionPlanCreate.allowance`
+    and 1 more.
     """
 
     type: SubscriptionPlanAllowanceType = UNSET

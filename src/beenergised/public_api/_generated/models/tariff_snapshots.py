@@ -2,8 +2,6 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: tariff snapshots."""
 
-from typing import Any
-
 from beenergised.models import ID, Answer, DateTime, Int
 from beenergised.public_api._generated.models.shared_tariffs import (
     TariffDisplay,
@@ -31,9 +29,9 @@ class TariffSnapshot(Answer):
     type: TariffType
     id: Int
     name: str
-    description: dict[str, Any] | None = None
-    additional_information: dict[str, Any] | None = None
-    learn_more_url: dict[str, Any] | None = None
+    description: dict[str, str | None] | None = None
+    additional_information: dict[str, str | None] | None = None
+    learn_more_url: dict[str, str | None] | None = None
     day_tariff_start: str | None = None
     """A time of day."""
     night_tariff_start: str | None = None

@@ -106,7 +106,9 @@ class TariffPricingDaysInput(Input):
 
 
 class TariffPricingMultiPricePerDurationInput(Input):
-    """Part of what is sent: `TariffPricing.multiPricePerDuration`, `TariffPricing.multiIdleFee`."""
+    """Part of what is sent: `TariffPricing.multiPricePerDuration`,
+    `TariffPricing.multiIdleFee`.
+    """
 
     first_unit: Int
     last_unit: Int | None = None
@@ -274,9 +276,9 @@ class TariffCreate(Input):
 
     type: TariffType
     name: str
-    description: dict[str, Any] | None = None
-    additional_information: dict[str, Any] | None = None
-    learn_more_url: dict[str, Any] | None = None
+    description: dict[str, str | None] | None = None
+    additional_information: dict[str, str | None] | None = None
+    learn_more_url: dict[str, str | None] | None = None
     day_tariff_start: str = UNSET
     """A time of day."""
     night_tariff_start: str = UNSET

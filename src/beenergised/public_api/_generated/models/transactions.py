@@ -173,8 +173,8 @@ class TransactionCreate(Input):
 
     session_id: Int = UNSET
     payment_method: TransactionPaymentMethod = UNSET
-    """CardNetwork needed for methodType card, bankTransferType for bank_transfer, walletType for
-    wallet.
+    """CardNetwork needed for methodType card, bankTransferType for bank_transfer, walletType
+    for wallet.
     """
     total_amount: Float
     status: TransactionStatus
