@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import cast
+from typing import TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Unchecked, iso, moment
 from beenergised.public_api.endpoints import Kind
 from beenergised.public_api.names import did_you_mean
+
+_Single: TypeAlias = str | int | float | Decimal | bool | date
+#: What may be passed where no more than a name is known. Several go as a list.
+AnyValue: TypeAlias = _Single | Sequence[_Single]
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,40}")
 
@@ -80,6 +84,8 @@ def _flag(argument: str, value: object, *, numbers: bool) -> str:
 def _text(argument: str, value: object) -> str:
     if _is_whole(value):
         return str(value)
+    if isinstance(value, date):  # some times are documented as text, and no more
+        return _date_time(argument, value)
     if not isinstance(value, str):
         raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
     if not value.strip():

@@ -79,7 +79,6 @@ class AsyncPublicApiCaller:
         endpoint, calls = asked.endpoint, self._calls
         size = LARGEST_PAGE if per_page is None else check_per_page(per_page)
         sized = endpoint.pagination is not None or per_page is not None
-        model = answer_model(endpoint.response)
         by_number = endpoint.pagination == "page" or (
             endpoint.pagination == "both" and not calls.style.empty_cursor
         )
@@ -95,7 +94,7 @@ class AsyncPublicApiCaller:
         async def page(fetch: Fetch) -> FetchedPage[Answer]:
             call = calls.page(asked, paging(fetch))
             listing: Listing = await self._driver.run(call, self._token)
-            links = calls.style.check_links
+            model, links = answer_model(endpoint.response), calls.style.check_links
             return read_page(model, listing, fetch, call.request.url, check_links=links)
 
         if dry_run:

@@ -9,7 +9,8 @@ from typing import Any, Literal, Self, Unpack, overload
 from beenergised.auth.credentials import sendable
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._async.caller import AsyncFixedToken, AsyncPublicApiCaller
-from beenergised.public_api._async.resource import AsyncResource
+from beenergised.public_api._async.resource import AsyncAnyResource
+from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.answers import plain_answer
 from beenergised.public_api.arguments import Asked, checked_json
 from beenergised.public_api.calls import PublicApiCalls
@@ -32,7 +33,7 @@ _METHODS: dict[str, Method] = {
 }  # fmt: skip
 
 
-class AsyncPublicApiClient:
+class AsyncPublicApiClient(AsyncTypedResources):
     """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
 
     Written for the schemas of version 3.110.0 and the endpoints of 3.168.0. It acts in the name
@@ -41,7 +42,7 @@ class AsyncPublicApiClient:
 
     >>> async def print_sessions(token: str) -> None:
     ...     async with AsyncPublicApiClient(host="tenant.example.com", token=token) as client:
-    ...         async for session in client.resource("sessions").list(status="active"):
+    ...         async for session in client.sessions.list(status="active"):
     ...             print(session.id, session.started_at, session.energy)
 
     Args:
@@ -83,7 +84,7 @@ class AsyncPublicApiClient:
 
     # --- Everything that has no attribute of its own ---
 
-    def resource(self, name: str) -> AsyncResource:
+    def resource(self, name: str) -> AsyncAnyResource:
         """Any resource of the document: `resource("parking-spaces")`, `resource("logs/ocpi")`.
 
         What belongs to another has both names: `resource("charge-points/notes").list(7)`. Actions
@@ -91,7 +92,7 @@ class AsyncPublicApiClient:
 
         Raises `InvalidArgumentError` with the nearest known name.
         """
-        return AsyncResource(self._caller, find_resource(name).name)
+        return AsyncAnyResource(self._caller, find_resource(name).name)
 
     @property
     def resources(self) -> tuple[str, ...]:

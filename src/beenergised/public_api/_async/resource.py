@@ -66,22 +66,19 @@ class AsyncEndpoints:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> NoReturn:
-            known = []
-            if not name.startswith("_"):
-                children = [child.rpartition("/")[2] for child in self.declared.children]
-                known = [snake(each) for each in (*self.declared.endpoints, *children)]
-            hint = did_you_mean(name, known) if known else ""
+            if name.startswith("_"):
+                raise AttributeError(name, name=name, obj=self)
+            children = [child.rpartition("/")[2] for child in self.declared.children]
+            known = [snake(each) for each in (*self.declared.endpoints, *children)]
             raise AttributeError(
-                f"{self._name or type(self).__name__} has no {name!r}.{hint}",
-                name=name,
-                obj=self,
+                f"{self._name} has no {name!r}.{did_you_mean(name, known)}", name=name, obj=self
             )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._name}>"
 
 
-class AsyncResource(AsyncEndpoints):
+class AsyncAnyResource(AsyncEndpoints):
     """Any resource of the document, by its name: `client.resource("parking-spaces")`.
 
     Each method takes the ids in the path first, in the order of the path; or all by name. Answers

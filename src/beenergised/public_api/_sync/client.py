@@ -1,0 +1,182 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_async/client.py
+"""One tenant's client of the Public API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Any, Literal, Self, Unpack, overload
+
+from beenergised.auth.credentials import sendable
+from beenergised.errors import InvalidArgumentError
+from beenergised.public_api._sync.caller import FixedToken, PublicApiCaller
+from beenergised.public_api._sync.resource import AnyResource
+from beenergised.public_api._typed._sync.roots import TypedResources
+from beenergised.public_api.answers import plain_answer
+from beenergised.public_api.arguments import Asked, checked_json
+from beenergised.public_api.calls import PublicApiCalls
+from beenergised.public_api.endpoints import Endpoint, Method
+from beenergised.public_api.index import find_resource, resource_names
+from beenergised.public_api.paths import free_path, origin_of
+from beenergised.public_api.queries import QueryStyle
+from beenergised.redaction import Secret
+from beenergised.transport._sync.driver import Driver
+from beenergised.transport._sync.senders import ClosedSender, open_http_sender
+from beenergised.transport.clock import Clock
+from beenergised.transport.events import Hook
+from beenergised.transport.options import CallOptions, check_options
+from beenergised.transport.sender import Sender
+from beenergised.transport.settings import Settings, with_own
+from beenergised.wire import Request, Response
+
+_METHODS: dict[str, Method] = {
+    "GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE",
+}  # fmt: skip
+
+
+class PublicApiClient(TypedResources):
+    """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
+
+    Written for the schemas of version 3.110.0 and the endpoints of 3.168.0. It acts in the name
+    of the admin whom the token belongs to, with that admin's permissions. Close it, or use it in
+    a `with` block. Threads may share a client.
+
+    >>> def print_sessions(token: str) -> None:
+    ...     with PublicApiClient(host="tenant.example.com", token=token) as client:
+    ...         for session in client.sessions.list(status="active"):
+    ...             print(session.id, session.started_at, session.energy)
+
+    Args:
+        host: the tenant's host, or its https address without a path (http to this machine only).
+        token: from the back office, under API Access Tokens. It is sent to this host and nowhere
+            else, shown nowhere, and cannot be renewed: when the service refuses it, a call raises
+            `AuthenticationError`.
+        timeout: seconds for a whole call, retries included.
+        headers: sent with every request.
+        hooks: told what happens in a call, see `beenergised.transport.events`.
+        settings: as for `Client`.
+        style: how queries are written, where that is not established.
+        sender: what sends requests instead of HTTP.
+        clock: what time is measured by, for tests.
+
+    Raises `ConfigurationError`; nothing is sent.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        token: str | Secret,
+        timeout: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        hooks: Sequence[Hook] = (),
+        settings: Settings | None = None,
+        style: QueryStyle | None = None,
+        sender: Sender | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        merged = with_own(settings or Settings(), timeout, headers, hooks)
+        self.host = origin_of(host)
+        self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
+        self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
+        self._caller = PublicApiCaller(self._driver, self._calls, FixedToken(sendable(token)))
+
+    # --- Everything that has no attribute of its own ---
+
+    def resource(self, name: str) -> AnyResource:
+        """Any resource of the document: `resource("parking-spaces")`, `resource("logs/ocpi")`.
+
+        What belongs to another has both names: `resource("charge-points/notes").list(7)`. Actions
+        are below `actions/`: `resource("actions/charge-point").perform("reset", 7, "soft")`.
+
+        Raises `InvalidArgumentError` with the nearest known name.
+        """
+        return AnyResource(self._caller, find_resource(name).name)
+
+    @property
+    def resources(self) -> tuple[str, ...]:
+        """The names of all resources of the document."""
+        return resource_names()
+
+    # Any: JSON.
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        dry_run: Literal[True],
+        json: Any = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        dry_run: Literal[False] = False,
+        json: Any = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Response: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        dry_run: bool = False,
+        json: Any = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Response | Request:
+        """Send what is newer than the document, and return the answer as it is.
+
+        >>> def cables(client: PublicApiClient) -> list[dict[str, object]]:
+        ...     path = "/public-api/resources/cables/v1.0"
+        ...     answer = client.request("GET", path, query={"filter": {"status": "active"}})
+        ...     return answer.json()["data"]
+
+        Args:
+            method: GET, POST, PUT, PATCH or DELETE. All but GET are never sent twice.
+            path: from the root of the host, which a request never leaves.
+            json: the body; none is sent for None.
+            query: by name. Mappings nest (`filter`), lists repeat (`include`).
+            dry_run: return the request instead.
+            options: `timeout` and `attempt_timeout` in seconds, `headers`.
+
+        Raises what any call raises for an answer that is not 2xx.
+        """
+        if method not in _METHODS:
+            raise InvalidArgumentError("method", f"method is one of {', '.join(_METHODS)}")
+        check_options(options)
+        place = free_path(path)
+        pairs = self._calls.style.free(query or {})
+        endpoint = Endpoint(f"{method} {place}", _METHODS[method], place)
+        asked = Asked(endpoint, place, pairs, checked_json(json), json is not None, "", options)
+        if dry_run:
+            return self._caller.preview(asked)
+        return self._caller.send(asked, plain_answer)
+
+    # --- Life ---
+
+    def close(self) -> None:
+        """Close the connections."""
+        sender, self._driver.sender = self._driver.sender, ClosedSender()
+        sender.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.host}>"

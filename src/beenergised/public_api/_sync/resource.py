@@ -1,0 +1,211 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_async/resource.py
+"""The one class of resources. What each can do is in the index, not here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, overload
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import Answer, Input
+from beenergised.paging import Lister
+from beenergised.public_api._sync.caller import PublicApiCaller
+from beenergised.public_api.arguments import Asked, asked_for
+from beenergised.public_api.endpoints import Resource
+from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.names import did_you_mean, snake
+from beenergised.wire import Request
+
+
+class Endpoints:
+    """What can be called of one resource; the typed classes and the generic one call through it.
+
+    Any, in all signatures: the arguments are checked against the index, and the answers are of
+    the models that it names.
+    """
+
+    #: The name of the resource in the index; a typed class has its own.
+    resource_name: ClassVar[str] = ""
+
+    def __init__(self, caller: PublicApiCaller, name: str | None = None) -> None:
+        self._caller = caller
+        self._name = name or self.resource_name
+
+    @property
+    def declared(self) -> Resource:
+        """What the index says of this resource: its operations by verb, with all their names."""
+        return find_resource(self._name)
+
+    def _list(
+        self, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
+    ) -> Lister[Any] | Request:
+        given = dict(arguments)
+        per_page = given.pop("per_page", None)
+        asked = self._asked("list", path, given)
+        if asked.endpoint.pagination is None and asked.endpoint.typed and per_page is not None:
+            raise InvalidArgumentError(
+                "per_page", f"{asked.endpoint.name} has no pages: all rows come in one answer"
+            )
+        return self._caller.list(asked, per_page=per_page, name=self._name, dry_run=dry_run)
+
+    def _ask(
+        self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
+    ) -> Any:
+        return self._caller.ask(self._asked(verb, path, arguments), dry_run=dry_run)
+
+    def _asked(self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]) -> Asked:
+        endpoint = find_endpoint(self.declared, verb)
+        rest = dict(arguments)
+        own = {
+            name: rest.pop(name)
+            for name in ("include", "filters", "body", "extra")
+            if name in rest and not any(each.name == name for each in endpoint.query)
+        }
+        return asked_for(endpoint, self._caller.style, path, rest, **own)
+
+    # Type checkers know which operations there are; whoever has none gets to know them here.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if name.startswith("_"):
+                raise AttributeError(name, name=name, obj=self)
+            children = [child.rpartition("/")[2] for child in self.declared.children]
+            known = [snake(each) for each in (*self.declared.endpoints, *children)]
+            raise AttributeError(
+                f"{self._name} has no {name!r}.{did_you_mean(name, known)}", name=name, obj=self
+            )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._name}>"
+
+
+class AnyResource(Endpoints):
+    """Any resource of the document, by its name: `client.resource("parking-spaces")`.
+
+    Each method takes the ids in the path first, in the order of the path; or all by name. Answers
+    are typed models where the document has their schemas, and otherwise an `Answer` that has what
+    arrived, under the service's names. An operation that the resource does not have raises
+    `InvalidArgumentError`, as does an unknown filter, include or parameter; nothing is sent.
+
+    >>> def free_spaces(client: PublicApiClient) -> list[Answer]:
+    ...     return [space for space in client.resource("parking-spaces").list()]
+    """
+
+    @overload
+    def list(
+        self,
+        *path: object,
+        dry_run: Literal[True],
+        include: Iterable[str] = (),
+        per_page: int | None = None,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Any,
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        *path: object,
+        dry_run: Literal[False] = False,
+        include: Iterable[str] = (),
+        per_page: int | None = None,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Any,
+    ) -> Lister[Any]: ...
+    def list(
+        self,
+        *path: object,
+        dry_run: bool = False,
+        include: Iterable[str] = (),
+        per_page: int | None = None,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Any,
+    ) -> Lister[Any] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        Args:
+            path: ids, where the list belongs to something.
+            include: what is to come along with each row.
+            per_page: rows of a page, 1 to 100; 100 unless given.
+            filters: filters by name, as in `arguments`. One that this version does not know is
+                sent if its value is `Unchecked`.
+            dry_run: return the request for the first page instead.
+            arguments: filters and parameters by name, in Python's or the service's spelling;
+                `timeout`, `attempt_timeout` (seconds, of each page), `headers`.
+        """
+        given = {"include": include, "per_page": per_page, "filters": filters, **arguments}
+        return self._list(path, given, dry_run=dry_run)
+
+    def get(
+        self,
+        *path: object,
+        dry_run: bool = False,
+        include: Iterable[str] = (),
+        **arguments: Any,
+    ) -> Any:
+        """One thing by its id. Raises `NotFoundError` if there is none."""
+        return self._ask("get", path, {"include": include, **arguments}, dry_run=dry_run)
+
+    def create(
+        self,
+        *path: object,
+        body: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        dry_run: bool = False,
+        **arguments: Any,
+    ) -> Any:
+        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `body` is the model that the index names, or a mapping of its fields; where the document
+        has no schema, a mapping that is sent as it is. `extra` holds fields that this version
+        does not know, by their names on the wire. Raises `ValidationFailedError` with `.fields`.
+        """
+        given = {"body": body, "extra": extra, **arguments}
+        return self._ask("create", path, given, dry_run=dry_run)
+
+    def update(
+        self,
+        *path: object,
+        body: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        dry_run: bool = False,
+        include: Iterable[str] = (),
+        **arguments: Any,
+    ) -> Any:
+        """Change what `body` holds, and nothing else. See `create`."""
+        given = {"body": body, "extra": extra, "include": include, **arguments}
+        return self._ask("update", path, given, dry_run=dry_run)
+
+    def replace(
+        self,
+        *path: object,
+        body: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        dry_run: bool = False,
+        **arguments: Any,
+    ) -> Any:
+        """Put `body` in the place of what was there. See `create`."""
+        given = {"body": body, "extra": extra, **arguments}
+        return self._ask("replace", path, given, dry_run=dry_run)
+
+    def delete(self, *path: object, dry_run: bool = False, **arguments: Any) -> Any:
+        """Delete one. Never sent twice, see `create`."""
+        return self._ask("delete", path, arguments, dry_run=dry_run)
+
+    def perform(
+        self,
+        verb: str,
+        *path: object,
+        body: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        dry_run: bool = False,
+        **arguments: Any,
+    ) -> Answer | Any:
+        """Any operation by its verb, such as an action's: `perform("reset", 7, "soft")`.
+
+        Never sent twice unless it reads. None where the answer has no body.
+        """
+        given = {"body": body, "extra": extra, **arguments}
+        if verb == "list":
+            raise InvalidArgumentError("verb", "a list is read with list()")
+        return self._ask(verb, path, given, dry_run=dry_run)

@@ -1,0 +1,81 @@
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: security events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.paging import AsyncLister
+from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.security_events import SecurityEvent
+    from beenergised.public_api._typed.arguments.security_events import ListSecurityEventsArguments
+
+
+class AsyncSecurityEvents(AsyncEndpoints):
+    """Security events. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "security-events"
+
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[True],
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSecurityEventsArguments],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[False] = False,
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSecurityEventsArguments],
+    ) -> AsyncLister[SecurityEvent]: ...
+    def list(
+        self,
+        *,
+        dry_run: bool = False,
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSecurityEventsArguments],
+    ) -> AsyncLister[SecurityEvent] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/security-events/v2.0`.
+        """
+        return self._list(
+            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
+        )
+
+    @overload
+    async def get(
+        self, security_event: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    async def get(
+        self,
+        security_event: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> SecurityEvent: ...
+    async def get(
+        self, security_event: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> SecurityEvent | Request:
+        """One of them.
+
+        `GET /public-api/resources/security-events/v2.0/{securityEvent}`.
+        """
+        answer: SecurityEvent | Request = await self._ask(
+            "get", (security_event,), {**arguments}, dry_run=dry_run
+        )
+        return answer

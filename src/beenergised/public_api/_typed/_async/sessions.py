@@ -1,0 +1,134 @@
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.paging import AsyncLister
+from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.sessions import Session, SessionConsumptionStat
+    from beenergised.public_api._typed.arguments.sessions import (
+        GetSessionArguments,
+        ListSessionsArguments,
+        SessionsInclude,
+    )
+
+
+class AsyncSessions(AsyncEndpoints):
+    """Sessions. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "sessions"
+
+    @cached_property
+    def consumption_stats(self) -> AsyncSessionsConsumptionStats:
+        """Sessions: consumption stats."""
+        return AsyncSessionsConsumptionStats(self._caller)
+
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[True],
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSessionsArguments],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[False] = False,
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSessionsArguments],
+    ) -> AsyncLister[Session]: ...
+    def list(
+        self,
+        *,
+        dry_run: bool = False,
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListSessionsArguments],
+    ) -> AsyncLister[Session] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/sessions/v1.0`.
+        """
+        return self._list(
+            (),
+            {"include": include, "per_page": per_page, "filters": filters, **arguments},
+            dry_run=dry_run,
+        )
+
+    @overload
+    async def get(
+        self,
+        session: int | str,
+        *,
+        dry_run: Literal[True],
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        **arguments: Unpack[GetSessionArguments],
+    ) -> Request: ...
+    @overload
+    async def get(
+        self,
+        session: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        **arguments: Unpack[GetSessionArguments],
+    ) -> Session: ...
+    async def get(
+        self,
+        session: int | str,
+        *,
+        dry_run: bool = False,
+        include: SessionsInclude | Iterable[SessionsInclude] = (),
+        **arguments: Unpack[GetSessionArguments],
+    ) -> Session | Request:
+        """One of them.
+
+        `GET /public-api/resources/sessions/v1.0/{session}`.
+        """
+        answer: Session | Request = await self._ask(
+            "get", (session,), {"include": include, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+
+class AsyncSessionsConsumptionStats(AsyncEndpoints):
+    """Sessions: consumption stats. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "sessions/consumption-stats"
+
+    @overload
+    def list(
+        self, session: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        session: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> AsyncLister[SessionConsumptionStat]: ...
+    def list(
+        self, session: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[SessionConsumptionStat] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/sessions/v1.0/{session}/consumption-stats`.
+        """
+        return self._list((session,), {**arguments}, dry_run=dry_run)

@@ -1,0 +1,48 @@
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: tariff snapshots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.tariff_snapshots import TariffSnapshot
+
+
+class AsyncTariffSnapshots(AsyncEndpoints):
+    """Tariff snapshots. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "tariff-snapshots"
+
+    @overload
+    async def get(
+        self,
+        tariff_snapshot: int | str,
+        *,
+        dry_run: Literal[True],
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def get(
+        self,
+        tariff_snapshot: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> TariffSnapshot: ...
+    async def get(
+        self, tariff_snapshot: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> TariffSnapshot | Request:
+        """One of them.
+
+        `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`.
+        """
+        answer: TariffSnapshot | Request = await self._ask(
+            "get", (tariff_snapshot,), {**arguments}, dry_run=dry_run
+        )
+        return answer

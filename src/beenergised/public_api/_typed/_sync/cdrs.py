@@ -1,0 +1,99 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_typed/_async/cdrs.py
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: cdrs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.paging import Lister
+from beenergised.public_api._sync.resource import Endpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.cdrs import Cdr
+    from beenergised.public_api._typed.arguments.cdrs import CdrsInclude, ListCdrsArguments
+
+
+class Cdrs(Endpoints):
+    """Cdrs. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "cdrs"
+
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[True],
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCdrsArguments],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[False] = False,
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCdrsArguments],
+    ) -> Lister[Cdr]: ...
+    def list(
+        self,
+        *,
+        dry_run: bool = False,
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCdrsArguments],
+    ) -> Lister[Cdr] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/cdrs/v2.0`.
+        """
+        return self._list(
+            (),
+            {"include": include, "per_page": per_page, "filters": filters, **arguments},
+            dry_run=dry_run,
+        )
+
+    @overload
+    def get(
+        self,
+        cdr: int | str,
+        *,
+        dry_run: Literal[True],
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        cdr: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Cdr: ...
+    def get(
+        self,
+        cdr: int | str,
+        *,
+        dry_run: bool = False,
+        include: CdrsInclude | Iterable[CdrsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Cdr | Request:
+        """One of them.
+
+        `GET /public-api/resources/cdrs/v2.0/{cdr}`.
+        """
+        answer: Cdr | Request = self._ask(
+            "get", (cdr,), {"include": include, **arguments}, dry_run=dry_run
+        )
+        return answer

@@ -1,0 +1,661 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_typed/_async/circuits.py
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: circuits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.models import Answer
+from beenergised.paging import Lister
+from beenergised.public_api._sync.resource import Endpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.circuits import (
+        Circuit,
+        CircuitChargePointPriority,
+        CircuitConsumption,
+        CircuitCreate,
+        CircuitPatch,
+        CircuitSocPriorities,
+        CircuitUnmanagedLoad,
+        CircuitUserPriority,
+        CircuitUserPriorityCreate,
+        CircuitUserPriorityPatch,
+        CircuitWritten,
+    )
+    from beenergised.public_api._typed.arguments.circuits import (
+        CircuitsInclude,
+        ListCircuitsArguments,
+    )
+
+
+class Circuits(Endpoints):
+    """Circuits. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits"
+
+    @cached_property
+    def charge_point_priorities(self) -> CircuitsChargePointPriorities:
+        """Circuits: charge point priorities."""
+        return CircuitsChargePointPriorities(self._caller)
+
+    @cached_property
+    def consumption(self) -> CircuitsConsumption:
+        """Circuits: consumption."""
+        return CircuitsConsumption(self._caller)
+
+    @cached_property
+    def schedule(self) -> CircuitsSchedule:
+        """Circuits: schedule."""
+        return CircuitsSchedule(self._caller)
+
+    @cached_property
+    def soc_priorities(self) -> CircuitsSocPriorities:
+        """Circuits: soc priorities."""
+        return CircuitsSocPriorities(self._caller)
+
+    @cached_property
+    def unmanaged_load(self) -> CircuitsUnmanagedLoad:
+        """Circuits: unmanaged load."""
+        return CircuitsUnmanagedLoad(self._caller)
+
+    @cached_property
+    def user_priorities(self) -> CircuitsUserPriorities:
+        """Circuits: user priorities."""
+        return CircuitsUserPriorities(self._caller)
+
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[True],
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCircuitsArguments],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        *,
+        dry_run: Literal[False] = False,
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCircuitsArguments],
+    ) -> Lister[Circuit]: ...
+    def list(
+        self,
+        *,
+        dry_run: bool = False,
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        per_page: int = 100,
+        filters: Mapping[str, object] | None = None,
+        **arguments: Unpack[ListCircuitsArguments],
+    ) -> Lister[Circuit] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/circuits/v2.0`.
+        """
+        return self._list(
+            (),
+            {"include": include, "per_page": per_page, "filters": filters, **arguments},
+            dry_run=dry_run,
+        )
+
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[True],
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Circuit: ...
+    def get(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: bool = False,
+        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
+        **arguments: Unpack[CallOptions],
+    ) -> Circuit | Request:
+        """One of them.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}`.
+        """
+        answer: Circuit | Request = self._ask(
+            "get", (circuit,), {"include": include, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def create(
+        self,
+        body: CircuitCreate | Mapping[str, object],
+        *,
+        dry_run: Literal[True],
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def create(
+        self,
+        body: CircuitCreate | Mapping[str, object],
+        *,
+        dry_run: Literal[False] = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitWritten: ...
+    def create(
+        self,
+        body: CircuitCreate | Mapping[str, object],
+        *,
+        dry_run: bool = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitWritten | Request:
+        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `POST /public-api/resources/circuits/v2.0`.
+        """
+        answer: CircuitWritten | Request = self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def update(
+        self,
+        circuit: int | str,
+        body: CircuitPatch | Mapping[str, object],
+        *,
+        dry_run: Literal[True],
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def update(
+        self,
+        circuit: int | str,
+        body: CircuitPatch | Mapping[str, object],
+        *,
+        dry_run: Literal[False] = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitWritten: ...
+    def update(
+        self,
+        circuit: int | str,
+        body: CircuitPatch | Mapping[str, object],
+        *,
+        dry_run: bool = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitWritten | Request:
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
+        """
+        answer: CircuitWritten | Request = self._ask(
+            "update", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def delete(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def delete(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> None: ...
+    def delete(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> Request | None:
+        """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `DELETE /public-api/resources/circuits/v2.0/{circuit}`.
+        """
+        answer: Request | None = self._ask("delete", (circuit,), {**arguments}, dry_run=dry_run)
+        return answer
+
+
+class CircuitsChargePointPriorities(Endpoints):
+    """Circuits: charge point priorities. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/charge-point-priorities"
+
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[True],
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitChargePointPriority]: ...
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: bool = False,
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitChargePointPriority] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities`.
+        """
+        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+
+
+class CircuitsConsumption(Endpoints):
+    """Circuits: consumption. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/consumption"
+
+    @overload
+    def list(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitConsumption]: ...
+    def list(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitConsumption] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/consumption`.
+        """
+        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+
+
+class CircuitsSchedule(Endpoints):
+    """Circuits: schedule. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/schedule"
+
+    @overload
+    def get(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> Answer: ...
+    def get(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> Answer | Request:
+        """What there is of it.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
+        known: models and parameters are not.
+        """
+        answer: Answer | Request = self._ask("get", (circuit,), {**arguments}, dry_run=dry_run)
+        return answer
+
+    @overload
+    def replace(
+        self,
+        circuit: int | str,
+        body: Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[True],
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def replace(
+        self,
+        circuit: int | str,
+        body: Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Answer | None: ...
+    def replace(
+        self,
+        circuit: int | str,
+        body: Mapping[str, object] | None = None,
+        *,
+        dry_run: bool = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Answer | Request | None:
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
+        known: models and parameters are not.
+        """
+        answer: Answer | Request | None = self._ask(
+            "replace", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def delete(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def delete(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> Answer | None: ...
+    def delete(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> Answer | Request | None:
+        """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `DELETE /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
+        known: models and parameters are not.
+        """
+        answer: Answer | Request | None = self._ask(
+            "delete", (circuit,), {**arguments}, dry_run=dry_run
+        )
+        return answer
+
+
+class CircuitsSocPriorities(Endpoints):
+    """Circuits: soc priorities. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/soc-priorities"
+
+    @overload
+    def get(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitSocPriorities: ...
+    def get(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> CircuitSocPriorities | Request:
+        """What there is of it.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/soc-priorities`.
+        """
+        answer: CircuitSocPriorities | Request = self._ask(
+            "get", (circuit,), {**arguments}, dry_run=dry_run
+        )
+        return answer
+
+
+class CircuitsUnmanagedLoad(Endpoints):
+    """Circuits: unmanaged load. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/unmanaged-load"
+
+    @overload
+    def list(
+        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitUnmanagedLoad]: ...
+    def list(
+        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitUnmanagedLoad] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/unmanaged-load`.
+        """
+        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+
+
+class CircuitsUserPriorities(Endpoints):
+    """Circuits: user priorities. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "circuits/user-priorities"
+
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[True],
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitUserPriority]: ...
+    def list(
+        self,
+        circuit: int | str,
+        *,
+        dry_run: bool = False,
+        per_page: int = 100,
+        **arguments: Unpack[CallOptions],
+    ) -> Lister[CircuitUserPriority] | Request:
+        """The list, page by page as it is read; nothing is sent before.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
+        """
+        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: Literal[True],
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority: ...
+    def get(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: bool = False,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority | Request:
+        """One of them.
+
+        `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
+        """
+        answer: CircuitUserPriority | Request = self._ask(
+            "get",
+            (
+                circuit,
+                user_priority,
+            ),
+            {**arguments},
+            dry_run=dry_run,
+        )
+        return answer
+
+    @overload
+    def create(
+        self,
+        circuit: int | str,
+        body: CircuitUserPriorityCreate | Mapping[str, object],
+        *,
+        dry_run: Literal[True],
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def create(
+        self,
+        circuit: int | str,
+        body: CircuitUserPriorityCreate | Mapping[str, object],
+        *,
+        dry_run: Literal[False] = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority: ...
+    def create(
+        self,
+        circuit: int | str,
+        body: CircuitUserPriorityCreate | Mapping[str, object],
+        *,
+        dry_run: bool = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority | Request:
+        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
+        """
+        answer: CircuitUserPriority | Request = self._ask(
+            "create", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def update(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        body: CircuitUserPriorityPatch | Mapping[str, object],
+        *,
+        dry_run: Literal[True],
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def update(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        body: CircuitUserPriorityPatch | Mapping[str, object],
+        *,
+        dry_run: Literal[False] = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority: ...
+    def update(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        body: CircuitUserPriorityPatch | Mapping[str, object],
+        *,
+        dry_run: bool = False,
+        extra: Mapping[str, object] | None = None,
+        **arguments: Unpack[CallOptions],
+    ) -> CircuitUserPriority | Request:
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
+        """
+        answer: CircuitUserPriority | Request = self._ask(
+            "update",
+            (
+                circuit,
+                user_priority,
+            ),
+            {"body": body, "extra": extra, **arguments},
+            dry_run=dry_run,
+        )
+        return answer
+
+    @overload
+    def delete(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: Literal[True],
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def delete(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> None: ...
+    def delete(
+        self,
+        circuit: int | str,
+        user_priority: int | str,
+        *,
+        dry_run: bool = False,
+        **arguments: Unpack[CallOptions],
+    ) -> Request | None:
+        """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+
+        `DELETE /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
+        """
+        answer: Request | None = self._ask(
+            "delete",
+            (
+                circuit,
+                user_priority,
+            ),
+            {**arguments},
+            dry_run=dry_run,
+        )
+        return answer

@@ -1,0 +1,50 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_typed/_async/tariff_snapshots.py
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+"""What can be done: tariff snapshots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+
+from beenergised.public_api._sync.resource import Endpoints
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.tariff_snapshots import TariffSnapshot
+
+
+class TariffSnapshots(Endpoints):
+    """Tariff snapshots. See the operations for what each takes."""
+
+    resource_name: ClassVar[str] = "tariff-snapshots"
+
+    @overload
+    def get(
+        self,
+        tariff_snapshot: int | str,
+        *,
+        dry_run: Literal[True],
+        **arguments: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def get(
+        self,
+        tariff_snapshot: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        **arguments: Unpack[CallOptions],
+    ) -> TariffSnapshot: ...
+    def get(
+        self, tariff_snapshot: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
+    ) -> TariffSnapshot | Request:
+        """One of them.
+
+        `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`.
+        """
+        answer: TariffSnapshot | Request = self._ask(
+            "get", (tariff_snapshot,), {**arguments}, dry_run=dry_run
+        )
+        return answer

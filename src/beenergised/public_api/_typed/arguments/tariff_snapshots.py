@@ -1,0 +1,6 @@
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+
+"""What can be asked for by name: tariff snapshots."""
+
+from __future__ import annotations

@@ -1,0 +1,42 @@
+# Made by scripts/public_api_resources.py. Change its sources, not this file:
+# src/beenergised/public_api/_generated/index/
+
+"""What can be asked for by name: vouchers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from beenergised.models import OpenEnum, Unchecked
+from beenergised.public_api.values import AnyValue
+from beenergised.transport.options import CallOptions
+
+
+class ListVouchersArguments(CallOptions, total=False):
+    """By name: `listVouchers`."""
+
+    type: (
+        Literal[
+            "voucher",
+            "manual_top_up",
+            "auto_top_up",
+            "top_up_by_operator",
+            "api_top_up",
+            "promo_code",
+            "subscribe_to_plan",
+        ]
+        | OpenEnum
+        | Unchecked
+        | None
+    )
+    status: Literal["enabled", "disabled"] | OpenEnum | Unchecked | None
+    created_at: date | str | None
+    redeemed_after: datetime | date | str | None
+    redeemed_before: datetime | date | str | None
+    user_id: int | str | None
+    expire_date_after: date | str | None
+    expire_date_before: date | str | None
+    code: str | None
+    operator_id: AnyValue | None
+    purpose: AnyValue | None
