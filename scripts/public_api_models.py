@@ -108,7 +108,12 @@ def main(arguments: list[str]) -> int:
     except GenerationError as problem:
         print(problem, file=sys.stderr)
         return 2
-    present = {path.relative_to(TARGET).as_posix() for path in TARGET.rglob("*.py")}
+    # Only what is ours: other scripts write beside it.
+    present = {
+        path.relative_to(TARGET).as_posix()
+        for part in ("models", "index")
+        for path in (TARGET / part).rglob("*.py")
+    }
     stale = [name for name, text in wanted.items() if not _same(TARGET / name, text)]
     orphans = sorted(present - set(wanted))
     for name in stale:

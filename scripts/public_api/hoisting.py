@@ -56,7 +56,7 @@ class _Hoister:
             result["properties"] = {
                 key: self._placed(name, key, value) for key, value in schema["properties"].items()
             }
-        for word in ("oneOf", "anyOf", "allOf"):
+        for word in ("anyOf", "allOf"):
             # Objects to choose from may have the same properties of different kinds: as they are.
             if word in schema and not any("properties" in each for each in schema[word]):
                 result[word] = [self.inner(name, each) for each in schema[word]]

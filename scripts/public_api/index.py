@@ -10,10 +10,16 @@ from public_api.hoisting import REF, Schema
 from public_api.roles import answer_of, body_of, operations_of, subject_of
 
 _CONFIDENCE = {"unknown": "name", "assumed": "assumed"}
-_WIRE_KINDS = {
+_WIRE_ORDER = {
+    verb: n for n, verb in enumerate(("list", "get", "create", "update", "replace", "delete"))
+}
+_KINDS = {
     "integer-as-string": "integer-text",
     "number-as-string": "integer-text",
     "boolean-as-string": "boolean",
+}
+_ORDER = {
+    verb: n for n, verb in enumerate(("list", "get", "create", "update", "replace", "delete"))
 }
 _KINDS = {"integer": "integer", "number": "number", "boolean": "boolean", "string": "text"}
 
@@ -76,7 +82,8 @@ def _module(subject: str, lines: list[str]) -> str:
 
 def _resource(name: str, version: str, resources: dict[str, dict[str, str]]) -> str:
     children = tuple(sorted(other for other in resources if other.rpartition("/")[0] == name))
-    endpoints = ", ".join(f"{verb!r}: {text}" for verb, text in resources[name].items())
+    verbs = sorted(resources[name], key=lambda verb: (_ORDER.get(verb, 0), verb))
+    endpoints = ", ".join(f"{verb!r}: {resources[name][verb]}" for verb in verbs)
     return _call(
         "Resource", name=name, version=version, subject=subject_of(name),
         endpoints=_Code("{" + endpoints + "}"), children=children,

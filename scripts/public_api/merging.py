@@ -11,8 +11,6 @@ from typing import Any
 
 from public_api.hoisting import NULL, REF, Schema, named
 
-_TEXT: Schema = {"type": "string"}
-
 
 def merged(schemas: dict[str, Schema]) -> dict[str, Schema]:
     """The same schemas without a choice in them."""
@@ -21,11 +19,13 @@ def merged(schemas: dict[str, Schema]) -> dict[str, Schema]:
 
 
 def _single(schema: Schema, schemas: dict[str, Schema]) -> Schema:
+    if _is_choice_of_words(schema, schemas):
+        schema = {**schema, **_single(_resolved(schema, schemas), schemas)}
+        del schema["$ref"]
     result = dict(schema)
-    for word in ("oneOf", "anyOf"):
-        if word in schema:
-            rest = {key: value for key, value in result.items() if key != word}
-            return {**_chosen(schema[word], schemas), **rest}
+    if "anyOf" in schema:
+        rest = {key: value for key, value in result.items() if key != "anyOf"}
+        return {**_chosen(schema["anyOf"], schemas), **rest}
     if "properties" in schema:
         result["properties"] = {
             name: _single(each, schemas) for name, each in schema["properties"].items()
@@ -41,7 +41,7 @@ def _chosen(choices: list[Schema], schemas: dict[str, Schema]) -> Schema:
     nullable = len(real) < len(choices)
     if len(real) == 1 and "$ref" in real[0]:
         if _is_choice_of_words(real[0], schemas):
-            return {"type": ["string", "null"]}
+            return {"type": ["string", "null"] if nullable else "string"}
         return {"anyOf": [real[0], dict(NULL)]} if nullable else real[0]
     found = [_single(_resolved(each, schemas), schemas) for each in real]
     if all("properties" in each for each in found):
@@ -51,8 +51,10 @@ def _chosen(choices: list[Schema], schemas: dict[str, Schema]) -> Schema:
 
 
 def _is_choice_of_words(schema: Schema, schemas: dict[str, Schema]) -> bool:
-    target = schemas[schema["$ref"].removeprefix(REF)]
-    return "anyOf" in target and all("$ref" in each for each in target["anyOf"])
+    """Whether it is a reference to one of several enums: no class, text."""
+    choices = _resolved(schema, schemas).get("anyOf", []) if "$ref" in schema else []
+    kinds = [_resolved(each, schemas) for each in choices if each != NULL]
+    return bool(kinds) and all("enum" in each for each in kinds)
 
 
 def _resolved(schema: Schema, schemas: dict[str, Schema]) -> Schema:

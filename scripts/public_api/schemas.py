@@ -48,7 +48,9 @@ def tidy(schema: Schema) -> Schema:
         if key == "$ref":
             result[key] = translated(value.rsplit("/", 1)[-1])
         elif key in {"oneOf", "anyOf", "allOf"}:
-            result[key] = [tidy(each) for each in value]
+            # The alternatives overlap: what fits one often fits another, which oneOf forbids.
+            word = "allOf" if key == "allOf" else "anyOf"
+            result[word] = [tidy(each) for each in value]
         elif key == "properties":
             result[key] = {name: tidy(each) for name, each in value.items()}
         elif key == "items" or (key == "additionalProperties" and isinstance(value, dict)):

@@ -219,7 +219,7 @@ class UserCreate(Input):
     post_code: str = Field(default=UNSET, alias="post_code")
     receive_news_and_promotions: Boolean = UNSET
     require_password_reset: Boolean = UNSET
-    state: str = UNSET
+    state: str | None = None
     user_group_ids: list[Int] = UNSET
     vehicle_no: str = Field(default=UNSET, alias="vehicle_no")
     skip_pre_authorization: Any = None
@@ -369,7 +369,7 @@ class UserPatch(Input):
     post_code: str = Field(default=UNSET, alias="post_code")
     receive_news_and_promotions: Boolean = UNSET
     require_password_reset: Boolean = UNSET
-    state: str = UNSET
+    state: str | None = None
     user_group_ids: list[Int] = UNSET
     vehicle_no: str = Field(default=UNSET, alias="vehicle_no")
 

@@ -1,0 +1,135 @@
+"""Whatever the document describes is read without drift and written back as it was."""
+
+import importlib
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from openapi_schema_validator import OAS31Validator
+from tests.public_api_generation.document import (
+    REF,
+    answer_schema,
+    document,
+    operations,
+    request_schema,
+    schemas,
+)
+from tests.public_api_generation.examples import example_of
+
+from beenergised.models import Answer, Input, read, read_datetime
+from beenergised.public_api._generated.index import NOTIFICATIONS, SUBJECTS
+from beenergised.public_api.endpoints import Endpoint
+
+# To make an answer of this size smaller takes minutes; the value is told as it is.
+FEW = settings(
+    max_examples=12,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    deadline=None,
+)
+TYPED = {
+    operation["operationId"]: operation
+    for _, _, operation in operations()
+    if operation.get("x-confidence") != "unknown"
+}
+SENT = sorted(name for name, operation in TYPED.items() if request_schema(operation))
+ANSWERED = sorted(name for name, operation in TYPED.items() if answer_schema(operation))
+POSTED = sorted(name for name, place in NOTIFICATIONS.items() if place)
+
+
+@cache
+def endpoints() -> dict[str, Endpoint]:
+    found: dict[str, Endpoint] = {}
+    for subject in sorted(set(SUBJECTS.values())):
+        module = importlib.import_module(f"beenergised.public_api._generated.index.{subject}")
+        for resource in module.RESOURCES.values():
+            found |= {each.name: each for each in resource.endpoints.values()}
+    return found
+
+
+def model(place: str | None) -> Any:
+    assert place
+    module, name = place.split(":")
+    found = importlib.import_module(f"beenergised.public_api._generated.models.{module}")
+    return getattr(found, name)
+
+
+def valid(value: Any, schema: dict[str, Any]) -> None:
+    """The builder must not test the models with what the document does not describe."""
+    everything = {"$ref": schema["$ref"], "components": {"schemas": schemas()}}
+    OAS31Validator(everything).validate(value)
+
+
+def comparable(value: Any) -> Any:
+    """JSON with points in time as such: they may be written in more than one way."""
+    if isinstance(value, dict):
+        return {key: comparable(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [comparable(each) for each in value]
+    if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\dT", value):
+        return read_datetime(value)
+    return value
+
+
+def row_schema(operation: dict[str, Any]) -> dict[str, Any]:
+    schema = answer_schema(operation)
+    assert schema
+    if "$ref" not in schema:
+        schema = schema["properties"]["data"]
+    return schema.get("items", schema)
+
+
+def as_documented(schema: dict[str, Any], place: str | None) -> None:
+    """Examples of an answer are read without drift, and are the same when written."""
+
+    @FEW
+    @given(example_of(schema))
+    def check(value: Any) -> None:
+        valid(value, schema)
+        answer = read(model(place), value)
+        assert answer.drift == ()
+        written = answer.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        assert comparable(written) == comparable(value)
+
+    check()
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_an_answer_is_read_without_drift_and_written_as_it_was(name):
+    as_documented(row_schema(TYPED[name]), endpoints()[name].response)
+
+
+@pytest.mark.parametrize("kind", POSTED)
+def test_a_notification_is_read_without_drift_and_written_as_it_was(kind):
+    schema = request_schema(document()["webhooks"][kind]["post"])
+    assert schema
+    as_documented(schema, NOTIFICATIONS[kind])
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_a_body_is_taken_and_sent_as_it_was(name):
+    schema = request_schema(TYPED[name])
+    assert schema
+
+    @FEW
+    @given(example_of(schema))
+    def check(value: Any) -> None:
+        valid(value, schema)
+        body = model(endpoints()[name].request).checked("body", value)
+        assert comparable(body.variables()) == comparable(value)
+
+    check()
+
+
+def test_what_is_answered_is_tolerant_and_what_is_sent_is_strict():
+    for name, endpoint in endpoints().items():
+        assert endpoint.response is None or issubclass(model(endpoint.response), Answer), name
+        assert endpoint.request is None or issubclass(model(endpoint.request), Input), name
+    assert all(issubclass(model(NOTIFICATIONS[kind]), Answer) for kind in POSTED)
+
+
+def test_every_schema_of_the_document_is_used():
+    text = str(document()["paths"]) + str(document()["webhooks"]) + str(document()["components"])
+    assert not [name for name in schemas() if f"'{REF}{name}'" not in text]
