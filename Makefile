@@ -63,8 +63,10 @@ check: lint types generated floors
 
 generate: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/generate.py
+	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/public_api_models.py
 	$(PY) scripts/unasync.py
 	$(PY) scripts/coverage_table.py
+	$(PY) scripts/public_api_table.py
 
 clean:
 	rm -rf $(ENV) $(CODEGEN_ENV) $(OLDEST_ENV) $(LOCK_ENV) build dist htmlcov .coverage .coverage.*
@@ -86,8 +88,10 @@ types: $(ENV)/.dev
 
 generated: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/generate.py --check
+	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/public_api_models.py --check
 	$(PY) scripts/unasync.py --check
 	$(PY) scripts/coverage_table.py --check
+	$(PY) scripts/public_api_table.py --check
 
 floors: $(ENV)/.dev
 	$(ENV)/bin/lint-imports --no-cache

@@ -10,16 +10,13 @@ from public_api.hoisting import REF, Schema
 from public_api.roles import answer_of, body_of, operations_of, subject_of
 
 _CONFIDENCE = {"unknown": "name", "assumed": "assumed"}
-_WIRE_ORDER = {
+_ORDER = {
     verb: n for n, verb in enumerate(("list", "get", "create", "update", "replace", "delete"))
 }
-_KINDS = {
+_WIRE_KINDS = {
     "integer-as-string": "integer-text",
     "number-as-string": "integer-text",
     "boolean-as-string": "boolean",
-}
-_ORDER = {
-    verb: n for n, verb in enumerate(("list", "get", "create", "update", "replace", "delete"))
 }
 _KINDS = {"integer": "integer", "number": "number", "boolean": "boolean", "string": "text"}
 

@@ -20,6 +20,14 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
+            "get": Endpoint(
+                name="getConfigurationTemplate",
+                method="GET",
+                path="/public-api/resources/configuration-templates/v1.0/{template}",
+                path_parameters=(Parameter(name="template", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
             "create": Endpoint(
                 name="createConfigurationTemplate",
                 method="POST",
@@ -30,14 +38,6 @@ RESOURCES: Final[dict[str, Resource]] = {
             "update": Endpoint(
                 name="updateConfigurationTemplate",
                 method="PATCH",
-                path="/public-api/resources/configuration-templates/v1.0/{template}",
-                path_parameters=(Parameter(name="template", required=True),),
-                envelope="data",
-                confidence="name",
-            ),
-            "get": Endpoint(
-                name="getConfigurationTemplate",
-                method="GET",
                 path="/public-api/resources/configuration-templates/v1.0/{template}",
                 path_parameters=(Parameter(name="template", required=True),),
                 envelope="data",

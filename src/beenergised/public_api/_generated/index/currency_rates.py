@@ -12,13 +12,6 @@ RESOURCES: Final[dict[str, Resource]] = {
         version="1.0",
         subject="currency_rates",
         endpoints={
-            "create": Endpoint(
-                name="createCurrencyRate",
-                method="POST",
-                path="/public-api/resources/currency-rates/v1.0",
-                envelope="data",
-                confidence="name",
-            ),
             "list": Endpoint(
                 name="listCurrencyRates",
                 method="GET",
@@ -27,17 +20,24 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
-            "update": Endpoint(
-                name="updateCurrencyRate",
-                method="PATCH",
+            "get": Endpoint(
+                name="getCurrencyRate",
+                method="GET",
                 path="/public-api/resources/currency-rates/v1.0/{currencyRate}",
                 path_parameters=(Parameter(name="currencyRate", required=True),),
                 envelope="data",
                 confidence="name",
             ),
-            "get": Endpoint(
-                name="getCurrencyRate",
-                method="GET",
+            "create": Endpoint(
+                name="createCurrencyRate",
+                method="POST",
+                path="/public-api/resources/currency-rates/v1.0",
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updateCurrencyRate",
+                method="PATCH",
                 path="/public-api/resources/currency-rates/v1.0/{currencyRate}",
                 path_parameters=(Parameter(name="currencyRate", required=True),),
                 envelope="data",

@@ -31,6 +31,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getElectricityRate",
+                method="GET",
+                path="/public-api/resources/electricity-rates/v2.0/{electricityRate}",
+                path_parameters=(Parameter(name="electricityRate", kind="integer", required=True),),
+                response="electricity_rates:ElectricityRate",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createElectricityRate",
                 method="POST",
@@ -40,16 +50,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="electricity_rates:ElectricityRate",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getElectricityRate",
-                method="GET",
-                path="/public-api/resources/electricity-rates/v2.0/{electricityRate}",
-                path_parameters=(Parameter(name="electricityRate", kind="integer", required=True),),
-                response="electricity_rates:ElectricityRate",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "update": Endpoint(

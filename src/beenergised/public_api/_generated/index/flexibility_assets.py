@@ -12,13 +12,6 @@ RESOURCES: Final[dict[str, Resource]] = {
         version="1.0",
         subject="flexibility_assets",
         endpoints={
-            "create": Endpoint(
-                name="createFlexibilityAsset",
-                method="POST",
-                path="/public-api/resources/flexibility-assets/v1.0",
-                envelope="data",
-                confidence="name",
-            ),
             "list": Endpoint(
                 name="listFlexibilityAssets",
                 method="GET",
@@ -27,17 +20,24 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
-            "update": Endpoint(
-                name="updateFlexibilityAsset",
-                method="PATCH",
+            "get": Endpoint(
+                name="getFlexibilityAsset",
+                method="GET",
                 path="/public-api/resources/flexibility-assets/v1.0/{flexibilityAsset}",
                 path_parameters=(Parameter(name="flexibilityAsset", required=True),),
                 envelope="data",
                 confidence="name",
             ),
-            "get": Endpoint(
-                name="getFlexibilityAsset",
-                method="GET",
+            "create": Endpoint(
+                name="createFlexibilityAsset",
+                method="POST",
+                path="/public-api/resources/flexibility-assets/v1.0",
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updateFlexibilityAsset",
+                method="PATCH",
                 path="/public-api/resources/flexibility-assets/v1.0/{flexibilityAsset}",
                 path_parameters=(Parameter(name="flexibilityAsset", required=True),),
                 envelope="data",

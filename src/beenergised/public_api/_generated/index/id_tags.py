@@ -37,6 +37,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getIdTag",
+                method="GET",
+                path="/public-api/resources/id-tags/v2.0/{idTag}",
+                path_parameters=(Parameter(name="idTag", kind="integer", required=True),),
+                response="id_tags:IdTag",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createIdTag",
                 method="POST",
@@ -46,16 +56,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="id_tags:IdTagWritten",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getIdTag",
-                method="GET",
-                path="/public-api/resources/id-tags/v2.0/{idTag}",
-                path_parameters=(Parameter(name="idTag", kind="integer", required=True),),
-                response="id_tags:IdTag",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "update": Endpoint(

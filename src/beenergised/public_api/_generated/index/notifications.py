@@ -12,17 +12,6 @@ RESOURCES: Final[dict[str, Resource]] = {
         version="2.0",
         subject="notifications",
         endpoints={
-            "create": Endpoint(
-                name="createNotification",
-                method="POST",
-                path="/public-api/notifications/v2.0",
-                request="notifications:NotificationSubscriptionCreate",
-                request_required=True,
-                response="notifications:NotificationSubscription",
-                envelope="data",
-                success=(201,),
-                typed=True,
-            ),
             "list": Endpoint(
                 name="listNotifications",
                 method="GET",
@@ -41,6 +30,17 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="notifications:NotificationSubscription",
                 envelope="data",
                 success=(200,),
+                typed=True,
+            ),
+            "create": Endpoint(
+                name="createNotification",
+                method="POST",
+                path="/public-api/notifications/v2.0",
+                request="notifications:NotificationSubscriptionCreate",
+                request_required=True,
+                response="notifications:NotificationSubscription",
+                envelope="data",
+                success=(201,),
                 typed=True,
             ),
             "replace": Endpoint(

@@ -12,13 +12,6 @@ RESOURCES: Final[dict[str, Resource]] = {
         version="1.0",
         subject="parking_spaces",
         endpoints={
-            "create": Endpoint(
-                name="createParkingSpace",
-                method="POST",
-                path="/public-api/resources/parking-spaces/v1.0",
-                envelope="data",
-                confidence="name",
-            ),
             "list": Endpoint(
                 name="listParkingSpaces",
                 method="GET",
@@ -27,17 +20,24 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
-            "update": Endpoint(
-                name="updateParkingSpace",
-                method="PATCH",
+            "get": Endpoint(
+                name="getParkingSpace",
+                method="GET",
                 path="/public-api/resources/parking-spaces/v1.0/{parkingSpace}",
                 path_parameters=(Parameter(name="parkingSpace", required=True),),
                 envelope="data",
                 confidence="name",
             ),
-            "get": Endpoint(
-                name="getParkingSpace",
-                method="GET",
+            "create": Endpoint(
+                name="createParkingSpace",
+                method="POST",
+                path="/public-api/resources/parking-spaces/v1.0",
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updateParkingSpace",
+                method="PATCH",
                 path="/public-api/resources/parking-spaces/v1.0/{parkingSpace}",
                 path_parameters=(Parameter(name="parkingSpace", required=True),),
                 envelope="data",

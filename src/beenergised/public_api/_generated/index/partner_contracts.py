@@ -20,13 +20,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
-            "create": Endpoint(
-                name="createPartnerContract",
-                method="POST",
-                path="/public-api/resources/partner-contracts/v1.0",
-                envelope="data",
-                confidence="name",
-            ),
             "get": Endpoint(
                 name="getPartnerContract",
                 method="GET",
@@ -35,17 +28,24 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="data",
                 confidence="name",
             ),
-            "replace": Endpoint(
-                name="replacePartnerContract",
-                method="PUT",
-                path="/public-api/resources/partner-contracts/v1.0/{partnerContract}",
-                path_parameters=(Parameter(name="partnerContract", required=True),),
+            "create": Endpoint(
+                name="createPartnerContract",
+                method="POST",
+                path="/public-api/resources/partner-contracts/v1.0",
                 envelope="data",
                 confidence="name",
             ),
             "update": Endpoint(
                 name="updatePartnerContract",
                 method="PATCH",
+                path="/public-api/resources/partner-contracts/v1.0/{partnerContract}",
+                path_parameters=(Parameter(name="partnerContract", required=True),),
+                envelope="data",
+                confidence="name",
+            ),
+            "replace": Endpoint(
+                name="replacePartnerContract",
+                method="PUT",
                 path="/public-api/resources/partner-contracts/v1.0/{partnerContract}",
                 path_parameters=(Parameter(name="partnerContract", required=True),),
                 envelope="data",

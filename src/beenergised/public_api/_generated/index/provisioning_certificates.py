@@ -12,13 +12,6 @@ RESOURCES: Final[dict[str, Resource]] = {
         version="2.0",
         subject="provisioning_certificates",
         endpoints={
-            "create": Endpoint(
-                name="createProvisioningCertificate",
-                method="POST",
-                path="/public-api/resources/provisioning-certificates/v2.0",
-                envelope="data",
-                confidence="name",
-            ),
             "list": Endpoint(
                 name="listProvisioningCertificates",
                 method="GET",
@@ -27,17 +20,24 @@ RESOURCES: Final[dict[str, Resource]] = {
                 envelope="list",
                 confidence="name",
             ),
-            "update": Endpoint(
-                name="updateProvisioningCertificate",
-                method="PATCH",
+            "get": Endpoint(
+                name="getProvisioningCertificate",
+                method="GET",
                 path="/public-api/resources/provisioning-certificates/v2.0/{provisioningCertificate}",
                 path_parameters=(Parameter(name="provisioningCertificate", required=True),),
                 envelope="data",
                 confidence="name",
             ),
-            "get": Endpoint(
-                name="getProvisioningCertificate",
-                method="GET",
+            "create": Endpoint(
+                name="createProvisioningCertificate",
+                method="POST",
+                path="/public-api/resources/provisioning-certificates/v2.0",
+                envelope="data",
+                confidence="name",
+            ),
+            "update": Endpoint(
+                name="updateProvisioningCertificate",
+                method="PATCH",
                 path="/public-api/resources/provisioning-certificates/v2.0/{provisioningCertificate}",
                 path_parameters=(Parameter(name="provisioningCertificate", required=True),),
                 envelope="data",

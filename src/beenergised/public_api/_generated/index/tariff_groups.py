@@ -30,6 +30,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getTariffGroup",
+                method="GET",
+                path="/public-api/resources/tariff-groups/v1.0/{tariffGroup}",
+                path_parameters=(Parameter(name="tariffGroup", kind="integer", required=True),),
+                response="tariff_groups:TariffGroup",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createTariffGroup",
                 method="POST",
@@ -39,16 +49,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="tariff_groups:TariffGroup",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getTariffGroup",
-                method="GET",
-                path="/public-api/resources/tariff-groups/v1.0/{tariffGroup}",
-                path_parameters=(Parameter(name="tariffGroup", kind="integer", required=True),),
-                response="tariff_groups:TariffGroup",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "replace": Endpoint(

@@ -31,6 +31,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getTariff",
+                method="GET",
+                path="/public-api/resources/tariffs/v1.0/{tariff}",
+                path_parameters=(Parameter(name="tariff", kind="integer", required=True),),
+                response="shared_tariffs:Tariff",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createTariff",
                 method="POST",
@@ -40,16 +50,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="shared_tariffs:Tariff",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getTariff",
-                method="GET",
-                path="/public-api/resources/tariffs/v1.0/{tariff}",
-                path_parameters=(Parameter(name="tariff", kind="integer", required=True),),
-                response="shared_tariffs:Tariff",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "replace": Endpoint(

@@ -95,6 +95,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getTransaction",
+                method="GET",
+                path="/public-api/resources/transactions/v1.0/{transaction}",
+                path_parameters=(Parameter(name="transaction", required=True),),
+                response="transactions:Transaction",
+                envelope="bare",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createTransaction",
                 method="POST",
@@ -104,16 +114,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="transactions:Transaction",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getTransaction",
-                method="GET",
-                path="/public-api/resources/transactions/v1.0/{transaction}",
-                path_parameters=(Parameter(name="transaction", required=True),),
-                response="transactions:Transaction",
-                envelope="bare",
-                success=(200,),
                 typed=True,
             ),
             "update": Endpoint(

@@ -70,17 +70,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(202,),
                 typed=True,
             ),
-            "subscription-billing-period-retry-payment": Endpoint(
-                name="usersSubscriptionBillingPeriodRetryPayment",
-                method="POST",
-                path="/public-api/actions/users/v1.0/{user}/subscription-billing-period/{billingPeriod}/retry-payment",
-                path_parameters=(
-                    Parameter(name="user", required=True),
-                    Parameter(name="billingPeriod", required=True),
-                ),
-                envelope="data",
-                confidence="name",
-            ),
             "export-all-private-data": Endpoint(
                 name="usersExportAllPrivateData",
                 method="GET",
@@ -100,6 +89,17 @@ RESOURCES: Final[dict[str, Resource]] = {
                 request_required=True,
                 success=(202,),
                 typed=True,
+            ),
+            "subscription-billing-period-retry-payment": Endpoint(
+                name="usersSubscriptionBillingPeriodRetryPayment",
+                method="POST",
+                path="/public-api/actions/users/v1.0/{user}/subscription-billing-period/{billingPeriod}/retry-payment",
+                path_parameters=(
+                    Parameter(name="user", required=True),
+                    Parameter(name="billingPeriod", required=True),
+                ),
+                envelope="data",
+                confidence="name",
             ),
         },
     ),

@@ -22,6 +22,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getVendorErrorCode",
+                method="GET",
+                path="/public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}",
+                path_parameters=(Parameter(name="vendorErrorCode", kind="integer", required=True),),
+                response="vendor_error_codes:VendorErrorCode",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createVendorErrorCode",
                 method="POST",
@@ -31,16 +41,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="vendor_error_codes:VendorErrorCode",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getVendorErrorCode",
-                method="GET",
-                path="/public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}",
-                path_parameters=(Parameter(name="vendorErrorCode", kind="integer", required=True),),
-                response="vendor_error_codes:VendorErrorCode",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "update": Endpoint(

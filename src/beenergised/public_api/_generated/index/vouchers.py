@@ -47,6 +47,16 @@ RESOURCES: Final[dict[str, Resource]] = {
                 success=(200,),
                 typed=True,
             ),
+            "get": Endpoint(
+                name="getVoucher",
+                method="GET",
+                path="/public-api/resources/vouchers/v2.1/{voucher}",
+                path_parameters=(Parameter(name="voucher", kind="integer", required=True),),
+                response="vouchers:Voucher",
+                envelope="data",
+                success=(200,),
+                typed=True,
+            ),
             "create": Endpoint(
                 name="createVoucher",
                 method="POST",
@@ -56,16 +66,6 @@ RESOURCES: Final[dict[str, Resource]] = {
                 response="vouchers:Voucher",
                 envelope="data",
                 success=(201,),
-                typed=True,
-            ),
-            "get": Endpoint(
-                name="getVoucher",
-                method="GET",
-                path="/public-api/resources/vouchers/v2.1/{voucher}",
-                path_parameters=(Parameter(name="voucher", kind="integer", required=True),),
-                response="vouchers:Voucher",
-                envelope="data",
-                success=(200,),
                 typed=True,
             ),
             "update": Endpoint(
