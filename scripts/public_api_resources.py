@@ -1,15 +1,19 @@
 """Make the typed resources of the Public API from its index.
 
-    python scripts/public_api_resources.py            write src/beenergised/public_api/_typed/
+    python scripts/public_api_resources.py            write public_api/_typed/ and models.py
     python scripts/public_api_resources.py --check    exit 1 if it is not what would be written
 
 They hold names and types for people, editors and type checkers, and nothing else: every method
 calls the one machine in `public_api/_async/resource.py`. Written for `_async/`; scripts/unasync.py
 makes the twins. Which resources are typed is said here, all others are reached by name.
+
+`public_api/models.py` lists the models of all subjects, to be imported from one place.
 """
 
 from __future__ import annotations
 
+import ast
+import json
 import re
 import subprocess
 import sys
@@ -398,6 +402,67 @@ def roots_text(places: dict[str, str]) -> str:
     return NOTICE + ROOTS_HEAD + "\n".join(lines) + "\n\n\n" + "\n".join(body)
 
 
+# --- Models ------------------------------------------------------------------------------------
+
+MODELS_HEAD = '''"""The models of the Public API, each imported when it is first used.
+
+    from beenergised.public_api.models import LocationCreate
+
+What is sent ends in `Create`, `Patch`, `Update`, `Request` or `Input`; all else is answered.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+'''
+
+MODELS_TAIL = """
+_MODULE_OF = {name: module for module, names in _PLACES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    place = f"beenergised.public_api._generated.models.{_MODULE_OF[name]}"
+    value: object = getattr(import_module(place), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+"""
+
+
+def models_text() -> str:
+    """The module that has every model of every subject."""
+    places: dict[str, list[str]] = {}
+    homes: dict[str, str] = {}
+    for path in sorted((TARGET.parent / "_generated/models").glob("[a-z]*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = sorted(node.name for node in tree.body if isinstance(node, ast.ClassDef))
+        for name in names:
+            if name in homes:
+                raise SystemExit(f"{name} is in {path.stem} and in {homes[name]}")
+            homes[name] = path.stem
+        places[path.stem] = names
+    imports = [
+        f"    from {PACKAGE}.models.{module} import {', '.join(names)}"
+        for module, names in places.items()
+        if names
+    ]
+    listed = f"__all__ = {json.dumps(sorted(homes))}"
+    return (
+        "\n".join(
+            [NOTICE + MODELS_HEAD + "\n".join(imports), listed, f"_PLACES = {json.dumps(places)}"]
+        )
+        + MODELS_TAIL
+    )
+
+
 # --- Writing -------------------------------------------------------------------------------------
 
 
@@ -412,6 +477,7 @@ def generate() -> dict[str, str]:
         texts[f"arguments/{subject}.py"] = arguments_text(subject, chosen)
         texts[f"_async/{subject}.py"] = classes_text(subject, chosen)
     texts["_async/roots.py"] = roots_text(places)
+    texts["../models.py"] = models_text()
     texts["__init__.py"] = NOTICE + '"""The typed resources."""\n'
     texts["arguments/__init__.py"] = NOTICE + '"""What operations take by name."""\n'
     texts["_async/__init__.py"] = NOTICE + '"""The typed resources, written asynchronously."""\n'
@@ -440,9 +506,9 @@ def main(arguments: list[str]) -> int:
     ]
     orphans = sorted(set(present) - set(wanted))
     for name in stale:
-        print(f"{'stale' if check else 'wrote'}: {(TARGET / name).relative_to(ROOT)}")
+        print(f"{'stale' if check else 'wrote'}: {(TARGET / name).resolve().relative_to(ROOT)}")
     for name in orphans:
-        print(f"{'has no source' if check else 'removed'}: {(TARGET / name).relative_to(ROOT)}")
+        print(f"{'has no source' if check else 'removed'}: {(TARGET / name).resolve().relative_to(ROOT)}")
     if check:
         return 1 if stale or orphans else 0
     for name in stale:

@@ -7,9 +7,10 @@
             print(log.id, log.energy_consumption)
 
 `AsyncClient` is the same with `await` and `async for`. `QaasClient` and `AsyncQaasClient` are for
-the QaaS API: charge point operators and their records for the GHG quota. Every public name is
-listed in `__all__` and imported when it is first used, so that importing the package costs next
-to nothing.
+the QaaS API: charge point operators and their records for the GHG quota. `PublicApiClient` and
+`AsyncPublicApiClient` are for the Public API of an operator's platform, whose models are in
+`beenergised.public_api.models`. Every public name is listed in `__all__` and imported when it is
+first used, so that importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -90,8 +91,19 @@ if TYPE_CHECKING:
     from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
     from beenergised.graphql.roles import Bearer
     from beenergised.graphql.schema_file import load_schema
-    from beenergised.models import AnswerList, ChargelogStatus, Drift, Unchecked, response_of
+    from beenergised.models import (
+        Answer,
+        AnswerList,
+        ChargelogStatus,
+        Drift,
+        Unchecked,
+        response_of,
+    )
     from beenergised.paging import AsyncLister, Lister, Page
+    from beenergised.public_api._async.client import AsyncPublicApiClient
+    from beenergised.public_api._sync.client import PublicApiClient
+    from beenergised.public_api.queries import QueryStyle
+    from beenergised.public_api.rate_limits import RateLimit
     from beenergised.qaas._async.client import AsyncQaasClient
     from beenergised.qaas._sync.client import QaasClient
     from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, RecordStatus
@@ -126,11 +138,13 @@ __all__ = [
     "AccessType",
     "AccountDocument",
     "AccountDocumentType",
+    "Answer",
     "AnswerList",
     "AsyncClient",
     "AsyncHttpSender",
     "AsyncLister",
     "AsyncPool",
+    "AsyncPublicApiClient",
     "AsyncQaasClient",
     "AsyncSender",
     "AsyncSink",
@@ -197,9 +211,12 @@ __all__ = [
     "PaymentMethods",
     "Pool",
     "Progress",
+    "PublicApiClient",
     "QaasClient",
     "QaasPaths",
+    "QueryStyle",
     "RateDescription",
+    "RateLimit",
     "RateOption",
     "RatePackage",
     "RecordStatus",
@@ -309,8 +326,12 @@ _PLACES = {
     "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
     "graphql.roles": ["Bearer"],
     "graphql.schema_file": ["load_schema"],
-    "models": ["AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
+    "models": ["Answer", "AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
+    "public_api._async.client": ["AsyncPublicApiClient"],
+    "public_api._sync.client": ["PublicApiClient"],
+    "public_api.queries": ["QueryStyle"],
+    "public_api.rate_limits": ["RateLimit"],
     "qaas._async.client": ["AsyncQaasClient"],
     "qaas._sync.client": ["QaasClient"],
     "qaas.models": ["ChargePointOperator", "ChargePointRecord", "RecordStatus"],

@@ -93,7 +93,7 @@ class Decoder:
         if data is None:
             return self._nothing(model, response)
         data = self._unwrapped(data, model, response)
-        if isinstance(data, list):
+        if isinstance(data, list) and (endpoint.response is None or endpoint.envelope == "list"):
             return read_list(model, cast("object", data))
         if data is None and endpoint.method == "GET":
             raise NotFoundError(

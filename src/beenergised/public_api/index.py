@@ -10,6 +10,8 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.public_api.names import did_you_mean
 
+# Some things can only be changed in part, others only as a whole.
+_ALSO = {"update": "replace", "replace": "update"}
 _INDEX = "beenergised.public_api._generated.index"
 
 
@@ -46,9 +48,9 @@ def find_endpoint(resource: Resource, verb: str) -> Endpoint:
     """What `verb` does. Raises `InvalidArgumentError` if the resource has no such operation."""
     endpoint = resource.endpoints.get(verb) or resource.endpoints.get(verb.replace("_", "-"))
     if endpoint is None:
+        meant = _ALSO.get(verb, "")
+        names = [meant] if meant in resource.endpoints else list(resource.endpoints)
         raise InvalidArgumentError(
-            "verb",
-            f"{resource.name} has no operation {verb!r}."
-            f"{did_you_mean(verb, list(resource.endpoints))}",
+            "verb", f"{resource.name} has no operation {verb!r}.{did_you_mean(verb, names)}"
         )
     return endpoint

@@ -1,0 +1,61 @@
+"""Every request of the tests is held against openapi.yaml, by openapi-core."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import yaml
+from openapi_core import Config, OpenAPI
+from openapi_core.datatypes import RequestParameters
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+import beenergised.public_api
+from beenergised.wire import Request
+
+DOCUMENT = Path(beenergised.public_api.__file__).with_name("openapi.yaml")
+
+
+@cache
+def document() -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, Any] = yaml.load(DOCUMENT.read_text(encoding="utf-8"), loader)  # noqa: S506
+    data["servers"] = [{"url": "https://tenant.example.com"}]
+    return data
+
+
+@cache
+def _openapi() -> OpenAPI:
+    # That the document is one is tested elsewhere, and takes seconds.
+    return OpenAPI.from_dict(document(), Config(spec_validator_cls=None))
+
+
+class _Asked:
+    """A request as openapi-core wants to see it."""
+
+    def __init__(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        self.host_url = f"{parts.scheme}://{parts.netloc}"
+        self.path = parts.path
+        self.method = request.method.lower()
+        self.body = request.content or None
+        self.content_type = request.headers.get("content-type", "")
+        query = ImmutableMultiDict(parse_qsl(parts.query, keep_blank_values=True))
+        headers = Headers(list(request.headers.items()))
+        self.parameters = RequestParameters(query=query, header=headers)
+
+
+def check(request: Request) -> None:
+    """Raise if `request` is none of the document, or has what the document does not name."""
+    asked = _Asked(request)
+    with warnings.catch_warnings():
+        # An empty cursor is sent on purpose, and what allows it is deprecated.
+        warnings.filterwarnings("ignore", "Use of allowEmptyValue", DeprecationWarning)
+        result = _openapi().unmarshal_request(asked)
+    names = set(asked.parameters.query)
+    unknown = names - set(result.parameters.query)
+    assert not unknown, f"{request.operation} sent {sorted(unknown)}: not in the document"
+    assert request.headers.get("authorization", "").startswith("Bearer ")
