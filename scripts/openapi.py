@@ -37,6 +37,9 @@ published facts; not a document of the vendor's.
 - `x-confidence` marks what is less certain: `unknown` (only the name is known), `assumed` (carried
   over from another version), or a note of what was assumed.
 - `x-since` is the version that first listed a name here, where that is later than 3.110.0.
+- `x-seen-later` has notifications of later versions: the names of their properties, not the type
+  that such a notification goes by.
+- `x-absent-in` is a version whose list does not have a name any more, or not at this place.
 - `x-wire` says how a value is written where its type alone does not.
 - `x-resource`, `x-verb`, `x-envelope` and `x-pagination` are what this project calls things by.
 """
@@ -72,6 +75,7 @@ def document(facts: dict[str, Any]) -> dict[str, Any]:
         "security": [{"token": []}],
         "paths": paths,
         "webhooks": webhooks,
+        "x-seen-later": _seen_later(facts),
         "components": {
             "securitySchemes": SECURITY,
             "parameters": PARAMETERS,
@@ -152,6 +156,19 @@ def _notifications(facts: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         (name, {**kind, **({"$ref": translated(kind["payload"])} if kind["payload"] else {})})
         for name, kind in facts["notifications"]["types"].items()
     ]
+
+
+def _seen_later(facts: dict[str, Any]) -> dict[str, Any]:
+    """Notifications that later versions have, by a name of ours: the type is not known."""
+    result: dict[str, Any] = {}
+    for title, seen in facts["notifications"]["seen_in_later_versions"].items():
+        result[title.split(" ")[0]] = {
+            "x-confidence": "unknown",
+            "x-since": seen["since"].removeprefix("<="),
+            "properties": [each.split(" ")[0] for each in seen["fields"]],
+            "required": seen["required"],
+        }
+    return result
 
 
 def _references(node: object, schemas: dict[str, Any], used: set[str]) -> None:

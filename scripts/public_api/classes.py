@@ -44,7 +44,7 @@ IMPORTS = {
     ),
     **dict.fromkeys(["Annotated", "Any", "Literal"], "typing"),
     "Field": "pydantic",
-    "UNSET": "beenergised.public_api.unset",
+    **dict.fromkeys(["Moment", "UNSET"], "beenergised.public_api.bodies"),
 }
 #: Text that is not for every eye, by its name on the wire: `repr` shows its end, or no query.
 #: Passwords, tokens and the like need no type, their names are known.
@@ -68,6 +68,7 @@ _LIMITS = {
 }  # fmt: skip
 #: Within a class: with the quotes, a line has room.
 WIDTH = 89
+SENT_ENDINGS = ("Create", "Patch", "Update", "Request", "Input")
 
 
 class GenerationError(Exception):
@@ -87,12 +88,16 @@ class Made:
 
 
 def plan(schemas: dict[str, Schema], given: Roles) -> dict[str, Made]:
-    """The classes, by name: what is both answered and sent is two, enums are one."""
+    """The classes, by name: what is both answered and sent is two, enums are one.
+
+    The name of what is sent says so by its end.
+    """
     result: dict[str, Made] = {}
     both = {
         name: f"{name}Input"
         for name in given.sent
-        if name in given.answered and "enum" not in schemas[name] and _is_class(schemas[name])
+        if "properties" in schemas[name]
+        and (name in given.answered or not name.endswith(SENT_ENDINGS))
     }
     clash = set(both.values()) & set(schemas)
     if clash:
@@ -289,7 +294,7 @@ def _annotation(made: Made, wire: str, schema: Schema, annotation: ast.expr) -> 
     if numbers and made.is_input:
         return f"Literal[{', '.join(map(repr, numbers))}]"
     hidden = FIELD_TYPES.get(f"{made.name}.{wire}", FIELD_TYPES.get(wire))
-    text = ast.unparse(_Scalars(hidden).visit(_without_none(annotation)))
+    text = ast.unparse(_Scalars(hidden, made.is_input).visit(_without_none(annotation)))
     if text == "str" and not made.is_input and re.search(r"(^id|Id|_id)$", wire):
         return "ID"
     return text
@@ -298,8 +303,10 @@ def _annotation(made: Made, wire: str, schema: Schema, annotation: ast.expr) -> 
 class _Scalars(ast.NodeTransformer):
     """Our scalars for Python's; `text` for text."""
 
-    def __init__(self, text: str | None) -> None:
+    def __init__(self, text: str | None, is_input: bool) -> None:
         self._scalars = {**SCALARS, "str": text or "str"}
+        if is_input:
+            self._scalars["AwareDatetime"] = "Moment"
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._scalars.get(node.id, node.id))

@@ -45,8 +45,8 @@ NESTED = {
     "LocationRoaming.operator": "LocationRoamingParty",
     "LocationRoaming.suboperator": "LocationRoamingParty",
     "ChargePointConfiguration.key": "ChargePointConfigurationKey",
-    "ChargePointCreate.security": "ChargePointSecurityWrite",
-    "ChargePointPatch.security": "ChargePointSecurityWrite",
+    "ChargePointCreate.security": "ChargePointSecurityUpdate",
+    "ChargePointPatch.security": "ChargePointSecurityUpdate",
     "UserInvoiceDetails.individual": "InvoiceIndividual",
     "UserInvoiceDetails.company": "InvoiceCompany",
     "LegacyChargePointChangedNotification.chargePoint": "LegacyChangedChargePoint",
@@ -82,6 +82,13 @@ NESTED = {
     "TariffPricingDaysPricePeriods.durationFeePeriods": "TariffFeePeriods",
     "TariffPricingDaysPricePeriods.idleFeePeriods": "TariffFeePeriods",
     "TariffSnapshot.partner": "TariffPartner",
+    "PersonalSmartChargingPreferences.preferences": "PersonalModePreferences",
+    "PersonalSmartChargingPreferencesCreate.preferences": "PersonalModePreferences",
+    "PersonalSmartChargingPreferencesWritten.preferences": "PersonalModePreferences",
+    "PersonalModePreferences.targetCharge": "PersonalModeTargetCharge",
+    "AvailablePersonalSmartChargingMode.defaults": "PersonalModeDefaults",
+    "AvailablePersonalSmartChargingMode.locations": "PersonalModeLocations",
+    "PersonalModeDefaults.target_charge": "PersonalModeDefaultTarget",
     "PageMeta.links.[]": "PageLink",
     "AuthorizationNotification.status": "OcppAuthorizationStatus",
     "SecurityEventNotification.type": "ReportedSecurityEventType",
@@ -108,6 +115,9 @@ NESTED = {
     "NotificationSubscription.webhook": "WebhookTarget",
     "NotificationSubscriptionCreate.webhook": "WebhookTarget",
 }
+
+#: What is named by a later list alone, and has a schema in the facts all the same.
+LATER = {"ChargePointStartRequest.stopConditions": "SessionStopConditions"}
 
 #: Enums by their values, first and all of them: wherever these stand, they are this.
 ENUMS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from public_api.hoisting import REF, Schema, named
+from public_api.names import LATER as TYPED_LATER
 from public_api.names import SCHEMAS
 
 #: The version whose lists name properties and filters without their types.
@@ -31,8 +32,8 @@ def schemas_of(facts: dict[str, Any]) -> dict[str, Schema]:
     plain = {name: _flat(schema, plain) for name, schema in plain.items()}
     for name, change in facts["drift"]["schemas"].items():
         # The later list is of v1.1 too: what it adds to a user is of the user of today.
-        schema = plain[{"UserDetail": "User"}.get(name, renamed(name))]
-        _add_later(schema, change)
+        target = {"UserDetail": "User"}.get(name, renamed(name))
+        _add_later(target, plain[target], change)
     return named(plain)
 
 
@@ -100,10 +101,13 @@ def _flat(schema: Schema, schemas: dict[str, Schema]) -> Schema:
     return result
 
 
-def _add_later(schema: Schema, change: dict[str, list[str]]) -> None:
+def _add_later(owner: str, schema: Schema, change: dict[str, list[str]]) -> None:
     properties: dict[str, Schema] = schema["properties"]
     for name in change.get("added", []):
-        properties.setdefault(name, dict(later()))
+        if f"{owner}.{name}" in TYPED_LATER:
+            reference = translated(TYPED_LATER[f"{owner}.{name}"])
+            properties[name] = {"$ref": reference, "x-confidence": "assumed", "x-since": LATER}
+        properties.setdefault(name, later())
     for name in change.get("not_in_later_list", []):
         if name in properties:
             properties[name]["x-absent-in"] = LATER

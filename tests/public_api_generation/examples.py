@@ -11,7 +11,7 @@ from tests.public_api_generation.document import REF, schemas
 
 JSON = st.one_of(
     st.none(), st.booleans(), st.integers(-9, 9), st.text(max_size=3),
-    st.lists(st.integers(0, 3), max_size=2), st.just({"some": "thing"}),
+    st.lists(st.integers(0, 3), max_size=2), st.builds(dict, some=st.just("thing")),
 )  # fmt: skip
 #: Texts of a form, by `format` or `pattern`.
 FORMS = {

@@ -1,12 +1,16 @@
 """Whatever the document describes is read without drift and written back as it was."""
 
+import copy
 import importlib
+import json
+import pickle
 import re
 from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
 from openapi_schema_validator import OAS31Validator
 from tests.public_api_generation.document import (
     REF,
@@ -16,7 +20,7 @@ from tests.public_api_generation.document import (
     request_schema,
     schemas,
 )
-from tests.public_api_generation.examples import example_of
+from tests.public_api_generation.examples import JSON, example_of
 
 from beenergised.models import Answer, Input, read, read_datetime
 from beenergised.public_api._generated.index import NOTIFICATIONS, SUBJECTS
@@ -119,6 +123,48 @@ def test_a_body_is_taken_and_sent_as_it_was(name):
         valid(value, schema)
         body = model(endpoints()[name].request).checked("body", value)
         assert comparable(body.variables()) == comparable(value)
+
+    check()
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Where there is something in JSON that may be something else."""
+    inner: list[tuple[Any, Any]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value))
+    return [at, *(place for key, each in inner for place in places(each, (*at, key)))]
+
+
+def spoiled(value: Any, at: tuple[Any, ...], instead: Any) -> Any:
+    result = copy.deepcopy(value)
+    inner = result
+    for step in at[:-1]:
+        inner = inner[step]
+    inner[at[-1]] = instead
+    return result
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_whatever_stands_in_one_place_the_rest_is_read_and_nothing_raises(name):
+    schema = row_schema(TYPED[name])
+
+    @FEW
+    @given(example_of(schema), st.data(), JSON)
+    def check(value: Any, data: st.DataObject, instead: Any) -> None:
+        found = places(value)[1:]
+        assume(found)
+        at = data.draw(st.sampled_from(found))
+        answer = read(model(endpoints()[name].response), spoiled(value, at, instead))
+        repr(answer)
+        assert pickle.loads(pickle.dumps(answer)) == answer  # noqa: S301
+        assert json.loads(answer.model_dump_json()) == answer.model_dump(mode="json")
+        written = answer.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        kept = {key for key in value if key != at[0]}
+        assert {key: comparable(written[key]) for key in kept} == {
+            key: comparable(value[key]) for key in kept
+        }
 
     check()
 

@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import sys
-from datetime import UTC
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -15,6 +17,9 @@ from tests.public_api_generation.document import PACKAGE, ROOT
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Unchecked, read
 from beenergised.public_api._generated.index import SUBJECTS
+from beenergised.public_api._generated.models.charge_point_actions import (
+    ChargePointGetDiagnosticsRequest,
+)
 from beenergised.public_api._generated.models.charge_points import (
     ChargePointPatch,
     ChargePointStatus,
@@ -37,6 +42,7 @@ def classes():
                 yield name, node
 
 
+@cache
 def imported(module: str) -> set[str]:
     """The other modules of models that one imports."""
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
@@ -159,6 +165,25 @@ def test_a_body_is_held_to_the_documented_limits():
 def test_a_body_without_what_is_required_is_refused():
     with pytest.raises(InvalidArgumentError, match="address"):
         LocationCreate(name=[], geoposition={"latitude": 1, "longitude": 2}, country="AT")
+
+
+def test_a_time_in_a_body_must_say_its_zone():
+    with pytest.raises(InvalidArgumentError, match=r"start: .*does not say its time zone"):
+        ChargePointGetDiagnosticsRequest(location="ftp://a", start="2024-03-15 10:15:00")
+    at = datetime(2024, 3, 15, 10, 15, tzinfo=UTC)
+    body = ChargePointGetDiagnosticsRequest(location="ftp://a", start=at)
+    assert body.variables()["start"] == "2024-03-15T10:15:00Z"
+
+
+def test_what_is_sent_says_so_by_the_end_of_its_name():
+    endings = ("Create", "Patch", "Update", "Request", "Input")
+    for _, node in classes():
+        assert node.name.endswith(endings) == (ast.unparse(node.bases[0]) == "Input")
+
+
+def test_what_later_versions_name_is_there_without_a_type():
+    assert read(Session, {"operatorId": {"any": ["thing"]}}).operator_id == {"any": ["thing"]}
+    assert Session.model_fields["operator_id"].annotation is Any
 
 
 def test_bodies_of_users_are_written_as_the_service_has_them():

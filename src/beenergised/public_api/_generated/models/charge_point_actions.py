@@ -2,17 +2,17 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: charge point actions."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from beenergised.models import AccountNumber, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models import AccountNumber, Answer, Boolean, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
     StartSessionErrorCode,
     TriggerMessageType,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = [
     "AvailabilityType",
@@ -56,6 +56,7 @@ __all__ = [
     "DeletableCertificateType",
     "DownloadProtocol",
     "InstallableCertificateType",
+    "SessionStopConditionsInput",
     "StartSessionErrorCode",
     "StartWithoutEvseErrorCode",
     "SyncableCertificateType",
@@ -135,8 +136,8 @@ class ChargePointGetDiagnosticsRequest(Input):
 
     location: str
     """FTP URL to upload to."""
-    start: DateTime = UNSET
-    stop: DateTime = UNSET
+    start: Moment = UNSET
+    stop: Moment = UNSET
 
 
 class ChargePointGetDiagnosticsResponse(Answer):
@@ -304,6 +305,21 @@ class ChargePointStartEvseResponse(Answer):
     error_code: StartSessionErrorCode | None = None
 
 
+class SessionStopConditionsInput(Input):
+    """Part of what is sent: `ChargePointStartRequest.stopConditions`.
+
+    Names v3.251.8; absent in v3.110.0; types assumed.
+    """
+
+    max_amount: Float = UNSET
+    max_duration_minutes: Int = UNSET
+    """Unit: min."""
+    max_energy_kwh: Float = UNSET
+    """Unit: kWh."""
+    max_soc_percent: Float = UNSET
+    """Unit: %."""
+
+
 class ChargePointStartRequest(Input):
     """Sent by `chargePointStart`."""
 
@@ -315,8 +331,8 @@ class ChargePointStartRequest(Input):
     id_tag: AccountNumber = UNSET
     connector_id: Int | None = None
     booking_id: Int | None = None
-    stop_conditions: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    stop_conditions: SessionStopConditionsInput = UNSET
+    """Not certain: assumed."""
 
 
 class StartWithoutEvseErrorCode(OpenEnum):
@@ -408,7 +424,7 @@ class ChargePointUpdateFirmwareRequest(Input):
     url: str = UNSET
     """One of url or firmwareVersionId needed."""
     firmware_version_id: Int = UNSET
-    retrieve_after: DateTime = UNSET
+    retrieve_after: Moment = UNSET
     """Defaults to now."""
     retries: Annotated[Int, Field(ge=0, le=10)] = UNSET
     interval: Annotated[Int, Field(ge=0, le=3600)] = UNSET

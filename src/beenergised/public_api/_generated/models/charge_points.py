@@ -48,14 +48,11 @@ from beenergised.public_api._generated.models.shared_evses import (
     EvsePowerOptionsInput,
     EvseRoaming,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = [
     "ActiveChargingProfile",
     "AvailablePersonalSmartChargingMode",
-    "AvailablePersonalSmartChargingModeDefaults",
-    "AvailablePersonalSmartChargingModeDefaultsTargetCharge",
-    "AvailablePersonalSmartChargingModeLocations",
     "AvailablePersonalSmartChargingModeType",
     "ChargePoint",
     "ChargePointAvailability",
@@ -79,7 +76,7 @@ __all__ = [
     "ChargePointPartnerPatch",
     "ChargePointPatch",
     "ChargePointSecurity",
-    "ChargePointSecurityWrite",
+    "ChargePointSecurityUpdate",
     "ChargePointShare",
     "ChargePointShareCreate",
     "ChargePointSharedPartner",
@@ -113,12 +110,15 @@ __all__ = [
     "NetworkStatus",
     "NetworkStatusLogEntry",
     "PartnerAccessType",
+    "PersonalModeDefaultTarget",
+    "PersonalModeDefaults",
+    "PersonalModeLocations",
+    "PersonalModePreferences",
+    "PersonalModePreferencesInput",
+    "PersonalModeTargetCharge",
+    "PersonalModeTargetChargeInput",
     "PersonalSmartChargingPreferences",
     "PersonalSmartChargingPreferencesCreate",
-    "PersonalSmartChargingPreferencesPreferences",
-    "PersonalSmartChargingPreferencesPreferencesInput",
-    "PersonalSmartChargingPreferencesPreferencesTargetCharge",
-    "PersonalSmartChargingPreferencesPreferencesTargetChargeInput",
     "PersonalSmartChargingPreferencesType",
     "PersonalSmartChargingPreferencesWritten",
     "PhaseRotation",
@@ -143,33 +143,6 @@ __all__ = [
 ]
 
 
-class AvailablePersonalSmartChargingModeDefaultsTargetCharge(Answer):
-    """Part of an answer: `AvailablePersonalSmartChargingModeDefaults.target_charge`."""
-
-    departure_time: str | None = Field(default=None, alias="departure_time")
-    """A time of day."""
-
-
-class AvailablePersonalSmartChargingModeDefaults(Answer):
-    """Part of an answer: `AvailablePersonalSmartChargingMode.defaults`."""
-
-    start_time: str | None = Field(default=None, alias="start_time")
-    """A time of day."""
-    end_time: str | None = Field(default=None, alias="end_time")
-    """A time of day."""
-    max_price: Float | None = Field(default=None, alias="max_price")
-    target_charge: AvailablePersonalSmartChargingModeDefaultsTargetCharge | None = Field(
-        default=None, alias="target_charge"
-    )
-
-
-class AvailablePersonalSmartChargingModeLocations(Answer):
-    """Part of an answer: `AvailablePersonalSmartChargingMode.locations`."""
-
-    key: str | None = None
-    label: str | None = None
-
-
 class AvailablePersonalSmartChargingModeType(OpenEnum):
     """Values of `AvailablePersonalSmartChargingMode.type`."""
 
@@ -179,14 +152,39 @@ class AvailablePersonalSmartChargingModeType(OpenEnum):
     NORDPOOL = "nordpool"
 
 
+class PersonalModeDefaultTarget(Answer):
+    """Part of an answer: `PersonalModeDefaults.target_charge`."""
+
+    departure_time: str | None = Field(default=None, alias="departure_time")
+    """A time of day."""
+
+
+class PersonalModeDefaults(Answer):
+    """Part of an answer: `AvailablePersonalSmartChargingMode.defaults`."""
+
+    start_time: str | None = Field(default=None, alias="start_time")
+    """A time of day."""
+    end_time: str | None = Field(default=None, alias="end_time")
+    """A time of day."""
+    max_price: Float | None = Field(default=None, alias="max_price")
+    target_charge: PersonalModeDefaultTarget | None = Field(default=None, alias="target_charge")
+
+
+class PersonalModeLocations(Answer):
+    """Part of an answer: `AvailablePersonalSmartChargingMode.locations`."""
+
+    key: str | None = None
+    label: str | None = None
+
+
 class AvailablePersonalSmartChargingMode(Answer):
     """Answered by `listChargePointAvailablePersonalSmartChargingModes`."""
 
     type: AvailablePersonalSmartChargingModeType | None = None
     name: str | None = None
     integration_id: Int | None = None
-    defaults: AvailablePersonalSmartChargingModeDefaults | None = None
-    locations: AvailablePersonalSmartChargingModeLocations | None = None
+    defaults: PersonalModeDefaults | None = None
+    locations: PersonalModeLocations | None = None
 
 
 class ChargePointAvailability(OpenEnum):
@@ -438,7 +436,7 @@ class ChargePointPartnerInput(Input):
     """Deprecated."""
 
 
-class ChargePointSecurityWrite(Input):
+class ChargePointSecurityUpdate(Input):
     """Part of what is sent: `ChargePointCreate.security`, `ChargePointPatch.security`."""
 
     desired_profile: Int = UNSET
@@ -489,7 +487,7 @@ class ChargePointCreate(Input):
     capabilities: list[ChargePointCapability] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
-    security: ChargePointSecurityWrite = UNSET
+    security: ChargePointSecurityUpdate = UNSET
     model_id: Int | None = None
     enable_auto_fault_recovery: Boolean = UNSET
     user: ChargePointUserInput = UNSET
@@ -608,7 +606,7 @@ class ChargePointPatch(Input):
     capabilities: list[ChargePointCapability] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
-    security: ChargePointSecurityWrite = UNSET
+    security: ChargePointSecurityUpdate = UNSET
     model_id: Int | None = None
     enable_auto_fault_recovery: Boolean = UNSET
     user: ChargePointUserInput = UNSET
@@ -618,8 +616,8 @@ class ChargePointPatch(Input):
     enabled_randomised_delay: Boolean = UNSET
     notice_id: Int | None = None
     uses_renewable_energy: Boolean = UNSET
-    integrated_at: DateTime | None = None
-    manufactured_at: DateTime | None = None
+    integrated_at: Moment | None = None
+    manufactured_at: Moment | None = None
     auto_recovery_enabled: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     calibration_law_data_availability: Any = None
@@ -708,8 +706,8 @@ class NetworkStatusLogEntry(Answer):
     timestamp: DateTime
 
 
-class PersonalSmartChargingPreferencesPreferencesTargetCharge(Answer):
-    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.targetCharge`."""
+class PersonalModeTargetCharge(Answer):
+    """Part of an answer: `PersonalModePreferences.targetCharge`."""
 
     min_target_charge_kwh: Float | None = None
     max_target_charge_kwh: Float | None = None
@@ -734,7 +732,7 @@ class WeekDayLong(OpenEnum):
 
 
 class ScheduleWeekDays(Answer):
-    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.weekDays`."""
+    """Part of an answer: `PersonalModePreferences.weekDays`."""
 
     days: list[WeekDayLong]
     start_time: str
@@ -744,13 +742,13 @@ class ScheduleWeekDays(Answer):
 
 
 class TrackElectricityCosts(Answer):
-    """Part of an answer: `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`."""
+    """Part of an answer: `PersonalModePreferences.trackElectricityCosts`."""
 
     price_off_peak: Float | None = None
     price_peak: Float | None = None
 
 
-class PersonalSmartChargingPreferencesPreferences(Answer):
+class PersonalModePreferences(Answer):
     """Part of an answer: `PersonalSmartChargingPreferences.preferences`,
     `PersonalSmartChargingPreferencesCreate.preferences` and 1 more.
     """
@@ -759,7 +757,7 @@ class PersonalSmartChargingPreferencesPreferences(Answer):
     """A time of day."""
     end_time: str | None = None
     """A time of day."""
-    target_charge: PersonalSmartChargingPreferencesPreferencesTargetCharge | None = None
+    target_charge: PersonalModeTargetCharge | None = None
     track_electricity_costs: TrackElectricityCosts | None = None
     week_days: list[ScheduleWeekDays] | None = None
     max_current_from_grid: Float | None = None
@@ -771,6 +769,59 @@ class PersonalSmartChargingPreferencesPreferences(Answer):
     location: str | None = None
     """Always `GB1`."""
     solar: Boolean | None = None
+
+
+class PersonalModeTargetChargeInput(Input):
+    """Part of what is sent: `PersonalModePreferences.targetCharge`."""
+
+    min_target_charge_kwh: Float = UNSET
+    max_target_charge_kwh: Float = UNSET
+    departure_time: str = UNSET
+    """A time of day."""
+    preconditioning_time: Int = UNSET
+    """Unit: min."""
+    target_charge_kwh: Float = UNSET
+    """Unit: kWh."""
+
+
+class ScheduleWeekDaysInput(Input):
+    """Part of what is sent: `PersonalModePreferences.weekDays`."""
+
+    days: list[WeekDayLong]
+    start_time: str
+    """A time of day."""
+    end_time: str
+    """A time of day."""
+
+
+class TrackElectricityCostsInput(Input):
+    """Part of what is sent: `PersonalModePreferences.trackElectricityCosts`."""
+
+    price_off_peak: Float = UNSET
+    price_peak: Float = UNSET
+
+
+class PersonalModePreferencesInput(Input):
+    """Part of what is sent: `PersonalSmartChargingPreferences.preferences`,
+    `PersonalSmartChargingPreferencesCreate.preferences` and 1 more.
+    """
+
+    start_time: str = UNSET
+    """A time of day."""
+    end_time: str = UNSET
+    """A time of day."""
+    target_charge: PersonalModeTargetChargeInput | None = None
+    track_electricity_costs: TrackElectricityCostsInput | None = None
+    week_days: list[ScheduleWeekDaysInput] = UNSET
+    max_current_from_grid: Float = UNSET
+    solar_stable_time: Float = UNSET
+    applicable_tax_id: Int = UNSET
+    post_code: str = UNSET
+    price_threshold: Float = UNSET
+    """Unit: currency/kWh."""
+    location: Literal["GB1"] = UNSET
+    """Always `GB1`."""
+    solar: Boolean = UNSET
 
 
 class PersonalSmartChargingPreferencesType(OpenEnum):
@@ -791,64 +842,9 @@ class PersonalSmartChargingPreferences(Answer):
 
     type: PersonalSmartChargingPreferencesType
     enabled: Boolean | None = None
-    preferences: PersonalSmartChargingPreferencesPreferences | None = None
+    preferences: PersonalModePreferences | None = None
     integration_id: Int | None = None
     electricity_rate_id: Int | None = None
-
-
-class PersonalSmartChargingPreferencesPreferencesTargetChargeInput(Input):
-    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.targetCharge`."""
-
-    min_target_charge_kwh: Float = UNSET
-    max_target_charge_kwh: Float = UNSET
-    departure_time: str = UNSET
-    """A time of day."""
-    preconditioning_time: Int = UNSET
-    """Unit: min."""
-    target_charge_kwh: Float = UNSET
-    """Unit: kWh."""
-
-
-class ScheduleWeekDaysInput(Input):
-    """Part of what is sent: `PersonalSmartChargingPreferencesPreferences.weekDays`."""
-
-    days: list[WeekDayLong]
-    start_time: str
-    """A time of day."""
-    end_time: str
-    """A time of day."""
-
-
-class TrackElectricityCostsInput(Input):
-    """Part of what is sent:
-    `PersonalSmartChargingPreferencesPreferences.trackElectricityCosts`.
-    """
-
-    price_off_peak: Float = UNSET
-    price_peak: Float = UNSET
-
-
-class PersonalSmartChargingPreferencesPreferencesInput(Input):
-    """Part of what is sent: `PersonalSmartChargingPreferences.preferences`,
-    `PersonalSmartChargingPreferencesCreate.preferences` and 1 more.
-    """
-
-    start_time: str = UNSET
-    """A time of day."""
-    end_time: str = UNSET
-    """A time of day."""
-    target_charge: PersonalSmartChargingPreferencesPreferencesTargetChargeInput | None = None
-    track_electricity_costs: TrackElectricityCostsInput | None = None
-    week_days: list[ScheduleWeekDaysInput] = UNSET
-    max_current_from_grid: Float = UNSET
-    solar_stable_time: Float = UNSET
-    applicable_tax_id: Int = UNSET
-    post_code: str = UNSET
-    price_threshold: Float = UNSET
-    """Unit: currency/kWh."""
-    location: Literal["GB1"] = UNSET
-    """Always `GB1`."""
-    solar: Boolean = UNSET
 
 
 class PersonalSmartChargingPreferencesCreate(Input):
@@ -856,7 +852,7 @@ class PersonalSmartChargingPreferencesCreate(Input):
 
     type: PersonalSmartChargingPreferencesType = UNSET
     enabled: Boolean = UNSET
-    preferences: PersonalSmartChargingPreferencesPreferencesInput = UNSET
+    preferences: PersonalModePreferencesInput = UNSET
     integration_id: Int = UNSET
     electricity_rate_id: Int = UNSET
 
@@ -866,7 +862,7 @@ class PersonalSmartChargingPreferencesWritten(Answer):
 
     type: PersonalSmartChargingPreferencesType | None = None
     enabled: Boolean | None = None
-    preferences: PersonalSmartChargingPreferencesPreferences | None = None
+    preferences: PersonalModePreferences | None = None
     integration_id: Int | None = None
     electricity_rate_id: Int | None = None
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from beenergised.models import Float, Input, Int
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "CircuitAttachChargePointRequest",

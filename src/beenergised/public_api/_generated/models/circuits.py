@@ -15,7 +15,7 @@ from beenergised.public_api._generated.models.shared import (
     Phases,
 )
 from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption, Phase
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "Circuit",

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import Answer, Float, Input, Int, OpenEnum
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "DatePricePeriods",

@@ -8,11 +8,11 @@ from beenergised.public_api._generated.models.shared_charge_point_actions import
     StartSessionErrorCode,
     TriggerMessageType,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "ChargePointSetChargingProfileRequest",
-    "EvseBulkAssignTariffGroupFilters",
+    "EvseBulkAssignTariffGroupFiltersInput",
     "EvseBulkAssignTariffGroupRequest",
     "EvseStartRequest",
     "EvseStartResponse",
@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 
-class EvseBulkAssignTariffGroupFilters(Input):
+class EvseBulkAssignTariffGroupFiltersInput(Input):
     """Part of what is sent: `EvseBulkAssignTariffGroupRequest.filters`."""
 
     location_ids: list[Int] = UNSET
@@ -35,7 +35,7 @@ class EvseBulkAssignTariffGroupFilters(Input):
 class EvseBulkAssignTariffGroupRequest(Input):
     """Sent by `evseBulkAssignTariffGroup`."""
 
-    filters: EvseBulkAssignTariffGroupFilters = UNSET
+    filters: EvseBulkAssignTariffGroupFiltersInput = UNSET
     tariff_group_id: Int | None
 
 

@@ -15,7 +15,7 @@ from beenergised.public_api._generated.models.shared_evses import (
     EvsePowerOptionsInput,
     EvseRoaming,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "Connector",

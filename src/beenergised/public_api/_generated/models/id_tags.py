@@ -5,7 +5,7 @@
 from typing import Any
 
 from beenergised.models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = [
     "IdTag",
@@ -86,7 +86,7 @@ class IdTagCreate(Input):
     type: IdTagWritableType
     id_tag_uid: AccountNumber
     id_label: str | None = None
-    expire_at: DateTime | None = None
+    expire_at: Moment | None = None
     status: IdTagStatus
     vehicle_type: IdTagVehicleType | None = None
     payment_method_id: str | None = None
@@ -101,7 +101,7 @@ class IdTagPatch(Input):
     type: IdTagWritableType = UNSET
     id_tag_uid: AccountNumber = UNSET
     id_label: str | None = None
-    expire_at: DateTime | None = None
+    expire_at: Moment | None = None
     status: IdTagStatus = UNSET
     vehicle_type: IdTagVehicleType | None = None
     payment_method_id: str | None = None

@@ -17,7 +17,7 @@ from beenergised.public_api._generated.models.shared_locations import (
     LocationImage,
     WorkingHoursByDay,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "ChargingZone",

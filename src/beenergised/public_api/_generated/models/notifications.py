@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Answer, Float, Input, Link, OpenEnum
 from beenergised.public_api._generated.models.shared import NotificationType
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "KafkaCompressionCodec",

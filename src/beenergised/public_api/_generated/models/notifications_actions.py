@@ -2,9 +2,9 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: notifications actions."""
 
-from beenergised.models import DateTime, Input
+from beenergised.models import Input
 from beenergised.public_api._generated.models.shared import NotificationType
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = ["NotificationType", "NotificationsResendRequest"]
 
@@ -13,6 +13,6 @@ class NotificationsResendRequest(Input):
     """Sent by `notificationsResend`."""
 
     notifications: list[NotificationType]
-    start_time: DateTime = UNSET
+    start_time: Moment = UNSET
     """Same subscription at most once per 15 minutes."""
-    end_time: DateTime = UNSET
+    end_time: Moment = UNSET

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int
 from beenergised.public_api._generated.models.shared import UserBankDetails, UserBankDetailsInput
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "Partner",

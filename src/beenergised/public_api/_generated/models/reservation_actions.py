@@ -3,7 +3,7 @@
 """Models of the Public API: reservation actions."""
 
 from beenergised.models import Boolean, Input
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = ["ReservationCancelRequest"]
 

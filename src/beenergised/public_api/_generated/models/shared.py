@@ -3,7 +3,7 @@
 """Models of the Public API: shared."""
 
 from beenergised.models import AccountNumber, Answer, Input, OpenEnum
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "BankTransferType",

@@ -6,29 +6,29 @@ from typing import Annotated
 
 from pydantic import Field
 
-from beenergised.models import DateTime, Float, Input, Int, OpenEnum
+from beenergised.models import Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,
     ChargingRateUnit,
     RecurrencyKind,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = [
     "ChargePointSetChargingProfileRequest",
     "ChargingProfileKind",
     "ChargingProfilePurpose",
     "ChargingRateUnit",
-    "ChargingSchedule",
-    "ChargingSchedulePeriod",
+    "ChargingScheduleInput",
+    "ChargingSchedulePeriodInput",
     "RecurrencyKind",
     "StartSessionErrorCode",
     "TriggerMessageType",
 ]
 
 
-class ChargingSchedulePeriod(Input):
+class ChargingSchedulePeriodInput(Input):
     """Part of what is sent: `ChargingSchedule.chargingSchedulePeriod`."""
 
     start_period: Int
@@ -36,14 +36,14 @@ class ChargingSchedulePeriod(Input):
     number_phases: Int = UNSET
 
 
-class ChargingSchedule(Input):
+class ChargingScheduleInput(Input):
     """Part of what is sent: `ChargePointSetChargingProfileRequest.chargingSchedule`."""
 
     id: Float | None = None
     duration: Int = UNSET
-    start_schedule: DateTime = UNSET
+    start_schedule: Moment = UNSET
     charging_rate_unit: ChargingRateUnit
-    charging_schedule_period: list[ChargingSchedulePeriod]
+    charging_schedule_period: list[ChargingSchedulePeriodInput]
     min_charging_rate: Annotated[Float, Field(multiple_of=0.1)] = UNSET
 
 
@@ -57,9 +57,9 @@ class ChargePointSetChargingProfileRequest(Input):
     charging_profile_purpose: ChargingProfilePurpose
     charging_profile_kind: ChargingProfileKind
     recurrency_kind: RecurrencyKind = UNSET
-    valid_from: DateTime = UNSET
-    valid_to: DateTime = UNSET
-    charging_schedule: ChargingSchedule
+    valid_from: Moment = UNSET
+    valid_to: Moment = UNSET
+    charging_schedule: ChargingScheduleInput
 
 
 class StartSessionErrorCode(OpenEnum):

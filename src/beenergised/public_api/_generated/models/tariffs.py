@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Boolean, Float, Input, Int
 from beenergised.public_api._generated.models.shared_tariffs import TariffType
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "FlexibleMarkUpInput",

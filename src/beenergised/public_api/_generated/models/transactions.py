@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared import (
     PaymentMethodType,
     WalletType,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "BankTransferType",
@@ -24,7 +24,7 @@ __all__ = [
     "TransactionCardDetails",
     "TransactionCreate",
     "TransactionPatch",
-    "TransactionPaymentMethod",
+    "TransactionPaymentMethodInput",
     "TransactionPaymentMethodPatch",
     "TransactionPaymentMethodType",
     "TransactionPurchaseResourceType",
@@ -154,7 +154,7 @@ class TransactionPaymentMethodType(OpenEnum):
     WALLET = "wallet"
 
 
-class TransactionPaymentMethod(Input):
+class TransactionPaymentMethodInput(Input):
     """Part of what is sent: `TransactionCreate.paymentMethod`."""
 
     type: CardBrand = UNSET
@@ -172,7 +172,7 @@ class TransactionCreate(Input):
     """Sent by `createTransaction`."""
 
     session_id: Int = UNSET
-    payment_method: TransactionPaymentMethod = UNSET
+    payment_method: TransactionPaymentMethodInput = UNSET
     """CardNetwork needed for methodType card, bankTransferType for bank_transfer, walletType
     for wallet.
     """

@@ -16,7 +16,7 @@ from beenergised.public_api._generated.models.shared import (
     WalletType,
 )
 from beenergised.public_api._generated.models.shared_users import SessionsAllowed, UserPartnerInvite
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET, Moment
 
 __all__ = [
     "BankTransferType",
@@ -200,7 +200,7 @@ class UserCreate(Input):
     country: Annotated[str, Field(max_length=2, min_length=2)] = UNSET
     """ISO 3166-1 alpha-2."""
     email: str
-    email_verified: DateTime | None = None
+    email_verified: Moment | None = None
     external_app_data: dict[str, Any] | None = None
     external_id: str | None = None
     first_name: str = Field(default=UNSET, alias="first_name")
@@ -355,7 +355,7 @@ class UserPatch(Input):
     country: Annotated[str, Field(max_length=2, min_length=2)] = UNSET
     """ISO 3166-1 alpha-2."""
     email: str = UNSET
-    email_verified: DateTime | None = None
+    email_verified: Moment | None = None
     external_app_data: dict[str, Any] | None = None
     external_id: str | None = None
     first_name: str = Field(default=UNSET, alias="first_name")

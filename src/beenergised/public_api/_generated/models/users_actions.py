@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Answer, Boolean, Float, Input, Int, Link
 from beenergised.public_api._generated.models.shared import EnabledStatus
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "EnabledStatus",

@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared import (
     TranslatedText,
     TranslatedTextInput,
 )
-from beenergised.public_api.unset import UNSET
+from beenergised.public_api.bodies import UNSET
 
 __all__ = [
     "EnabledStatus",

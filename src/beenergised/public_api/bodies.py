@@ -1,0 +1,30 @@
+"""What the generated models of bodies are made with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import moment
+
+#: Stands in a body for a value that was not given, and is not sent. It may not be null: the
+#: service takes null for some properties only, and those default to None by their types.
+# Any: it stands where values of any type may.
+UNSET: Final[Any] = None
+
+
+# Any: whatever a caller passes; `moment` says what of it is none.
+def _with_a_zone(value: Any) -> datetime | None:
+    try:
+        return moment("value", value)
+    except InvalidArgumentError as problem:
+        # A ValueError, so that all that is wrong with a body is told at once, each by its name.
+        raise ValueError(problem.message.removeprefix("value: ")) from None
+
+
+#: A point in time in a body: a `datetime` or ISO 8601 text with a zone. One without is refused,
+#: an answer's is read as UTC.
+Moment = Annotated[datetime, BeforeValidator(_with_a_zone)]
