@@ -55,6 +55,7 @@ def check(request: Request) -> None:
         # An empty cursor is sent on purpose, and what allows it is deprecated.
         warnings.filterwarnings("ignore", "Use of allowEmptyValue", DeprecationWarning)
         result = _openapi().unmarshal_request(asked)
+    result.raise_for_errors()
     names = set(asked.parameters.query)
     unknown = names - set(result.parameters.query)
     assert not unknown, f"{request.operation} sent {sorted(unknown)}: not in the document"
