@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from public_api.components import PARAMETERS, RESPONSES, SECURITY, envelope
+from public_api.errors import GenerationError
 from public_api.operations import Operation, operations
 from public_api.schemas import schemas_of, translated
 
@@ -40,6 +41,8 @@ published facts; not a document of the vendor's.
 - `x-seen-later` has notifications of later versions: the names of their properties, not the type
   that such a notification goes by.
 - `x-absent-in` is a version whose list does not have a name any more, or not at this place.
+- `x-pagination-parameters` lists the documented parameters where they are fewer than the style has.
+- Where the facts have `oneOf`, this has `anyOf`: the alternatives overlap.
 - `x-wire` says how a value is written where its type alone does not.
 - `x-resource`, `x-verb`, `x-envelope` and `x-pagination` are what this project calls things by.
 """
@@ -101,6 +104,8 @@ def written(operation: Operation) -> dict[str, Any]:
         result["x-envelope"] = operation.envelope
     if operation.pagination:
         result["x-pagination"] = operation.pagination
+    if operation.pagination_parameters:
+        result["x-pagination-parameters"] = operation.pagination_parameters
     if operation.parameters:
         result["parameters"] = operation.parameters
     if operation.request is not None:
@@ -219,9 +224,15 @@ def text(facts: dict[str, Any]) -> str:
 
 def main(arguments: list[str]) -> int:
     check = "--check" in arguments
-    [path] = [each for each in arguments if not each.startswith("--")]
-    facts = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    wanted = text(facts)
+    paths = [each for each in arguments if not each.startswith("--")]
+    if len(paths) != 1:
+        print("name the file of facts: scripts/openapi.py FACTS [--check]", file=sys.stderr)
+        return 2
+    try:
+        wanted = text(yaml.safe_load(Path(paths[0]).read_text(encoding="utf-8")))
+    except GenerationError as problem:
+        print(problem, file=sys.stderr)
+        return 2
     if TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted:
         return 0
     if check:

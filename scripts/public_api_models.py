@@ -18,18 +18,13 @@ from typing import Any
 
 import yaml
 
-from public_api.classes import (
-    GenerationError,
-    Made,
-    module_text,
-    modules_of,
-    numbered,
-    plan,
-    run_generator,
-)
+from public_api.errors import GenerationError
 from public_api.index import index_of
 from public_api.merging import merged
+from public_api.modules import module_text, modules_of
+from public_api.plan import Made, numbered, plan
 from public_api.roles import roles
+from public_api.tool import run_generator
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src/beenergised/public_api/openapi.yaml"

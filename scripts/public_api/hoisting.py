@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from public_api.errors import GenerationError
 from public_api.names import ENUMS, NESTED
 
 # Any: JSON Schema, as YAML reads it.
@@ -16,10 +17,6 @@ NULL: Schema = {"type": "null"}
 _OF_THE_PLACE = {"description", "readOnly", "writeOnly", "deprecated", "default"}
 _SUFFIX = re.compile(r"(Create|Patch|Update|Written|Request)$")
 _ENUM_NAMES = {frozenset(values): name for name, values in ENUMS.items()}
-
-
-class NamingError(Exception):
-    """Two different things would have one name, or a name means nothing."""
 
 
 def pascal(text: str) -> str:
@@ -95,7 +92,7 @@ class _Hoister:
                 if name not in self._given:
                     self._done.setdefault(name, made)
                 return name
-        raise NamingError(f"{owner}.{place} needs a name in names.py (tried {candidates})")
+        raise GenerationError(f"{owner}.{place} needs a name in names.py (tried {candidates})")
 
 
 def _same(one: Schema, other: Schema) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 
+from public_api.errors import GenerationError
+
 #: Values that are no names, by enum.
 MEMBERS = {
     "MaxVoltage": {"110-130": "FROM_110_TO_130_VOLTS", "220-240": "FROM_220_TO_240_VOLTS"},
@@ -40,7 +42,7 @@ def members(enum: str, values: list[str]) -> dict[str, str]:
     """The values of an enum by the names of its members."""
     result = {member(enum, value): value for value in values}
     if len(result) < len(values):
-        raise ValueError(f"{enum}: two members have one name, give them others in MEMBERS")
+        raise GenerationError(f"{enum}: two members have one name, give them others in MEMBERS")
     return result
 
 
@@ -52,6 +54,8 @@ def member(enum: str, value: str) -> str:
     text = re.sub(r"\W+", "_", text).strip("_").upper()
     if text[0].isdigit():
         if enum not in PREFIXES:
-            raise ValueError(f"{enum}: {value!r} needs a name in MEMBERS or a prefix in PREFIXES")
+            raise GenerationError(
+                f"{enum}: {value!r} needs a name in MEMBERS or a prefix in PREFIXES"
+            )
         text = PREFIXES[enum] + text
     return f"{text}_" if keyword.iskeyword(text) or text in {"NAME", "VALUE"} else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from public_api.components import paging
+from public_api.errors import GenerationError
 from public_api.hoisting import Schema, pascal
 from public_api.names import SINGLE, SINGULAR
 from public_api.schemas import later, tidy, translated
@@ -30,6 +31,7 @@ class Operation:
     note: str = ""
     envelope: str | None = None
     pagination: str | None = None
+    pagination_parameters: list[str] = field(default_factory=list)
     parameters: list[Schema] = field(default_factory=list)
     request: Schema | None = None
     request_required: bool = False
@@ -54,7 +56,7 @@ def operations(facts: dict[str, Any]) -> Iterator[Operation]:
         method, path = line.split(" ")
         operation = _operation(method, path, known.get(line), placed)
         if operation.name in names:
-            raise ValueError(f"{line} and {names[operation.name]} are both {operation.name}")
+            raise GenerationError(f"{line} and {names[operation.name]} are both {operation.name}")
         names[operation.name] = line
         placed[operation.resource, operation.verb] = line
         _complete(operation, known.get(line), facts)
@@ -144,6 +146,7 @@ def _complete(operation: Operation, known: dict[str, Any] | None, facts: dict[st
     operation.errors = known.get("errors", [])
     pagination = known.get("pagination", "none")
     operation.pagination = None if pagination == "none" else pagination
+    operation.pagination_parameters = known.get("pagination_query", [])
     if "request" in known:
         operation.request = {"$ref": translated(known["request"]["schema"])}
         operation.request_required = known["request"]["required"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from public_api.errors import GenerationError
 from public_api.hoisting import REF, Schema
 
 #: Which notifications are read with the same module, by the beginning of their schema's name.
@@ -47,7 +48,7 @@ def subject_of_notification(schema: str) -> str:
     for name, beginnings in NOTIFIED.items():
         if schema.startswith(beginnings):
             return f"notified_{name}"
-    raise ValueError(f"no module for {schema}: add it to NOTIFIED")
+    raise GenerationError(f"no module for {schema}: add it to NOTIFIED")
 
 
 def operations_of(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
