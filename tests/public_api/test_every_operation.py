@@ -94,7 +94,12 @@ def least(schema: Any) -> Any:  # noqa: PLR0911 - one line for each kind of sche
     if kind == "string" and "pattern" in schema:
         return "10:00"  # the one pattern that is not of a format is a time of the day
     if kind == "string":
-        formats = {"date-time": "2024-03-15T10:15:00Z", "date": "2024-03-15", "email": "a@b.de"}
+        formats = {
+            "date-time": "2024-03-15T10:15:00Z",
+            "date": "2024-03-15",
+            "email": "a@b.de",
+            "time": "10:00:00",
+        }
         text = formats.get(schema.get("format", ""), "a" * max(2, schema.get("minLength", 0)))
         return text if "maxLength" not in schema else text[: schema["maxLength"]]
     return {"integer": schema.get("minimum", 1), "number": schema.get("minimum", 1.5)}.get(
