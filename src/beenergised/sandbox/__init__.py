@@ -10,6 +10,8 @@
         quota = QaasClient(base_url=service.qaas_url, login_url=service.qaas_login_url)
         quota.login(show=lambda code: service.approve_device(code.user_code))
 
+        operator = PublicApiClient(host=service.url_of_host, token=sandbox.DEMO_API_TOKEN)
+
 `running` serves over a real socket; `Sandbox` with `SandboxSender` answers without leaving the
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
 raises `MissingExtraError`.
@@ -42,7 +44,8 @@ from typing import TYPE_CHECKING
 from beenergised.errors import MissingExtraError
 
 if any(
-    find_spec(name) is None for name in ("graphql", "starlette", "uvicorn", "jwt", "cryptography")
+    find_spec(name) is None
+    for name in ("graphql", "starlette", "uvicorn", "jwt", "cryptography", "jsonschema")
 ):
     raise MissingExtraError("sandbox")
 
@@ -58,6 +61,13 @@ if TYPE_CHECKING:
         UNCONFIRMED_USERNAME,
     )
     from beenergised.sandbox.faults import Fault, Faults
+    from beenergised.sandbox.public_api.collections import coverage as public_api_coverage
+    from beenergised.sandbox.public_api.names import (
+        DEMO_API_TOKEN,
+        PARTNER_API_TOKEN,
+        PUBLIC_API_URL,
+        READING_API_TOKEN,
+    )
     from beenergised.sandbox.qaas_login import DeviceLogin
     from beenergised.sandbox.qaas_names import (
         QAAS_ACCOUNT,
@@ -71,14 +81,18 @@ if TYPE_CHECKING:
     from beenergised.sandbox.settings import SandboxSettings
 
 __all__ = [
+    "DEMO_API_TOKEN",
     "DEMO_PASSWORD",
     "DEMO_PSK",
     "DEMO_USERNAME",
+    "PARTNER_API_TOKEN",
+    "PUBLIC_API_URL",
     "QAAS_ACCOUNT",
     "QAAS_EMPTY_ACCOUNT",
     "QAAS_LOGIN_URL",
     "QAAS_REFUSED_ACCOUNT",
     "QAAS_URL",
+    "READING_API_TOKEN",
     "SANDBOX_URL",
     "SECOND_USERNAME",
     "STUCK_USERNAME",
@@ -94,6 +108,7 @@ __all__ = [
     "SandboxSender",
     "SandboxSettings",
     "default_path",
+    "public_api_coverage",
     "running",
 ]
 
@@ -111,6 +126,10 @@ _HOMES = {
             ),
         ),
         ("faults", ("Fault", "Faults")),
+        (
+            "public_api.names",
+            ("DEMO_API_TOKEN", "PARTNER_API_TOKEN", "PUBLIC_API_URL", "READING_API_TOKEN"),
+        ),
         (
             "qaas_names",
             (

@@ -19,6 +19,7 @@ from beenergised.sandbox.data.chargelogs import insert_charge_logs
 from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
 from beenergised.sandbox.data.filling import fill
 from beenergised.sandbox.faults import FILES, Faults
+from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.qaas_names import PREFIX, QAAS_ACCOUNT
 from beenergised.sandbox.replies import ReplyError, errors_reply, html_reply, http_failure, reply
 from beenergised.sandbox.service import Call, Service
@@ -29,6 +30,7 @@ from beenergised.wire import Request, Response
 if TYPE_CHECKING:
     from beenergised.sandbox.files import FilesEndpoint
     from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
+    from beenergised.sandbox.public_api.endpoint import PublicApi
     from beenergised.sandbox.qaas import Qaas
     from beenergised.sandbox.qaas_login import DeviceLogin
 
@@ -61,7 +63,7 @@ class _Endpoint(Protocol):
 
 
 class Sandbox:
-    """The offline services: a driver's GraphQL API and the QaaS API, over a SQLite file or memory.
+    """The offline services: a driver's GraphQL API, the Public API and the QaaS API.
 
     `path` is the file (made if absent), or ":memory:". `psk` and `settings`, where given, are
     kept in the state. `anchor` is the minute that the charge logs of a new state end at (default:
@@ -280,6 +282,8 @@ class Sandbox:
             return self._files
         if path.startswith(f"{PREFIX}/"):
             return self._qaas
+        if path.startswith(f"{PUBLIC_API_PREFIX}/"):
+            return self._public_api
         raise ReplyError(errors_reply(404, "Not found. The API is at /graphql/."))
 
     # Their libraries are loaded when the first request comes.
@@ -300,6 +304,12 @@ class Sandbox:
         from beenergised.sandbox.qaas import Qaas
 
         return Qaas(self._service)
+
+    @cached_property
+    def _public_api(self) -> PublicApi:
+        from beenergised.sandbox.public_api.endpoint import PublicApi
+
+        return PublicApi(self._service)
 
     def _answer(self, call: Call) -> Answer:
         if call.fault("reset_before"):

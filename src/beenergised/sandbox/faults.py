@@ -34,11 +34,13 @@ import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Final, Self
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.public_api.names import OPERATION_PREFIX
 from beenergised.sandbox.qaas_names import LOGIN_OPERATIONS, OPERATIONS
 from beenergised.sandbox.store import Row, Store
 
@@ -86,18 +88,47 @@ INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted"})
 
 @cache
 def operations() -> frozenset[str]:
-    """What a fault can wait for: the operations of the schema, files, the QaaS part's calls."""
+    """What a fault can wait for: the operations of the schema, files, the QaaS part's calls.
+
+    Those of the Public API are named by its document.
+    """
     schema = (Path(__file__).parent.parent / "graphql" / "schema.graphql").read_text("utf-8")
     roots = re.findall(r"^type (?:Query|Mutation) \{$(.*?)^\}$", schema, re.MULTILINE | re.DOTALL)
     named = re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE)
     return OPERATIONS | {FILES, *named}
 
 
+@cache
+def _public_api_operations() -> frozenset[str]:
+    from beenergised.sandbox.public_api.document import document
+
+    return frozenset(operation.name for operation in document().operations)
+
+
+def _check_operation(name: str) -> None:
+    if name.startswith(OPERATION_PREFIX):
+        known = _public_api_operations()
+        if name in known:
+            return
+        near = get_close_matches(name, known, 1, 0.0)[0]
+        raise InvalidArgumentError(
+            "operation", f"There is no operation {name!r} to wait for: did you mean {near!r}?"
+        )
+    if name not in operations():
+        raise InvalidArgumentError(
+            "operation",
+            f"There is no operation {name!r} to wait for: use one of "
+            f"{', '.join(sorted(operations()))}, or of the Public API one such as "
+            f"{OPERATION_PREFIX}locations.list.",
+        )
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Fault:
     """One thing to go wrong; see the module for the kinds and their options.
 
-    `operation` is the name of the GraphQL field that it waits for (`None`: any, but see below),
+    `operation` is the name of what it waits for: a GraphQL field, or a call such as
+    `public_api.locations.list` (`None`: any, but see below),
     `after` the number of fitting requests that pass unharmed first, `times` how often it happens
     then (`None`: always). Without an operation `revoked_token`, `unknown_enum` and `null` let
     logins, renewals and files pass: they have nothing to act on there.
@@ -124,12 +155,8 @@ class Fault:
         _check(name, times, after, options)
         set_ = object.__setattr__  # the dataclass is frozen
         set_(self, "kind", name)
-        if operation is not None and operation not in operations():
-            raise InvalidArgumentError(
-                "operation",
-                f"There is no operation {operation!r} to wait for: use one of "
-                f"{', '.join(sorted(operations()))}.",
-            )
+        if operation is not None:
+            _check_operation(operation)
         set_(self, "operation", operation or _OPERATION_OF.get(name))
         set_(self, "times", times)
         set_(self, "after", after)
@@ -259,7 +286,9 @@ def _fits(row: Row, operations: Collection[str], kind: str | None) -> bool:
 def _is_of_service(kind: str, operations: Collection[str]) -> bool:
     """Whether what this request goes to can fail in this way."""
     if kind in _GRAPHQL_ONLY:
-        return OPERATIONS.isdisjoint(operations)
+        return OPERATIONS.isdisjoint(operations) and not any(
+            name.startswith(OPERATION_PREFIX) for name in operations
+        )
     return kind not in _LOGIN_SERVICE_ONLY or not LOGIN_OPERATIONS.isdisjoint(operations)
 
 

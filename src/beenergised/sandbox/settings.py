@@ -38,6 +38,18 @@ class SandboxSettings:
     `qaas_errors`: the form of a 400 and a 422, which is unknown: "fields" (`{"amount": ["…"]}`,
     `{"reason": "…"}`), "detail" (`{"detail": […]}`, `{"detail": "…"}`) or "problem"
     (`{"title": "…", "errors": {"amount": ["…"]}}`, `{"title": "…", "detail": "…"}`).
+
+    The Public API:
+
+    `public_api_page_style`: lists that have both styles are read by page numbers unless an
+    (empty) `cursor` is sent; False is the time after that, when they only have cursors.
+    `public_api_array_filters`: how the values of a filter are written: "brackets" (`[]=a`, once
+    each), "indexed" (`[0]=a`), "repeat" (`=a`, once each), "comma" (`=a,b`) or "any". Unknown.
+    `public_api_booleans`: how truth is written in a query: "text", "number" or "any". Unknown.
+    `public_api_unknown_parameters`: a filter, include or other parameter that the document does
+    not have is "refused" with 422, or "ignored". Unknown which.
+    `public_api_rate_limit`: requests a minute for each token, None for any number. Unknown.
+    `public_api_retry_after`: whether a 429 says how long to wait. Unknown.
     """
 
     authorisation_errors: Literal["http", "graphql"] = "http"
@@ -60,6 +72,12 @@ class SandboxSettings:
     qaas_access_lifetime: float = 3600
     qaas_refresh_lifetime: float = 90 * 24 * 3600
     qaas_errors: Literal["fields", "detail", "problem"] = "fields"
+    public_api_page_style: bool = True
+    public_api_array_filters: Literal["brackets", "indexed", "repeat", "comma", "any"] = "brackets"
+    public_api_booleans: Literal["text", "number", "any"] = "any"
+    public_api_unknown_parameters: Literal["refused", "ignored"] = "refused"
+    public_api_rate_limit: int | None = None
+    public_api_retry_after: bool = True
 
     @classmethod
     def load(cls, store: Store) -> Self:

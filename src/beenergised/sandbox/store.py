@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from beenergised import errors
+from beenergised.sandbox.public_api.names import TABLES as PUBLIC_API_TABLES
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
 
 #: Raised with every change of the tables; a file of another layout is made anew.
-LAYOUT: Final = "3"
+LAYOUT: Final = "5"
 
 #: How long a process waits for another one's transaction, in seconds.
 _BUSY = 20.0
@@ -111,7 +112,8 @@ CREATE TABLE qaas_records (
     id INTEGER PRIMARY KEY, account TEXT NOT NULL, document TEXT NOT NULL
 );
 """
-_NAMES: Final = tuple(re.findall(r"CREATE TABLE (\w+)", _TABLES))
+_ALL_TABLES: Final = _TABLES + PUBLIC_API_TABLES
+_NAMES: Final = tuple(re.findall(r"CREATE TABLE (\w+)", _ALL_TABLES))
 
 
 class Store:
@@ -207,7 +209,7 @@ class Store:
             if (name,) in names:
                 self.execute(f"DROP TABLE {name}")
         # executescript would commit the caller's transaction.
-        for statement in _TABLES.split(";"):
+        for statement in _ALL_TABLES.split(";"):
             self.execute(statement)
         self.set("layout", LAYOUT)
 

@@ -1,0 +1,1 @@
+"""What the sandbox's operator has when it is new. Names are invented."""

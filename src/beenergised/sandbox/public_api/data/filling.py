@@ -1,0 +1,68 @@
+"""Filling the Public API's part of a state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from beenergised.sandbox.public_api.data import network, people, prices
+from beenergised.sandbox.public_api.data.charging import charging, reservations
+from beenergised.sandbox.public_api.data.world import World
+from beenergised.sandbox.public_api.rows import Row, Rows
+from beenergised.sandbox.store import Store
+
+_ROWS: Final[dict[str, Callable[[World], list[Row]]]] = {
+    "locations": network.locations,
+    "charging-zones": network.charging_zones,
+    "charge-points": network.charge_points,
+    "evses": network.evses,
+    "connectors": network.connectors,
+    "hardware-status-logs": network.hardware_status_logs,
+    "network-status-logs": network.network_status_logs,
+    "vendor-error-codes": network.vendor_error_codes,
+    "security-events": network.security_events,
+    "circuits": network.circuits,
+    "partners": network.partners,
+    "users": people.users,
+    "id-tags": people.id_tags,
+    "payment-methods": people.payment_methods,
+    "subscription-plans": people.subscription_plans,
+    "subscriptions": people.subscriptions,
+    "vouchers": people.vouchers,
+    "shares": people.shares,
+    "tariffs": prices.tariffs,
+    "tariff-snapshots": prices.tariff_snapshots,
+    "tariff-groups": prices.tariff_groups,
+    "electricity-rates": prices.electricity_rates,
+    "reservations": reservations,
+}
+#: Rows that are only told apart among those of one owner: how they are made, key, owner.
+_OWNED: Final[dict[str, tuple[Callable[[World], list[Row]], str, str]]] = {
+    "configurations": (network.configurations, "_name", "_chargePointId"),
+    "shared-partners": (people.shared_partners, "id", "_chargePointId"),
+    "personal-smart-charging-preferences": (
+        people.preferences, "_chargePointId", "_chargePointId",
+    ),
+    "invoice-details": (people.invoice_details, "_userId", "_userId"),
+    "energy-mixes": (prices.energy_mixes, "_electricityRateId", "_electricityRateId"),
+    "week-day-price-periods": (prices.week_day_price_periods, "weekDay", "_electricityRateId"),
+    "date-price-periods": (prices.date_price_periods, "date", "_electricityRateId"),
+}  # fmt: skip
+
+
+def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
+    """Fill the empty tables, from the stations and drivers that the state has."""
+    world = World(store, anchor)
+    for collection, make in _ROWS.items():
+        rows.fill(collection, make(world))
+    for collection, (make, key, owner) in _OWNED.items():
+        rows.fill(collection, make(world), key, owner)
+    for collection, (made, key, owner) in network.circuit_rows(world).items():
+        rows.fill(collection, made, key, owner)
+    done = charging(world)
+    for collection, made in (
+        ("sessions", done.sessions), ("authorizations", done.authorizations),
+        ("transactions", done.transactions), ("receipts", done.receipts), ("cdrs", done.cdrs),
+    ):  # fmt: skip
+        rows.fill(collection, made)

@@ -1,0 +1,93 @@
+"""Which rows a list's filters let through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from beenergised.sandbox.public_api.collections import Collection, Rule, rule_of
+from beenergised.sandbox.public_api.rows import Row, Wanted
+
+_TRUE = {"true", "1"}
+
+
+def filtered(collection: Collection, filters: dict[str, list[str]]) -> Wanted | None:
+    """A test of rows; None where all are wanted.
+
+    Unknown, and chosen here: both ends of a range are in it, text is compared as it is, and a row
+    that does not have the member is not let through.
+    """
+    if not filters:
+        return None
+    rules = [(rule_of(collection, name), values) for name, values in filters.items()]
+    return lambda row: all(_passes(row, rule, values) for rule, values in rules)
+
+
+def _passes(row: Row, rule: Rule, values: list[str]) -> bool:
+    found = list(members(row, rule.member))
+    if rule.test == "present":
+        there = any(each not in (None, []) for each in found)
+        return there is (values[0] in _TRUE)
+    if rule.test == "contains":
+        return any(values[0] in str(each) for each in found)
+    if rule.test == "is":
+        return any(_same(each, value) for each in found for value in values)
+    moments = [moment for each in found if (moment := moment_of(each))]
+    edge = moment_of(values[0])
+    if edge is None:  # a filter whose type is not known
+        return False
+    # A day alone means all of it.
+    day = len(values[0]) == 10
+    if rule.test == "from":
+        return any(moment >= edge for moment in moments)
+    return any((moment.date() <= edge.date()) if day else moment <= edge for moment in moments)
+
+
+def members(row: object, path: str) -> Iterator[object]:
+    """The values at a path with dots; those of every item where there is a list."""
+    if isinstance(row, list):
+        for each in cast("list[object]", row):
+            yield from members(each, path)
+        return
+    if not path:
+        yield row
+        return
+    name, _, rest = path.partition(".")
+    if isinstance(row, dict):
+        inside = cast("dict[str, object]", row)
+        if name in inside:
+            yield from members(inside[name], rest)
+
+
+# Any: a value of any JSON type.
+def _same(found: Any, value: str) -> bool:
+    if found is None:
+        return value == "null"
+    if isinstance(found, bool):
+        return found is (value in _TRUE)
+    if isinstance(found, int | float):
+        try:
+            return float(value) == found
+        except ValueError:
+            return False
+    return str(found) == value or _same_moment(found, value)
+
+
+def _same_moment(found: object, value: str) -> bool:
+    # A day, for a member that is a moment; a moment written in another zone.
+    moment = moment_of(found)
+    if moment is None or not value[:4].isdecimal():
+        return False
+    return moment.date().isoformat() == value or moment == moment_of(value)
+
+
+def moment_of(value: object) -> datetime | None:
+    """A date or a time in text; one without a zone is taken for UTC."""
+    if not isinstance(value, str) or len(value) < 10:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

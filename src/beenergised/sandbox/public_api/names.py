@@ -1,0 +1,39 @@
+"""Where the sandbox's Public API is, who may use it, and where its rows are kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: The address of the Public API in the process. Nothing is ever sent there.
+PUBLIC_API_URL: Final = "https://sandbox.invalid"
+
+PREFIX: Final = "/public-api"
+#: What the names of its calls begin with, for faults and counters.
+OPERATION_PREFIX: Final = "public_api."
+
+#: The token of an admin who may do everything.
+DEMO_API_TOKEN: Final = "sandbox-api-token"  # noqa: S105 - of the sandbox, meant to be known
+#: The token of an admin who may only read: what would change something is answered with 403.
+READING_API_TOKEN: Final = "sandbox-reading-token"  # noqa: S105 - as above
+#: A token bound to a partner: it is not shown the balance of users.
+PARTNER_API_TOKEN: Final = "sandbox-partner-token"  # noqa: S105 - as above
+
+#: The demo driver's user, and the charge point, EVSE and location that the data begins with.
+DEMO_USER_ID: Final = 101
+FIRST_LOCATION_ID: Final = 501
+FIRST_CHARGE_POINT_ID: Final = 1001
+FIRST_EVSE_ID: Final = 10011
+
+#: Tables of the state. A row's `id` is unique among those of its collection and owner, `place`
+#: says where it stands in a list.
+TABLES: Final = """
+CREATE TABLE public_api_rows (
+    collection TEXT NOT NULL, owner TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL,
+    document TEXT NOT NULL, PRIMARY KEY (collection, owner, id)
+);
+CREATE INDEX public_api_places ON public_api_rows (collection, place);
+CREATE TABLE public_api_tokens (
+    token TEXT PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, minute INTEGER NOT NULL,
+    used INTEGER NOT NULL
+) WITHOUT ROWID;
+"""

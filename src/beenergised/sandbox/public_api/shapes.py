@@ -1,0 +1,58 @@
+"""How a row is shown: the members that the document lists, and of them those asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, cast
+
+from beenergised.sandbox.public_api.document import Schema, document
+from beenergised.sandbox.public_api.rows import Row
+
+
+def shown(row: Row, schema: Schema | None, hidden: Collection[str] = ()) -> Row:
+    """A row as the answer has it: without `hidden` members and those of the sandbox's own.
+
+    A member that the document does not list is left out, and so is a null where it has none:
+    what the same row shows depends on the operation. Where nothing is known, all is shown.
+    """
+    listed = document().properties(schema)
+    names = listed if listed is not None else row
+    visible = {
+        name: row[name]
+        for name in names
+        if name in row and name not in hidden and not name.startswith("_")
+    }
+    return cast("Row", _without_nulls(visible, schema)) if schema is not None else visible
+
+
+# Any: JSON of any form.
+def _without_nulls(value: Any, schema: Schema) -> Any:
+    """The value without members that are null where the schema has no null for them."""
+    schema = document().resolved(schema)
+    if isinstance(value, list):
+        inner = cast("Schema", schema.get("items", {}))
+        items = cast("list[Any]", value)
+        return [_without_nulls(each, inner) for each in items]
+    if not isinstance(value, dict):
+        return value
+    listed = cast("dict[str, Schema]", schema.get("properties", {}))
+    return {
+        name: _without_nulls(each, listed.get(name, {}))
+        for name, each in cast("Row", value).items()
+        if each is not None or name not in listed or document().admits_null(listed[name])
+    }
+
+
+def merged(row: Row, changes: Row, schema: Schema | None) -> Row:
+    """A row with changes: of an object whose members are listed only what was sent changes."""
+    listed = document().properties(schema) or {}
+    result = dict(row)
+    for name, value in changes.items():
+        before = row.get(name)
+        if isinstance(value, dict) and isinstance(before, dict):
+            inner = listed.get(name)
+            if inner is not None and document().properties(inner):
+                result[name] = merged(cast("Row", before), cast("Row", value), inner)
+                continue
+        result[name] = value
+    return result
