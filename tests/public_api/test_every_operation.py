@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from functools import cache
-from importlib import import_module
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -14,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.public_api.document import check, document
+from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, query_of, reply
 
 from beenergised import PublicApiClient
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter, Resource
+from beenergised.public_api.endpoints import Filter
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.names import snake
 from beenergised.public_api.queries import QueryStyle
@@ -26,92 +24,6 @@ from beenergised.public_api.queries import QueryStyle
 NAMES = resource_names()
 OPERATIONS = [(name, verb) for name in NAMES for verb in find_resource(name).endpoints]
 LISTS = [name for name, verb in OPERATIONS if verb == "list"]
-
-VALUES: dict[Kind, object] = {
-    "text": "a text",
-    "integer": 7,
-    "integer-text": 7,
-    "number": 1.5,
-    "boolean": True,
-    "date-time": datetime(2024, 3, 15, 10, 15, tzinfo=UTC),
-    "date": date(2024, 3, 15),
-    "unknown": "x",
-}
-
-
-def value_of(declared: Filter | Parameter) -> object:
-    if declared.name == "country":
-        return "DE"
-    if declared.kind == "array":
-        item = declared.item if isinstance(declared, Filter) else None
-        return [declared.values[0] if declared.values else VALUES[item or "unknown"]]
-    return declared.values[0] if declared.kind == "enum" else VALUES[declared.kind]
-
-
-def everything(endpoint: Endpoint, spelling: Any) -> dict[str, Any]:
-    """All that an operation takes by name."""
-    declared: list[Filter | Parameter] = [*endpoint.filters, *endpoint.query]
-    return {spelling(each.name): value_of(each) for each in declared}
-
-
-def path_values(endpoint: Endpoint) -> list[object]:
-    return [value_of(each) for each in endpoint.path_parameters]
-
-
-# --- Bodies: the least that the document takes
-
-
-@cache
-def _least(reference: str) -> Any:
-    return least(document()["components"]["schemas"][reference.rpartition("/")[2]])
-
-
-def least(schema: Any) -> Any:  # noqa: PLR0911 - one line for each kind of schema
-    """The smallest value of a schema, without what may be left out."""
-    if not isinstance(schema, dict):
-        return {}
-    if "$ref" in schema:
-        return _least(schema["$ref"])
-    for choice in ("anyOf", "oneOf"):
-        if choice in schema:
-            return least(next(each for each in schema[choice] if each.get("type") != "null"))
-    if "allOf" in schema:
-        merged: dict[str, Any] = {}
-        for each in schema["allOf"]:
-            merged |= least(each)
-        return merged
-    if "enum" in schema:
-        return schema["enum"][0]
-    if "const" in schema:
-        return schema["const"]
-    kind = schema.get("type", "object")
-    kind = kind[0] if isinstance(kind, list) else kind
-    if kind == "object":
-        properties = schema.get("properties", {})
-        return {name: least(properties.get(name, {})) for name in schema.get("required", [])}
-    if kind == "array":
-        return [least(schema.get("items", {}))] * schema.get("minItems", 0)
-    if kind == "string" and "pattern" in schema:
-        return "10:00"  # the one pattern that is not of a format is a time of the day
-    if kind == "string":
-        formats = {
-            "date-time": "2024-03-15T10:15:00Z",
-            "date": "2024-03-15",
-            "email": "a@b.de",
-            "time": "10:00:00",
-        }
-        text = formats.get(schema.get("format", ""), "a" * max(2, schema.get("minLength", 0)))
-        return text if "maxLength" not in schema else text[: schema["maxLength"]]
-    return {"integer": schema.get("minimum", 1), "number": schema.get("minimum", 1.5)}.get(
-        kind, kind == "boolean"
-    )
-
-
-def body_of(endpoint: Endpoint) -> Any:
-    content = document()["paths"][endpoint.path][endpoint.method.lower()].get("requestBody", {})
-    schema = content.get("content", {}).get("application/json", {}).get("schema")
-    return None if schema is None else least(schema)
-
 
 # --- Every operation
 
@@ -164,27 +76,6 @@ def test_an_unknown_filter_is_refused_by_every_list(name: str) -> None:
     with pytest.raises(InvalidArgumentError, match="no_such_filter"):
         client_of(fake).resource(name).list(*path, no_such_filter=1)
     assert not fake.requests
-
-
-def test_a_typed_resource_names_what_the_index_names() -> None:
-    """The typed classes are made from the index: each has its operations, and no others."""
-    client = client_of(Fake(reply({"data": []})))
-    for resource in typed_resources(client):
-        verbs = set(resource.declared.endpoints)
-        methods = {name for name in vars(type(resource)) if not name.startswith("_")}
-        children = {snake(each.rpartition("/")[2]) for each in resource.declared.children}
-        assert methods == verbs | children | {"resource_name"}
-
-
-def typed_resources(client: PublicApiClient) -> Iterator[Any]:
-    roots = import_module("beenergised.public_api._typed._sync.roots").TypedResources
-    pending = [getattr(client, name) for name in vars(roots) if not name.startswith("_")]
-    assert len(pending) >= 22
-    while pending:
-        resource = pending.pop()
-        yield resource
-        declared: Resource = resource.declared
-        pending += [getattr(resource, snake(each.rpartition("/")[2])) for each in declared.children]
 
 
 # --- Filters by property
