@@ -12,6 +12,7 @@ from typing import Annotated, Any, cast
 import typer
 
 from beenergised.cli import (
+    api,
     auth,
     cards,
     chargelogs,
@@ -68,6 +69,7 @@ def make_app() -> typer.Typer:
     app.add_typer(contact.app)
     app.command("graphql")(graphql.run_document)
     app.add_typer(qaas.app)
+    app.add_typer(api.app)
     app.add_typer(sandbox.app)
     return app
 
@@ -98,7 +100,7 @@ def _main_command() -> Callable[..., None]:
         ] = False,
         **values: Any,  # Any: the shared options, see `declare`
     ) -> None:
-        """Charge logs, stations, cards and documents of a be.ENERGISED driver; the QaaS API.
+        """Charge logs, stations, cards and documents of a be.ENERGISED driver; QaaS and Public API.
 
         Begin with `beenergised --sandbox chargelogs list --limit 10`, which works offline, or
         with `beenergised auth login`.

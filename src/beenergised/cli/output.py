@@ -21,7 +21,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
@@ -38,6 +38,9 @@ AnswerT = TypeVar("AnswerT", bound="Answer")
 _NUMBER = re.compile(r"[+-]?[\d ().,/-]+")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 
+#: Makes a view of the rows that came first.
+LateView: TypeAlias = Callable[[Sequence[Row]], View]
+
 
 class Writer(Protocol):
     """Writes the rows of a list. `end` is called once, also after a failure between pages."""
@@ -53,7 +56,7 @@ class Writer(Protocol):
 
 def write_list(
     invocation: Invocation,
-    view: View,
+    view: View | LateView,
     lister: Lister[AnswerT],
     *,
     row_of: Callable[[AnswerT], Row] | None = None,
@@ -61,12 +64,13 @@ def write_list(
     """Print a list as its pages come, up to `--limit`.
 
     A list that fails in the middle has printed what came before. `row_of` makes a row of an item,
-    where that takes more than its own values.
+    where that takes more than its own values. `view` may be made of the first page's rows, where
+    nothing else tells what rows have.
     """
     limit = invocation.flags.limit
     if limit is not None:
         lister = lister.limit(limit)
-    writer = _writer(invocation, view)
+    writer = _ViewedWriter(invocation, view)
     count, drifted, total = 0, 0, None
     try:
         for page in lister.pages():
@@ -81,7 +85,7 @@ def write_list(
         raise
     writer.end()
     tell_drift(invocation, drifted)
-    _tell_count(invocation, view, count, total)
+    _tell_count(invocation, writer.view, count, total)
 
 
 def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) -> None:
@@ -159,6 +163,28 @@ def _tell_count(invocation: Invocation, view: View, count: int, total: int | Non
     hint = ". For ids: a wider terminal, or -o json" if count and hides_ids(view) else ""
     sys.stdout.flush()
     sys.stderr.write(f"{of_total}{where}{hint}\n")
+
+
+class _ViewedWriter:
+    """A writer for a view that is there, or is made of the first rows."""
+
+    def __init__(self, invocation: Invocation, view: View | LateView) -> None:
+        self._invocation = invocation
+        self._late = None if isinstance(view, View) else view
+        self.view = view if isinstance(view, View) else view(())
+        self._writer = _writer(invocation, view) if isinstance(view, View) else None
+
+    def page(self, rows: Sequence[Row]) -> None:
+        self._made(rows).page(rows)
+
+    def end(self) -> None:
+        self._made(()).end()
+
+    def _made(self, rows: Sequence[Row]) -> Writer:
+        if self._writer is None:
+            self.view = self._late(rows) if self._late is not None else self.view
+            self._writer = _writer(self._invocation, self.view)
+        return self._writer
 
 
 class _JsonWriter:

@@ -10,8 +10,9 @@
 A profile may have `tenant`, `base_url`, `username` and `output`, and for the QaaS API, where they
 differ from what is published, `qaas_base_url`, `qaas_login_url`, `qaas_tenant_id`,
 `qaas_client_id`, `qaas_scope` and `qaas_paths`, such as "record=/records/{id}, records=/records".
-It never holds a password, a pre-shared key or a token: sessions are kept elsewhere, and the rest
-is asked for.
+For the Public API it may have `api_host`, and `api_token_file`: the path of a file whose first line
+is the token for that host. It never holds a password, a pre-shared key or a token: sessions are
+kept elsewhere, and the rest is asked for.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from beenergised.cli.flags import Output
 from beenergised.errors import ProfileError
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
-_SECRETS: Final = ("password", "psk", "session_token", "refresh_token", "access_token")
+_SECRETS: Final = ("password", "psk", "session_token", "refresh_token", "access_token", "api_token")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Profile:
     qaas_client_id: str | None = None
     qaas_scope: str | None = None
     qaas_paths: str | None = None
+    api_host: str | None = None
+    api_token_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

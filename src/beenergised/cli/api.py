@@ -1,0 +1,137 @@
+"""`beenergised api`: the Public API, for operators.
+
+The commands are not written here: they are made from the index of `beenergised.public_api` when
+one is asked for, so that the other commands do not wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
+
+import typer
+from typer.core import TyperGroup
+
+from beenergised.cli.api_options import FOREIGN, Body, DryRun, Host, TokenFile
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.options import with_flags
+
+if TYPE_CHECKING:
+    from beenergised.cli.api_groups import Entry
+
+_HELP: Final = """\
+The Public API, for operators: sessions, users, tariffs, everything.
+
+It needs the tenant's host (--host, BEENERGISED_API_HOST, or `api_host` of a profile) and a token,
+made in the back office under API Access Tokens: in BEENERGISED_API_TOKEN, in a file (--token-file,
+BEENERGISED_API_TOKEN_FILE, or `api_token_file` of a profile), or on standard input (--token-file
+-). A profile's token goes to that profile's host only.
+
+Begin with `beenergised --sandbox api sessions list`, which works offline.
+"""
+
+
+class ApiGroup(TyperGroup):
+    """The resources of the index, by subject, beside the commands that are written here."""
+
+    # Any, in this class: the context's own type is another one in each of typer's releases.
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The resources with commands of their own, and what is written here."""
+        from beenergised.cli.api_groups import typed_names
+
+        return [*typed_names(), *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by its name; also a resource that the list leaves out."""
+        from beenergised.cli.api_groups import resource_group
+
+        return super().get_command(ctx, cmd_name) or resource_group(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The same, or the nearest name in what is raised."""
+        from beenergised.cli.api_groups import refuse_unknown
+
+        if self.get_command(ctx, args[0]) is None:
+            refuse_unknown(ctx, args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The resources under the names of their subjects."""
+        from beenergised.cli.api_groups import sections_of_resources, write_sections
+
+        others: list[Entry] = [
+            (name, command.get_short_help_str(80)) for name, command in self.commands.items()
+        ]
+        write_sections(formatter, [*sections_of_resources(), ("Everything else", others)])
+
+
+class OtherResources(TyperGroup):
+    """Every resource of the document by its full name."""
+
+    # Any: as above.
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names: `parking-spaces`, `logs/ocpi`, `charge-points/notes`."""
+        from beenergised.public_api.index import resource_names
+
+        return [*resource_names()]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The commands of one resource."""
+        from beenergised.cli.api_groups import resource_group
+
+        return resource_group(cmd_name, full=True)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The same, or the nearest name in what is raised."""
+        from beenergised.cli.api_groups import refuse_unknown
+
+        if self.get_command(ctx, args[0]) is None:
+            refuse_unknown(ctx, args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The names, in as many columns as fit."""
+        from beenergised.cli.api_groups import write_names
+
+        write_names(formatter, "Resources", self.list_commands(ctx))
+
+
+app = typer.Typer(name="api", cls=ApiGroup, help=_HELP, subcommand_metavar="RESOURCE COMMAND …")
+others = typer.Typer(
+    name="resource",
+    cls=OtherResources,
+    help="Any other resource by its name: `api resource parking-spaces list`.",
+    subcommand_metavar="NAME COMMAND …",
+)
+app.add_typer(others)
+
+Query: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--query", metavar="NAME=VALUE", help="Of the query; may be repeated."),
+]
+
+
+@app.command("request")
+@with_flags(without=FOREIGN)
+def send_request(
+    invocation: Invocation,
+    method: Annotated[
+        str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")
+    ],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="From the root: /public-api/…")],
+    *,
+    query: Query = None,
+    json_: Body = None,
+    host: Host = None,
+    token_file: TokenFile = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Send any request, and print its answer: what is newer than the other commands.
+
+    Nothing is checked but that it stays on the host. A name in --query is written as the service
+    wants it: 'filter[status]=active', 'include[]=tags'. All but GET are sent once only; exit code
+    7 says that it may have happened all the same.
+    """
+    from beenergised.cli.api_requests import Plain, perform_request
+
+    wanted = Plain(method, path, query or [], json_)
+    perform_request(invocation, wanted, host, token_file, dry_run=dry_run)

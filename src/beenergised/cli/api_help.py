@@ -1,0 +1,47 @@
+"""What an operation of the Public API takes, for the help of its command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
+from beenergised.public_api.names import snake
+
+_KINDS = {
+    "text": "text",
+    "integer": "whole number",
+    "integer-text": "whole number",
+    "number": "number",
+    "boolean": "true or false",
+    "date-time": "time, such as 2024-03-15T10:15; local unless it says a zone",
+    "date": "date, such as 2024-03-15",
+    "unknown": "any value (its kind is not known)",
+}
+
+
+def sections_of(endpoint: Endpoint) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Titles, and under each names with their kinds or values."""
+    if endpoint.filters:
+        yield "Filters", [(snake(each.name), kind_of(each)) for each in endpoint.filters]
+    if endpoint.query:
+        yield "Parameters (--query)", [(snake(each.name), kind_of(each)) for each in endpoint.query]
+    if endpoint.include:
+        yield "Includes", [(snake(each), "") for each in endpoint.include]
+    if endpoint.request is not None:
+        from beenergised.cli.api_bodies import fields_of
+
+        yield "Fields of the body", list(fields_of(endpoint.request))
+
+
+def kind_of(declared: Filter | Parameter) -> str:
+    """What a value is, in words.
+
+    >>> kind_of(Filter("tags", "array", item="text"))
+    'text; several by repeating it'
+    """
+    if declared.kind == "array" and isinstance(declared, Filter):
+        said = ", ".join(declared.values) or _KINDS.get(declared.item or "unknown", "text")
+        return f"{said}; several by repeating it"
+    said = ", ".join(declared.values) or _KINDS.get(declared.kind, declared.kind)
+    needed = isinstance(declared, Parameter) and declared.required
+    return f"{said} (required)" if needed else said

@@ -1,0 +1,319 @@
+"""What the commands of the Public API do: send, ask before deleting, print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import parse_qsl
+
+import typer
+
+from beenergised.cli.api_arguments import (
+    in_words_of_options,
+    read_filters,
+    read_include,
+    read_query,
+)
+from beenergised.cli.exit_codes import ExitCode
+from beenergised.cli.flags import Output
+from beenergised.cli.invocation import Invocation, harmless
+from beenergised.cli.rows import Row, View
+from beenergised.errors import InvalidArgumentError
+from beenergised.public_api.endpoints import Endpoint, Resource
+from beenergised.public_api.index import find_endpoint
+from beenergised.public_api.names import snake
+from beenergised.wire import Request, Response
+
+if TYPE_CHECKING:
+    from beenergised.models import Answer
+    from beenergised.public_api._sync.client import PublicApiClient
+
+#: How many rows a terminal shows unless told otherwise: an operator's lists are long.
+_ON_TERMINAL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A request of the caller's own."""
+
+    method: str
+    path: str
+    query: Sequence[str] = ()
+    json: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a command was given, read."""
+
+    resource: Resource
+    verb: str
+    ids: tuple[str, ...]
+    # Any: values as the client takes them by name.
+    arguments: dict[str, Any]
+    dry_run: bool
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """The operation."""
+        return find_endpoint(self.resource, self.verb)
+
+    @property
+    def about(self) -> str:
+        """The thing in a message: `charge point 7`."""
+        names = [snake(each.name).replace("_", " ") for each in self.endpoint.path_parameters]
+        parts = [f"{name} {value}" for name, value in zip(names, self.ids, strict=True)]
+        return ", ".join(parts) or self.resource.name
+
+
+def perform(
+    invocation: Invocation,
+    resource: Resource,
+    verb: str,
+    values: dict[str, Any],  # Any: what typer read, by the names in `api_commands`
+) -> None:
+    """Do what `verb` of `resource` does, and print what came of it."""
+    endpoint = find_endpoint(resource, verb)
+    with in_words_of_options():
+        asked = _Asked(
+            resource,
+            verb,
+            tuple(values[f"id_{snake(each.name)}"] for each in endpoint.path_parameters),
+            _arguments(endpoint, values),
+            values["dry_run"],
+        )
+        if verb == "delete" and not asked.dry_run:
+            _refuse_unasked(is_sure=values["yes"])
+        host, token_file = values["host"], values["token_file"]
+        with _opened(invocation, host, token_file, dry_run=asked.dry_run) as client:
+            asked.arguments.update(_body(endpoint, values))
+            if asked.dry_run:
+                _write_request(invocation, _preview(client, asked))
+            elif verb == "list":
+                _write_list(invocation, client, asked, everything=values["everything"])
+            elif verb != "delete" or values["yes"] or _is_confirmed(invocation, client, asked):
+                _write_answer(invocation, client, asked)
+
+
+def perform_request(
+    invocation: Invocation,
+    wanted: Plain,
+    host: str | None,
+    token_file: str | None,
+    *,
+    dry_run: bool,
+) -> None:
+    """Send a request of the caller's own, and print the body of its answer."""
+    from beenergised.cli.api_bodies import read_json
+
+    path, _, written = wanted.path.partition("?")
+    query = _free_query([*parse_qsl(written, keep_blank_values=True), *_split(wanted.query)])
+    if invocation.flags.output is Output.CSV:
+        raise InvalidArgumentError("output", "--output csv is for lists: this prints JSON.")
+    method = wanted.method.upper()
+    with in_words_of_options(), _opened(invocation, host, token_file, dry_run=dry_run) as client:
+        body = None if wanted.json is None else read_json("json", wanted.json)
+        if dry_run:
+            preview = client.request(method, path, json=body, query=query, dry_run=True)
+            _write_request(invocation, preview)
+            return
+        _write_body(invocation, client.request(method, path, json=body, query=query))
+
+
+# --- What was given -------------------------------------------------------------------------------
+
+
+def _opened(
+    invocation: Invocation, host: str | None, token_file: str | None, *, dry_run: bool
+) -> Any:  # Any: a context manager of the client, named where it is made
+    from beenergised.cli.api_session import opened_api
+
+    return opened_api(invocation, host, token_file, dry_run=dry_run)
+
+
+def _arguments(endpoint: Endpoint, values: dict[str, Any]) -> dict[str, Any]:
+    arguments: dict[str, Any] = dict(read_query(endpoint, values.get("query")))
+    if values.get("filters"):
+        arguments["filters"] = read_filters(endpoint, values["filters"])
+    if values.get("include"):
+        arguments["include"] = read_include(endpoint, values["include"])
+    if values.get("per_page") is not None:
+        arguments["per_page"] = values["per_page"]
+    return arguments
+
+
+def _body(endpoint: Endpoint, values: dict[str, Any]) -> dict[str, Any]:
+    """The body, read late: the token may come before it on standard input."""
+    if "json_" not in values:
+        return {}
+    from beenergised.cli.api_bodies import read_body, read_extra
+
+    extra = read_extra(values.get("extra"))
+    if extra is not None and values["json_"] is None and not values["fields"]:
+        return {"extra": extra}
+    return {"body": read_body(endpoint, values["json_"], values["fields"]), "extra": extra}
+
+
+def _split(texts: Sequence[str]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise InvalidArgumentError("query", f"--query takes NAME=VALUE, not {text!r}.")
+        pairs.append((name, value))
+    return pairs
+
+
+def _free_query(pairs: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """The query as the client takes it: what ends in [] is a list."""
+    query: dict[str, object] = {}
+    for name, value in pairs:
+        key, is_list = name.removesuffix("[]"), name.endswith("[]")
+        before = query.get(key)
+        if is_list:
+            query[key] = [*cast("list[str]", before), value] if before is not None else [value]
+        elif before is not None:
+            raise InvalidArgumentError(
+                "query", f"--query {name} is given twice: what takes several is written {name}[]."
+            )
+        else:
+            query[key] = value
+    return query
+
+
+# --- Before deleting ------------------------------------------------------------------------------
+
+
+def _refuse_unasked(*, is_sure: bool) -> None:
+    from beenergised.cli.prompts import can_ask
+
+    if not is_sure and not can_ask():
+        raise InvalidArgumentError("yes", "Nobody can be asked here: to delete, pass --yes.")
+
+
+def _is_confirmed(invocation: Invocation, client: PublicApiClient, asked: _Asked) -> bool:
+    """Whether the person says yes; ends with code 1 where they do not."""
+    from beenergised.cli.prompts import ask
+
+    place = "in the sandbox" if invocation.flags.sandbox else f"at {client.host}"
+    answer = ask(harmless(f"Delete {asked.about} {place}? [y/N]"))
+    if answer.strip().lower() in {"y", "yes"}:
+        return True
+    invocation.notice("Nothing was deleted.")
+    raise typer.Exit(ExitCode.FAILED)
+
+
+# --- Calling and printing -------------------------------------------------------------------------
+
+
+def _preview(client: PublicApiClient, asked: _Asked) -> Request:
+    found = client.resource(asked.resource.name)
+    if asked.verb == "list":
+        return found.list(*asked.ids, dry_run=True, **asked.arguments)
+    return cast("Request", found.perform(asked.verb, *asked.ids, dry_run=True, **asked.arguments))
+
+
+def _write_list(
+    invocation: Invocation, client: PublicApiClient, asked: _Asked, *, everything: bool
+) -> None:
+    from beenergised.cli.api_views import view_of, view_of_rows
+    from beenergised.cli.output import as_row, write_list
+
+    lister = client.resource(asked.resource.name).list(*asked.ids, **asked.arguments)
+    is_cut = _is_cut(invocation, everything=everything)
+    if is_cut:
+        invocation = replace(invocation, flags=replace(invocation.flags, limit=_ON_TERMINAL))
+    count = 0
+
+    def row_of(item: Answer) -> Row:
+        nonlocal count
+        count += 1
+        return as_row(item)
+
+    def late_view(rows: Sequence[Row]) -> View:
+        return view_of_rows(asked.resource, rows)
+
+    write_list(
+        invocation, view_of(asked.resource, asked.endpoint) or late_view, lister, row_of=row_of
+    )
+    if is_cut and count == _ON_TERMINAL:
+        invocation.notice(f"These are the first {count}: --all shows the rest, if there is more.")
+
+
+def _is_cut(invocation: Invocation, *, everything: bool) -> bool:
+    if invocation.flags.limit is not None:
+        if everything:
+            raise InvalidArgumentError("all", "--all and --limit exclude each other.")
+        return False
+    return not everything and invocation.output is Output.TABLE and sys.stdout.isatty()
+
+
+def _write_answer(invocation: Invocation, client: PublicApiClient, asked: _Asked) -> None:
+    from beenergised.cli.api_views import csv_fields, record_lines, view_of, view_of_rows
+    from beenergised.cli.output import as_row, tell_drift, write_items, write_record
+    from beenergised.models import Answer, AnswerList
+
+    found = client.resource(asked.resource.name).perform(asked.verb, *asked.ids, **asked.arguments)
+    if isinstance(found, AnswerList):
+        items = cast("AnswerList[Answer]", found)
+        view = view_of(asked.resource, asked.endpoint)
+        rows = [as_row(item) for item in items]
+        write_items(invocation, view or view_of_rows(asked.resource, rows), items)
+    elif isinstance(found, Answer):
+        row = as_row(found)
+        model = type(found)
+        write_record(invocation, row, record_lines(row, model), csv_fields(model))
+        tell_drift(invocation, len(found.drift))
+        _tell_hidden(invocation, row)
+    else:
+        done = "Deleted" if asked.verb == "delete" else f"Done: {asked.verb}"
+        invocation.notice(f"{done} {asked.about}.")
+
+
+def _tell_hidden(invocation: Invocation, row: Row) -> None:
+    """Below what a person looks at: that there are names without values."""
+    if invocation.output is not Output.TABLE or not sys.stdout.isatty():
+        return
+    from beenergised.cli.rows import flattened
+
+    count = sum(value in (None, "", [], {}) for _, value in flattened(row))
+    if count:
+        sys.stdout.flush()
+        sys.stderr.write(f"{count} more without a value: -o json\n")
+
+
+def _write_request(invocation: Invocation, request: Request) -> None:
+    # Any: JSON.
+    body: Any = json.loads(request.content) if request.content else None
+    if invocation.wants_json:
+        facts = {
+            "method": request.method, "url": request.url, "headers": dict(request.headers),
+            "body": body,
+        }  # fmt: skip
+        indent = 2 if invocation.output is Output.JSON else None
+        sys.stdout.write(json.dumps(facts, ensure_ascii=False, indent=indent) + "\n")
+        return
+    lines = [f"{request.method} {request.url}"]
+    lines += [f"{name}: {value}" for name, value in request.headers.items()]
+    if request.content:
+        lines += ["", json.dumps(body, ensure_ascii=False, indent=2)]
+    sys.stdout.write(harmless("\n".join(lines)) + "\n")
+
+
+def _write_body(invocation: Invocation, response: Response) -> None:
+    if not response.content.strip():
+        invocation.notice(f"Done: HTTP {response.status}, without a body.")
+        return
+    try:
+        # object: JSON.
+        data: object = response.json()
+    except (ValueError, RecursionError):
+        text = response.text
+        sys.stdout.write((harmless(text) if sys.stdout.isatty() else text) + "\n")
+        return
+    indent = None if invocation.output is Output.NDJSON else 2
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    sys.stdout.write((harmless(text) if sys.stdout.isatty() else text) + "\n")
