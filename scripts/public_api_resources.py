@@ -54,6 +54,7 @@ MEANING = {
     "delete": "Delete it.",
 }
 ONE = "What there is of it."
+FILTERED = "Filters are arguments; newer ones go into `filters`, as `Unchecked`."
 ONCE = "Never sent twice: `OutcomeUnknownError` if the answer is lost."
 ASSUMED = "Its parameters and models are assumed, from an older version of it."
 BY_NAME = "No more than its path is known: models and parameters are not."
@@ -219,7 +220,7 @@ def class_text(resource: Resource) -> str:
     """The class of one resource."""
     lines = [
         f"class Async{class_name(resource.name)}(AsyncEndpoints):",
-        f'    """{title_of(resource.name)}. See the operations for what each takes."""',
+        f'    """{title_of(resource.name)}."""',
         "",
         f'    resource_name: ClassVar[str] = "{resource.name}"',
         "",
@@ -339,6 +340,8 @@ def docstring(verb: str, endpoint: Endpoint) -> list[str]:
     """What a method says of itself."""
     singular = verb == "get" and not endpoint.path.endswith("}")
     parts = [ONE if singular else MEANING[verb]]
+    if endpoint.filters:
+        parts.append(FILTERED)
     if endpoint.method != "GET":
         parts.append(ONCE)
     about = [f"`{endpoint.method} {endpoint.path}`."]
@@ -347,7 +350,8 @@ def docstring(verb: str, endpoint: Endpoint) -> list[str]:
     elif endpoint.confidence == "name":
         about.append(BY_NAME)
     wrapped = textwrap.wrap(" ".join(about), 90, break_long_words=False, break_on_hyphens=False)
-    return [f'"""{" ".join(parts)}', "", *wrapped, '"""']
+    first, *more = textwrap.wrap(" ".join(parts), 86)
+    return [f'"""{first}', *more, "", *wrapped, '"""']
 
 
 def classes_text(subject: str, resources: list[Resource]) -> str:
@@ -506,9 +510,9 @@ def main(arguments: list[str]) -> int:
     ]
     orphans = sorted(set(present) - set(wanted))
     for name in stale:
-        print(f"{'stale' if check else 'wrote'}: {(TARGET / name).resolve().relative_to(ROOT)}")
+        print(f"{'stale' if check else 'wrote'}: {_shown(name)}")
     for name in orphans:
-        print(f"{'has no source' if check else 'removed'}: {(TARGET / name).resolve().relative_to(ROOT)}")
+        print(f"{'has no source' if check else 'removed'}: {_shown(name)}")
     if check:
         return 1 if stale or orphans else 0
     for name in stale:
@@ -517,6 +521,10 @@ def main(arguments: list[str]) -> int:
     for name in orphans:
         (TARGET / name).unlink()
     return 0
+
+
+def _shown(name: str) -> Path:
+    return (TARGET / name).resolve().relative_to(ROOT)
 
 
 def _same(path: Path, text: str) -> bool:

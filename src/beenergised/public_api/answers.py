@@ -11,6 +11,7 @@ from beenergised.errors import (
     InvalidResponseError,
     NotFoundError,
     PermissionDeniedError,
+    RedirectRefusedError,
     RequestRefusedError,
     ValidationFailedError,
 )
@@ -23,10 +24,6 @@ from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for
 from beenergised.wire import Response, preview
 
-GET_ANOTHER = (
-    "Pass a token that is valid at this host: they are made in the back office, under API Access "
-    "Tokens, and cannot be renewed from here"
-)
 _REFUSALS = {
     400: ("bad_request", "the service cannot do anything with this request"),
     405: ("not_allowed", "this is not possible here, or switched off for the tenant"),
@@ -34,6 +31,19 @@ _REFUSALS = {
     409: ("conflict", "this conflicts with the present state"),
     412: ("precondition_failed", "something that it needs is missing"),
     501: ("not_implemented", "this is not implemented here"),
+}
+_OF_ITS_OWN: dict[int, tuple[type[BeEnergisedError], str]] = {
+    401: (
+        AuthenticationError,
+        "the service does not accept the token. Pass one that is valid at this host: they are "
+        "made in the back office, under API Access Tokens, and cannot be renewed from here",
+    ),
+    403: (
+        PermissionDeniedError,
+        "the admin that the token belongs to may not do that. Have the back office allow it, or "
+        "use another admin's token",
+    ),
+    404: (NotFoundError, "there is no such thing, or the tenant does not have this feature"),
 }
 
 
@@ -164,23 +174,9 @@ def failure_of(response: Response, operation: str) -> BeEnergisedError:
     """What a status other than 2xx means."""
     status = response.status
     start, reason = f"{operation}: HTTP {status}", reason_of(response)
-    if status == 401:
-        return AuthenticationError(
-            f"{start}, the service does not accept the token. {GET_ANOTHER}",
-            code="token_refused",
-            response=response,
-        )
-    if status == 403:
-        return PermissionDeniedError(
-            f"{start}, the admin that the token belongs to may not do that: {reason}. Give the "
-            "admin the permission in the back office, or use another's token",
-            response=response,
-        )
-    if status == 404:
-        return NotFoundError(
-            f"{start}, there is no such thing, or the tenant does not have this feature: {reason}",
-            response=response,
-        )
+    if status in _REFUSALS:
+        code, meaning = _REFUSALS[status]
+        return RequestRefusedError(f"{start}, {meaning}: {reason}", code=code, response=response)
     if status == 422:
         fields = _fields(response)
         said = "; ".join(f"{name}: {', '.join(why)}" for name, why in fields.items())
@@ -189,9 +185,19 @@ def failure_of(response: Response, operation: str) -> BeEnergisedError:
             fields=fields,
             response=response,
         )
-    if status in _REFUSALS:
-        code, meaning = _REFUSALS[status]
-        return RequestRefusedError(f"{start}, {meaning}: {reason}", code=code, response=response)
+    if status in _OF_ITS_OWN:
+        kind, meaning = _OF_ITS_OWN[status]
+        return kind(
+            f"{start}, {meaning}: {reason}",
+            code="token_refused" if status == 401 else None,
+            response=response,
+        )
+    if 300 <= status < 400:
+        return RedirectRefusedError(
+            f"{start}, a redirect is not followed: the token would go along. Set host to where "
+            "the API is now",
+            response=response,
+        )
     # There is one for every status that is not 2xx.
     error = cast("BeEnergisedError", error_for(response))
     error.retry_after = wait_asked(response)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAuthorizations(AsyncEndpoints):
-    """Authorizations. See the operations for what each takes."""
+    """Authorizations."""
 
     resource_name: ClassVar[str] = "authorizations"
 
@@ -48,7 +48,8 @@ class AsyncAuthorizations(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListAuthorizationsArguments],
     ) -> AsyncLister[Authorization] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/authorizations/v2.1`.
         """

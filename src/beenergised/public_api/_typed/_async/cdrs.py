@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCdrs(AsyncEndpoints):
-    """Cdrs. See the operations for what each takes."""
+    """Cdrs."""
 
     resource_name: ClassVar[str] = "cdrs"
 
@@ -51,7 +51,8 @@ class AsyncCdrs(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCdrsArguments],
     ) -> AsyncLister[Cdr] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/cdrs/v2.0`.
         """

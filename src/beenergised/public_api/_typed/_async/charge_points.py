@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 
 class AsyncChargePoints(AsyncEndpoints):
-    """Charge points. See the operations for what each takes."""
+    """Charge points."""
 
     resource_name: ClassVar[str] = "charge-points"
 
@@ -154,7 +154,8 @@ class AsyncChargePoints(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointsArguments],
     ) -> AsyncLister[ChargePoint] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0`.
         """
@@ -266,7 +267,8 @@ class AsyncChargePoints(AsyncEndpoints):
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> ChargePoint | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
@@ -304,7 +306,7 @@ class AsyncChargePoints(AsyncEndpoints):
 
 
 class AsyncChargePointsAvailablePersonalSmartChargingModes(AsyncEndpoints):
-    """Charge points: available personal smart charging modes. See the operations for what each takes."""
+    """Charge points: available personal smart charging modes."""
 
     resource_name: ClassVar[str] = "charge-points/available-personal-smart-charging-modes"
 
@@ -332,7 +334,7 @@ class AsyncChargePointsAvailablePersonalSmartChargingModes(AsyncEndpoints):
 
 
 class AsyncChargePointsConfigurations(AsyncEndpoints):
-    """Charge points: configurations. See the operations for what each takes."""
+    """Charge points: configurations."""
 
     resource_name: ClassVar[str] = "charge-points/configurations"
 
@@ -362,7 +364,8 @@ class AsyncChargePointsConfigurations(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointConfigurationsArguments],
     ) -> AsyncLister[ChargePointConfiguration] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`.
         """
@@ -441,7 +444,8 @@ class AsyncChargePointsConfigurations(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ChargePointConfiguration | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
@@ -458,7 +462,7 @@ class AsyncChargePointsConfigurations(AsyncEndpoints):
 
 
 class AsyncChargePointsEvses(AsyncEndpoints):
-    """Charge points: evses. See the operations for what each takes."""
+    """Charge points: evses."""
 
     resource_name: ClassVar[str] = "charge-points/evses"
 
@@ -623,7 +627,8 @@ class AsyncChargePointsEvses(AsyncEndpoints):
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> ChargePointEvse | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
@@ -681,7 +686,7 @@ class AsyncChargePointsEvses(AsyncEndpoints):
 
 
 class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
-    """Charge points: evses: connectors. See the operations for what each takes."""
+    """Charge points: evses: connectors."""
 
     resource_name: ClassVar[str] = "charge-points/evses/connectors"
 
@@ -852,7 +857,8 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Connector | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
@@ -917,7 +923,7 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
 
 
 class AsyncChargePointsHardwareStatusLogs(AsyncEndpoints):
-    """Charge points: hardware status logs. See the operations for what each takes."""
+    """Charge points: hardware status logs."""
 
     resource_name: ClassVar[str] = "charge-points/hardware-status-logs"
 
@@ -950,7 +956,8 @@ class AsyncChargePointsHardwareStatusLogs(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
     ) -> AsyncLister[HardwareStatusLogEntry] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`.
         """
@@ -962,7 +969,7 @@ class AsyncChargePointsHardwareStatusLogs(AsyncEndpoints):
 
 
 class AsyncChargePointsLatestHardwareStatusLog(AsyncEndpoints):
-    """Charge points: latest hardware status log. See the operations for what each takes."""
+    """Charge points: latest hardware status log."""
 
     resource_name: ClassVar[str] = "charge-points/latest-hardware-status-log"
 
@@ -992,7 +999,7 @@ class AsyncChargePointsLatestHardwareStatusLog(AsyncEndpoints):
 
 
 class AsyncChargePointsLatestNetworkStatusLog(AsyncEndpoints):
-    """Charge points: latest network status log. See the operations for what each takes."""
+    """Charge points: latest network status log."""
 
     resource_name: ClassVar[str] = "charge-points/latest-network-status-log"
 
@@ -1022,7 +1029,7 @@ class AsyncChargePointsLatestNetworkStatusLog(AsyncEndpoints):
 
 
 class AsyncChargePointsNetworkStatusLogs(AsyncEndpoints):
-    """Charge points: network status logs. See the operations for what each takes."""
+    """Charge points: network status logs."""
 
     resource_name: ClassVar[str] = "charge-points/network-status-logs"
 
@@ -1055,7 +1062,8 @@ class AsyncChargePointsNetworkStatusLogs(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
     ) -> AsyncLister[NetworkStatusLogEntry] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
         """
@@ -1067,7 +1075,7 @@ class AsyncChargePointsNetworkStatusLogs(AsyncEndpoints):
 
 
 class AsyncChargePointsNotes(AsyncEndpoints):
-    """Charge points: notes. See the operations for what each takes."""
+    """Charge points: notes."""
 
     resource_name: ClassVar[str] = "charge-points/notes"
 
@@ -1217,7 +1225,8 @@ class AsyncChargePointsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
@@ -1277,7 +1286,7 @@ class AsyncChargePointsNotes(AsyncEndpoints):
 
 
 class AsyncChargePointsPersonalSmartChargingPreferences(AsyncEndpoints):
-    """Charge points: personal smart charging preferences. See the operations for what each takes."""
+    """Charge points: personal smart charging preferences."""
 
     resource_name: ClassVar[str] = "charge-points/personal-smart-charging-preferences"
 
@@ -1347,7 +1356,7 @@ class AsyncChargePointsPersonalSmartChargingPreferences(AsyncEndpoints):
 
 
 class AsyncChargePointsSharedPartners(AsyncEndpoints):
-    """Charge points: shared partners. See the operations for what each takes."""
+    """Charge points: shared partners."""
 
     resource_name: ClassVar[str] = "charge-points/shared-partners"
 
@@ -1412,7 +1421,8 @@ class AsyncChargePointsSharedPartners(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Request | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
@@ -1423,7 +1433,7 @@ class AsyncChargePointsSharedPartners(AsyncEndpoints):
 
 
 class AsyncChargePointsShares(AsyncEndpoints):
-    """Charge points: shares. See the operations for what each takes."""
+    """Charge points: shares."""
 
     resource_name: ClassVar[str] = "charge-points/shares"
 
@@ -1581,7 +1591,7 @@ class AsyncChargePointsShares(AsyncEndpoints):
 
 
 class AsyncChargePointsSmartCharging(AsyncEndpoints):
-    """Charge points: smart charging. See the operations for what each takes."""
+    """Charge points: smart charging."""
 
     resource_name: ClassVar[str] = "charge-points/smart-charging"
 
@@ -1625,7 +1635,7 @@ class AsyncChargePointsSmartCharging(AsyncEndpoints):
 
 
 class AsyncChargePointsStatus(AsyncEndpoints):
-    """Charge points: status. See the operations for what each takes."""
+    """Charge points: status."""
 
     resource_name: ClassVar[str] = "charge-points/status"
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCircuits(AsyncEndpoints):
-    """Circuits. See the operations for what each takes."""
+    """Circuits."""
 
     resource_name: ClassVar[str] = "circuits"
 
@@ -98,7 +98,8 @@ class AsyncCircuits(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCircuitsArguments],
     ) -> AsyncLister[Circuit] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/circuits/v2.0`.
         """
@@ -207,7 +208,8 @@ class AsyncCircuits(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> CircuitWritten | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
@@ -242,7 +244,7 @@ class AsyncCircuits(AsyncEndpoints):
 
 
 class AsyncCircuitsChargePointPriorities(AsyncEndpoints):
-    """Circuits: charge point priorities. See the operations for what each takes."""
+    """Circuits: charge point priorities."""
 
     resource_name: ClassVar[str] = "circuits/charge-point-priorities"
 
@@ -280,7 +282,7 @@ class AsyncCircuitsChargePointPriorities(AsyncEndpoints):
 
 
 class AsyncCircuitsConsumption(AsyncEndpoints):
-    """Circuits: consumption. See the operations for what each takes."""
+    """Circuits: consumption."""
 
     resource_name: ClassVar[str] = "circuits/consumption"
 
@@ -307,7 +309,7 @@ class AsyncCircuitsConsumption(AsyncEndpoints):
 
 
 class AsyncCircuitsSchedule(AsyncEndpoints):
-    """Circuits: schedule. See the operations for what each takes."""
+    """Circuits: schedule."""
 
     resource_name: ClassVar[str] = "circuits/schedule"
 
@@ -365,7 +367,8 @@ class AsyncCircuitsSchedule(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
@@ -402,7 +405,7 @@ class AsyncCircuitsSchedule(AsyncEndpoints):
 
 
 class AsyncCircuitsSocPriorities(AsyncEndpoints):
-    """Circuits: soc priorities. See the operations for what each takes."""
+    """Circuits: soc priorities."""
 
     resource_name: ClassVar[str] = "circuits/soc-priorities"
 
@@ -432,7 +435,7 @@ class AsyncCircuitsSocPriorities(AsyncEndpoints):
 
 
 class AsyncCircuitsUnmanagedLoad(AsyncEndpoints):
-    """Circuits: unmanaged load. See the operations for what each takes."""
+    """Circuits: unmanaged load."""
 
     resource_name: ClassVar[str] = "circuits/unmanaged-load"
 
@@ -459,7 +462,7 @@ class AsyncCircuitsUnmanagedLoad(AsyncEndpoints):
 
 
 class AsyncCircuitsUserPriorities(AsyncEndpoints):
-    """Circuits: user priorities. See the operations for what each takes."""
+    """Circuits: user priorities."""
 
     resource_name: ClassVar[str] = "circuits/user-priorities"
 
@@ -606,7 +609,8 @@ class AsyncCircuitsUserPriorities(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> CircuitUserPriority | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class AsyncElectricityRates(AsyncEndpoints):
-    """Electricity rates. See the operations for what each takes."""
+    """Electricity rates."""
 
     resource_name: ClassVar[str] = "electricity-rates"
 
@@ -74,7 +74,8 @@ class AsyncElectricityRates(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListElectricityRatesArguments],
     ) -> AsyncLister[ElectricityRate] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/electricity-rates/v2.0`.
         """
@@ -178,7 +179,8 @@ class AsyncElectricityRates(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ElectricityRate | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
@@ -224,7 +226,7 @@ class AsyncElectricityRates(AsyncEndpoints):
 
 
 class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
-    """Electricity rates: energy mix. See the operations for what each takes."""
+    """Electricity rates: energy mix."""
 
     resource_name: ClassVar[str] = "electricity-rates/energy-mix"
 
@@ -289,7 +291,8 @@ class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ElectricityRateEnergyMix | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`.
         """
@@ -303,7 +306,7 @@ class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
 
 
 class AsyncElectricityRatesPricePeriods(AsyncEndpoints):
-    """Electricity rates: price periods. See the operations for what each takes."""
+    """Electricity rates: price periods."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods"
 
@@ -348,7 +351,7 @@ class AsyncElectricityRatesPricePeriods(AsyncEndpoints):
 
 
 class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
-    """Electricity rates: price periods: date. See the operations for what each takes."""
+    """Electricity rates: price periods: date."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/date"
 
@@ -455,7 +458,8 @@ class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> DatePricePeriods | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
@@ -515,7 +519,7 @@ class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
 
 
 class AsyncElectricityRatesPricePeriodsWeekDay(AsyncEndpoints):
-    """Electricity rates: price periods: week day. See the operations for what each takes."""
+    """Electricity rates: price periods: week day."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/week-day"
 
@@ -635,7 +639,8 @@ class AsyncElectricityRatesPricePeriodsWeekDay(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> WeekDayPricePeriods | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncEvses(AsyncEndpoints):
-    """Evses. See the operations for what each takes."""
+    """Evses."""
 
     resource_name: ClassVar[str] = "evses"
 
@@ -68,7 +68,8 @@ class AsyncEvses(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListEvsesArguments],
     ) -> AsyncLister[Evse] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/evses/v2.1`.
         """
@@ -180,7 +181,8 @@ class AsyncEvses(AsyncEndpoints):
         include: EvsesInclude | Iterable[EvsesInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> Evse | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.1/{evse}`.
         """
@@ -212,7 +214,7 @@ class AsyncEvses(AsyncEndpoints):
 
 
 class AsyncEvsesHardwareStatusLogs(AsyncEndpoints):
-    """Evses: hardware status logs. See the operations for what each takes."""
+    """Evses: hardware status logs."""
 
     resource_name: ClassVar[str] = "evses/hardware-status-logs"
 
@@ -251,7 +253,7 @@ class AsyncEvsesHardwareStatusLogs(AsyncEndpoints):
 
 
 class AsyncEvsesLatestHardwareStatusLog(AsyncEndpoints):
-    """Evses: latest hardware status log. See the operations for what each takes."""
+    """Evses: latest hardware status log."""
 
     resource_name: ClassVar[str] = "evses/latest-hardware-status-log"
 
@@ -276,7 +278,7 @@ class AsyncEvsesLatestHardwareStatusLog(AsyncEndpoints):
 
 
 class AsyncEvsesNotes(AsyncEndpoints):
-    """Evses: notes. See the operations for what each takes."""
+    """Evses: notes."""
 
     resource_name: ClassVar[str] = "evses/notes"
 
@@ -426,7 +428,8 @@ class AsyncEvsesNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.

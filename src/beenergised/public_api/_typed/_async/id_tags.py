@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AsyncIdTags(AsyncEndpoints):
-    """Id tags. See the operations for what each takes."""
+    """Id tags."""
 
     resource_name: ClassVar[str] = "id-tags"
 
@@ -53,7 +53,8 @@ class AsyncIdTags(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListIdTagsArguments],
     ) -> AsyncLister[IdTag] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/id-tags/v2.0`.
         """
@@ -147,7 +148,8 @@ class AsyncIdTags(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> IdTagWritten | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/id-tags/v2.0/{idTag}`.
         """

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class AsyncLocations(AsyncEndpoints):
-    """Locations. See the operations for what each takes."""
+    """Locations."""
 
     resource_name: ClassVar[str] = "locations"
 
@@ -73,7 +73,8 @@ class AsyncLocations(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListLocationsArguments],
     ) -> AsyncLister[Location] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/locations/v2.0`.
         """
@@ -185,7 +186,8 @@ class AsyncLocations(AsyncEndpoints):
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> Location | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}`.
         """
@@ -223,7 +225,7 @@ class AsyncLocations(AsyncEndpoints):
 
 
 class AsyncLocationsChargingZones(AsyncEndpoints):
-    """Locations: charging zones. See the operations for what each takes."""
+    """Locations: charging zones."""
 
     resource_name: ClassVar[str] = "locations/charging-zones"
 
@@ -370,7 +372,8 @@ class AsyncLocationsChargingZones(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ChargingZone | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
@@ -428,7 +431,7 @@ class AsyncLocationsChargingZones(AsyncEndpoints):
 
 
 class AsyncLocationsNotes(AsyncEndpoints):
-    """Locations: notes. See the operations for what each takes."""
+    """Locations: notes."""
 
     resource_name: ClassVar[str] = "locations/notes"
 
@@ -578,7 +581,8 @@ class AsyncLocationsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncNotifications(AsyncEndpoints):
-    """Notifications. See the operations for what each takes."""
+    """Notifications."""
 
     resource_name: ClassVar[str] = "notifications"
 
@@ -133,7 +133,8 @@ class AsyncNotifications(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> NotificationSubscription | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/notifications/v2.0/{notification}`.
         """

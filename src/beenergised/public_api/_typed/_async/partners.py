@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPartners(AsyncEndpoints):
-    """Partners. See the operations for what each takes."""
+    """Partners."""
 
     resource_name: ClassVar[str] = "partners"
 
@@ -64,7 +64,8 @@ class AsyncPartners(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListPartnersArguments],
     ) -> AsyncLister[Partner] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/partners/v2.0`.
         """
@@ -160,7 +161,8 @@ class AsyncPartners(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Partner | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
@@ -195,7 +197,7 @@ class AsyncPartners(AsyncEndpoints):
 
 
 class AsyncPartnersAdmins(AsyncEndpoints):
-    """Partners: admins. See the operations for what each takes."""
+    """Partners: admins."""
 
     resource_name: ClassVar[str] = "partners/admins"
 
@@ -303,7 +305,8 @@ class AsyncPartnersAdmins(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
@@ -363,7 +366,7 @@ class AsyncPartnersAdmins(AsyncEndpoints):
 
 
 class AsyncPartnersNotes(AsyncEndpoints):
-    """Partners: notes. See the operations for what each takes."""
+    """Partners: notes."""
 
     resource_name: ClassVar[str] = "partners/notes"
 
@@ -513,7 +516,8 @@ class AsyncPartnersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.

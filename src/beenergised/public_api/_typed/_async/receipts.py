@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncReceipts(AsyncEndpoints):
-    """Receipts. See the operations for what each takes."""
+    """Receipts."""
 
     resource_name: ClassVar[str] = "receipts"
 
@@ -48,7 +48,8 @@ class AsyncReceipts(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListReceiptsArguments],
     ) -> AsyncLister[Receipt] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/receipts/v2.0`.
         """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncReservations(AsyncEndpoints):
-    """Reservations. See the operations for what each takes."""
+    """Reservations."""
 
     resource_name: ClassVar[str] = "reservations"
 
@@ -48,7 +48,8 @@ class AsyncReservations(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListReservationsArguments],
     ) -> AsyncLister[Reservation] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/reservations/v1.0`.
         """

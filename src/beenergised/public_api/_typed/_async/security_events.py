@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSecurityEvents(AsyncEndpoints):
-    """Security events. See the operations for what each takes."""
+    """Security events."""
 
     resource_name: ClassVar[str] = "security-events"
 
@@ -48,7 +48,8 @@ class AsyncSecurityEvents(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSecurityEventsArguments],
     ) -> AsyncLister[SecurityEvent] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/security-events/v2.0`.
         """

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSessions(AsyncEndpoints):
-    """Sessions. See the operations for what each takes."""
+    """Sessions."""
 
     resource_name: ClassVar[str] = "sessions"
 
@@ -61,7 +61,8 @@ class AsyncSessions(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSessionsArguments],
     ) -> AsyncLister[Session] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/sessions/v1.0`.
         """
@@ -108,7 +109,7 @@ class AsyncSessions(AsyncEndpoints):
 
 
 class AsyncSessionsConsumptionStats(AsyncEndpoints):
-    """Sessions: consumption stats. See the operations for what each takes."""
+    """Sessions: consumption stats."""
 
     resource_name: ClassVar[str] = "sessions/consumption-stats"
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSubscriptionPlans(AsyncEndpoints):
-    """Subscription plans. See the operations for what each takes."""
+    """Subscription plans."""
 
     resource_name: ClassVar[str] = "subscription-plans"
 
@@ -54,7 +54,8 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionPlansArguments],
     ) -> AsyncLister[SubscriptionPlan] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscription-plans/v2.0`.
         """
@@ -158,7 +159,8 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> SubscriptionPlan | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncSubscriptions(AsyncEndpoints):
-    """Subscriptions. See the operations for what each takes."""
+    """Subscriptions."""
 
     resource_name: ClassVar[str] = "subscriptions"
 
@@ -48,7 +48,8 @@ class AsyncSubscriptions(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionsArguments],
     ) -> AsyncLister[Subscription] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscriptions/v1.0`.
         """

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTariffGroups(AsyncEndpoints):
-    """Tariff groups. See the operations for what each takes."""
+    """Tariff groups."""
 
     resource_name: ClassVar[str] = "tariff-groups"
 
@@ -51,7 +51,8 @@ class AsyncTariffGroups(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTariffGroupsArguments],
     ) -> AsyncLister[TariffGroup] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/tariff-groups/v1.0`.
         """
@@ -147,7 +148,8 @@ class AsyncTariffGroups(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> TariffGroup | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """

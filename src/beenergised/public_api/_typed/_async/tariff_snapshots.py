@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTariffSnapshots(AsyncEndpoints):
-    """Tariff snapshots. See the operations for what each takes."""
+    """Tariff snapshots."""
 
     resource_name: ClassVar[str] = "tariff-snapshots"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTariffs(AsyncEndpoints):
-    """Tariffs. See the operations for what each takes."""
+    """Tariffs."""
 
     resource_name: ClassVar[str] = "tariffs"
 
@@ -49,7 +49,8 @@ class AsyncTariffs(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTariffsArguments],
     ) -> AsyncLister[Tariff] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/tariffs/v1.0`.
         """
@@ -143,7 +144,8 @@ class AsyncTariffs(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Tariff | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/tariffs/v1.0/{tariff}`.
         """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTransactions(AsyncEndpoints):
-    """Transactions. See the operations for what each takes."""
+    """Transactions."""
 
     resource_name: ClassVar[str] = "transactions"
 
@@ -52,7 +52,8 @@ class AsyncTransactions(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTransactionsArguments],
     ) -> AsyncLister[Transaction] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/transactions/v1.0`.
         """
@@ -148,7 +149,8 @@ class AsyncTransactions(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Transaction | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/transactions/v1.0/{transaction}`.
         """

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUsers(AsyncEndpoints):
-    """Users. See the operations for what each takes."""
+    """Users."""
 
     resource_name: ClassVar[str] = "users"
 
@@ -87,7 +87,8 @@ class AsyncUsers(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListUsersArguments],
     ) -> AsyncLister[User] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/users/v1.1`. Its parameters and models are assumed, from an
         older version of it.
@@ -199,7 +200,8 @@ class AsyncUsers(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> User | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
@@ -230,7 +232,7 @@ class AsyncUsers(AsyncEndpoints):
 
 
 class AsyncUsersInvoiceDetails(AsyncEndpoints):
-    """Users: invoice details. See the operations for what each takes."""
+    """Users: invoice details."""
 
     resource_name: ClassVar[str] = "users/invoice-details"
 
@@ -294,7 +296,7 @@ class AsyncUsersInvoiceDetails(AsyncEndpoints):
 
 
 class AsyncUsersNotes(AsyncEndpoints):
-    """Users: notes. See the operations for what each takes."""
+    """Users: notes."""
 
     resource_name: ClassVar[str] = "users/notes"
 
@@ -444,7 +446,8 @@ class AsyncUsersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
@@ -504,7 +507,7 @@ class AsyncUsersNotes(AsyncEndpoints):
 
 
 class AsyncUsersPaymentMethods(AsyncEndpoints):
-    """Users: payment methods. See the operations for what each takes."""
+    """Users: payment methods."""
 
     resource_name: ClassVar[str] = "users/payment-methods"
 
@@ -651,7 +654,8 @@ class AsyncUsersPaymentMethods(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> UserPaymentMethod | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """
@@ -709,7 +713,7 @@ class AsyncUsersPaymentMethods(AsyncEndpoints):
 
 
 class AsyncUsersSubscriptionBillingPeriods(AsyncEndpoints):
-    """Users: subscription billing periods. See the operations for what each takes."""
+    """Users: subscription billing periods."""
 
     resource_name: ClassVar[str] = "users/subscription-billing-periods"
 

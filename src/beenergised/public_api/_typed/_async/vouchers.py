@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncVouchers(AsyncEndpoints):
-    """Vouchers. See the operations for what each takes."""
+    """Vouchers."""
 
     resource_name: ClassVar[str] = "vouchers"
 
@@ -52,7 +52,8 @@ class AsyncVouchers(AsyncEndpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListVouchersArguments],
     ) -> AsyncLister[Voucher] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/vouchers/v2.1`.
         """
@@ -148,7 +149,8 @@ class AsyncVouchers(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Voucher | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/vouchers/v2.1/{voucher}`.
         """

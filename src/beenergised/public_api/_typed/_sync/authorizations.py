@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Authorizations(Endpoints):
-    """Authorizations. See the operations for what each takes."""
+    """Authorizations."""
 
     resource_name: ClassVar[str] = "authorizations"
 
@@ -50,7 +50,8 @@ class Authorizations(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListAuthorizationsArguments],
     ) -> Lister[Authorization] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/authorizations/v2.1`.
         """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Cdrs(Endpoints):
-    """Cdrs. See the operations for what each takes."""
+    """Cdrs."""
 
     resource_name: ClassVar[str] = "cdrs"
 
@@ -53,7 +53,8 @@ class Cdrs(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCdrsArguments],
     ) -> Lister[Cdr] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/cdrs/v2.0`.
         """

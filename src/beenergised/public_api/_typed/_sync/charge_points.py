@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 
 class ChargePoints(Endpoints):
-    """Charge points. See the operations for what each takes."""
+    """Charge points."""
 
     resource_name: ClassVar[str] = "charge-points"
 
@@ -156,7 +156,8 @@ class ChargePoints(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointsArguments],
     ) -> Lister[ChargePoint] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0`.
         """
@@ -268,7 +269,8 @@ class ChargePoints(Endpoints):
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> ChargePoint | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
@@ -306,7 +308,7 @@ class ChargePoints(Endpoints):
 
 
 class ChargePointsAvailablePersonalSmartChargingModes(Endpoints):
-    """Charge points: available personal smart charging modes. See the operations for what each takes."""
+    """Charge points: available personal smart charging modes."""
 
     resource_name: ClassVar[str] = "charge-points/available-personal-smart-charging-modes"
 
@@ -334,7 +336,7 @@ class ChargePointsAvailablePersonalSmartChargingModes(Endpoints):
 
 
 class ChargePointsConfigurations(Endpoints):
-    """Charge points: configurations. See the operations for what each takes."""
+    """Charge points: configurations."""
 
     resource_name: ClassVar[str] = "charge-points/configurations"
 
@@ -364,7 +366,8 @@ class ChargePointsConfigurations(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointConfigurationsArguments],
     ) -> Lister[ChargePointConfiguration] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`.
         """
@@ -443,7 +446,8 @@ class ChargePointsConfigurations(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ChargePointConfiguration | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
@@ -460,7 +464,7 @@ class ChargePointsConfigurations(Endpoints):
 
 
 class ChargePointsEvses(Endpoints):
-    """Charge points: evses. See the operations for what each takes."""
+    """Charge points: evses."""
 
     resource_name: ClassVar[str] = "charge-points/evses"
 
@@ -625,7 +629,8 @@ class ChargePointsEvses(Endpoints):
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> ChargePointEvse | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
@@ -683,7 +688,7 @@ class ChargePointsEvses(Endpoints):
 
 
 class ChargePointsEvsesConnectors(Endpoints):
-    """Charge points: evses: connectors. See the operations for what each takes."""
+    """Charge points: evses: connectors."""
 
     resource_name: ClassVar[str] = "charge-points/evses/connectors"
 
@@ -854,7 +859,8 @@ class ChargePointsEvsesConnectors(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Connector | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
@@ -919,7 +925,7 @@ class ChargePointsEvsesConnectors(Endpoints):
 
 
 class ChargePointsHardwareStatusLogs(Endpoints):
-    """Charge points: hardware status logs. See the operations for what each takes."""
+    """Charge points: hardware status logs."""
 
     resource_name: ClassVar[str] = "charge-points/hardware-status-logs"
 
@@ -952,7 +958,8 @@ class ChargePointsHardwareStatusLogs(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
     ) -> Lister[HardwareStatusLogEntry] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`.
         """
@@ -964,7 +971,7 @@ class ChargePointsHardwareStatusLogs(Endpoints):
 
 
 class ChargePointsLatestHardwareStatusLog(Endpoints):
-    """Charge points: latest hardware status log. See the operations for what each takes."""
+    """Charge points: latest hardware status log."""
 
     resource_name: ClassVar[str] = "charge-points/latest-hardware-status-log"
 
@@ -994,7 +1001,7 @@ class ChargePointsLatestHardwareStatusLog(Endpoints):
 
 
 class ChargePointsLatestNetworkStatusLog(Endpoints):
-    """Charge points: latest network status log. See the operations for what each takes."""
+    """Charge points: latest network status log."""
 
     resource_name: ClassVar[str] = "charge-points/latest-network-status-log"
 
@@ -1024,7 +1031,7 @@ class ChargePointsLatestNetworkStatusLog(Endpoints):
 
 
 class ChargePointsNetworkStatusLogs(Endpoints):
-    """Charge points: network status logs. See the operations for what each takes."""
+    """Charge points: network status logs."""
 
     resource_name: ClassVar[str] = "charge-points/network-status-logs"
 
@@ -1057,7 +1064,8 @@ class ChargePointsNetworkStatusLogs(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
     ) -> Lister[NetworkStatusLogEntry] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
         """
@@ -1069,7 +1077,7 @@ class ChargePointsNetworkStatusLogs(Endpoints):
 
 
 class ChargePointsNotes(Endpoints):
-    """Charge points: notes. See the operations for what each takes."""
+    """Charge points: notes."""
 
     resource_name: ClassVar[str] = "charge-points/notes"
 
@@ -1219,7 +1227,8 @@ class ChargePointsNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
@@ -1279,7 +1288,7 @@ class ChargePointsNotes(Endpoints):
 
 
 class ChargePointsPersonalSmartChargingPreferences(Endpoints):
-    """Charge points: personal smart charging preferences. See the operations for what each takes."""
+    """Charge points: personal smart charging preferences."""
 
     resource_name: ClassVar[str] = "charge-points/personal-smart-charging-preferences"
 
@@ -1349,7 +1358,7 @@ class ChargePointsPersonalSmartChargingPreferences(Endpoints):
 
 
 class ChargePointsSharedPartners(Endpoints):
-    """Charge points: shared partners. See the operations for what each takes."""
+    """Charge points: shared partners."""
 
     resource_name: ClassVar[str] = "charge-points/shared-partners"
 
@@ -1414,7 +1423,8 @@ class ChargePointsSharedPartners(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Request | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
@@ -1425,7 +1435,7 @@ class ChargePointsSharedPartners(Endpoints):
 
 
 class ChargePointsShares(Endpoints):
-    """Charge points: shares. See the operations for what each takes."""
+    """Charge points: shares."""
 
     resource_name: ClassVar[str] = "charge-points/shares"
 
@@ -1583,7 +1593,7 @@ class ChargePointsShares(Endpoints):
 
 
 class ChargePointsSmartCharging(Endpoints):
-    """Charge points: smart charging. See the operations for what each takes."""
+    """Charge points: smart charging."""
 
     resource_name: ClassVar[str] = "charge-points/smart-charging"
 
@@ -1627,7 +1637,7 @@ class ChargePointsSmartCharging(Endpoints):
 
 
 class ChargePointsStatus(Endpoints):
-    """Charge points: status. See the operations for what each takes."""
+    """Charge points: status."""
 
     resource_name: ClassVar[str] = "charge-points/status"
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class Circuits(Endpoints):
-    """Circuits. See the operations for what each takes."""
+    """Circuits."""
 
     resource_name: ClassVar[str] = "circuits"
 
@@ -100,7 +100,8 @@ class Circuits(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCircuitsArguments],
     ) -> Lister[Circuit] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/circuits/v2.0`.
         """
@@ -209,7 +210,8 @@ class Circuits(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> CircuitWritten | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
@@ -242,7 +244,7 @@ class Circuits(Endpoints):
 
 
 class CircuitsChargePointPriorities(Endpoints):
-    """Circuits: charge point priorities. See the operations for what each takes."""
+    """Circuits: charge point priorities."""
 
     resource_name: ClassVar[str] = "circuits/charge-point-priorities"
 
@@ -280,7 +282,7 @@ class CircuitsChargePointPriorities(Endpoints):
 
 
 class CircuitsConsumption(Endpoints):
-    """Circuits: consumption. See the operations for what each takes."""
+    """Circuits: consumption."""
 
     resource_name: ClassVar[str] = "circuits/consumption"
 
@@ -307,7 +309,7 @@ class CircuitsConsumption(Endpoints):
 
 
 class CircuitsSchedule(Endpoints):
-    """Circuits: schedule. See the operations for what each takes."""
+    """Circuits: schedule."""
 
     resource_name: ClassVar[str] = "circuits/schedule"
 
@@ -363,7 +365,8 @@ class CircuitsSchedule(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
@@ -400,7 +403,7 @@ class CircuitsSchedule(Endpoints):
 
 
 class CircuitsSocPriorities(Endpoints):
-    """Circuits: soc priorities. See the operations for what each takes."""
+    """Circuits: soc priorities."""
 
     resource_name: ClassVar[str] = "circuits/soc-priorities"
 
@@ -430,7 +433,7 @@ class CircuitsSocPriorities(Endpoints):
 
 
 class CircuitsUnmanagedLoad(Endpoints):
-    """Circuits: unmanaged load. See the operations for what each takes."""
+    """Circuits: unmanaged load."""
 
     resource_name: ClassVar[str] = "circuits/unmanaged-load"
 
@@ -457,7 +460,7 @@ class CircuitsUnmanagedLoad(Endpoints):
 
 
 class CircuitsUserPriorities(Endpoints):
-    """Circuits: user priorities. See the operations for what each takes."""
+    """Circuits: user priorities."""
 
     resource_name: ClassVar[str] = "circuits/user-priorities"
 
@@ -604,7 +607,8 @@ class CircuitsUserPriorities(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> CircuitUserPriority | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class ElectricityRates(Endpoints):
-    """Electricity rates. See the operations for what each takes."""
+    """Electricity rates."""
 
     resource_name: ClassVar[str] = "electricity-rates"
 
@@ -76,7 +76,8 @@ class ElectricityRates(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListElectricityRatesArguments],
     ) -> Lister[ElectricityRate] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/electricity-rates/v2.0`.
         """
@@ -180,7 +181,8 @@ class ElectricityRates(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ElectricityRate | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
@@ -226,7 +228,7 @@ class ElectricityRates(Endpoints):
 
 
 class ElectricityRatesEnergyMix(Endpoints):
-    """Electricity rates: energy mix. See the operations for what each takes."""
+    """Electricity rates: energy mix."""
 
     resource_name: ClassVar[str] = "electricity-rates/energy-mix"
 
@@ -291,7 +293,8 @@ class ElectricityRatesEnergyMix(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> ElectricityRateEnergyMix | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`.
         """
@@ -305,7 +308,7 @@ class ElectricityRatesEnergyMix(Endpoints):
 
 
 class ElectricityRatesPricePeriods(Endpoints):
-    """Electricity rates: price periods. See the operations for what each takes."""
+    """Electricity rates: price periods."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods"
 
@@ -350,7 +353,7 @@ class ElectricityRatesPricePeriods(Endpoints):
 
 
 class ElectricityRatesPricePeriodsDate(Endpoints):
-    """Electricity rates: price periods: date. See the operations for what each takes."""
+    """Electricity rates: price periods: date."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/date"
 
@@ -457,7 +460,8 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> DatePricePeriods | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
@@ -517,7 +521,7 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
 
 
 class ElectricityRatesPricePeriodsWeekDay(Endpoints):
-    """Electricity rates: price periods: week day. See the operations for what each takes."""
+    """Electricity rates: price periods: week day."""
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/week-day"
 
@@ -637,7 +641,8 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> WeekDayPricePeriods | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.

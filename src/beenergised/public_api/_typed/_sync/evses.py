@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Evses(Endpoints):
-    """Evses. See the operations for what each takes."""
+    """Evses."""
 
     resource_name: ClassVar[str] = "evses"
 
@@ -70,7 +70,8 @@ class Evses(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListEvsesArguments],
     ) -> Lister[Evse] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/evses/v2.1`.
         """
@@ -182,7 +183,8 @@ class Evses(Endpoints):
         include: EvsesInclude | Iterable[EvsesInclude] = (),
         **arguments: Unpack[CallOptions],
     ) -> Evse | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.1/{evse}`.
         """
@@ -214,7 +216,7 @@ class Evses(Endpoints):
 
 
 class EvsesHardwareStatusLogs(Endpoints):
-    """Evses: hardware status logs. See the operations for what each takes."""
+    """Evses: hardware status logs."""
 
     resource_name: ClassVar[str] = "evses/hardware-status-logs"
 
@@ -253,7 +255,7 @@ class EvsesHardwareStatusLogs(Endpoints):
 
 
 class EvsesLatestHardwareStatusLog(Endpoints):
-    """Evses: latest hardware status log. See the operations for what each takes."""
+    """Evses: latest hardware status log."""
 
     resource_name: ClassVar[str] = "evses/latest-hardware-status-log"
 
@@ -278,7 +280,7 @@ class EvsesLatestHardwareStatusLog(Endpoints):
 
 
 class EvsesNotes(Endpoints):
-    """Evses: notes. See the operations for what each takes."""
+    """Evses: notes."""
 
     resource_name: ClassVar[str] = "evses/notes"
 
@@ -428,7 +430,8 @@ class EvsesNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class IdTags(Endpoints):
-    """Id tags. See the operations for what each takes."""
+    """Id tags."""
 
     resource_name: ClassVar[str] = "id-tags"
 
@@ -55,7 +55,8 @@ class IdTags(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListIdTagsArguments],
     ) -> Lister[IdTag] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/id-tags/v2.0`.
         """
@@ -149,7 +150,8 @@ class IdTags(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> IdTagWritten | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/id-tags/v2.0/{idTag}`.
         """

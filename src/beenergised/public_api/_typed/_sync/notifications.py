@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Notifications(Endpoints):
-    """Notifications. See the operations for what each takes."""
+    """Notifications."""
 
     resource_name: ClassVar[str] = "notifications"
 
@@ -135,7 +135,8 @@ class Notifications(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> NotificationSubscription | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/notifications/v2.0/{notification}`.
         """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Partners(Endpoints):
-    """Partners. See the operations for what each takes."""
+    """Partners."""
 
     resource_name: ClassVar[str] = "partners"
 
@@ -66,7 +66,8 @@ class Partners(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListPartnersArguments],
     ) -> Lister[Partner] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/partners/v2.0`.
         """
@@ -160,7 +161,8 @@ class Partners(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Partner | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
@@ -193,7 +195,7 @@ class Partners(Endpoints):
 
 
 class PartnersAdmins(Endpoints):
-    """Partners: admins. See the operations for what each takes."""
+    """Partners: admins."""
 
     resource_name: ClassVar[str] = "partners/admins"
 
@@ -301,7 +303,8 @@ class PartnersAdmins(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
@@ -361,7 +364,7 @@ class PartnersAdmins(Endpoints):
 
 
 class PartnersNotes(Endpoints):
-    """Partners: notes. See the operations for what each takes."""
+    """Partners: notes."""
 
     resource_name: ClassVar[str] = "partners/notes"
 
@@ -511,7 +514,8 @@ class PartnersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.

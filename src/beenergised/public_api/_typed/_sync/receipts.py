@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Receipts(Endpoints):
-    """Receipts. See the operations for what each takes."""
+    """Receipts."""
 
     resource_name: ClassVar[str] = "receipts"
 
@@ -50,7 +50,8 @@ class Receipts(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListReceiptsArguments],
     ) -> Lister[Receipt] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/receipts/v2.0`.
         """

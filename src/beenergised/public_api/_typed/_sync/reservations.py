@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Reservations(Endpoints):
-    """Reservations. See the operations for what each takes."""
+    """Reservations."""
 
     resource_name: ClassVar[str] = "reservations"
 
@@ -50,7 +50,8 @@ class Reservations(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListReservationsArguments],
     ) -> Lister[Reservation] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/reservations/v1.0`.
         """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SecurityEvents(Endpoints):
-    """Security events. See the operations for what each takes."""
+    """Security events."""
 
     resource_name: ClassVar[str] = "security-events"
 
@@ -50,7 +50,8 @@ class SecurityEvents(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSecurityEventsArguments],
     ) -> Lister[SecurityEvent] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/security-events/v2.0`.
         """

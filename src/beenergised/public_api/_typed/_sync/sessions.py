@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Sessions(Endpoints):
-    """Sessions. See the operations for what each takes."""
+    """Sessions."""
 
     resource_name: ClassVar[str] = "sessions"
 
@@ -63,7 +63,8 @@ class Sessions(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSessionsArguments],
     ) -> Lister[Session] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/sessions/v1.0`.
         """
@@ -110,7 +111,7 @@ class Sessions(Endpoints):
 
 
 class SessionsConsumptionStats(Endpoints):
-    """Sessions: consumption stats. See the operations for what each takes."""
+    """Sessions: consumption stats."""
 
     resource_name: ClassVar[str] = "sessions/consumption-stats"
 

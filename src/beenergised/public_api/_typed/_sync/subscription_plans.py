@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class SubscriptionPlans(Endpoints):
-    """Subscription plans. See the operations for what each takes."""
+    """Subscription plans."""
 
     resource_name: ClassVar[str] = "subscription-plans"
 
@@ -56,7 +56,8 @@ class SubscriptionPlans(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionPlansArguments],
     ) -> Lister[SubscriptionPlan] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscription-plans/v2.0`.
         """
@@ -160,7 +161,8 @@ class SubscriptionPlans(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> SubscriptionPlan | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Subscriptions(Endpoints):
-    """Subscriptions. See the operations for what each takes."""
+    """Subscriptions."""
 
     resource_name: ClassVar[str] = "subscriptions"
 
@@ -50,7 +50,8 @@ class Subscriptions(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionsArguments],
     ) -> Lister[Subscription] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscriptions/v1.0`.
         """

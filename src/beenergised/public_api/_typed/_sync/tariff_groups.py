@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class TariffGroups(Endpoints):
-    """Tariff groups. See the operations for what each takes."""
+    """Tariff groups."""
 
     resource_name: ClassVar[str] = "tariff-groups"
 
@@ -53,7 +53,8 @@ class TariffGroups(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTariffGroupsArguments],
     ) -> Lister[TariffGroup] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/tariff-groups/v1.0`.
         """
@@ -149,7 +150,8 @@ class TariffGroups(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> TariffGroup | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TariffSnapshots(Endpoints):
-    """Tariff snapshots. See the operations for what each takes."""
+    """Tariff snapshots."""
 
     resource_name: ClassVar[str] = "tariff-snapshots"
 

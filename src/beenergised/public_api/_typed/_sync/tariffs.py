@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Tariffs(Endpoints):
-    """Tariffs. See the operations for what each takes."""
+    """Tariffs."""
 
     resource_name: ClassVar[str] = "tariffs"
 
@@ -51,7 +51,8 @@ class Tariffs(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTariffsArguments],
     ) -> Lister[Tariff] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/tariffs/v1.0`.
         """
@@ -145,7 +146,8 @@ class Tariffs(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Tariff | Request:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PUT /public-api/resources/tariffs/v1.0/{tariff}`.
         """

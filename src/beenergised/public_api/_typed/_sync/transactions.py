@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Transactions(Endpoints):
-    """Transactions. See the operations for what each takes."""
+    """Transactions."""
 
     resource_name: ClassVar[str] = "transactions"
 
@@ -54,7 +54,8 @@ class Transactions(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTransactionsArguments],
     ) -> Lister[Transaction] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/transactions/v1.0`.
         """
@@ -150,7 +151,8 @@ class Transactions(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Transaction | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/transactions/v1.0/{transaction}`.
         """

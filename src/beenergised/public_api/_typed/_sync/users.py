@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Users(Endpoints):
-    """Users. See the operations for what each takes."""
+    """Users."""
 
     resource_name: ClassVar[str] = "users"
 
@@ -89,7 +89,8 @@ class Users(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListUsersArguments],
     ) -> Lister[User] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/users/v1.1`. Its parameters and models are assumed, from an
         older version of it.
@@ -201,7 +202,8 @@ class Users(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> User | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
@@ -232,7 +234,7 @@ class Users(Endpoints):
 
 
 class UsersInvoiceDetails(Endpoints):
-    """Users: invoice details. See the operations for what each takes."""
+    """Users: invoice details."""
 
     resource_name: ClassVar[str] = "users/invoice-details"
 
@@ -296,7 +298,7 @@ class UsersInvoiceDetails(Endpoints):
 
 
 class UsersNotes(Endpoints):
-    """Users: notes. See the operations for what each takes."""
+    """Users: notes."""
 
     resource_name: ClassVar[str] = "users/notes"
 
@@ -446,7 +448,8 @@ class UsersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | Request | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
@@ -506,7 +509,7 @@ class UsersNotes(Endpoints):
 
 
 class UsersPaymentMethods(Endpoints):
-    """Users: payment methods. See the operations for what each takes."""
+    """Users: payment methods."""
 
     resource_name: ClassVar[str] = "users/payment-methods"
 
@@ -653,7 +656,8 @@ class UsersPaymentMethods(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> UserPaymentMethod | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """
@@ -711,7 +715,7 @@ class UsersPaymentMethods(Endpoints):
 
 
 class UsersSubscriptionBillingPeriods(Endpoints):
-    """Users: subscription billing periods. See the operations for what each takes."""
+    """Users: subscription billing periods."""
 
     resource_name: ClassVar[str] = "users/subscription-billing-periods"
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class VendorErrorCodes(Endpoints):
-    """Vendor error codes. See the operations for what each takes."""
+    """Vendor error codes."""
 
     resource_name: ClassVar[str] = "vendor-error-codes"
 
@@ -143,7 +143,8 @@ class VendorErrorCodes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> VendorErrorCode | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
         """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Vouchers(Endpoints):
-    """Vouchers. See the operations for what each takes."""
+    """Vouchers."""
 
     resource_name: ClassVar[str] = "vouchers"
 
@@ -54,7 +54,8 @@ class Vouchers(Endpoints):
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListVouchersArguments],
     ) -> Lister[Voucher] | Request:
-        """The list, page by page as it is read; nothing is sent before.
+        """The list, page by page as it is read; nothing is sent before. Filters are arguments;
+        newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/vouchers/v2.1`.
         """
@@ -148,7 +149,8 @@ class Vouchers(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Voucher | Request:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
+        the answer is lost.
 
         `PATCH /public-api/resources/vouchers/v2.1/{voucher}`.
         """
