@@ -36,13 +36,21 @@ def read_body(operation: Operation, request: Request) -> Row:
     except (ValueError, RecursionError):
         raise refused(400, "The body is not JSON.") from None
     schema: Schema = operation.body["schema"]
-    if wrong := problems(schema, body):
-        raise invalid(wrong)
     listed = document().properties(schema)
+    wrong = problems(schema, body) or problems(_later(operation, listed or {}), body)
+    if wrong:
+        raise invalid(wrong)
     row = cast("Row", body)
     if listed is None:
         return row
     return {name: value for name, value in row.items() if name in listed}
+
+
+def _later(operation: Operation, listed: dict[str, Schema]) -> Schema:
+    """What is known of members whose type is only known where they are read."""
+    read = document().properties(operation.schema) or {}
+    found = {name: read[name] for name, each in listed.items() if not each and read.get(name)}
+    return {"properties": {n: {"anyOf": [each, {"type": "null"}]} for n, each in found.items()}}
 
 
 # Any: decoded JSON.
@@ -132,8 +140,8 @@ def _library() -> tuple[Any, Any]:
     formats: Any = FormatChecker(formats=())
     for name, read in _FORMATS.items():
         formats.checks(name, raises=ValueError)(_of_text(read))
-    checker: Any = extend(Draft202012Validator, {"multipleOf": multiple_of})
-    return checker, formats
+    rules = {"multipleOf": multiple_of}
+    return cast("Any", extend(Draft202012Validator, rules)), formats
 
 
 def _moment(text: str) -> object:

@@ -308,11 +308,6 @@ _VERBS: Final = frozenset({"list", "get", "create", "update", "replace", "delete
 _STEMS: Final = (("After", "from"), ("Before", "to"), ("From", "from"), ("To", "to"))
 
 
-@cache
-def _verbs_of(resource: str) -> frozenset[str]:
-    return frozenset(each.verb for each in document().operations if each.resource == resource)
-
-
 def kind_of(operation: Operation) -> Kind:
     """How an operation is answered."""
     if operation.resource in FROM_SCHEMA:
@@ -322,33 +317,29 @@ def kind_of(operation: Operation) -> Kind:
 
 def collection_of(operation: Operation) -> Collection | None:
     """The rows that an operation is about; None for one that is not stateful."""
-    resource = operation.resource
+    return _collection(operation.resource)
+
+
+@cache
+def _collection(resource: str) -> Collection | None:
     if resource in COLLECTIONS:
         return COLLECTIONS[resource]
     if resource.startswith(_REFUSED) or resource in FROM_SCHEMA:
         return None
     # Of these only the names are known: a list that something can be put into is kept as sent.
-    verbs = _verbs_of(resource)
+    found = [each for each in document().operations if each.resource == resource]
+    verbs = {each.verb for each in found}
     if not {"list", "create"} <= verbs <= _VERBS:
         return None
-    return _kept_as_sent(resource)
-
-
-@cache
-def _kept_as_sent(resource: str) -> Collection | None:
-    paths = [each.path for each in document().operations if each.resource == resource]
-    parameters = [
-        step[1:-1] for step in min(paths, key=len).split("/") if step.startswith("{")
-    ]  # those of the list, which is shorter than what stands in it
-    outer = resource.rpartition("/")[0]
+    path = next(each.path for each in found if each.verb == "list")
+    parameters = [step[1:-1] for step in path.split("/") if step.startswith("{")]
     if not parameters:
         return Collection(resource)
-    if len(parameters) > 1 or not outer:
+    # It hangs on what its name begins with, which must be kept, too.
+    owner = _collection(resource.rpartition("/")[0])
+    if owner is None or len(parameters) > 1:
         return None
-    known = COLLECTIONS.get(outer) or _kept_as_sent(outer)
-    if known is None:
-        return None
-    return Collection(resource, (Parent(parameters[0], known.name, "_owner"),))
+    return Collection(resource, (Parent(parameters[0], owner.name, "_owner"),))
 
 
 def rule_of(collection: Collection, name: str) -> Rule:
@@ -379,7 +370,7 @@ def children_of(name: str) -> list[tuple[Collection, str]]:
     return list(found.values())
 
 
-def coverage() -> list[dict[str, str]]:
+def public_api_coverage() -> list[dict[str, str]]:
     """Every operation of the document, with its kind and the name that faults know it by."""
     rows = [
         {

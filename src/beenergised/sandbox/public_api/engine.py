@@ -151,7 +151,7 @@ class Engine:
             kept(collection.name, asked.body),
             asked.operation.schema,
         )
-        for parent in collection.parents:
+        for parent in collection.parents[-1:]:
             value = asked.arguments[parent.parameter]
             row[parent.member] = int(value) if value.isdecimal() else value
         if collection.key in asked.arguments:

@@ -7,7 +7,7 @@ import binascii
 import json
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from beenergised.sandbox.public_api.queries import Query
@@ -99,11 +99,12 @@ def _read(cursor: str) -> tuple[int, bool]:
         return _START, True
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        match json.loads(text):
-            case [int(place), bool(forwards)] if abs(place) < -_START:
+        said = json.loads(text)
+        if isinstance(said, list):
+            place, forwards = cast("list[object]", said)
+            # True is an int, too.
+            if type(place) is int and isinstance(forwards, bool) and abs(place) < -_START:
                 return place, forwards
-            case _:
-                pass
     except (binascii.Error, ValueError):
         pass
     raise invalid({"cursor": ["The cursor is invalid."]})

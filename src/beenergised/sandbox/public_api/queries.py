@@ -67,6 +67,9 @@ class _Reader:
             if style not in {"any", used.get(last, "indexed")} and (last or style != "comma"):
                 self._refuse(f"filter.{name}", f"Several values are written in the style {style}.")
                 return
+            if style == "comma" and name in self.query.filters:
+                self._refuse(f"filter.{name}", "This filter is given twice.")
+                return
             schema = schema["items"]
             values = value.split(",") if style in {"comma", "any"} and not last else values
         elif last:

@@ -26,13 +26,12 @@ def shown(row: Row, schema: Schema | None, hidden: Collection[str] = ()) -> Row:
 
 
 # Any: JSON of any form.
-def _without_nulls(value: Any, schema: Schema) -> Any:
+def _without_nulls(value: object, schema: Schema) -> Any:
     """The value without members that are null where the schema has no null for them."""
     schema = document().resolved(schema)
     if isinstance(value, list):
         inner = cast("Schema", schema.get("items", {}))
-        items = cast("list[Any]", value)
-        return [_without_nulls(each, inner) for each in items]
+        return [_without_nulls(each, inner) for each in cast("list[object]", value)]
     if not isinstance(value, dict):
         return value
     listed = cast("dict[str, Schema]", schema.get("properties", {}))

@@ -20,7 +20,7 @@ class WholeEngine(Engine):
             "getChargePointLatestHardwareStatusLog": self._latest,
             "getChargePointLatestNetworkStatusLog": self._latest,
             "getChargePointPersonalSmartChargingPreferences": self._preferences,
-            "replaceChargePointSharedPartners": self._share_with,
+            "replaceChargePointSharedPartner": self._share_with,
             "listElectricityRatePricePeriods": self._periods,
             "listSessionConsumptionStats": self._consumption,
             "createUserPaymentMethod": self._payment_method,

@@ -51,7 +51,7 @@ def _location(world: World, station: Station) -> Row:
     hours = None
     if not always:
         days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        hours = {day: [{"start": "06:00", "end": "22:00"}] for day in days}
+        hours = {day: [{"start": "06:00:00", "end": "22:00:00"}] for day in days}
     return {
         "id": station.location_id, "externalId": f"loc-{station.location_id}",
         "name": text(said["label"]), "description": text("Covered car park.", "Parkhaus."),

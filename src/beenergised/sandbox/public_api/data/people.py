@@ -188,7 +188,7 @@ def preferences(world: World) -> list[Row]:
     fleet = next(station for station in world.stations if station.tariff == "fleet")
     return [{
         "type": "user_controlled_schedule", "enabled": True,
-        "preferences": {"startTime": "22:00", "endTime": "06:00", "targetCharge": None,
+        "preferences": {"startTime": "22:00:00", "endTime": "06:00:00", "targetCharge": None,
                         "trackElectricityCosts": None},
         "_chargePointId": fleet.id,
     }]  # fmt: skip

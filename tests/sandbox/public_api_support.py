@@ -1,0 +1,132 @@
+"""Asking the sandbox's Public API, in the process, and holding its answers against the document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import yaml
+from jsonschema import FormatChecker
+from openapi_schema_validator import OAS31Validator
+
+import beenergised
+from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, Sandbox
+from beenergised.wire import Headers, Request, Response
+
+DOCUMENT = Path(beenergised.__file__).with_name("public_api") / "openapi.yaml"
+RESOURCES = "/public-api/resources"
+# Of a time alone every checker expects another form.
+FORMATS = FormatChecker(("date-time", "date", "email", "uuid"))
+
+
+@cache
+def document() -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(DOCUMENT.read_text(encoding="utf-8"), loader)  # noqa: S506
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Method, path and what the document says, of every operation."""
+    for path, methods in document()["paths"].items():
+        for method, said in methods.items():
+            yield method.upper(), path, said
+
+
+@cache
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)))
+
+
+def said_of(method: str, url: str) -> dict[str, Any]:
+    """What the document says of the operation at an address."""
+    path = urlsplit(url).path
+    paths = [each for each in document()["paths"] if _pattern(each).fullmatch(path)]
+    return document()["paths"][min(paths, key=lambda each: each.count("{"))][method.lower()]
+
+
+@cache
+def _validator(schema: str) -> Any:
+    root = {**json.loads(schema), "components": document()["components"]}
+    return OAS31Validator(root, format_checker=FORMATS)
+
+
+def complaints(answer: Response, method: str, url: str) -> list[str]:
+    """What is wrong with an answer, as the document has it."""
+    responses = said_of(method, url)["responses"]
+    said = responses.get(str(answer.status)) or (
+        responses.get("2XX") if answer.status < 300 else None
+    )
+    if said is None:
+        return [f"the status {answer.status} is not documented: {answer.text[:300]}"]
+    if "$ref" in said:
+        said = document()["components"]["responses"][said["$ref"].rpartition("/")[2]]
+    if "content" not in said:
+        return ["it has a body"] if answer.content else []
+    schema = said["content"]["application/json"]["schema"]
+    errors = _validator(json.dumps(schema)).iter_errors(answer.json())
+    return [f"{'.'.join(map(str, e.absolute_path))}: {e.message[:300]}" for e in errors]
+
+
+@dataclass
+class PublicApi:
+    sandbox: Sandbox
+    token: str = DEMO_API_TOKEN
+
+    def send(
+        self, method: str, path: str, body: object = None, *, checked: bool = True, **query: Any
+    ) -> Response:
+        """Send a request; the answer is held against the document."""
+        url = path if path.startswith("http") else PUBLIC_API_URL + path
+        if query:
+            url += "?" + urlencode(query, doseq=True)
+        headers = Headers({"Authorization": f"Bearer {self.token}"} if self.token else {})
+        content = b"" if body is None else json.dumps(body).encode()
+        answer = self.sandbox.handle(Request(method, url, headers, content))
+        if checked:
+            assert not complaints(answer, method, url), (
+                method,
+                url,
+                complaints(answer, method, url)[:5],
+            )
+        return answer
+
+    def get(self, path: str, **query: Any) -> Any:
+        """What is in the envelope of a successful answer."""
+        answer = self.send("GET", RESOURCES + path, **query)
+        assert answer.status == 200, answer.text
+        body = answer.json()
+        return body.get("data", body)
+
+    def write(self, method: str, path: str, body: object = None, status: int = 200) -> Any:
+        answer = self.send(method, RESOURCES + path, body)
+        assert answer.status == status, answer.text
+        body = answer.json() if answer.content else {}
+        return body.get("data", body)
+
+    def wrong(self, method: str, path: str, body: object = None, **query: Any) -> dict[str, Any]:
+        """The fields of a 422, which the document need not have for the operation."""
+        answer = self.send(method, RESOURCES + path, body, checked=False, **query)
+        assert answer.status == 422, answer.text
+        said = answer.json()
+        assert set(said) == {"message", "errors"}
+        return said["errors"]
+
+    def status(self, method: str, path: str, body: object = None, **query: Any) -> int:
+        return self.send(method, path, body, checked=False, **query).status
+
+    def all(self, path: str, **query: Any) -> list[dict[str, Any]]:
+        """Every row, by the links to the next page; of the answers the first is checked."""
+        rows: list[dict[str, Any]] = []
+        answer = self.send("GET", RESOURCES + path, **query).json()
+        while True:
+            rows += answer["data"]
+            following = answer.get("links", {}).get("next")
+            if not following:
+                return rows
+            answer = self.send("GET", following, checked=False).json()
