@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from beenergised.auth.credentials import sendable
+from beenergised.errors import ConfigurationError
 from beenergised.public_api.answers import Decoder, ListDecoder, Listing
 from beenergised.public_api.arguments import Asked
 from beenergised.public_api.queries import Pairs, QueryStyle, written
-from beenergised.redaction import REDACTED, redact_json
+from beenergised.redaction import REDACTED, Secret, redact_json
 from beenergised.transport.call import Call
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request, Response
@@ -78,3 +80,13 @@ class PublicApiCalls:
             hooks=settings.hooks,
             variables=redact_json({"path": asked.path, "body": asked.body}),
         )
+
+
+def checked_token(token: str | Secret) -> Secret:
+    """The token, as it can be sent. Raises `ConfigurationError` where there is none."""
+    # The annotation promises one, but an environment variable may not be set.
+    if not isinstance(token, str | Secret):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(
+            "token is missing: pass one from the back office, under API Access Tokens"
+        )
+    return sendable(token)

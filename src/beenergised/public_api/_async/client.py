@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Literal, Self, Unpack, overload
 
-from beenergised.auth.credentials import sendable
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._async.caller import AsyncFixedToken, AsyncPublicApiCaller
 from beenergised.public_api._async.resource import AsyncAnyResource
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.answers import plain_answer
 from beenergised.public_api.arguments import Asked, checked_json
-from beenergised.public_api.calls import PublicApiCalls
+from beenergised.public_api.calls import PublicApiCalls, checked_token
 from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
@@ -79,7 +78,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
         self._driver = AsyncDriver(sender or open_http_sender(merged), clock or Clock())
         self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
         self._caller = AsyncPublicApiCaller(
-            self._driver, self._calls, AsyncFixedToken(sendable(token))
+            self._driver, self._calls, AsyncFixedToken(checked_token(token))
         )
 
     # --- Everything that has no attribute of its own ---

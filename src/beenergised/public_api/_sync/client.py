@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Literal, Self, Unpack, overload
 
-from beenergised.auth.credentials import sendable
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._sync.caller import FixedToken, PublicApiCaller
 from beenergised.public_api._sync.resource import AnyResource
 from beenergised.public_api._typed._sync.roots import TypedResources
 from beenergised.public_api.answers import plain_answer
 from beenergised.public_api.arguments import Asked, checked_json
-from beenergised.public_api.calls import PublicApiCalls
+from beenergised.public_api.calls import PublicApiCalls, checked_token
 from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
@@ -80,7 +79,7 @@ class PublicApiClient(TypedResources):
         self.host = origin_of(host)
         self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
         self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
-        self._caller = PublicApiCaller(self._driver, self._calls, FixedToken(sendable(token)))
+        self._caller = PublicApiCaller(self._driver, self._calls, FixedToken(checked_token(token)))
 
     # --- Everything that has no attribute of its own ---
 
