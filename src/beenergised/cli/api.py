@@ -54,7 +54,7 @@ class ApiGroup(TyperGroup):
             refuse_unknown(ctx, args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
         """The resources under the names of their subjects."""
         from beenergised.cli.api_groups import sections_of_resources, write_sections
 
@@ -68,13 +68,13 @@ class OtherResources(TyperGroup):
     """Every resource of the document by its full name."""
 
     # Any: as above.
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's
         """All names: `parking-spaces`, `logs/ocpi`, `charge-points/notes`."""
         from beenergised.public_api.index import resource_names
 
         return [*resource_names()]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - typer's
         """The commands of one resource."""
         from beenergised.cli.api_groups import resource_group
 
@@ -88,11 +88,11 @@ class OtherResources(TyperGroup):
             refuse_unknown(ctx, args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The names, in as many columns as fit."""
-        from beenergised.cli.api_groups import write_names
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
+        """The names, side by side; those that have commands of their own are left out."""
+        from beenergised.cli.api_groups import other_names, write_names
 
-        write_names(formatter, "Resources", self.list_commands(ctx))
+        write_names(formatter, "Resources", other_names())
 
 
 app = typer.Typer(name="api", cls=ApiGroup, help=_HELP, subcommand_metavar="RESOURCE COMMAND …")

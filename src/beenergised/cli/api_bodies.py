@@ -10,6 +10,8 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
+from pydantic.alias_generators import to_camel
+
 from beenergised.cli.times import local_moment
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, OpenEnum
@@ -31,7 +33,7 @@ def read_body(endpoint: Endpoint, text: str | None, fields: Iterable[str] | None
         if endpoint.request_required:
             raise InvalidArgumentError("json", _needed(endpoint))
         return None
-    body = {} if text is None else read_json("json", text)
+    body: Any = {} if text is None else read_json("json", text)
     if not sets:
         return body
     if not isinstance(body, dict):
@@ -159,8 +161,7 @@ class _Place:
         return _Place(values, model)
 
     def _other(self, name: str) -> str:
-        fields = {} if self.model is None else self.model.model_fields
-        return (fields[name].alias or "") if name in fields else ""
+        return "" if self.model is None else _alias(name, self.model)
 
 
 def _placed(body: _Object, model: type[Input] | None, path: str) -> tuple[_Place, list[Any]]:
@@ -182,14 +183,20 @@ def _named(name: str, model: type[Input] | None) -> str:
     """The field that is called so in either spelling. Raises `InvalidArgumentError`."""
     if model is None or name in model.model_fields:
         return name
-    for own, field in model.model_fields.items():
-        if field.alias == name:
+    for own in model.model_fields:
+        if _alias(own, model) == name:
             return own
     raise InvalidArgumentError(
         "set",
         f"--set: there is no field {name!r}.{did_you_mean(name, model.model_fields)} "
         "Newer ones go by --extra.",
     )
+
+
+def _alias(name: str, model: type[Input]) -> str:
+    """The service's name of a field."""
+    # One that follows the rule is told to the field only when the model is built.
+    return model.model_fields[name].alias or to_camel(name)
 
 
 def _items(types: list[Any]) -> list[Any] | None:
@@ -263,12 +270,12 @@ def _kind_of_type(kind: Any) -> str:
     if get_origin(kind) is list:
         items = bases_of(get_args(kind)[0])
         if any(_is_model(item) for item in items):
-            return f"list of {_kind_of_types(items)} (JSON)"
+            return f"list: {_kind_of_types(items)}"
         return f"{_kind_of_types(items)}; several by repeating it"
     if isinstance(kind, type) and issubclass(kind, OpenEnum):
         return ", ".join(member.value for member in kind)
     if _is_model(kind):
-        return f"object: {', '.join(kind.model_fields)}"
+        return f"{{{', '.join(cast('type[Input]', kind).model_fields)}}}"
     return _WORDS.get(kind, "JSON")
 
 

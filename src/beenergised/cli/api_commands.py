@@ -20,6 +20,8 @@ _SENT_ONCE: Final = (
     "it again."
 )
 _ASKS: Final = "On a terminal it asks first; elsewhere it wants --yes."
+_TIMES: Final = "Times are ISO 8601, such as 2024-03-15T10:15, and local unless they say a zone."
+_WORDS: Final = {"evse": "EVSE", "evses": "EVSEs", "cdrs": "CDRs", "id": "ID", "faqs": "FAQs"}
 _SUMMARIES: Final = {
     "list": "List {many}.",
     "get": "Show one.",
@@ -36,13 +38,16 @@ class VerbCommand(TyperCommand):
     endpoint: Endpoint
 
     # Any: the context's own type is another one in each of typer's releases.
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
         """Filters, parameters, includes and fields: names, kinds, values."""
         from beenergised.cli.api_help import sections_of
 
         for title, entries in sections_of(self.endpoint):
             with formatter.section(title):
                 formatter.write_dl(entries)
+        if any(each.kind == "date-time" for each in self.endpoint.filters):
+            formatter.write_paragraph()
+            formatter.write_text(_TIMES)
 
 
 def summary_of(resource: Resource, verb: str) -> str:
@@ -52,12 +57,17 @@ def summary_of(resource: Resource, verb: str) -> str:
     if text is None:
         ids = " ".join(_metavar(each) for each in endpoint.path_parameters)
         return f"{verb.replace('-', ' ').capitalize()}{f': {ids}' if ids else ''}."
-    return text.format(many=plural_of(resource))
+    return text.format(many=plural_of(resource.name))
 
 
-def plural_of(resource: Resource) -> str:
-    """What its things are called: `charge points`."""
-    return resource.name.rpartition("/")[2].replace("-", " ")
+def plural_of(name: str) -> str:
+    """What the things of a resource are called.
+
+    >>> plural_of("charge-points/evses")
+    'EVSEs'
+    """
+    words = name.rpartition("/")[2].split("-")
+    return " ".join(_WORDS.get(word, word) for word in words)
 
 
 def verb_command(resource: Resource, verb: str) -> Any:  # Any: a command of typer's release

@@ -7,7 +7,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from typer.core import TyperGroup
 
-from beenergised.cli.api_commands import summary_of, verb_command
+from beenergised.cli.api_commands import plural_of, summary_of, verb_command
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_resource, resource_names
@@ -15,6 +15,10 @@ from beenergised.public_api.names import did_you_mean
 
 #: A name and what it is, for a list in a help text.
 Entry: TypeAlias = tuple[str, str]
+
+# Widths in a help text.
+_COLUMN: Final = 26
+_CELL: Final = 38
 
 #: Which resources belong together, and what they are. One that is missing here is in a section of
 #: its own, described by what can be done with it.
@@ -61,11 +65,11 @@ class ResourceGroup(TyperGroup):
     resource: Resource
 
     # Any, in this class: the context's own type is another one in each of typer's releases.
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer's
         """Verbs, then the resources below."""
         return [*self.resource.endpoints, *self._children()]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - typer's
         """The command of a verb, or the group of a resource below."""
         if cmd_name in self.resource.endpoints:
             return verb_command(self.resource, cmd_name)
@@ -78,7 +82,7 @@ class ResourceGroup(TyperGroup):
             refuse_unknown(ctx, args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
         """Verbs and resources below, apart."""
         verbs = [(verb, summary_of(self.resource, verb)) for verb in self.resource.endpoints]
         below = [
@@ -121,30 +125,40 @@ def resource_group(name: str, *, full: bool = False) -> ResourceGroup | None:
     return _group(found.name, name)
 
 
+def other_names() -> list[str]:
+    """The resources without models, and what belongs to them."""
+    typed = {*typed_names()}
+    return [name for name in resource_names() if name.partition("/")[0] not in typed]
+
+
 def refuse_unknown(ctx: Any, name: str, known: Iterable[str]) -> NoReturn:  # Any: as above
     """End with the nearest command. An option is left to who reads options."""
     ctx.fail(f"No such command {name!r}.{did_you_mean(name, known)}")
     raise AssertionError  # fail() has raised
 
 
+# Any, here and below: the formatter of typer's release.
 def write_sections(formatter: Any, sections: Sequence[tuple[str, Sequence[Entry]]]) -> None:
-    """Write lists of names, each under a heading, all names in one column."""  # Any: as above
-    width = max((len(name) for _, entries in sections for name, _ in entries), default=0)
+    """Write lists of names, each under a heading, with all but the longest in one column."""
+    names = [name for _, entries in sections for name, _ in entries]
+    width = max((len(name) for name in names if len(name) <= _COLUMN), default=0)
     for title, entries in sections:
         if entries:
             with formatter.section(title):
-                formatter.write_dl([(f"{name:<{width}}", said) for name, said in entries])
+                formatter.write_dl([(f"{name:<{width}}", said) for name, said in entries], _COLUMN)
 
 
-def write_names(formatter: Any, title: str, names: Sequence[str]) -> None:  # Any: as above
-    """Write names alone, in as many columns as fit."""
-    width = max(len(name) for name in names) + 2
-    columns = max(1, (formatter.width - 2) // width)
-    height = -(-len(names) // columns)
+def write_names(formatter: Any, title: str, names: Sequence[str]) -> None:
+    """Write names alone, side by side; a long one takes the place of several."""
     with formatter.section(title):
-        for at in range(height):
-            line = "".join(f"{name:<{width}}" for name in names[at::height])
-            formatter.write(f"  {line.rstrip()}\n")
+        line = ""
+        for name in names:
+            cells = -(-(len(name) + 2) // _CELL)
+            if line and len(line) + cells * _CELL - 2 > formatter.width - 2:
+                formatter.write(f"  {line.rstrip()}\n")
+                line = ""
+            line += f"{name:<{cells * _CELL}}"
+        formatter.write(f"  {line.rstrip()}\n")
 
 
 def _group(name: str, said: str) -> ResourceGroup:
@@ -164,10 +178,10 @@ def _described(resource: Resource) -> str:
     for entries in _SUBJECTS.values():
         if resource.name in entries:
             return entries[resource.name]
-    owner, _, own = resource.name.rpartition("/")
-    words = own.replace("-", " ")
-    named = f"{words.capitalize()} of {owner.replace('-', ' ')}" if owner else words.capitalize()
-    return f"{named}."
+    owner, _, _ = resource.name.rpartition("/")
+    words = plural_of(resource.name)
+    named = f"{words[:1].upper()}{words[1:]}"
+    return f"{named} of {plural_of(owner)}." if owner and owner != "actions" else f"{named}."
 
 
 def _verbs_of(resource: Resource) -> str:

@@ -13,24 +13,24 @@ _KINDS = {
     "integer-text": "whole number",
     "number": "number",
     "boolean": "true or false",
-    "date-time": "time, such as 2024-03-15T10:15; local unless it says a zone",
-    "date": "date, such as 2024-03-15",
-    "unknown": "any value (its kind is not known)",
+    "date-time": "time",
+    "date": "date",
+    "unknown": "any value",
 }
 
 
 def sections_of(endpoint: Endpoint) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Titles, and under each names with their kinds or values."""
     if endpoint.filters:
-        yield "Filters", [(snake(each.name), kind_of(each)) for each in endpoint.filters]
+        yield "Filters (--filter)", [(snake(each.name), kind_of(each)) for each in endpoint.filters]
     if endpoint.query:
         yield "Parameters (--query)", [(snake(each.name), kind_of(each)) for each in endpoint.query]
     if endpoint.include:
-        yield "Includes", [(snake(each), "") for each in endpoint.include]
+        yield "Includes (--include)", [(snake(each), "") for each in endpoint.include]
     if endpoint.request is not None:
         from beenergised.cli.api_bodies import fields_of
 
-        yield "Fields of the body", list(fields_of(endpoint.request))
+        yield "Fields of the body (--set, --json)", list(fields_of(endpoint.request))
 
 
 def kind_of(declared: Filter | Parameter) -> str:

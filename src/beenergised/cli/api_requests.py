@@ -29,6 +29,7 @@ from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.models import Answer
+    from beenergised.paging import Lister
     from beenergised.public_api._sync.client import PublicApiClient
 
 #: How many rows a terminal shows unless told otherwise: an operator's lists are long.
@@ -220,27 +221,39 @@ def _write_list(
     invocation: Invocation, client: PublicApiClient, asked: _Asked, *, everything: bool
 ) -> None:
     from beenergised.cli.api_views import view_of, view_of_rows
-    from beenergised.cli.output import as_row, write_list
+    from beenergised.cli.output import write_list
 
-    lister = client.resource(asked.resource.name).list(*asked.ids, **asked.arguments)
+    # Answer: of which model is in the index.
+    found: object = client.resource(asked.resource.name).list(*asked.ids, **asked.arguments)
+    lister = cast("Lister[Answer]", found)
     is_cut = _is_cut(invocation, everything=everything)
     if is_cut:
         invocation = replace(invocation, flags=replace(invocation.flags, limit=_ON_TERMINAL))
-    count = 0
-
-    def row_of(item: Answer) -> Row:
-        nonlocal count
-        count += 1
-        return as_row(item)
+    shown = _Counted()
 
     def late_view(rows: Sequence[Row]) -> View:
         return view_of_rows(asked.resource, rows)
 
-    write_list(
-        invocation, view_of(asked.resource, asked.endpoint) or late_view, lister, row_of=row_of
-    )
-    if is_cut and count == _ON_TERMINAL:
-        invocation.notice(f"These are the first {count}: --all shows the rest, if there is more.")
+    view = view_of(asked.resource, asked.endpoint) or late_view
+    write_list(invocation, view, lister, row_of=shown.row)
+    if is_cut and shown.count == _ON_TERMINAL:
+        invocation.notice(
+            f"These are the first {shown.count}: --all shows the rest, if there is more."
+        )
+
+
+@dataclass(slots=True)
+class _Counted:
+    """How many rows were made."""
+
+    count: int = 0
+
+    def row(self, item: Answer) -> Row:
+        """The row of an item."""
+        from beenergised.cli.output import as_row
+
+        self.count += 1
+        return as_row(item)
 
 
 def _is_cut(invocation: Invocation, *, everything: bool) -> bool:

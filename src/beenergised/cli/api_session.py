@@ -59,8 +59,8 @@ def opened_api(
         with opened_sandbox() as sandbox:
             from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, SandboxSender
 
-            token = target.token or Secret(DEMO_API_TOKEN)
-            with _client(PUBLIC_API_URL, token, target.timeout, SandboxSender(sandbox)) as client:
+            demo, sender = target.token or Secret(DEMO_API_TOKEN), SandboxSender(sandbox)
+            with _client(PUBLIC_API_URL, demo, target.timeout, sender) as client:
                 yield client
         return
     if target.host is None:

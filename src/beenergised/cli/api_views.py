@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Final, TypeAlias, get_args, get_origin
+from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 from beenergised.cli.api_bodies import bases_of
+from beenergised.cli.api_commands import plural_of
 from beenergised.cli.rows import (
     NOTHING,
     Column,
@@ -47,7 +48,9 @@ _CHOSEN: Final[dict[str, tuple[str, ...]]] = {
     "charge-points": (
         "id", "name", "status", "network_status", "hardware_status", "location_id", "type",
     ),
-    "charge-points/evses": ("id", "status", "hardware_status", "network_id", "current_type", "label"),
+    "charge-points/evses": (
+        "id", "status", "hardware_status", "network_id", "current_type", "label",
+    ),
     "circuits": ("id", "name", "max_current", "max_voltage", "phases", "parent_circuit_id"),
     "evses": (
         "id", "charge_point_id", "status", "hardware_status", "current_type", "physical_reference",
@@ -103,6 +106,12 @@ class Leaf:
         """Whether no cell of CSV can hold it."""
         return any(get_origin(each) is list for each in self.types)
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a point in time; some are documented as text, and no more."""
+        named_so = self.name == "timestamp" or self.name.endswith("_at")
+        return datetime in self.types or (str in self.types and named_so)
+
     def text(self, value: object) -> str:
         """The value for a terminal, which others may see."""
         if value in (None, "", [], {}):
@@ -111,14 +120,14 @@ class Leaf:
             return masked(value)
         if is_secret(self.name) and not isinstance(value, bool):
             return REDACTED
-        if self.is_link:
-            return shown(without_query(value))
+        if self.is_time and isinstance(value, str):
+            return local_time(value)
         if not self.types or isinstance(value, dict):
             value = printable(value, self.name)
+        elif self.is_link:
+            value = without_query(value)
         if isinstance(value, list):
-            return _listed(value)
-        if datetime in self.types:
-            return local_time(value)
+            return _listed(cast("list[Any]", value))
         return yes_or_no(value)
 
 
@@ -151,7 +160,7 @@ def record_lines(row: Row, model: type[Answer] | None) -> Iterator[tuple[str, st
         leaf = known.get(path, Leaf(path))
         text = leaf.text(value)
         if text != NOTHING:
-            is_time = datetime in leaf.types and text != REDACTED
+            is_time = leaf.is_time and text != REDACTED
             yield shown(path), local_time_with_zone(value) if is_time else text
 
 
@@ -189,7 +198,7 @@ _MARK_OF_LINKS: Final = get_args(Link)[1]
 
 
 def _view(resource: Resource, leaves: list[Leaf], model: type[Answer] | None) -> View:
-    many = resource.name.rpartition("/")[2].replace("-", " ")
+    many = plural_of(resource.name)
     fields = tuple(leaf.path for leaf in leaves if not leaf.is_list)
     by_path = {leaf.path: leaf for leaf in leaves}
     if model is not None:
@@ -214,13 +223,23 @@ def _column(leaf: Leaf, rank: int) -> Column:
         return Column(title, partial(show, path=leaf.path), width, rank=rank, is_number=True)
     title, cell = _title(leaf.name), partial(_cell, leaf=leaf)
     types = {*leaf.types}
-    if datetime in types:
+    is_number = bool(types) and types <= {int, float}
+    if leaf.is_time:
         return Column(f"{title} {zone_name()}", cell, _TIME_WIDTH, rank=rank)
-    if leaf.name == "id" or (types and types <= {int, float}):
-        return Column(title, cell, 6, 12, rank=rank, is_number=bool(types))
-    if any(isinstance(each, type) and issubclass(each, OpenEnum) for each in types):
-        return Column(title, cell, 8, 22, rank=rank)
-    return Column(title, cell, 10, 36, rank=rank)
+    if leaf.name == "id" or is_number:
+        return Column(title, cell, 6, 9, rank=rank, is_number=is_number)
+    return Column(title, cell, *_widths(leaf), rank=rank)
+
+
+def _widths(leaf: Leaf) -> tuple[int, int]:
+    """How wide a column of text is, at least and at most."""
+    if leaf.name in _NARROW:
+        return _NARROW[leaf.name], 0
+    for each in leaf.types:
+        if isinstance(each, type) and issubclass(each, OpenEnum):
+            longest = max((len(member.value) for member in each), default=8)
+            return min(longest, 12), min(longest, 22)
+    return 10, 36
 
 
 def _cell(row: Row, leaf: Leaf) -> str:
@@ -230,8 +249,14 @@ def _cell(row: Row, leaf: Leaf) -> str:
 def _title(name: str) -> str:
     if name == "id":
         return "ID"
-    words = name.removesuffix("_at").removesuffix("_id").replace("_", " ")
-    return (words[:1].upper() + words[1:]).replace("Evse", "EVSE") or name
+    words = name.removesuffix("_at").removesuffix("_id").split("_")
+    said = " ".join(_WORDS.get(word, word) for word in words)
+    return said[:1].upper() + said[1:]
+
+
+#: Words that are not written as they are said.
+_WORDS: Final = {"evse": "EVSE", "id": "ID", "ids": "IDs", "kwh": "kWh", "uid": "UID", "no": "No."}
+_NARROW: Final = {"country": 7, "post_code": 9, "currency": 8, "locale": 6}
 
 
 def _energy(row: Row, path: str) -> str:
@@ -258,7 +283,7 @@ _SPECIAL: Final[dict[str, tuple[str, int, Callable[..., str]]]] = {
 
 
 def _listed(values: list[Any]) -> str:  # Any: JSON
-    """The items of a list, if they are single ones; of translations the first, else their number."""
+    """The items of a list, if they are single ones; of translations the first, else how many."""
     translations = [value_at(each, "translation") for each in values]
     if all(isinstance(each, str) for each in translations):
         return shown(next((each for each in translations if each), None))
