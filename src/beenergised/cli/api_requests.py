@@ -223,9 +223,9 @@ def _write_list(
     from beenergised.cli.api_views import view_of, view_of_rows
     from beenergised.cli.output import write_list
 
-    # Answer: of which model is in the index.
-    found: object = client.resource(asked.resource.name).list(*asked.ids, **asked.arguments)
-    lister = cast("Lister[Answer]", found)
+    found = client.resource(asked.resource.name)
+    # Answer: the model is named in the index.
+    lister: Lister[Answer] = found.list(*asked.ids, dry_run=False, **asked.arguments)
     is_cut = _is_cut(invocation, everything=everything)
     if is_cut:
         invocation = replace(invocation, flags=replace(invocation.flags, limit=_ON_TERMINAL))

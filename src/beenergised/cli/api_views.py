@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Final, TypeAlias, cast, get_args, get_origin
+from typing import Any, Final, TypeAlias, TypeGuard, get_args, get_origin
 
 from beenergised.cli.api_bodies import bases_of
 from beenergised.cli.api_commands import plural_of
@@ -126,9 +126,7 @@ class Leaf:
             value = printable(value, self.name)
         elif self.is_link:
             value = without_query(value)
-        if isinstance(value, list):
-            return _listed(cast("list[Any]", value))
-        return yes_or_no(value)
+        return _listed(value) if _is_list(value) else yes_or_no(value)
 
 
 def view_of(resource: Resource, endpoint: Endpoint) -> View | None:
@@ -290,6 +288,10 @@ def _listed(values: list[Any]) -> str:  # Any: JSON
     if any(isinstance(each, dict | list) for each in values):
         return f"{len(values)} (see -o json)"
     return ", ".join(given(*values)) or NOTHING
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:  # Any: JSON
+    return isinstance(value, list)
 
 
 def _singular(many: str) -> str:

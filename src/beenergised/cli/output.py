@@ -104,6 +104,14 @@ def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) 
     _tell_count(invocation, view, len(shown), len(items))
 
 
+def write_rows(invocation: Invocation, view: View, rows: Sequence[Row]) -> None:
+    """Print rows that did not come from a service."""
+    writer = _writer(invocation, view)
+    writer.page(rows)
+    writer.end()
+    _tell_count(invocation, view, len(rows), len(rows))
+
+
 def write_record(
     invocation: Invocation,
     row: Row,
@@ -175,10 +183,13 @@ class _ViewedWriter:
         self._writer = _writer(invocation, view) if isinstance(view, View) else None
 
     def page(self, rows: Sequence[Row]) -> None:
-        self._made(rows).page(rows)
+        if rows or self._writer is not None:
+            self._made(rows).page(rows)
 
     def end(self) -> None:
-        self._made(()).end()
+        # Without rows there is nothing that headings could be made of.
+        if self._writer is not None or self._invocation.output is Output.JSON:
+            self._made(()).end()
 
     def _made(self, rows: Sequence[Row]) -> Writer:
         if self._writer is None:

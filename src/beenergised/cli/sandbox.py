@@ -223,6 +223,45 @@ def _ask_no_profile(invocation: Invocation) -> None:
     read_target(invocation)
 
 
+class _Kind(StrEnum):
+    STATEFUL = "stateful"
+    SCHEMA = "schema"
+    REFUSED = "refused"
+
+
+@app.command("coverage")
+@with_flags()
+def coverage(
+    invocation: Invocation,
+    *,
+    kind: Annotated[_Kind | None, typer.Option("--kind", help="Only those of one kind.")] = None,
+) -> None:
+    """Show how the sandbox answers each operation of the Public API.
+
+    It keeps state (stateful), answers an example made from the schema (schema), or refuses with
+    501 (refused).
+    """
+    from beenergised.cli.output import write_rows
+    from beenergised.cli.rows import Column, View, shown
+    from beenergised.sandbox import public_api_coverage
+
+    _ask_no_profile(invocation)
+    view = View(
+        one="operation",
+        many="operations",
+        columns=(
+            Column("Operation", lambda row: shown(row["operation"]), 30, 70),
+            Column("Kind", lambda row: shown(row["kind"]), 8),
+            Column("Method", lambda row: shown(row["method"]), 6, rank=1),
+            Column("Path", lambda row: shown(row["path"]), 40, 110, rank=2),
+        ),
+        plain=("operation", "kind", "method", "path"),
+        fields=("operation", "kind", "method", "path"),
+    )
+    rows = [row for row in public_api_coverage() if kind is None or row["kind"] == kind]
+    write_rows(invocation, view, rows)
+
+
 @contextmanager
 def _state(path: Path | None, *, ephemeral: bool) -> Generator[Sandbox]:
     from beenergised.cli.session import opened_sandbox
@@ -258,6 +297,7 @@ def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
             "url": service.url, "control_url": service.control_url, "psk": service.psk,
             "username": service.username, "password": service.password,
             "qaas_url": service.qaas_url, "qaas_login_url": service.qaas_login_url,
+            "public_api_url": service.public_api_url, "api_token": service.api_token,
         }  # fmt: skip
         sys.stdout.write(json.dumps(facts) + "\n")
         sys.stdout.flush()
@@ -268,6 +308,7 @@ def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
         f"  user name  {service.username}\n"
         f"  password   {service.password}\n"
         f"  PSK        {service.psk}\n"
+        f"  API token  {service.api_token} (Public API)\n"
         f"Try, in another terminal:\n"
         f"  printf '{secrets}' | beenergised auth login --profile local \\\n"
         f"    --base-url {service.url} --username {service.username} \\\n"
