@@ -99,7 +99,7 @@ def holds(found: object, sent: object) -> bool:
 
 @pytest.mark.parametrize(("method", "path", "said"), WRITES)
 @settings(
-    max_examples=4, deadline=None, suppress_health_check=list(HealthCheck),
+    max_examples=15, deadline=None, suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.generate),
 )  # fmt: skip
 @given(data=st.data())

@@ -1,6 +1,6 @@
 """The services, offline: for tests, demonstrations and trying things out.
 
-    from beenergised import Client, QaasClient
+    from beenergised import Client, PublicApiClient, QaasClient
     from beenergised import sandbox
 
     with sandbox.running() as service:
@@ -10,7 +10,7 @@
         quota = QaasClient(base_url=service.qaas_url, login_url=service.qaas_login_url)
         quota.login(show=lambda code: service.approve_device(code.user_code))
 
-        operator = PublicApiClient(host=service.url_of_host, token=sandbox.DEMO_API_TOKEN)
+        operator = PublicApiClient(host=service.public_api_url, token=service.api_token)
 
 `running` serves over a real socket; `Sandbox` with `SandboxSender` answers without leaving the
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
@@ -26,6 +26,10 @@ What happens at real tenants happens here: charging that costs nothing, charge l
 items, with CO2 at nought or null, with no meter values at all; stations that the marketing option
 hides, one that only the fleet contract makes visible, a site that shows no station; stations
 that are reached through roaming.
+
+The operator's Public API sees the same stations, and the drivers as users among others;
+`public_api_coverage` tells which of its operations keep state. Its data is made when it is first
+asked for.
 
 The links in answers lead to files that can be fetched: invoices, calibration data, legal
 documents, pictures. They are at another origin than the API (`beenergised.sandbox.files`), where a

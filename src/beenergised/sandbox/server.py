@@ -20,7 +20,8 @@ for who is on the same machine:
 | POST | `record-status` | `{"id": 9004, "status": "sent_to_uba"}` |
 | POST | `reset` | everything as on the first day |
 
-The QaaS API is under `/qaas/`, its login under `/qaas/login/` with a page at `/qaas/login/device`.
+The Public API is under `/public-api/`; the QaaS API under `/qaas/`, its login under `/qaas/login/`
+with a page at `/qaas/login/device`.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
+from beenergised.sandbox.public_api.names import DEMO_API_TOKEN
+from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
 from beenergised.wire import Headers, Request
 
@@ -110,6 +113,16 @@ class RunningSandbox:
     def qaas_url(self) -> str:
         """The address of the QaaS API."""
         return self.url.removesuffix("/graphql/") + PREFIX
+
+    @property
+    def public_api_url(self) -> str:
+        """The host of the Public API, as an address without a path."""
+        return self.url.removesuffix("/graphql/")
+
+    @property
+    def api_token(self) -> str:
+        """A token of the Public API that may do everything."""
+        return DEMO_API_TOKEN
 
     @property
     def qaas_login_url(self) -> str:
@@ -216,6 +229,7 @@ def make_app(sandbox: Sandbox) -> Any:
         Route("/graphql", graphql),
         Route("/files/{path:path}", _Endpoint(sandbox)),
         Route(PREFIX + "/{rest:path}", _Endpoint(sandbox)),
+        Route(PUBLIC_API_PREFIX + "/{rest:path}", _Endpoint(sandbox)),
         *_control_routes(sandbox),
     ]
     app = Starlette(routes=routes)

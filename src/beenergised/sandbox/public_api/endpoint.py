@@ -101,8 +101,7 @@ class PublicApi:
     def _respond(self, call: Call, found: Found) -> Response:
         settings = self._service.settings
         try:
-            with self._service.store.transaction():
-                response = self._acted(call, found, settings)
+            response = self._acted(call, found, settings)
         except ReplyError as refusal:
             response = refusal.response
         if response.status < 400:
@@ -153,7 +152,10 @@ class PublicApi:
         )  # fmt: skip
         if self._service.faults.take(call.operations, "rows_inserted"):
             self._insert_rows(operation)
-        return self._engine.respond(asked)
+        if operation.method == "GET":
+            return self._engine.respond(asked)
+        with self._service.store.transaction():
+            return self._engine.respond(asked)
 
     def _insert_rows(self, operation: Operation) -> None:
         """Let a row appear before all others, as it may while somebody reads pages by number."""
@@ -161,10 +163,11 @@ class PublicApi:
         placed = next(self.rows.after(collection.name), None) if collection else None
         if collection is None or placed is None:
             return
-        id_ = self.rows.next_id(collection.name)
         key = placed[1].get("id")
-        row: Row = {**placed[1], "id": str(id_) if isinstance(key, str) else id_}
-        self.rows.insert_first(collection.name, str(id_), row)
+        with self._service.store.transaction():
+            id_ = self.rows.next_id(collection.name)
+            row: Row = {**placed[1], "id": str(id_) if isinstance(key, str) else id_}
+            self.rows.insert_first(collection.name, str(id_), row)
 
 
 def _found(request: Request) -> Found:

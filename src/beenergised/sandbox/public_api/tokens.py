@@ -56,10 +56,11 @@ class ApiTokens:
         """Count a request; how many there were in this minute, and how long it still lasts."""
         token = authorization.partition(" ")[2].strip()
         minute, within = divmod(self._clock.time(), 60)
-        self._store.execute(
-            "UPDATE public_api_tokens SET used = CASE minute WHEN ? THEN used ELSE 0 END + 1, "
-            "minute = ? WHERE token = ?",
-            (int(minute), int(minute), token),
-        )
-        row = self._store.row("SELECT used FROM public_api_tokens WHERE token = ?", (token,))
+        with self._store.transaction():
+            self._store.execute(
+                "UPDATE public_api_tokens SET used = CASE minute WHEN ? THEN used ELSE 0 END + 1, "
+                "minute = ? WHERE token = ?",
+                (int(minute), int(minute), token),
+            )
+            row = self._store.row("SELECT used FROM public_api_tokens WHERE token = ?", (token,))
         return int((row or (0,))[0] or 0), 60 - within
