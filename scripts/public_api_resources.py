@@ -121,7 +121,8 @@ if TYPE_CHECKING:
 def value_type(kind: Kind, values: tuple[str, ...], item: Kind | None, name: str) -> str:
     """The annotation of a value."""
     if kind == "enum":
-        return f"Literal[{', '.join(map(repr, values))}] | OpenEnum | Unchecked"
+        numbers = values if all(value.isdigit() for value in values) else ()
+        return f"Literal[{', '.join([*numbers, *map(repr, values)])}] | OpenEnum | Unchecked"
     if kind == "array":
         inner = value_type(item or "unknown", values, None, name)
         return f"Iterable[{inner}]"

@@ -11,7 +11,12 @@ from tests.public_api.samples import body_of
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, cursor_page, number_page, one, reply
 
 from beenergised import OccupancyDay, PublicApiClient, RateLimit, Unchecked
-from beenergised.errors import InvalidArgumentError, InvalidResponseError, PagingError
+from beenergised.errors import (
+    ConfigurationError,
+    InvalidArgumentError,
+    InvalidResponseError,
+    PagingError,
+)
 from beenergised.models import OpenEnum
 from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter
 from beenergised.public_api.index import find_resource
@@ -120,6 +125,23 @@ def test_a_query_is_written_as_its_style_says() -> None:
     ]
     with pytest.raises(InvalidArgumentError, match="comma"):
         style.filter(Filter("names", "array", item="text"), ["a,b"], "names")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"arrays": "braces"}, {"booleans": 1}, {"empty_cursor": "no"}, {"check_links": None}]
+)
+def test_a_style_that_there_is_not_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError, match=next(iter(wrong))):
+        QueryStyle(**wrong)
+
+
+def test_an_enum_of_numbers_takes_the_number() -> None:
+    client, fake = client_of(one(id="s"))
+    client.sessions.get("s", clock_aligned_interval=15, with_clock_aligned_energy_consumption=True)
+    client.sessions.get("s", clock_aligned_interval="30")
+    assert [dict(query)["clockAlignedInterval"] for query in fake.queries] == ["15", "30"]
+    with pytest.raises(InvalidArgumentError, match="clock_aligned_interval"):
+        client.sessions.get("s", clock_aligned_interval=16)  # type: ignore[call-overload]
 
 
 def test_includes_are_names() -> None:

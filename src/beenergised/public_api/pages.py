@@ -159,7 +159,10 @@ def _next_cursor(listing: Listing, asked: str, *, check: bool) -> tuple[str | No
     try:
         linked = cursor_in(link, asked, check=check)
     except ValueError as problem:
-        return cursor, f"The service's answer cannot be followed: {problem}. {_KEPT}"
+        return cursor, (
+            f"The service's answer cannot be followed: {problem}. {_KEPT} If the service stands "
+            "behind a proxy and does not know its own address: QueryStyle(check_links=False)."
+        )
     return cursor or linked, None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias, cast
 from urllib.parse import urlencode
 
-from beenergised.errors import InvalidArgumentError
+from beenergised.errors import ConfigurationError, InvalidArgumentError
 from beenergised.models import Unchecked
 from beenergised.public_api.endpoints import Filter, Parameter
 from beenergised.public_api.names import did_you_mean, snake
@@ -42,6 +42,17 @@ class QueryStyle:
     booleans: Literal["text", "number"] = "text"
     empty_cursor: bool = True
     check_links: bool = True
+
+    def __post_init__(self) -> None:
+        for name, value, known in (
+            ("arrays", self.arrays, ("brackets", "indexed", "repeat", "comma")),
+            ("booleans", self.booleans, ("text", "number")),
+            ("empty_cursor", self.empty_cursor, (True, False)),
+            ("check_links", self.check_links, (True, False)),
+        ):
+            if value not in known:
+                choices = ", ".join(str(each) for each in known)
+                raise ConfigurationError(f"{name} is one of {choices}, not {value!r}")
 
     def filter(self, declared: Filter, value: object, argument: str) -> Pairs:
         """What is sent for one filter.

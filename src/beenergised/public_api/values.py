@@ -63,7 +63,8 @@ def texts_of(argument: str, value: object, item: Kind, values: Iterable[str] = (
 
 
 def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
-    if isinstance(value, str) and str(value) in values:
+    # Some are numbers, such as minutes: 15 is meant by '15'.
+    if (isinstance(value, str) or _is_whole(value)) and str(value) in values:
         return str(value)
     hint = did_you_mean(value, values) if isinstance(value, str) else f" It is one of {values}."
     raise InvalidArgumentError(

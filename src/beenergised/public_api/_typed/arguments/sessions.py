@@ -126,7 +126,7 @@ class ListSessionsArguments(CallOptions, total=False):
     started_offline: AnyValue | None
     user_partner_id: AnyValue | None
     with_clock_aligned_energy_consumption: bool | Unchecked | None
-    clock_aligned_interval: Literal["15", "30", "60"] | OpenEnum | Unchecked | None
+    clock_aligned_interval: Literal[15, 30, 60, "15", "30", "60"] | OpenEnum | Unchecked | None
     with_authorization: bool | Unchecked | None
     with_price_breakdown: bool | Unchecked | None
     with_charging_periods: bool | Unchecked | None
@@ -137,7 +137,7 @@ class GetSessionArguments(CallOptions, total=False):
     """By name: `getSession`."""
 
     with_clock_aligned_energy_consumption: bool | Unchecked | None
-    clock_aligned_interval: Literal["15", "30", "60"] | OpenEnum | Unchecked | None
+    clock_aligned_interval: Literal[15, 30, 60, "15", "30", "60"] | OpenEnum | Unchecked | None
     with_authorization: bool | Unchecked | None
     with_charging_periods: bool | Unchecked | None
     with_charging_periods_price_breakdown: bool | Unchecked | None
