@@ -79,7 +79,7 @@ def in_words_of_options() -> Generator[None]:
         lines = [f"  {name}: {', '.join(said)}" for name, said in error.fields.items()]
         start = error.message.partition(": ")[0]
         raise ValidationFailedError(
-            "\n".join([f"{start}: the service refused these fields, and changed nothing:", *lines]),
+            "\n".join([f"{start}: HTTP {error.status}, the service found mistakes in:", *lines]),
             fields=error.fields,
             code=error.code,
             response=error.response,
@@ -88,9 +88,8 @@ def in_words_of_options() -> Generator[None]:
 
 # What the library's messages advise, in the words of the command line.
 _IN_OPTIONS: Final = (
-    (r",? or pass Unchecked\([^)]*\)", ""),
-    (r" To (?:send|ask for) a newer one, pass Unchecked\([^)]*\)\.", f" {_BY_HAND}."),
-    (r"; wrap a newer value in Unchecked[^;.]*", ""),
+    (r", or pass Unchecked\(.*?\)$", "."),
+    (r" To (?:send|ask for) a newer (?:one|value), pass Unchecked\(.*?\)\.", f" {_BY_HAND}."),
     (r"What is newer than the document can be reached with client\.request\(…\)", _BY_HAND),
     (r"\bper_page\b", "--per-page"),
     (r"^body: ", "The body (--json, --set): "),

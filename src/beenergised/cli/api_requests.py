@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
@@ -20,7 +20,7 @@ from beenergised.cli.api_arguments import (
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation, harmless
-from beenergised.cli.rows import Row, View
+from beenergised.cli.rows import Row, View, flattened
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.public_api.index import find_endpoint
@@ -220,7 +220,7 @@ def _preview(client: PublicApiClient, asked: _Asked) -> Request:
 def _write_list(
     invocation: Invocation, client: PublicApiClient, asked: _Asked, *, everything: bool
 ) -> None:
-    from beenergised.cli.api_views import view_of, view_of_rows
+    from beenergised.cli.api_views import view_of
     from beenergised.cli.output import write_list
 
     found = client.resource(asked.resource.name)
@@ -229,31 +229,46 @@ def _write_list(
     is_cut = _is_cut(invocation, everything=everything)
     if is_cut:
         invocation = replace(invocation, flags=replace(invocation.flags, limit=_ON_TERMINAL))
-    shown = _Counted()
-
-    def late_view(rows: Sequence[Row]) -> View:
-        return view_of_rows(asked.resource, rows)
-
-    view = view_of(asked.resource, asked.endpoint) or late_view
-    write_list(invocation, view, lister, row_of=shown.row)
-    if is_cut and shown.count == _ON_TERMINAL:
+    rows = _Rows(asked.resource)
+    write_list(
+        invocation, view_of(asked.resource, asked.endpoint) or rows.view, lister, row_of=rows.row
+    )
+    if is_cut and rows.count == _ON_TERMINAL:
         invocation.notice(
-            f"These are the first {shown.count}: --all shows the rest, if there is more."
+            f"These are the first {rows.count}: --all shows the rest, if there is more."
         )
+    if rows.left_out and not invocation.wants_json:
+        names = ", ".join(sorted(rows.left_out))
+        invocation.notice(f"The columns are those of the first page. Others: {names} (-o ndjson).")
 
 
 @dataclass(slots=True)
-class _Counted:
-    """How many rows were made."""
+class _Rows:
+    """What was made of a list's items: how many rows, and what no column was made for."""
 
+    resource: Resource
     count: int = 0
+    fields: frozenset[str] | None = None
+    left_out: set[str] = field(default_factory=set[str])
 
     def row(self, item: Answer) -> Row:
         """The row of an item."""
         from beenergised.cli.output import as_row
 
         self.count += 1
-        return as_row(item)
+        row = as_row(item)
+        if self.fields is not None:
+            paths = {path for path, value in flattened(row) if not isinstance(value, list | None)}
+            self.left_out |= paths - self.fields
+        return row
+
+    def view(self, rows: Sequence[Row]) -> View:
+        """How rows look of which no model says anything."""
+        from beenergised.cli.api_views import view_of_rows
+
+        view = view_of_rows(self.resource, rows)
+        self.fields = frozenset(view.fields) if rows else None
+        return view
 
 
 def _is_cut(invocation: Invocation, *, everything: bool) -> bool:
@@ -290,8 +305,6 @@ def _tell_hidden(invocation: Invocation, row: Row) -> None:
     """Below what a person looks at: that there are names without values."""
     if invocation.output is not Output.TABLE or not sys.stdout.isatty():
         return
-    from beenergised.cli.rows import flattened
-
     count = sum(value in (None, "", [], {}) for _, value in flattened(row))
     if count:
         sys.stdout.flush()
