@@ -65,6 +65,7 @@ generate: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/generate.py
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/public_api_models.py
 	$(PY) scripts/public_api_resources.py
+	$(PY) scripts/public_api_sandbox.py
 	$(PY) scripts/unasync.py
 	$(PY) scripts/coverage_table.py
 	$(PY) scripts/public_api_table.py
@@ -91,6 +92,7 @@ generated: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/generate.py --check
 	BEENERGISED_CODEGEN_PYTHON='$(CURDIR)/$(CODEGEN_ENV)/bin/python' $(PY) scripts/public_api_models.py --check
 	$(PY) scripts/public_api_resources.py --check
+	$(PY) scripts/public_api_sandbox.py --check
 	$(PY) scripts/unasync.py --check
 	$(PY) scripts/coverage_table.py --check
 	$(PY) scripts/public_api_table.py --check

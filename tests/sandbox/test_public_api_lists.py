@@ -279,11 +279,11 @@ def test_any_size_of_page_reads_every_row_once_by_numbers(reading, size, path):
 @settings(max_examples=15, deadline=None)
 @given(size=st.integers(1, 60))
 def test_filters_hold_on_every_page(reading, size):
-    query = {"filter[chargePointId]": "1001", "per_page": size}
+    path, query = "/id-tags/v2.0", {"filter[status]": "enabled"}
+    whole = reading.all(path, **query)
+    assert {row["status"] for row in whole} == {"enabled"}
     for style in ({}, {"cursor": ""}):
-        rows = reading.all(SESSIONS, **query, **style)
-        assert {row["chargePointId"] for row in rows} == {1001}
-        assert len(rows) == len(reading.all(SESSIONS, **{**query, "per_page": 100}))
+        assert reading.all(path, **query, **style, per_page=size) == whole
 
 
 def test_going_back_by_cursors_shows_the_same_pages(reading):
@@ -333,6 +333,18 @@ def test_a_row_deleted_while_reading_by_cursor_costs_no_other(operator):
     operator.write("DELETE", f"{LOCATIONS}/{ids[2]}", status=204)
     following = operator.send("GET", page["links"]["next"]).json()
     assert [row["id"] for row in following["data"]][:5] == ids[5:10]
+
+
+def test_a_row_made_after_the_last_one_was_deleted_is_read_too(operator):
+    path, code = "/vendor-error-codes/v2.0", {"vendorId": "V", "errorCode": "E"}
+    made = [operator.write("POST", path, code, status=201)["id"] for _ in range(2)]
+    page = operator.send("GET", f"{RESOURCES}{path}?cursor=&per_page=5").json()
+    assert page["data"][-1]["id"] == made[0]
+    for id_ in made:
+        operator.write("DELETE", f"{path}/{id_}", status=204)
+    new = operator.write("POST", path, code, status=201)
+    following = operator.send("GET", page["links"]["next"]).json()
+    assert following["data"] == [new]
 
 
 def test_page_numbers_can_be_a_thing_of_the_past(operator):

@@ -53,11 +53,10 @@ def numbered_page(
     rows: Rows, collection: str, wanted: Wanted | None, query: Query, url: str
 ) -> Page:
     """The rows of a page by its number; behind the last one there are none."""
-    found = rows.all(collection, wanted)
     size, number = query.per_page, query.page
     start = (number - 1) * size
-    shown = found[start : start + size]
-    last = max(1, -(-len(found) // size))
+    shown, total = rows.window(collection, wanted, start, size)
+    last = max(1, -(-total // size))
 
     def link(page: int) -> str | None:
         return _with(url, page=str(page)) if 1 <= page <= last else None
@@ -73,7 +72,7 @@ def numbered_page(
             for page, label in labels
         ],
         "path": _path(url), "per_page": size, "to": start + len(shown) if shown else None,
-        "total": len(found),
+        "total": total,
     }  # fmt: skip
     return Page(shown, links, meta)
 

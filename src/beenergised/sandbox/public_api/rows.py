@@ -54,6 +54,23 @@ class Rows:
         rows = (row for _, row in self.after(collection))
         return [row for row in rows if wanted is None or wanted(row)]
 
+    def window(
+        self, collection: str, wanted: Wanted | None, start: int, size: int
+    ) -> tuple[list[Row], int]:
+        """So many of the wanted rows from the one at `start`, and how many there are."""
+        if wanted is not None:
+            found = self.all(collection, wanted)
+            return found[start : start + size], len(found)
+        rows = self._store.documents(
+            "SELECT document FROM public_api_rows WHERE collection = ? "
+            "ORDER BY place LIMIT ? OFFSET ?",
+            (collection, size, start),
+        )
+        row = self._store.row(
+            "SELECT count(*) FROM public_api_rows WHERE collection = ?", (collection,)
+        )
+        return rows, int((row or (0,))[0] or 0)
+
     def find(self, collection: str, id_: str, owner: str = "") -> Row | None:
         """One row."""
         return self._store.document(
@@ -77,9 +94,9 @@ class Rows:
 
     def insert(self, collection: str, id_: str, row: Row, owner: str = "") -> None:
         """Put a row behind all others."""
-        self._store.execute(
-            _INSERT, (collection, owner, id_, self._edge(collection, "max") + 1, _text(row))
-        )
+        # Not the place of a row that was the last and is gone: a cursor may stand there.
+        place = self._counted(f"public_api.place.{collection}", self._edge(collection, "max"))
+        self._store.execute(_INSERT, (collection, owner, id_, place, _text(row)))
 
     def insert_first(self, collection: str, id_: str, row: Row) -> None:
         """Put a row before all others."""
@@ -104,15 +121,18 @@ class Rows:
         )
 
     def next_id(self, collection: str) -> int:
-        """A number that no row of the collection has, and none had that is in its place."""
-        kept = f"public_api.id.{collection}"
+        """A number that no row of the collection has or had."""
         row = self._store.row(
             "SELECT max(CAST(id AS INTEGER)) FROM public_api_rows WHERE collection = ?",
             (collection,),
         )
-        id_ = max(int((row or (0,))[0] or 0), int(self._store.get(kept) or 0)) + 1
-        self._store.set(kept, str(id_))
-        return id_
+        return self._counted(f"public_api.id.{collection}", int((row or (0,))[0] or 0))
+
+    def _counted(self, name: str, known: int) -> int:
+        """The next number of a counter that never goes back, larger than `known`."""
+        number = max(known, int(self._store.get(name) or 0)) + 1
+        self._store.set(name, str(number))
+        return number
 
     def _edge(self, collection: str, which: str) -> int:
         row = self._store.row(
