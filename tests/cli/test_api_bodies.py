@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.conftest import Cli
 
-from beenergised.cli.api_bodies import fields_of, read_body, read_json
+from beenergised.cli.api_bodies import read_body, read_json
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.index import find_resource
@@ -28,11 +28,6 @@ def body(name: str, verb: str, *fields: str, text: str | None = None) -> Any:
 
 
 def test_a_field_takes_the_kind_that_the_model_says() -> None:
-    assert (
-        body("users", "update", "post_code=01234", "partner_id=7", "require_password_reset=true")
-        if "partner_id" in dict(fields_of("users:UserPatch"))
-        else True
-    )
     assert body("id-tags", "create", "id_tag_uid=0123", "user_id=7", "type=rfid") == {
         "id_tag_uid": "0123", "user_id": 7, "type": "rfid",
     }  # fmt: skip
@@ -96,7 +91,7 @@ def test_the_token_may_come_before_the_body_on_standard_input(cli: Cli) -> None:
     ("fields", "said"),
     [
         (("contry=AT",), "Did you mean 'country'?"),
-        (("geoposition.lat=1",), "Did you mean 'latitude'?"),
+        (("geoposition.latitud=1",), "Did you mean 'latitude'?"),
         (("country",), "--set takes NAME=VALUE or NAME:=JSON"),
         (("country=AT", "country=DE"), "is given twice"),
         (("roaming_operator_id=1_0",), "whole number"),

@@ -16,7 +16,7 @@ _BY_HAND: Final = "`beenergised api request` sends what is not known here"
 
 
 def read_filters(endpoint: Endpoint, texts: Iterable[str] | None) -> dict[str, object]:
-    """The filters of `--filter`, under the service's names. Raises `InvalidArgumentError`."""
+    """The filters of `--filter`, in Python's spelling. Raises `InvalidArgumentError`."""
     given: dict[str, object] = {}
     known = _by_name(endpoint.filters)
     for name, text in _pairs("filter", texts):
@@ -24,25 +24,27 @@ def read_filters(endpoint: Endpoint, texts: Iterable[str] | None) -> dict[str, o
         if declared is None:
             raise _unknown("filter", name, endpoint.filters, _also(endpoint.query, name, "query"))
         value = _value("filter", declared, name, text)
+        key = snake(declared.name)
         if isinstance(declared, Filter) and declared.kind == "array":
-            before = given.get(declared.name)
-            given[declared.name] = [*before, value] if isinstance(before, list) else [value]
+            before = given.get(key)
+            given[key] = [*before, value] if isinstance(before, list) else [value]
             continue
-        _refuse_twice("filter", name, given, declared.name)
-        given[declared.name] = value
+        _refuse_twice("filter", name, given, key)
+        given[key] = value
     return given
 
 
 def read_query(endpoint: Endpoint, texts: Iterable[str] | None) -> dict[str, object]:
-    """The parameters of `--query`, under the service's names. Raises `InvalidArgumentError`."""
+    """The parameters of `--query`, in Python's spelling. Raises `InvalidArgumentError`."""
     given: dict[str, object] = {}
     known = _by_name(endpoint.query)
     for name, text in _pairs("query", texts):
         declared = known.get(name)
         if declared is None:
             raise _unknown("query", name, endpoint.query, _also(endpoint.filters, name, "filter"))
-        _refuse_twice("query", name, given, declared.name)
-        given[declared.name] = _value("query", declared, name, text)
+        key = snake(declared.name)
+        _refuse_twice("query", name, given, key)
+        given[key] = _value("query", declared, name, text)
     return given
 
 
