@@ -302,11 +302,32 @@ def test_another_method_is_told_those_that_are(operator):
     assert set(answer.headers["allow"].split(", ")) == {"GET", "PATCH", "DELETE"}
 
 
-@pytest.mark.parametrize("content", [b"{", b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"country": NaN}',
+        b'{"x": 1e999}',
+        b'{"city": "\\ud800"}',
+        b'{"x": ' + b"9" * 5000 + b"}",
+    ],
+)
 def test_a_body_that_is_no_json_is_a_bad_request(sandbox, content):
     headers = Headers({"Authorization": f"Bearer {PublicApi(sandbox).token}"})
     url = f"https://sandbox.invalid{RESOURCES}{LOCATIONS}"
     assert sandbox.handle(Request("POST", url, headers, content)).status == 400
+
+
+def test_what_nests_deeply_is_kept_all_the_same(operator):
+    deep: object = 1
+    for _ in range(700):
+        deep = [deep]
+    made = operator.write("POST", "/parking-spaces/v1.0", {"deep": deep}, status=201)
+    assert made["deep"] == deep
+    row = {**PLACE, "externalAppData": {"deep": deep}}
+    assert operator.write("POST", LOCATIONS, row, status=201)
 
 
 def test_the_data_is_as_new_after_a_reset(sandbox, operator):

@@ -53,6 +53,7 @@ def operator(sandbox: Sandbox) -> PublicApi:
         ("/evses/v2.1", "hasRoamingTariffIds", "false", lambda row: row["currentType"] == "dc"),
         ("/id-tags/v2.0", "userId", "101", lambda row: row["userId"] == 101),
         ("/id-tags/v2.0", "status", "disabled", lambda row: row["status"] == "disabled"),
+        (LOCATIONS, "partnerId", "12", lambda row: "Fuhrpark" in row["name"][0]["translation"]),
         (USERS, "email", "demo@example.com", lambda row: row["id"] == "101"),
         (USERS, "userGroupId", "5", lambda row: 5 in row["userGroupIds"]),
         (USERS, "partnerId", "12", lambda row: row["id"] == "102"),
@@ -69,7 +70,7 @@ def operator(sandbox: Sandbox) -> PublicApi:
         ("/vouchers/v2.1", "userId", "105", lambda row: row["redeemedByUserId"] == 105),
         ("/vouchers/v2.1", "code", "SBX-1003", lambda row: row["id"] == 4),
         ("/subscriptions/v1.0", "planId", "2", lambda row: row["planId"] == 2),
-        ("/tariffs/v1.0", "tariffGroupId", "82", lambda row: row["id"] == 92),
+        ("/tariffs/v1.0", "tariffGroupId", "82", lambda row: row["id"] in {92, 95}),
         ("/partners/v2.0", "externalId", "partner-12", lambda row: row["id"] == 12),
     ],
 )  # fmt: skip
@@ -105,6 +106,19 @@ def test_a_range_has_both_its_ends(reading, path, after, before, member):
     assert sorted(row[member] for row in found) == [
         row[member] for row in rows if low <= row[member] <= high
     ]
+
+
+def test_a_filter_looks_at_other_rows_as_they_are_now(operator):
+    made = operator.write("POST", "/tariff-groups/v1.0", {"name": "New", "tariffIds": [93, 95]},
+                          status=201)  # fmt: skip
+    found = operator.all("/tariffs/v1.0", **{"filter[tariffGroupId]": made["id"]})
+    assert [row["id"] for row in found] == [93, 95]
+    operator.write("PATCH", "/evses/v2.1/10021", {"physicalReference": "North"})
+    found = operator.all("/charge-points/v2.0", **{"filter[evsePhysicalReference]": "North"})
+    assert [row["id"] for row in found] == [1002]
+    point = operator.write("PATCH", "/charge-points/v2.0/1003", {"partner": {"id": 13}})
+    found = operator.all("/locations/v2.0", **{"filter[partnerId]": 13})
+    assert [row["id"] for row in found] == [point["locationId"]]
 
 
 def test_moments_in_other_zones_are_the_same_moments(reading):

@@ -17,14 +17,15 @@ service's place. Kinds:
 | `unknown_enum` | a value that no reference names | `field`, `value`, `every` |
 | `null` | null where the reference says non-null | `field` (`Chargelog.connector`), `every` |
 | `repeated_cursor` | the cursor that was sent comes back | |
-| `rows_inserted` | charge logs appear before a page after the first is read | `rows` (1) |
+| `rows_inserted` | rows appear before a page (charge logs: after the first) is read | `rows` (1) |
 | `revoked_token` | the caller's session tokens are dead from now on; refreshing works | |
 | `revoked_refresh_token` | the refresh tokens of the caller are dead from now on | |
 | `errors_without_data` | 200 with `errors` and no `data`, nothing done | `message`, `code` |
 | `oauth_error` | the QaaS login refuses, nothing done | `error` (`invalid_grant`), `message` |
 
-A fault for one operation names a field of the GraphQL schema (`chargelogsPaged`) or a call of the
-QaaS part (`qaas.records.update`, `qaas.login.refresh`; `qaas_names` lists them). `field` is a
+A fault for one operation names a field of the GraphQL schema (`chargelogsPaged`), a call of the
+QaaS part (`qaas.records.update`, `qaas.login.refresh`; `qaas_names` lists them), or one of the
+Public API (`public_api.locations.list`; `beenergised sandbox coverage` lists them). `field` is a
 GraphQL type's there, and a member of a row here.
 """
 

@@ -16,8 +16,6 @@ from beenergised.sandbox.public_api.replies import invalid, refused
 from beenergised.sandbox.public_api.rows import Row
 from beenergised.wire import Request
 
-_DEEPEST: Final = 64
-
 
 def read_body(operation: Operation, request: Request) -> Row:
     """The members of a body that the document lists.
@@ -33,6 +31,8 @@ def read_body(operation: Operation, request: Request) -> Row:
         return {}
     try:
         body: Any = json.loads(request.content or b"{}")
+        # What could not be answered again: NaN, half a character.
+        json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):
         raise refused(400, "The body is not JSON.") from None
     schema: Schema = operation.body["schema"]

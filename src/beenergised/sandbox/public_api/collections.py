@@ -25,10 +25,15 @@ Test = Literal["is", "from", "to", "contains", "present"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a filter looks at: a member of the row, those below it with dots."""
+    """What a filter looks at: a member of the row, those below it with dots.
+
+    through: the member is one of other rows, those of this collection that name the row's id in
+        this member.
+    """
 
     member: str
     test: Test = "is"
+    through: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ COLLECTIONS: Final[dict[str, Collection]] = {
         "charge-points",
         filters={
             "desiredSecurityProfileStatus": Rule("security.desiredProfileStatus"),
-            "evsePhysicalReference": Rule("_evsePhysicalReferences"),
+            "evsePhysicalReference": Rule(
+                "physicalReference", through=("evses", "chargePointId")
+            ),
             "networkId": Rule("network.id"),
             "bootNotificationSerialNumber": Rule("lastBootNotification.chargePointSerialNumber"),
             "vendorId": Rule("_vendorId"),
@@ -190,7 +197,8 @@ COLLECTIONS: Final[dict[str, Collection]] = {
     "locations": Collection(
         "locations",
         filters={
-            "partnerId": Rule("_partnerId"), "tag": Rule("tags"), "roaming": Rule("_roaming"),
+            "partnerId": Rule("partner.id", through=("charge-points", "locationId")),
+            "tag": Rule("tags"), "roaming": Rule("_roaming"),
         },
         defaults={
             "city": None, "roamingOperatorId": 1, "chargingZones": [], "locationImage": None,
@@ -254,7 +262,8 @@ COLLECTIONS: Final[dict[str, Collection]] = {
     "tariffs": Collection(
         "tariffs",
         filters={
-            "partnerId": Rule("partner.id"), "tariffGroupId": Rule("_tariffGroupIds"),
+            "partnerId": Rule("partner.id"),
+            "tariffGroupId": Rule("id", through=("tariff-groups", "tariffIds")),
             "userId": Rule("_userIds"),
         },
         defaults={"currency": "EUR"},

@@ -150,14 +150,15 @@ class PublicApi:
             bool(self._service.faults.take(call.operations, "repeated_cursor")),
             frozenset(hidden),
         )  # fmt: skip
-        if self._service.faults.take(call.operations, "rows_inserted"):
-            self._insert_rows(operation)
+        for fault in self._service.faults.take(call.operations, "rows_inserted"):
+            for _ in range(int(fault.number("rows", 1))):
+                self._insert_row(operation)
         if operation.method == "GET":
             return self._engine.respond(asked)
         with self._service.store.transaction():
             return self._engine.respond(asked)
 
-    def _insert_rows(self, operation: Operation) -> None:
+    def _insert_row(self, operation: Operation) -> None:
         """Let a row appear before all others, as it may while somebody reads pages by number."""
         collection = collection_of(operation)
         placed = next(self.rows.after(collection.name), None) if collection else None

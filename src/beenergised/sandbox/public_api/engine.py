@@ -95,7 +95,9 @@ class Engine:
     # --- Reading ---------------------------------------------------------------------------------
 
     def _list(self, asked: Asked) -> Response:
-        wanted = _both(self._of_parents(asked), filtered(asked.collection, asked.query.filters))
+        wanted = _both(
+            self._of_parents(asked), filtered(asked.collection, asked.query.filters, self._rows)
+        )
         return self._listed(asked, wanted)
 
     def _listed(self, asked: Asked, wanted: Wanted | None) -> Response:
@@ -176,7 +178,8 @@ class Engine:
         row = self._new(asked)
         if before is not None:
             row |= kept(collection.name, asked.body, before)
-            row |= {n: v for n, v in before.items() if n in _kept_members(asked.operation)}
+            stays = _kept_members(asked.operation)
+            row |= {n: v for n, v in before.items() if n in stays or n.startswith("_")}
         self._save(asked, row)
         made = before is None and "201" in asked.operation.answers
         return self._one(asked, row, 201 if made else None)
@@ -253,7 +256,7 @@ def _is_day(text: str) -> bool:
 
 
 def _kept_members(operation: Operation) -> set[str]:
-    """What a PUT leaves as it is: what only the service writes, and the sandbox's own."""
+    """What a PUT leaves as it is: what only the service writes."""
     listed = document().properties(operation.schema) or {}
     return {"id", "createdAt", *(name for name, inner in listed.items() if _only_read(inner))} - {
         "lastUpdatedAt"

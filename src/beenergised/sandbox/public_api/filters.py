@@ -7,21 +7,32 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from beenergised.sandbox.public_api.collections import Collection, Rule, rule_of
-from beenergised.sandbox.public_api.rows import Row, Wanted
+from beenergised.sandbox.public_api.rows import Row, Rows, Wanted
 
 _TRUE = {"true", "1"}
 
 
-def filtered(collection: Collection, filters: dict[str, list[str]]) -> Wanted | None:
+def filtered(collection: Collection, filters: dict[str, list[str]], rows: Rows) -> Wanted | None:
     """A test of rows; None where all are wanted.
 
     Unknown, and chosen here: both ends of a range are in it, text is compared as it is, and a row
     that does not have the member is not let through.
     """
-    if not filters:
-        return None
-    rules = [(rule_of(collection, name), values) for name, values in filters.items()]
-    return lambda row: all(_passes(row, rule, values) for rule, values in rules)
+    tests = [_test(rule_of(collection, name), values, rows) for name, values in filters.items()]
+    return (lambda row: all(test(row) for test in tests)) if tests else None
+
+
+def _test(rule: Rule, values: list[str], rows: Rows) -> Wanted:
+    if rule.through is None:
+        return lambda row: _passes(row, rule, values)
+    other, member = rule.through
+    fitting = {
+        str(id_)
+        for row in rows.all(other, lambda row: _passes(row, rule, values))
+        for id_ in members(row, member)
+        if not isinstance(id_, list)
+    }
+    return lambda row: str(row["id"]) in fitting
 
 
 def _passes(row: Row, rule: Rule, values: list[str]) -> bool:

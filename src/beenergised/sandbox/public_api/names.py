@@ -18,11 +18,10 @@ READING_API_TOKEN: Final = "sandbox-reading-token"  # noqa: S105 - as above
 #: A token bound to a partner: it is not shown the balance of users.
 PARTNER_API_TOKEN: Final = "sandbox-partner-token"  # noqa: S105 - as above
 
-#: The demo driver's user, and the charge point, EVSE and location that the data begins with.
+#: The demo driver's user, and the location and charge point that the data begins with.
 DEMO_USER_ID: Final = 101
 FIRST_LOCATION_ID: Final = 501
 FIRST_CHARGE_POINT_ID: Final = 1001
-FIRST_EVSE_ID: Final = 10011
 
 #: Tables of the state. A row's `id` is unique among those of its collection and owner, `place`
 #: says where it stands in a list.

@@ -29,6 +29,8 @@ def shown(row: Row, schema: Schema | None, hidden: Collection[str] = ()) -> Row:
 def _without_nulls(value: object, schema: Schema) -> Any:
     """The value without members that are null where the schema has no null for them."""
     schema = document().resolved(schema)
+    if not schema:  # nothing is known, however deep it goes
+        return value
     if isinstance(value, list):
         inner = cast("Schema", schema.get("items", {}))
         return [_without_nulls(each, inner) for each in cast("list[object]", value)]

@@ -74,8 +74,7 @@ def _location(world: World, station: Station) -> Row:
         "externalAppData": {"plan": f"P-{station.location_id}"},
         "lastUpdatedAt": world.ago(days=station.id % 90, hours=3),
         "status": "disabled" if station.hidden else "enabled",
-        "_partnerId": station.partner_id, "_roaming": station.is_roaming,
-        "_createdAt": world.ago(days=1200 - station.id % 300),
+        "_roaming": station.is_roaming,
     }  # fmt: skip
 
 
@@ -136,7 +135,6 @@ def _charge_point(world: World, station: Station) -> Row:
         "lastUpdatedAt": world.ago(hours=station.id % 500),
         "communicationMode": "roaming" if station.is_roaming else "direct_ocpp",
         "_roaming": station.is_roaming, "_vendorId": 21 + station.id % 2,
-        "_evsePhysicalReferences": [_reference(plug) for plug in plugs],
         "_circuitId": 61 if station.id in {1001, 1002} else None,
     }  # fmt: skip
     if faulted:

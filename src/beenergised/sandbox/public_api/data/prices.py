@@ -36,7 +36,7 @@ def _tariff(world: World, id_: int, name: str, type_: str, price: float) -> Row:
         "restrictions": {"applyToUsersOfPartners": [FLEET]} if id_ == 94 else {},
         "partner": {"id": FLEET if id_ == 94 else None}, "lastUpdatedAt": world.ago(days=id_),
         "display": {"defaultPriceInformation": f"{price:.2f} EUR/kWh"}, "integrationId": None,
-        "externalId": f"tariff-{id_}", "_tariffGroupIds": [82 if id_ == 92 else 81],
+        "externalId": f"tariff-{id_}",
     }  # fmt: skip
 
 
