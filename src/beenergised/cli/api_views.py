@@ -118,7 +118,10 @@ class Leaf:
             return NOTHING
         if self.is_number_of_account:
             return masked(value)
-        if is_secret(self.name) and not isinstance(value, bool):
+        is_count = isinstance(value, bool) or (
+            self.name == "number" and isinstance(value, int | float)
+        )
+        if is_secret(self.name) and not is_count:
             return REDACTED
         if self.is_time and isinstance(value, str):
             return local_time(value)
@@ -249,7 +252,7 @@ def _title(name: str) -> str:
         return "ID"
     words = name.removesuffix("_at").removesuffix("_id").split("_")
     said = " ".join(_WORDS.get(word, word) for word in words)
-    return said[:1].upper() + said[1:]
+    return shown(said[:1].upper() + said[1:])
 
 
 #: Words that are not written as they are said.

@@ -225,7 +225,8 @@ class _NdjsonWriter:
 class _CsvWriter:
     def __init__(self, names: Iterable[str]) -> None:
         self._writer = csv.writer(sys.stdout, lineterminator="\n")
-        self._writer.writerow(names)
+        # Names may be the service's, as far as it says anything that no model describes.
+        self.values(names)
 
     def values(self, values: Iterable[object]) -> None:
         self._writer.writerow([_harmless(value) for value in values])
@@ -249,7 +250,7 @@ class _PlainWriter:
 
     def __init__(self, paths: tuple[str, ...]) -> None:
         self._paths = paths
-        _line("\t".join(paths))
+        _line("\t".join(one_line(path) for path in paths))
 
     def page(self, rows: Sequence[Row]) -> None:
         for row in rows:
