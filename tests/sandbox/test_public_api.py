@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from tests.sandbox.public_api_support import RESOURCES, PublicApi
 
@@ -334,6 +336,20 @@ def test_the_data_is_as_new_after_a_reset(sandbox, operator):
     operator.write("DELETE", f"{LOCATIONS}/502", status=204)
     sandbox.reset()
     assert operator.get(f"{LOCATIONS}/502")["id"] == 502
+
+
+def test_writers_at_the_same_time_lose_nothing(tmp_path):
+    path, code = "/vendor-error-codes/v2.0", {"vendorId": "V", "errorCode": "E"}
+    with (
+        Sandbox.open(tmp_path / "state.sqlite3") as one,
+        Sandbox.open(tmp_path / "state.sqlite3") as other,
+        ThreadPoolExecutor(8) as pool,
+    ):
+        operators = [PublicApi(one), PublicApi(other)] * 20
+        made = list(pool.map(lambda each: each.write("POST", path, code, 201)["id"], operators))
+        assert len(set(made)) == 40
+        assert {row["id"] for row in PublicApi(other).all(path)} >= set(made)
+        assert len(PublicApi(one).all("/locations/v2.0")) == 52
 
 
 def test_a_file_keeps_it(tmp_path):

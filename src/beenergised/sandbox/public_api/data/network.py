@@ -72,6 +72,7 @@ def _location(world: World, station: Station) -> Row:
                     "suboperator": {"name": "Muster Ladepark AG"}},
         "tags": ["city"] if station.id % 2 else ["city", "covered"],
         "externalAppData": {"plan": f"P-{station.location_id}"},
+        "createdAt": world.ago(days=1200 - station.id % 300),
         "lastUpdatedAt": world.ago(days=station.id % 90, hours=3),
         "status": "disabled" if station.hidden else "enabled",
         "_roaming": station.is_roaming,
