@@ -85,6 +85,11 @@ def test_the_help_of_a_command_that_sends_names_the_fields(cli: Cli) -> None:
     assert "user_id whole number" in lines
 
 
+def test_the_help_says_how_to_pass_what_is_secret(cli: Cli) -> None:
+    assert "What is secret goes by" in cli("api", "users", "create", "--help").out
+    assert "What is secret goes by" not in cli("api", "locations", "create", "--help").out
+
+
 @pytest.mark.parametrize(
     "words",
     [("api",), ("api", "sessions", "list"), ("api", "charge-points"), ("api", "resource")],

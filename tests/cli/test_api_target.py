@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from beenergised import sandbox
 from beenergised.cli.api_session import ApiTarget, read_api_target
 from beenergised.cli.flags import Flags
 from beenergised.cli.invocation import Invocation
+from beenergised.cli.profiles import load_profiles, save_profile
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
@@ -51,6 +53,12 @@ def target(host: str | None = None, token_file: str | None = None, **flags: obje
 def test_a_profile_names_host_and_token(profile: None) -> None:
     found = target()
     assert (found.host, found.token) == ("work.example.com", Secret("of-the-file"))
+
+
+def test_saving_a_profile_keeps_what_it_says_of_the_public_api(profile: None, config: Path) -> None:
+    saved = load_profiles(config).named["work"]
+    save_profile(config, "work", replace(saved, tenant="community"))
+    assert target().host == "work.example.com"
 
 
 def test_the_environment_comes_before_the_profile(

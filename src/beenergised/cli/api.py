@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from beenergised.cli.api_groups import Entry
 
 _HELP: Final = """\
-The Public API, for operators: sessions, users, tariffs, everything.
+The Public API for operators: sessions, users, tariffs, all else.
 
 It needs the tenant's host (--host, BEENERGISED_API_HOST, or `api_host` of a profile) and a token,
 made in the back office under API Access Tokens: in BEENERGISED_API_TOKEN, in a file (--token-file,

@@ -20,7 +20,6 @@ _SENT_ONCE: Final = (
     "it again."
 )
 _ASKS: Final = "On a terminal it asks first; elsewhere it wants --yes."
-_TIMES: Final = "Times are ISO 8601, such as 2024-03-15T10:15, and local unless they say a zone."
 _WORDS: Final = {"evse": "EVSE", "evses": "EVSEs", "cdrs": "CDRs", "id": "ID", "faqs": "FAQs"}
 _SUMMARIES: Final = {
     "list": "List {many}.",
@@ -40,14 +39,15 @@ class VerbCommand(TyperCommand):
     # Any: the context's own type is another one in each of typer's releases.
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
         """Filters, parameters, includes and fields: names, kinds, values."""
-        from beenergised.cli.api_help import sections_of
+        from beenergised.cli.api_help import notes_on, sections_of
 
         for title, entries in sections_of(self.endpoint):
             with formatter.section(title):
                 formatter.write_dl(entries)
-        if any(each.kind == "date-time" for each in self.endpoint.filters):
+        for text in notes_on(self.endpoint):
             formatter.write_paragraph()
-            formatter.write_text(_TIMES)
+            with formatter.indentation():
+                formatter.write_text(text)
 
 
 def summary_of(resource: Resource, verb: str) -> str:

@@ -33,6 +33,21 @@ def sections_of(endpoint: Endpoint) -> Iterator[tuple[str, list[tuple[str, str]]
         yield "Fields of the body (--set, --json)", list(fields_of(endpoint.request))
 
 
+def notes_on(endpoint: Endpoint) -> Iterator[str]:
+    """What is to be said below that."""
+    if any(each.kind == "date-time" for each in endpoint.filters):
+        yield "Times are ISO 8601, such as 2024-03-15T10:15, and local unless they say a zone."
+    if endpoint.request is not None:
+        from beenergised.cli.api_bodies import fields_of
+        from beenergised.models.masking import is_secret
+
+        if any(is_secret(name) for name, _ in fields_of(endpoint.request)):
+            yield (
+                "What is secret goes by --json @FILE or --json -: options stay in the history of "
+                "the shell."
+            )
+
+
 def kind_of(declared: Filter | Parameter) -> str:
     """What a value is, in words.
 
