@@ -306,3 +306,43 @@ def test_a_request_that_cannot_be_is_not_sent(
     result = cli(*API, "request", *arguments)
     assert (result.code, calls(service)) == (2, {})
     assert said in result.err
+
+
+def test_a_dry_run_of_a_request_of_ones_own_prints_it(cli: Cli, service: sandbox.Sandbox) -> None:
+    command = (*API, "request", "PUT", "/public-api/x", "--json", '{"a": 1}', "--dry-run")
+    assert cli(*command, "-o", "json").json()["body"] == {"a": 1}
+    assert cli(*command).lines[0] == "PUT https://sandbox.invalid/public-api/x"
+    assert calls(service) == {}
+
+
+def test_an_answer_without_a_body_says_that_it_was_done(cli: Cli) -> None:
+    result = cli(*API, "request", "DELETE", "/public-api/resources/locations/v2.0/502")
+    assert (result.code, result.out) == (0, "")
+    assert "Done: HTTP 204" in result.err
+
+
+def test_an_answer_that_is_no_json_is_printed_as_it_came(
+    cli: Cli, service: sandbox.Sandbox
+) -> None:
+    service.faults.add("html")
+    result = cli(*API, "request", "GET", "/public-api/resources/sessions/v1.0")
+    assert result.code == 0
+    assert "<html" in result.out
+
+
+def test_columns_of_a_list_that_no_model_describes_are_those_of_its_first_page(cli: Cli) -> None:
+    faqs = (*API, "resource", "faqs")
+    cli(*faqs, "create", "--json", '{"question": "Why?"}')
+    cli(*faqs, "create", "--json", '{"question": "How?", "answer": "So."}')
+    result = cli(*faqs, "list", "--per-page", "1", "-o", "csv")
+    assert "So." not in result.out
+    assert "Others: answer (-o ndjson)" in result.err
+    assert "So." in cli(*faqs, "list", "--per-page", "1", "-o", "ndjson").out
+
+
+def test_what_answers_nothing_says_that_it_was_done(cli: Cli) -> None:
+    result = cli(
+        *API, "charge-points", "shared-partners", "replace", "1001", "--set", "partner_ids=11"
+    )
+    assert (result.code, result.out) == (0, "")
+    assert "Done: replace charge point 1001." in result.err
