@@ -14,6 +14,7 @@ import typer
 from beenergised.cli import (
     auth,
     cards,
+    charge,
     chargelogs,
     connectors,
     contact,
@@ -57,6 +58,7 @@ def make_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main_command())
     app.add_typer(auth.app)
+    app.add_typer(charge.app)
     app.add_typer(chargelogs.app)
     app.command("statistics")(statistics.show_statistics)
     app.add_typer(stations.app)
@@ -98,7 +100,7 @@ def _main_command() -> Callable[..., None]:
         ] = False,
         **values: Any,  # Any: the shared options, see `declare`
     ) -> None:
-        """Charge logs, stations, cards and documents of a be.ENERGISED driver; the QaaS API.
+        """Charging, stations, cards and documents of a be.ENERGISED driver; the QaaS API.
 
         Begin with `beenergised --sandbox chargelogs list --limit 10`, which works offline, or
         with `beenergised auth login`.

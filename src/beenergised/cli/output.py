@@ -66,7 +66,7 @@ def write_list(
     limit = invocation.flags.limit
     if limit is not None:
         lister = lister.limit(limit)
-    writer = _writer(invocation, view)
+    writer = writer_of(invocation, view)
     count, drifted, total = 0, 0, None
     try:
         for page in lister.pages():
@@ -92,7 +92,7 @@ def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) 
     if limit is not None:
         check_limit(limit)
     shown = items[:limit]
-    writer = _writer(invocation, view)
+    writer = writer_of(invocation, view)
     writer.page([as_row(item) for item in shown])
     writer.end()
     drift = items.drift if len(shown) == len(items) else [d for item in shown for d in item.drift]
@@ -134,7 +134,8 @@ def tell_drift(invocation: Invocation, count: int) -> None:
         invocation.notice(f"{count} {values} not as the service documents; shown as they arrived.")
 
 
-def _writer(invocation: Invocation, view: View) -> Writer:
+def writer_of(invocation: Invocation, view: View) -> Writer:
+    """What writes rows in the form that was asked for."""
     if invocation.output is Output.JSON:
         return _JsonWriter()
     if invocation.output is Output.NDJSON:

@@ -14,8 +14,8 @@
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
 raises `MissingExtraError`.
 
-All queries of the GraphQL API are answered out of one data set, which is invented and the same for
-the same anchor date: about fifty stations in Austria and Germany, and two drivers.
+All operations of the GraphQL API work on one data set, which is invented and the same for the same
+anchor date: about fifty stations in Austria and Germany, and two drivers.
 `DEMO_USERNAME` has three years of charge logs with monthly invoices, cards of every type, a bank
 account, and remote starts in every documented state (`Sandbox.remote_starts`,
 `Sandbox.preauth_starts`); `SECOND_USERNAME` has a fleet contract, without a bank account.
@@ -25,12 +25,17 @@ items, with CO2 at nought or null, with no meter values at all; stations that th
 hides, one that only the fleet contract makes visible, a site that shows no station; stations
 that are reached through roaming.
 
+Charging works: a remote start goes through the documented statuses (`SandboxSettings.charging`
+says how fast), its charge log grows with the sandbox's clock, and stopping it leaves the costs and
+an invoice. `Sandbox.charging_connectors` names connectors whose stations refuse, do not answer,
+never begin, lose the answer. `Sandbox.starts` tells what was carried out.
+
 The links in answers lead to files that can be fetched: invoices, calibration data, legal
 documents, pictures. They are at another origin than the API (`beenergised.sandbox.files`), where a
 request with an `Authorization` header is refused with 400.
 
 What the reference does not say is a setting (`SandboxSettings`) or an assumption stated where it
-is made; what is not built yet answers 'not available in the sandbox yet'.
+is made.
 """
 
 from __future__ import annotations
@@ -47,6 +52,7 @@ if any(
     raise MissingExtraError("sandbox")
 
 if TYPE_CHECKING:
+    from beenergised.sandbox.charging import Start
     from beenergised.sandbox.clock import Clock
     from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
     from beenergised.sandbox.data.contacts import (
@@ -93,6 +99,7 @@ __all__ = [
     "Sandbox",
     "SandboxSender",
     "SandboxSettings",
+    "Start",
     "default_path",
     "running",
 ]
@@ -101,6 +108,7 @@ __all__ = [
 _HOMES = {
     name: module
     for module, names in (
+        ("charging", ("Start",)),
         ("clock", ("Clock",)),
         ("core", ("SANDBOX_URL", "Answer", "Sandbox", "default_path")),
         (
