@@ -108,7 +108,7 @@ pytest: $(ENV)/.dev
 # What meets gql, graphql-core, pydantic, httpx and typer. Not what runs the tools of dev.txt.
 # Warnings of releases that old are theirs, not ours: they do not fail.
 OLDEST_TESTS = $(wildcard tests/cli tests/graphql tests/graphql_generation tests/models \
-    tests/qaas tests/sandbox tests/transport)
+    tests/polling tests/public_api tests/qaas tests/sandbox tests/transport)
 test-oldest: $(OLDEST_ENV)/.made
 	$(OLDEST_ENV)/bin/python -m pytest -n $(WORKERS) -o filterwarnings=default -q \
 	    -p no:cacheprovider --ignore=tests/graphql_generation/test_generation.py \
@@ -166,7 +166,7 @@ $(LOCK_ENV)/.made: $(LOCK_ENV)/.place
 UPGRADE =
 COMPILE = $(LOCK_ENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
     --generate-hashes --no-header --no-emit-index-url $(UPGRADE)
-TEST_TOOLS = pytest[a-z-]*\|hypothesis\|respx\|hatchling\|editables
+TEST_TOOLS = pytest[a-z-]*\|hypothesis\|respx\|hatchling\|editables\|openapi-[a-z-]*\|pyyaml
 
 # run and oldest follow dev: one release of each package is tested, and it is the one in the demo.
 # oldest takes the lowest release of what the project names, and the same test tools as dev.

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.graphql.reads import READS  # noqa: E402 - the tests are no package
+from tests.graphql.writes import OWN_WRITES, SESSION_WRITES  # noqa: E402 - the same
 
 from beenergised.graphql._generated.registry import PLACES  # noqa: E402
 from beenergised.graphql.operations import operation  # noqa: E402
@@ -27,33 +28,22 @@ from beenergised.sandbox.resolvers import RESOLVERS  # noqa: E402
 
 TARGET = ROOT / "docs/coverage.md"
 RESOURCES = ROOT / "src/beenergised/graphql/_async"
-SESSIONS = "tests/graphql/_async/test_sessions.py"
-READ = (
-    "tests/graphql/_async/test_reads.py",
-    "test_a_method_sends_its_document_and_reads_the_reference_s_answer",
-)
-WRITTEN = (
-    "tests/graphql_generation/test_operations.py",
-    "test_a_document_is_valid_against_the_schema_and_selects_nothing_deprecated",
-)
+OF_READS = "tests/graphql/_async/test_reads.py"
+OF_WRITES = "tests/graphql/_async/test_writes.py"
+OWN = "test_a_method_sends_its_document_and_reads_the_reference_s_answer"
+OF_SESSION = "test_a_session_begins_goes_on_and_ends_with_the_reference_s_answer"
 
-#: The operations of sessions belong to no resource: who makes the call, and the test.
-OF_SESSIONS = {
-    "initSession": (
-        "the first call, or `client.login()`",
-        "test_the_psk_goes_with_logins_the_refresh_token_with_renewals_the_session_token_else",
-    ),
-    "initAnonymousSession": (
-        "the same with `anonymous=True`",
-        "test_an_anonymous_session_outlives_an_expiry",
-    ),
-    "renewSession": (
-        "any call, before a session ends",
-        "test_a_session_is_renewed_shortly_before_it_ends",
-    ),
-    "invalidateSession": (
-        "`client.logout()`",
-        "test_a_logout_of_a_session_that_has_ended_is_quiet_and_does_not_log_in",
+#: Who makes the calls that no public method of a resource names.
+ELSEWHERE = {
+    "initSession": "the first call, or `client.login()`",
+    "initAnonymousSession": "the same with `anonymous=True`",
+    "renewSession": "any call, before a session ends",
+    "invalidateSession": "`client.logout()`",
+    # The method is an argument of the start, by which it chooses.
+    "attemptRemoteStart": "`client.charging.start()`",
+    "remoteStart": "`client.charging.start(auto=True)`",
+    "remoteStartWithoutInvoicing": (
+        '`client.charging.start(method="remoteStartWithoutInvoicing")`'
     ),
 }
 
@@ -63,11 +53,11 @@ HEAD = """\
 
 Every operation of the GraphQL API that the reference documents: the method of `Client` and
 `AsyncClient` that makes the call, whose token goes along (*assumed* where the reference states no
-role), whether the sandbox answers it from its data, and the test that proves it. An operation
-without a method has a document and models, and can be sent with `client.execute`.
+role), whether the sandbox answers it from its data, and the test that asserts what is on the wire
+and reads the reference's own answer. Its twin in `_sync/` does the same for `Client`.
 
-{queries} queries, {mutations} mutations; {methods} have a method, {sandboxed} are answered by the
-sandbox.
+{queries} queries and {mutations} mutations. {methods} of {total} have a method and such a test,
+{sandboxed} of {total} are answered by the sandbox.
 """
 COLUMNS = ("| Operation | Method | Token | Sandbox | Test |", "|---|---|---|---|---|")
 
@@ -95,15 +85,20 @@ def methods() -> dict[str, list[str]]:
     """The public methods that call each operation, by its name in the API."""
     constants = {constant: name for name, (_, constant) in PLACES.items()}
     properties = {home: name for name, home in _properties()}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     for path in sorted(RESOURCES.glob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef) and node.name in properties:
                 for method, named in _named_by_methods(node).items():
-                    for constant in sorted(named & constants.keys()):
+                    made = sorted(named & constants.keys())
+                    for constant in made:
                         call = f"`{properties[node.name]}.{method}()`"
-                        found.setdefault(constants[constant], []).append(call)
-    return found
+                        found.setdefault(constants[constant], []).append((len(made), call))
+    # First who makes no other call: for the rest it is a look on the way.
+    return {
+        name: [call for _, call in sorted(calls, key=lambda each: each[0])]
+        for name, calls in found.items()
+    }
 
 
 def _properties() -> Iterator[tuple[str, str]]:
@@ -142,28 +137,30 @@ def rows() -> list[Row]:
 def _row(name: str, called: list[str]) -> Row:
     role = role_of(name)
     token = {"PSK": "key", "REFRESH": "refresh", "SESSION": "session"}[role.bearer.name]
-    method = ", ".join(called)
-    proof = _proof(*WRITTEN, name) if not called else ""
-    if name in OF_SESSIONS:
-        method, test = OF_SESSIONS[name]
-        proof = _proof(SESSIONS, test)
-    elif name in READS:
-        proof = _proof(*READ, name)
+    proof = _proof_of(name)
+    method = ", ".join(called) or (ELSEWHERE.get(name, "") if proof else "")
     return Row(
         name,
         operation(name).kind,
         method or "–",
         token if role.stated else f"{token} (assumed)",
         name in RESOLVERS,
-        proof,
+        proof or "–",
     )
 
 
-def _proof(path: str, test: str, parameter: str = "") -> str:
-    if f"def {test}(" not in (ROOT / path).read_text(encoding="utf-8"):
-        raise SystemExit(f"{path} has no test {test}")
-    shown = f"[{parameter}]" if parameter else ""
-    return f"[`{Path(path).stem}`](../{path}) `{shown}`" if shown else f"[`{test}`](../{path})"
+def _proof_of(name: str) -> str:
+    """The test of an operation, with its parameter; nothing where there is none."""
+    for tested, path, test in (
+        (READS, OF_READS, OWN),
+        (OWN_WRITES, OF_WRITES, OWN),
+        (SESSION_WRITES, OF_WRITES, OF_SESSION),
+    ):
+        if name in tested:
+            if f"def {test}(" not in (ROOT / path).read_text(encoding="utf-8"):
+                raise SystemExit(f"{path} has no test {test}")
+            return f"[`{Path(path).stem}`](../{path}) `[{name}]`"
+    return ""
 
 
 def text() -> str:
@@ -173,7 +170,8 @@ def text() -> str:
         HEAD.format(
             queries=sum(row.kind == "query" for row in table),
             mutations=sum(row.kind == "mutation" for row in table),
-            methods=sum(row.method != "–" for row in table),
+            methods=sum("–" not in {row.method, row.proof} for row in table),
+            total=len(table),
             sandboxed=sum(row.sandbox for row in table),
         )
     ]

@@ -49,6 +49,7 @@ REPLACEMENTS = [
     (r"__aiter__", "__iter__"),
     (r"__anext__", "__next__"),
     (r"StopAsyncIteration", "StopIteration"),
+    (r"aclosing", "closing"),
     (r"aclose", "close"),
     (r"asleep", "sleep"),
     (r"anext", "next"),

@@ -7,6 +7,7 @@ import json
 import pickle
 import re
 import traceback
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from beenergised.errors import (
     RateLimitedError,
     TransportError,
 )
+from beenergised.graphql._generated.charging import RemoteStopResult
 from beenergised.redaction import Secret
 from beenergised.wire import Headers, Response
 
@@ -61,7 +63,22 @@ CODES = {
     "ValidationFailedError": "validation_failed",
     "UnprocessableError": "unprocessable",
     "RecordFrozenError": "record_frozen",
+    "OperationFailedError": "operation_failed",
+    "ContactRejectedError": "contact_rejected",
+    "TenantNotConfiguredError": "tenant_not_configured",
+    "ContractRejectedError": "contract_rejected",
+    "StopError": "stop_failed",
+    "StartError": "start_failed",
+    "StationRefusedError": "station_refused",
+    "StationNotAnsweringError": "station_not_answering",
+    "StartUnderWayError": "start_under_way",
+    "CardNotAcceptedError": "card_not_accepted",
+    "RemoteStartUnavailableError": "remote_start_unavailable",
+    "PreauthDeclinedError": "preauth_declined",
     "OutcomeUnknownError": "outcome_unknown",
+    "WaitTimeoutError": "wait_timeout",
+    "StartTimeoutError": "start_timeout",
+    "StopTimeoutError": "stop_timeout",
     "PagingError": "paging",
     "FileError": "file",
     "TargetExistsError": "target_exists",
@@ -74,6 +91,7 @@ CLASSES: dict[str, type[BeEnergisedError]] = {
     if isinstance(thing, type) and issubclass(thing, BeEnergisedError)
 }
 
+SAFE_AT = datetime(2026, 3, 29, 0, 35, tzinfo=UTC)
 SECRETS = (Secret("known-secret"),)
 RESPONSE = Response(
     429,
@@ -121,6 +139,7 @@ def test_what_is_also_an_exception_of_python() -> None:
     assert issubclass(InvalidArgumentError, ValueError)
     assert issubclass(CallTimeoutError, TimeoutError)
     assert issubclass(errors.TargetExistsError, FileExistsError)
+    assert issubclass(errors.WaitTimeoutError, TimeoutError)
 
 
 def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
@@ -131,7 +150,7 @@ def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
         return InvalidArgumentError("start", "start is after end")
     if kind is OutcomeUnknownError:
         reason = TransportError("lost", request_sent=True, response=RESPONSE)
-        return OutcomeUnknownError("startCharging", reason, variables={"id": "7"})
+        return OutcomeUnknownError("startCharging", reason, variables={"id": "7"}, sent_at=SAFE_AT)
     if kind is GraphQLError:
         return GraphQLError(
             "no",
@@ -141,12 +160,39 @@ def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
             retry_after=2.0,
             code="x",
         )
+    if issubclass(kind, errors.WaitTimeoutError):
+        return waited(kind)
     options: dict[str, Any] = {"code": "special", "response": RESPONSE, "retry_after": 2.0}
+    if issubclass(kind, errors.OperationFailedError):
+        options |= {
+            "operation": "registerContact",
+            "service_code": "EMAIL_TAKEN",
+            "service_status": 409,
+            "status_text": "Conflict",
+            "service_body": {"password": "hush-hush", "said": "known-secret"},
+        }
     if issubclass(kind, errors.ServiceUnreachableError):
         options = {}
     elif issubclass(kind, TransportError):
         options = {"request_sent": False, "response": RESPONSE}
     return kind("no", **options)
+
+
+class Charge:
+    """A handle, which cannot be pickled: it holds a client."""
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a client is not pickled")
+
+    def to_text(self) -> str:
+        return "the text form"
+
+
+def waited(kind: type[errors.WaitTimeoutError]) -> errors.WaitTimeoutError:
+    """One of those that carry the handle that was waited on."""
+    if issubclass(kind, errors.StartTimeoutError):
+        return kind("no", may_still_start=True, new_start_safe_at=SAFE_AT, response=RESPONSE)
+    return kind("no", response=RESPONSE)
 
 
 everything = pytest.mark.parametrize("kind", CLASSES.values(), ids=CLASSES)
@@ -162,7 +208,8 @@ def facts(error: BeEnergisedError) -> dict[str, Any]:
         **{
             name: getattr(error, name, None)
             for name in ("message", "code", "retry_after", "request_sent", "extra", "argument",
-                         "errors", "operation", "variables")
+                         "errors", "operation", "variables", "sent_at", "service_code",
+                         "service_status", "status_text", "may_still_start", "new_start_safe_at")
         },
     }  # fmt: skip
 
@@ -252,3 +299,68 @@ def test_data_beside_errors_is_kept_for_the_program() -> None:
     assert error.data["initSession"]["id"] == "known-secret"
     assert GraphQLError("x").data is None
     assert pickle.loads(pickle.dumps(GraphQLError("x"))).data is None  # noqa: S301 - our own
+
+
+OPERATIONS = [kind for kind in CLASSES.values() if issubclass(kind, errors.OperationFailedError)]
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+def test_what_the_answer_said_of_a_failure_is_in_its_details(
+    kind: type[errors.OperationFailedError],
+) -> None:
+    details = example(kind).details()
+    said = {"registerContact", "EMAIL_TAKEN", 409, "Conflict"}
+    assert said <= {value for value in details.values() if isinstance(value, str | int)}
+    silent = kind("no").details()
+    assert silent == {"error": kind.__name__, "code": kind.default_code, "message": "no"}
+
+
+def test_the_body_of_a_failure_is_kept_for_the_program_and_redacted_in_a_copy() -> None:
+    error = example(errors.ContactRejectedError)
+    assert isinstance(error, errors.ContactRejectedError)
+    assert error.service_body == {"password": "hush-hush", "said": "known-secret"}
+    assert error.redacted().service_body == {"password": "[redacted]", "said": "[redacted]"}
+    assert errors.StopError("no").service_body is None
+
+
+def test_a_start_that_failed_carries_its_handle_but_not_into_a_pickle() -> None:
+    error = errors.StationRefusedError("no", operation="remoteStart")
+    assert error.charge is None
+    error.charge = Charge()
+    assert error.again().charge is error.charge
+    assert pickle.loads(pickle.dumps(error)).charge is None  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in CLASSES.values() if issubclass(kind, errors.WaitTimeoutError)]
+)
+def test_a_wait_that_ended_carries_its_handle_and_a_pickle_the_text_to_resume_it(
+    kind: type[errors.WaitTimeoutError],
+) -> None:
+    error = waited(kind)
+    assert error.charge is None
+    assert pickle.loads(pickle.dumps(error)).charge is None  # noqa: S301 - our own
+    error.charge = handle = Charge()
+    assert error.again().charge is handle
+    assert error.redacted().charge == "the text form"
+    assert pickle.loads(pickle.dumps(error)).charge == "the text form"  # noqa: S301 - our own
+
+
+def test_a_start_that_did_not_come_says_when_another_is_safe() -> None:
+    error = waited(errors.StartTimeoutError)
+    assert error.details()["may_still_start"] is True
+    assert error.details()["new_start_safe_at"] == "2026-03-29T00:35:00+00:00"
+    unknown = errors.StartTimeoutError("no")
+    assert unknown.details()["may_still_start"] is None
+    assert unknown.details()["new_start_safe_at"] is None
+
+
+def test_what_a_service_repeats_of_a_secret_is_not_in_the_pickle_of_a_failure() -> None:
+    secret = Secret("AT611904300234573201")
+    response = Response(200, operation="updateSepaContract", secrets=(secret,))
+    answer = RemoteStopResult(message=f"{secret.reveal()} is no account")
+    error = errors.ContractRejectedError("refused", answer=answer, response=response)
+    assert error.answer is answer
+    kept = pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
+    assert secret.reveal() not in str(kept.answer)
+    assert secret.reveal() not in str(error.redacted().answer)

@@ -27,9 +27,18 @@ if TYPE_CHECKING:
     from beenergised.auth.settings import SessionSettings
     from beenergised.auth.stores import MemoryTokenStore, Release, SessionKey, TokenStore
     from beenergised.auth.tokens import StoredSession
+    from beenergised.graphql._async.charge import AsyncCharge
     from beenergised.graphql._async.client import AsyncClient
     from beenergised.graphql._async.pool import AsyncPool
-    from beenergised.graphql._generated.cards import Card, CardForCharging, CardStatus, CardType
+    from beenergised.graphql._generated.cards import (
+        AuthenticationMedia,
+        Card,
+        CardForCharging,
+        CardStatus,
+        CardStatusAction,
+        CardType,
+        CardUpdate,
+    )
     from beenergised.graphql._generated.chargelogs import (
         Chargelog,
         ChargelogFilterStatus,
@@ -38,10 +47,34 @@ if TYPE_CHECKING:
         Cost,
         CostItem,
     )
-    from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
+    from beenergised.graphql._generated.charging import (
+        RemoteStartAttempt,
+        RemoteStartResult,
+        RemoteStopResult,
+    )
     from beenergised.graphql._generated.connectors import ConnectorStation, ConnectorWithStation
-    from beenergised.graphql._generated.contact import Contact
-    from beenergised.graphql._generated.contracts import BankAccount, ContractPaymentMethod
+    from beenergised.graphql._generated.contact import (
+        AddressInput,
+        Contact,
+        ContactDeletion,
+        ContactProfile,
+        ContactRegistration,
+        ContactResult,
+        CountryCode,
+        Gender,
+        LanguageCode,
+        RegistrationFieldInput,
+    )
+    from beenergised.graphql._generated.contracts import (
+        BankAccount,
+        ContractPaymentMethod,
+        PostpaidContractInput,
+        PostpaidContractResult,
+        PostpaidContractUpdateInput,
+        SepaContractInput,
+        SepaContractResult,
+        SepaContractUpdateInput,
+    )
     from beenergised.graphql._generated.documents import AccountDocument, AccountDocumentType
     from beenergised.graphql._generated.enums import (
         AccessType,
@@ -51,13 +84,15 @@ if TYPE_CHECKING:
     )
     from beenergised.graphql._generated.filters import Filter, FilterOption
     from beenergised.graphql._generated.inputs import ConnectorFilter
-    from beenergised.graphql._generated.legal import LegalDocument
+    from beenergised.graphql._generated.legal import LegalDocument, LegalDocumentStatus
     from beenergised.graphql._generated.money import Currency, CurrencyAmount
     from beenergised.graphql._generated.payments import (
         AvailableCurrency,
         MaskedAccount,
+        PaymentCallbackType,
         PaymentMethod,
         PaymentMethods,
+        PaymentRegistration,
     )
     from beenergised.graphql._generated.rates import RateDescription, RateOption, RatePackage
     from beenergised.graphql._generated.registration import RegistrationField
@@ -68,6 +103,7 @@ if TYPE_CHECKING:
         ConnectorStatus,
         ConnectorType,
         DisplayAttributes,
+        FavouriteStatus,
         MaintenanceWindow,
         Occupancy,
         OpeningTimes,
@@ -86,11 +122,15 @@ if TYPE_CHECKING:
         StationStatus,
     )
     from beenergised.graphql._generated.statistics import ChargingStatistics
+    from beenergised.graphql._sync.charge import Charge
     from beenergised.graphql._sync.client import Client
     from beenergised.graphql._sync.pool import Pool
     from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
+    from beenergised.graphql.charge_readings import ChargeReading
+    from beenergised.graphql.lost_starts import Reconciliation
     from beenergised.graphql.roles import Bearer
     from beenergised.graphql.schema_file import load_schema
+    from beenergised.graphql.start_states import ChargeState, ChargingSettings
     from beenergised.models import (
         Answer,
         AnswerList,
@@ -100,6 +140,7 @@ if TYPE_CHECKING:
         response_of,
     )
     from beenergised.paging import AsyncLister, Lister, Page
+    from beenergised.polling import Pace
     from beenergised.public_api._async.client import AsyncPublicApiClient
     from beenergised.public_api._sync.client import PublicApiClient
     from beenergised.public_api.queries import QueryStyle
@@ -138,8 +179,10 @@ __all__ = [
     "AccessType",
     "AccountDocument",
     "AccountDocumentType",
+    "AddressInput",
     "Answer",
     "AnswerList",
+    "AsyncCharge",
     "AsyncClient",
     "AsyncHttpSender",
     "AsyncLister",
@@ -151,6 +194,7 @@ __all__ = [
     "AsyncStreamingSender",
     "Attempt",
     "AttemptFailed",
+    "AuthenticationMedia",
     "AvailableCurrency",
     "BackOff",
     "BankAccount",
@@ -160,14 +204,20 @@ __all__ = [
     "Card",
     "CardForCharging",
     "CardStatus",
+    "CardStatusAction",
     "CardType",
+    "CardUpdate",
+    "Charge",
     "ChargePointOperator",
     "ChargePointRecord",
+    "ChargeReading",
+    "ChargeState",
     "Chargelog",
     "ChargelogFilterStatus",
     "ChargelogMeterValues",
     "ChargelogStatus",
     "ChargelogType",
+    "ChargingSettings",
     "ChargingStatistics",
     "Client",
     "Clock",
@@ -178,23 +228,32 @@ __all__ = [
     "ConnectorType",
     "ConnectorWithStation",
     "Contact",
+    "ContactDeletion",
+    "ContactProfile",
+    "ContactRegistration",
+    "ContactResult",
     "ContractPaymentMethod",
     "Cost",
     "CostItem",
+    "CountryCode",
     "Currency",
     "CurrencyAmount",
     "DeviceCode",
     "DisplayAttributes",
     "Drift",
     "ErrorClassifier",
+    "FavouriteStatus",
     "FileTokenStore",
     "Filter",
     "FilterOption",
     "FilterType",
+    "Gender",
     "Headers",
     "Hook",
     "HttpSender",
+    "LanguageCode",
     "LegalDocument",
+    "LegalDocumentStatus",
     "LegalDocumentType",
     "Lister",
     "MaintenanceWindow",
@@ -206,10 +265,16 @@ __all__ = [
     "OpeningTimes",
     "OperatingHours",
     "OperatingTimes",
+    "Pace",
     "Page",
+    "PaymentCallbackType",
     "PaymentMethod",
     "PaymentMethods",
+    "PaymentRegistration",
     "Pool",
+    "PostpaidContractInput",
+    "PostpaidContractResult",
+    "PostpaidContractUpdateInput",
     "Progress",
     "PublicApiClient",
     "QaasClient",
@@ -219,12 +284,15 @@ __all__ = [
     "RateLimit",
     "RateOption",
     "RatePackage",
+    "Reconciliation",
     "RecordStatus",
     "RegistrationField",
+    "RegistrationFieldInput",
     "RegularHours",
     "Release",
     "RemoteStartAttempt",
     "RemoteStartResult",
+    "RemoteStopResult",
     "Request",
     "RequestSending",
     "Response",
@@ -232,6 +300,9 @@ __all__ = [
     "RetryPolicy",
     "Secret",
     "Sender",
+    "SepaContractInput",
+    "SepaContractResult",
+    "SepaContractUpdateInput",
     "SessionInfo",
     "SessionKey",
     "SessionSettings",
@@ -269,7 +340,15 @@ _PLACES = {
     "auth.tokens": ["StoredSession"],
     "graphql._async.client": ["AsyncClient"],
     "graphql._async.pool": ["AsyncPool"],
-    "graphql._generated.cards": ["Card", "CardForCharging", "CardStatus", "CardType"],
+    "graphql._generated.cards": [
+        "AuthenticationMedia",
+        "Card",
+        "CardForCharging",
+        "CardStatus",
+        "CardStatusAction",
+        "CardType",
+        "CardUpdate",
+    ],
     "graphql._generated.chargelogs": [
         "Chargelog",
         "ChargelogFilterStatus",
@@ -278,21 +357,43 @@ _PLACES = {
         "Cost",
         "CostItem",
     ],
-    "graphql._generated.charging": ["RemoteStartAttempt", "RemoteStartResult"],
+    "graphql._generated.charging": ["RemoteStartAttempt", "RemoteStartResult", "RemoteStopResult"],
     "graphql._generated.connectors": ["ConnectorStation", "ConnectorWithStation"],
-    "graphql._generated.contact": ["Contact"],
-    "graphql._generated.contracts": ["BankAccount", "ContractPaymentMethod"],
+    "graphql._generated.contact": [
+        "AddressInput",
+        "Contact",
+        "ContactDeletion",
+        "ContactProfile",
+        "ContactRegistration",
+        "ContactResult",
+        "CountryCode",
+        "Gender",
+        "LanguageCode",
+        "RegistrationFieldInput",
+    ],
+    "graphql._generated.contracts": [
+        "BankAccount",
+        "ContractPaymentMethod",
+        "PostpaidContractInput",
+        "PostpaidContractResult",
+        "PostpaidContractUpdateInput",
+        "SepaContractInput",
+        "SepaContractResult",
+        "SepaContractUpdateInput",
+    ],
     "graphql._generated.documents": ["AccountDocument", "AccountDocumentType"],
     "graphql._generated.enums": ["AccessType", "FilterType", "LegalDocumentType", "OccupancyDay"],
     "graphql._generated.filters": ["Filter", "FilterOption"],
     "graphql._generated.inputs": ["ConnectorFilter"],
-    "graphql._generated.legal": ["LegalDocument"],
+    "graphql._generated.legal": ["LegalDocument", "LegalDocumentStatus"],
     "graphql._generated.money": ["Currency", "CurrencyAmount"],
     "graphql._generated.payments": [
         "AvailableCurrency",
         "MaskedAccount",
+        "PaymentCallbackType",
         "PaymentMethod",
         "PaymentMethods",
+        "PaymentRegistration",
     ],
     "graphql._generated.rates": ["RateDescription", "RateOption", "RatePackage"],
     "graphql._generated.registration": ["RegistrationField"],
@@ -303,6 +404,7 @@ _PLACES = {
         "ConnectorStatus",
         "ConnectorType",
         "DisplayAttributes",
+        "FavouriteStatus",
         "MaintenanceWindow",
         "Occupancy",
         "OpeningTimes",
@@ -321,13 +423,19 @@ _PLACES = {
         "StationStatus",
     ],
     "graphql._generated.statistics": ["ChargingStatistics"],
+    "graphql._async.charge": ["AsyncCharge"],
+    "graphql._sync.charge": ["Charge"],
     "graphql._sync.client": ["Client"],
     "graphql._sync.pool": ["Pool"],
     "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
+    "graphql.charge_readings": ["ChargeReading"],
+    "graphql.lost_starts": ["Reconciliation"],
     "graphql.roles": ["Bearer"],
     "graphql.schema_file": ["load_schema"],
+    "graphql.start_states": ["ChargeState", "ChargingSettings"],
     "models": ["Answer", "AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
+    "polling": ["Pace"],
     "public_api._async.client": ["AsyncPublicApiClient"],
     "public_api._sync.client": ["PublicApiClient"],
     "public_api.queries": ["QueryStyle"],

@@ -21,7 +21,19 @@
     │   ├── ServiceUnavailableError    5xx
     │   ├── RedirectRefusedError       3xx: followed for files only, and not everywhere
     │   ├── InvalidResponseError       HTML, truncated, not JSON, or not of the documented form
-    │   └── GraphQLError               `errors` in the answer; what came beside them is in `.data`
+    │   ├── GraphQLError               `errors` in the answer; what came beside them is in `.data`
+    │   └── OperationFailedError       an answer that says inside that it did not succeed
+    │       ├── ContactRejectedError            a contact was not registered, changed or deleted
+    │       │   └── TenantNotConfiguredError    the tenant's e-mail is not set up
+    │       ├── ContractRejectedError           a contract was not made or changed
+    │       ├── StopError                       a charge was not stopped
+    │       └── StartError                      a charge did not start, see `.charge`
+    │           ├── StationRefusedError         the station said no (405)
+    │           ├── StationNotAnsweringError    the station did not answer
+    │           ├── StartUnderWayError          another start is under way there
+    │           ├── CardNotAcceptedError        the card may not charge there
+    │           ├── RemoteStartUnavailableError the station takes no remote commands
+    │           └── PreauthDeclinedError        the amount was not confirmed (3-D Secure)
     ├── AuthenticationError            who is calling, and whether they may
     │   ├── NotLoggedInError           no session, and nothing to begin one with
     │   ├── SessionExpiredError        the session ended and could not be renewed: log in again
@@ -35,6 +47,9 @@
     │       ├── LoginExpiredError               the code was not entered in time
     │       └── InvalidGrantError               the code, or the token, does not count any more
     ├── OutcomeUnknownError            a write was sent and its answer lost: it may have happened
+    ├── WaitTimeoutError               waited for in vain                     (also a TimeoutError)
+    │   ├── StartTimeoutError          no charge yet: `.may_still_start`, `.new_start_safe_at`
+    │   └── StopTimeoutError           asked to stop, and not seen to have stopped
     ├── PagingError                    a list cannot be continued without losing or doubling rows
     ├── FileError                      a downloaded file cannot be written
     │   └── TargetExistsError          there is a file of that name        (also a FileExistsError)
@@ -48,6 +63,7 @@ without secrets. Each survives `pickle`, which keeps the redacted form.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, ClassVar, Self, TypeVar
 
 from beenergised.redaction import redact_json
@@ -334,7 +350,9 @@ class InvalidResponseError(ServiceError):
 class GraphQLError(ServiceError):
     """The answer holds `errors`. What came beside them is kept in `.data`.
 
-    `.errors` is the list as the service sent it, strings redacted.
+    `.errors` is the list as the service sent it, strings redacted. `.may_have_acted` is True where
+    they speak of a failure inside the service and nothing came beside them: a write then ends in
+    an `OutcomeUnknownError`, whose `.reason` is this.
     """
 
     default_code = "graphql"
@@ -345,6 +363,7 @@ class GraphQLError(ServiceError):
         *,
         errors: Sequence[dict[str, Any]] = (),
         data: dict[str, Any] | None = None,
+        may_have_acted: bool = False,
         code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
@@ -352,6 +371,7 @@ class GraphQLError(ServiceError):
         super().__init__(message, code=code, response=response, retry_after=retry_after)
         self.errors = list(errors)
         self.data = data
+        self.may_have_acted = may_have_acted
 
     def details(self) -> dict[str, Any]:
         return {**super().details(), "errors": self.errors}
@@ -361,6 +381,136 @@ class GraphQLError(ServiceError):
         # Beside an error of a login there may be a token.
         data = redact_json(self.data, known)
         return {**super()._redacted_state(), "data": data}
+
+
+class OperationFailedError(ServiceError):
+    """The answer arrived, and says inside that the operation did not succeed.
+
+    `.operation` is its name. `.service_code`, `.service_status` and `.status_text` are what the
+    answer says of the failure, None where it says nothing; `.service_body` is the body of an error
+    in it, where it has one. `.answer` is the whole model: whatever came beside the failure.
+    """
+
+    default_code = "operation_failed"
+
+    # object: the model of the operation; errors are a floor below models. Any: JSON.
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str = "",
+        service_code: str | None = None,
+        service_status: int | str | None = None,
+        status_text: str | None = None,
+        service_body: Any = None,
+        answer: object = None,
+        code: str | None = None,
+        response: Response | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        self.operation = operation
+        self.service_code = service_code
+        self.service_status = service_status
+        self.status_text = status_text
+        self.service_body = service_body
+        self.answer = answer
+
+    def details(self) -> dict[str, Any]:
+        facts = {
+            "operation": self.operation or None,
+            "service_code": self.service_code,
+            "service_status": self.service_status,
+            "status_text": self.status_text,
+        }
+        given = {name: value for name, value in facts.items() if value is not None}
+        return {**super().details(), **given}
+
+    def _redacted_state(self) -> dict[str, Any]:
+        known = self.response.secrets if self.response is not None else ()
+        body = redact_json(self.service_body, known)
+        state = {**super()._redacted_state(), "service_body": body}
+        # A service may repeat in words what it was sent. As plain data: whoever needs the model has
+        # the error itself.
+        dump = getattr(self.answer, "model_dump", None)
+        if callable(dump):
+            state["answer"] = redact_json(dump(mode="json"), known)
+        return state
+
+
+class ContactRejectedError(OperationFailedError):
+    """A contact was not registered, changed or deleted."""
+
+    default_code = "contact_rejected"
+
+
+class TenantNotConfiguredError(ContactRejectedError):
+    """The tenant lacks a setting: its support has to make it, no caller can.
+
+    Documented for "Couldn't fetch email configuration", the answer to a registration.
+    """
+
+    default_code = "tenant_not_configured"
+
+
+class ContractRejectedError(OperationFailedError):
+    """A contract was not made or changed."""
+
+    default_code = "contract_rejected"
+
+
+class StopError(OperationFailedError):
+    """A charge was not stopped: the service refused, or there is nothing to stop it by."""
+
+    default_code = "stop_failed"
+
+
+class StartError(OperationFailedError):
+    """A charge did not start. `.charge` is the handle of the start, where there is one."""
+
+    default_code = "start_failed"
+
+    # object: the handle of whichever API; errors are a floor below both.
+    charge: object = None
+
+    def _redacted_state(self) -> dict[str, Any]:
+        return {**super()._redacted_state(), "charge": None}  # it holds a client
+
+
+class StationRefusedError(StartError):
+    """The station refused to start. Documented with code 405."""
+
+    default_code = "station_refused"
+
+
+class StationNotAnsweringError(StartError):
+    """The station did not answer."""
+
+    default_code = "station_not_answering"
+
+
+class StartUnderWayError(StartError):
+    """There is a start under way already, or a charge."""
+
+    default_code = "start_under_way"
+
+
+class CardNotAcceptedError(StartError):
+    """The card may not charge there, or not at all."""
+
+    default_code = "card_not_accepted"
+
+
+class RemoteStartUnavailableError(StartError):
+    """The station takes no remote commands. Nothing was started."""
+
+    default_code = "remote_start_unavailable"
+
+
+class PreauthDeclinedError(StartError):
+    """The amount was not confirmed (3-D Secure), so nothing starts."""
+
+    default_code = "preauth_declined"
 
 
 # --- Who is calling ------------------------------------------------------------------------
@@ -445,8 +595,9 @@ class OutcomeUnknownError(BeEnergisedError):
     """A write was sent and its answer was lost: it may or may not have happened.
 
     The library never repeats it. `.operation` is what was sent, `.variables` with which
-    arguments (without secrets), `.reason` the failure that hid the outcome. Look before sending
-    it again.
+    arguments (without secrets), `.sent_at` when (aware, by this machine's clock), `.reason` the
+    failure that hid the outcome. Look before sending it again; `charging.reconcile(error)` looks
+    for a start of charging.
     """
 
     default_code = "outcome_unknown"
@@ -457,6 +608,7 @@ class OutcomeUnknownError(BeEnergisedError):
         reason: BeEnergisedError,
         *,
         variables: dict[str, Any] | None = None,
+        sent_at: datetime | None = None,
     ) -> None:
         super().__init__(
             f"{operation} was sent, but whether it took effect is not known ({reason.message}). "
@@ -467,12 +619,81 @@ class OutcomeUnknownError(BeEnergisedError):
         self.operation = operation
         self.reason = reason
         self.variables = variables or {}
+        self.sent_at = sent_at
 
     def _redacted_state(self) -> dict[str, Any]:
         return {**super()._redacted_state(), "reason": self.reason.redacted()}
 
     def details(self) -> dict[str, Any]:
         return {**super().details(), "operation": self.operation, "reason": self.reason.details()}
+
+
+class WaitTimeoutError(BeEnergisedError, TimeoutError):
+    """What was waited for did not come in time. Nothing was cancelled or undone.
+
+    `.charge` is the handle that was waited on: wait again, or stop it. A pickle has its text form
+    instead, which `charging.resume` takes.
+    """
+
+    default_code = "wait_timeout"
+
+    # object: the handle of whichever API; errors are a floor below both.
+    charge: object = None
+
+    def _redacted_state(self) -> dict[str, Any]:
+        return {**super()._redacted_state(), "charge": _as_text(self.charge)}
+
+
+class StartTimeoutError(WaitTimeoutError):
+    """No charge began before the deadline.
+
+    `.may_still_start` says whether the station may begin all the same; None where that is not
+    known. `.new_start_safe_at` (aware) is from when a new start cannot make two; None where
+    nothing is known that would say so.
+    """
+
+    default_code = "start_timeout"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        charge: object = None,
+        may_still_start: bool | None = None,
+        new_start_safe_at: datetime | None = None,
+        response: Response | None = None,
+    ) -> None:
+        super().__init__(message, response=response)
+        self.charge = charge
+        self.may_still_start = may_still_start
+        self.new_start_safe_at = new_start_safe_at
+
+    def details(self) -> dict[str, Any]:
+        safe_at = self.new_start_safe_at
+        return {
+            **super().details(),
+            "may_still_start": self.may_still_start,
+            "new_start_safe_at": safe_at.isoformat() if safe_at is not None else None,
+        }
+
+
+class StopTimeoutError(WaitTimeoutError):
+    """The service was asked to stop the charge, and it was not seen to have ended."""
+
+    default_code = "stop_timeout"
+
+    def __init__(
+        self, message: str, *, charge: object = None, response: Response | None = None
+    ) -> None:
+        super().__init__(message, response=response)
+        self.charge = charge
+
+
+def _as_text(charge: object) -> str | None:
+    if isinstance(charge, str):  # it was pickled before
+        return charge
+    to_text = getattr(charge, "to_text", None)
+    return str(to_text()) if callable(to_text) else None
 
 
 class PagingError(BeEnergisedError):

@@ -31,7 +31,7 @@ def test_without_a_command_help_is_shown_and_it_is_a_usage_error(cli: Cli) -> No
     "group",
     [
         "auth", "chargelogs", "stations", "connectors", "sites", "favourites", "cards",
-        "documents", "contact", "sandbox",
+        "documents", "contact", "charge", "sandbox",
     ],
 )  # fmt: skip
 def test_a_group_alone_is_a_usage_error(cli: Cli, group: str) -> None:
@@ -49,7 +49,11 @@ def test_a_group_alone_is_a_usage_error(cli: Cli, group: str) -> None:
         "connectors get", "connectors rate-packages", "connectors cards", "sites list",
         "sites near", "sites get", "favourites list", "cards list", "cards get",
         "documents list", "documents download", "contact show", "sandbox serve",
-        "sandbox reset", "sandbox fault", "sandbox clock",
+        "sandbox reset", "sandbox fault", "sandbox clock", "sandbox charging",
+        "sandbox approve-preauth", "sandbox decline-preauth", "sandbox advance-start",
+        "sandbox grow", "charge start", "charge status", "charge watch", "charge stop",
+        "cards rename", "cards activate", "cards deactivate", "favourites add",
+        "favourites remove",
     ],
 )  # fmt: skip
 def test_every_command_has_help_and_the_shared_options(cli: Cli, command: str) -> None:

@@ -8,6 +8,8 @@ import re
 import runpy
 import subprocess
 import sys
+import urllib.request
+import webbrowser
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
@@ -20,7 +22,7 @@ from typing import TypeAlias
 import pytest
 from tests.docs.markdown import ROOT
 
-from beenergised import AccountDocument, AsyncClient
+from beenergised import AccountDocument, AsyncClient, Client
 from beenergised.errors import ServiceUnreachableError
 from beenergised.sandbox import RunningSandbox, running
 
@@ -28,7 +30,23 @@ PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
 # The sandbox has no OpenID provider to name; the QaaS API has no key: tests/qaas/test_faq.py.
 PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name not in {"openid_token", "qaas_quota"}]
 
+# Where the demo driver charges, and so little that nobody waits for it.
+_PLUG = "AT*SBX*E000004*1"
+_ARGUMENTS = {
+    "backend_with_many_drivers": ("drivers.csv",),
+    "backend_for_drivers": ("plugged.csv", "0"),
+    "charge_to_receipt": (_PLUG, "0"),
+    "preauthorised_charge": (_PLUG,),
+}
+
 Printed: TypeAlias = Callable[[str], str]
+
+
+def _confirmed(url: str) -> bool:
+    """What the driver does at the page that the program opened."""
+    body = b"decision=approve"
+    with urllib.request.urlopen(url, body, timeout=10) as answer:
+        return bool(answer.status == 200)
 
 
 @pytest.fixture(scope="module")
@@ -75,16 +93,18 @@ def test_an_example_asks_the_service_that_the_environment_names(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    drivers = tmp_path / "drivers.csv"
-    drivers.write_text(f"{sandbox.username},{sandbox.password}\n", encoding="utf-8")
-    takes_file = name == "backend_with_many_drivers"
+    driver = f"{sandbox.username},{sandbox.password}"
+    Path(tmp_path, "drivers.csv").write_text(f"{driver}\n", encoding="utf-8")
+    Path(tmp_path, "plugged.csv").write_text(f"{driver},{_PLUG}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "argv", [name, *([str(drivers)] if takes_file else [])])
+    monkeypatch.setattr(sys, "argv", [name, *_ARGUMENTS.get(name, ())])
+    monkeypatch.setattr(webbrowser, "open", _confirmed)
     monkeypatch.setenv("BEENERGISED_BASE_URL", sandbox.url)
     monkeypatch.setenv("BEENERGISED_PSK", sandbox.psk)
     monkeypatch.setenv("BEENERGISED_USERNAME", sandbox.username)
     monkeypatch.setenv("BEENERGISED_PASSWORD", sandbox.password)
     sandbox.sandbox.reset()
+    sandbox.sandbox.configure(charging="immediate")
     runpy.run_path(str(ROOT / "examples" / f"{name}.py"), run_name="__main__")
     assert capsys.readouterr().out.strip()
     assert sandbox.sandbox.calls["initSession"] == 1
@@ -196,6 +216,65 @@ def test_each_driver_is_answered_and_one_failure_stays_alone(printed: Printed) -
     lines = printed("backend_with_many_drivers").splitlines()
     assert [" charged " in line for line in lines] == [True, True, False, True]
     assert lines[2].endswith("has to log in again (invalid_credentials)")
+
+
+def test_a_hundred_drivers_charge_and_what_goes_wrong_is_told_to_whom_it_concerns(
+    printed: Printed,
+) -> None:
+    said = printed("backend_for_drivers")
+    counts = [int(number) for number in re.findall(r"^  told (\d+): ", said, re.MULTILINE)]
+    charging = re.search(r"^(\d+) of them charge", said, re.MULTILINE)
+    stopped = re.search(r"^(\d+) are stopped: ([\d.]+) kWh", said, re.MULTILINE)
+    assert "100 drivers plugged in" in said
+    assert "1 whose answer was lost was found again" in said
+    assert charging is not None
+    assert stopped is not None
+    assert int(charging[1]) == int(stopped[1]) == 100 - sum(counts)
+    assert float(stopped[2]) > 100
+    carried_out = re.search(r"carried out (\d+) starts", said)
+    asked = re.search(r"(\d+) charges were asked for", said)
+    assert carried_out is not None
+    assert asked is not None
+    assert carried_out[1] == asked[1], "none twice"
+
+
+def test_a_charge_is_followed_to_its_receipt_also_where_the_answer_to_its_start_was_lost(
+    printed: Printed,
+) -> None:
+    said = printed("charge_to_receipt")
+    assert len(re.findall(r"^    in all [\d.]+ EUR$", said, re.MULTILINE)) == 2
+    assert len(re.findall(r"^  Invoice .+: \d+ bytes in receipt-.+\.pdf$", said, re.MULTILINE)) == 2
+    assert "the answer was lost; found" in said
+    assert "not started (station_refused)" in said
+
+
+def test_a_charge_goes_on_in_another_run_of_the_program(
+    tmp_path: Path, sandbox: RunningSandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = runpy.run_path(str(ROOT / "examples/charge_to_receipt.py"))
+    sandbox.sandbox.reset()
+    sandbox.sandbox.configure(charging="immediate")
+    with Client(
+        base_url=sandbox.url,
+        psk=sandbox.psk,
+        username=sandbox.username,
+        password=sandbox.password,
+    ) as client:
+        # Stopped by somebody after the start.
+        assert names["start"](client, _PLUG, tmp_path / "charge.json") is not None
+        names["charge_to_receipt"](client, _PLUG, 0.0, tmp_path)
+    assert len(sandbox.sandbox.starts()) == 1
+    assert not (tmp_path / "charge.json").exists()
+    assert "in all" in capsys.readouterr().out
+
+
+def test_an_amount_that_is_not_confirmed_starts_nothing_and_one_that_is_does(
+    printed: Printed,
+) -> None:
+    lines = printed("preauthorised_charge").splitlines()
+    assert sum(line.startswith("to confirm 30.0 EUR: http") for line in lines) == 2
+    assert sum(line.startswith("  not confirmed, so that nothing starts") for line in lines) == 1
+    assert lines[-1].startswith("  charged ")
 
 
 def test_every_failure_that_is_shown_comes_with_advice(printed: Printed) -> None:

@@ -31,6 +31,7 @@ _DOTTED = re.compile(r"^[A-Za-z_]\w*(\.\w+)+$")
 OTHERS = [
     "README.md",
     "CHANGELOG.md",
+    "docs/charging.md",
     "docs/coverage.md",
     "docs/reference-contradictions.md",
     "docs/why-is-this-empty.md",
@@ -76,6 +77,7 @@ def _find(name: str, client: Client, qaas: QaasClient) -> Any:
         "client": client,
         "qaas": qaas,
         "errors": errors,
+        "charge": beenergised.Charge,
         "Cost": Cost,
         "SandboxSettings": SandboxSettings,
     }

@@ -10,8 +10,8 @@ a reader is told to have at hand is given to each block anew:
     qaas                   a client of the QaaS API that somebody has logged in on
 
 `tenant=` of any client leads to the sandbox, and so does `QaasClient` where it is not told
-otherwise; there, whoever is shown a code approves, and nobody waits. A block may `await` at its
-top level.
+otherwise; there, whoever is shown a code approves, and nobody waits. Stations answer at once.
+A block may `await` at its top level.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def sandbox(
 
     monkeypatch.setattr("beenergised.graphql._sync.pool.find_endpoint", found)
     monkeypatch.setattr("beenergised.graphql._async.pool.find_endpoint", found)
-    served.sandbox.configure(device_approval="automatic")
+    served.sandbox.configure(device_approval="automatic", charging="immediate")
     for client in QaasClient, AsyncQaasClient:
         defaults = client.__init__.__kwdefaults__
         monkeypatch.setitem(defaults, "base_url", served.qaas_url)

@@ -37,7 +37,7 @@ class Read:
     bearer: str = "session"
 
 
-def _deprecated(call: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def deprecated(call: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def quietly(client: Any) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -131,7 +131,7 @@ READS = {
         lambda c: c.legal.documents(type="PRIVACY_POLICY"), {"type": "PRIVACY_POLICY"}
     ),
     "occupancyRate": Read(
-        _deprecated(lambda c: c.connectors.occupancy(["plug"], day="MONDAY")),
+        deprecated(lambda c: c.connectors.occupancy(["plug"], day="MONDAY")),
         {"connectors": ["plug"], "day": "MONDAY"},
     ),
     "paymentMethods": Read(lambda c: c.payments.methods()),
@@ -150,7 +150,7 @@ READS = {
         lambda c: c.sites.near(near=(47.8, 13.05), radius_m=5000),
         {"location": _PLACE, "pagination": FIRST_PAGE},
     ),
-    "termsAndConditions": Read(_deprecated(lambda c: c.legal.terms_and_conditions())),
+    "termsAndConditions": Read(deprecated(lambda c: c.legal.terms_and_conditions())),
 }
 
 

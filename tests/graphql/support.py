@@ -56,6 +56,22 @@ class Ticks(Clock):
             self.passed += seconds
 
 
+class Together(Ticks):
+    """The same, and the sandbox's time moves with it: what is waited for comes."""
+
+    def __init__(self, sandbox: Sandbox, now: float = NOW.timestamp()) -> None:
+        super().__init__(now)
+        self._sandbox = sandbox
+
+    def sleep(self, seconds: float) -> None:
+        super().sleep(seconds)
+        self._sandbox.advance(seconds)
+
+    def advance(self, seconds: float) -> None:
+        super().advance(seconds)
+        self._sandbox.advance(seconds)
+
+
 def operation_of(request: Request) -> str:
     return str(request.json()["operationName"])
 

@@ -1,3 +1,4 @@
+import traceback
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -131,3 +132,25 @@ def test_an_input_can_be_given_as_a_mapping():
         with pytest.raises(InvalidArgumentError) as caught:
             Filter.checked("filter", wrong)
         assert caught.value.argument == "filter"
+
+
+class Login(Input):
+    password: str
+    status: Status | None = None
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Login(password="hunter-2", status="x"),
+        lambda: Login.checked("login", {"password": "hunter-2", "status": "x"}),
+    ],
+)
+def test_a_refusal_does_not_carry_along_what_was_passed(make):
+    with pytest.raises(InvalidArgumentError) as caught:
+        make()
+    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    shown = [frame.locals for frame in told.stack if "/tests/" not in frame.filename]
+    assert shown
+    assert "hunter-2" not in str(shown)
+    assert caught.value.__context__ is None

@@ -140,7 +140,7 @@ def test_the_synchronous_client_refuses_a_coroutine() -> None:
     sender = Fake(startDeviceLogin=device())
     with (
         QaasClient(base_url=API, login_url=LOGIN, sender=sender, clock=Ticks()) as client,
-        pytest.raises(errors.ConfigurationError, match="AsyncQaasClient"),
+        pytest.raises(errors.InvalidArgumentError, match="asynchronous client"),
     ):
         client.login(show=show)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.sandbox.charging_support import Driver
 
 from beenergised.sandbox import (
     DEMO_PASSWORD,
@@ -123,3 +124,11 @@ def api(sandbox: Sandbox) -> Api:
 @pytest.fixture
 def token(api: Api) -> str:
     return api.login()["sessionToken"]
+
+
+@pytest.fixture
+def driver(api: Api, sandbox: Sandbox) -> Driver:
+    """The demo driver, in a sandbox whose time stands still."""
+    sandbox.configure(session_lifetime=30 * 24 * 3600)
+    sandbox.clock.freeze()
+    return Driver(api, sandbox, api.login()["sessionToken"])

@@ -15,6 +15,7 @@ from beenergised.cli import (
     api,
     auth,
     cards,
+    charge,
     chargelogs,
     connectors,
     contact,
@@ -58,6 +59,7 @@ def make_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main_command())
     app.add_typer(auth.app)
+    app.add_typer(charge.app)
     app.add_typer(chargelogs.app)
     app.command("statistics")(statistics.show_statistics)
     app.add_typer(stations.app)
@@ -100,7 +102,7 @@ def _main_command() -> Callable[..., None]:
         ] = False,
         **values: Any,  # Any: the shared options, see `declare`
     ) -> None:
-        """Charge logs, stations, cards and documents of a be.ENERGISED driver; QaaS and Public API.
+        """Charging, stations, cards and documents of a driver; the QaaS API; the Public API.
 
         Begin with `beenergised --sandbox chargelogs list --limit 10`, which works offline, or
         with `beenergised auth login`.

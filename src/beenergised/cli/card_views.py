@@ -115,3 +115,19 @@ def card_lines(row: Row) -> Iterator[tuple[str, str]]:
     yield "Pre-authorise", yes_or_no(row.get("preauth_required"))
     yield "Rate", shown(value_at(row, "rate.name"))
     yield "  costs", shown(value_at(row, "rate.short_description"))
+
+
+#: The columns of CSV for a card after a change.
+CHANGED_CARD_FIELDS: Final = (
+    "id", "label", "number", "tag_id", "type", "status", "expiry_date", "message",
+)  # fmt: skip
+
+
+def changed_card_lines(row: Row) -> Iterator[tuple[str, str]]:
+    """A card after a change, for a terminal."""
+    yield "ID", shown(row.get("id"))
+    yield "Card", shown(row.get("label"))
+    yield "Number", _number(row)
+    yield "Status", shown(row.get("status"))
+    if row.get("message"):
+        yield "Message", shown(row["message"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -10,7 +10,14 @@ from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.places import PageSize
 
+if TYPE_CHECKING:
+    from beenergised.graphql._generated.cards import CardUpdate
+
 app = typer.Typer(name="cards", help="Cards: what the driver charges with.")
+
+CardId: TypeAlias = Annotated[
+    str, typer.Argument(metavar="ID", help="UUID of the card, from `list`.")
+]
 
 
 @app.command("list")
@@ -40,4 +47,53 @@ def get_card(
         card = client.cards.get(id_)
     row = as_row(card)
     write_record(invocation, row, card_lines(row), CARDS.fields)
+    tell_drift(invocation, len(card.drift))
+
+
+@app.command("rename")
+@with_flags()
+def rename_card(
+    invocation: Invocation,
+    id_: CardId,
+    label: Annotated[str, typer.Argument(metavar="NAME", help="Its new name.")],
+) -> None:
+    """Give a card another name."""
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client:
+        card = client.cards.rename(id_, label)
+    _write_change(invocation, card)
+
+
+@app.command("activate")
+@with_flags()
+def activate_card(invocation: Invocation, id_: CardId) -> None:
+    """Make a card active again. Not certain to work: the service's documentation is of two minds.
+
+    Its table of values has only the opposite, a text and an example have both.
+    """
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client:
+        card = client.cards.activate(id_)
+    _write_change(invocation, card)
+
+
+@app.command("deactivate")
+@with_flags()
+def deactivate_card(invocation: Invocation, id_: CardId) -> None:
+    """Make a card inactive: it charges no more. That `activate` undoes it is not certain."""
+    from beenergised.cli.session import opened_client
+
+    with opened_client(invocation) as client:
+        card = client.cards.deactivate(id_)
+    _write_change(invocation, card)
+
+
+def _write_change(invocation: Invocation, card: CardUpdate) -> None:
+    from beenergised.cli.card_views import CHANGED_CARD_FIELDS, changed_card_lines
+    from beenergised.cli.output import as_row, tell_drift, write_record
+
+    row = as_row(card)
+    write_record(invocation, row, changed_card_lines(row), CHANGED_CARD_FIELDS)
     tell_drift(invocation, len(card.drift))

@@ -23,7 +23,7 @@ from beenergised.cli.rows import (
 )
 
 
-def _station(row: Row) -> str:
+def station_name(row: Row) -> str:
     """Where it charged, by the name that says most to a person."""
     station = value_at(row, "connector.cp")
     name = value_at(station, "public_name") or value_at(station, "label")
@@ -46,7 +46,7 @@ CHARGELOGS: Final = View(
             "Duration", lambda row: duration(row.get("date_start"), row.get("date_end")), 8,
             rank=4, is_number=True,
         ),
-        Column("Station", _station, 12, 44, rank=2),
+        Column("Station", station_name, 12, 44, rank=2),
         Column(
             "kWh", lambda row: number(row.get("energy_consumption"), 2), 6, rank=1, is_number=True
         ),
@@ -84,7 +84,7 @@ def chargelog_lines(row: Row) -> Iterator[tuple[str, str]]:
     yield "Cost", _cost(row)
     yield from _cost_lines(row)
     yield "Rate", shown(row.get("rate_name"))
-    yield "Station", _station(row)
+    yield "Station", station_name(row)
     yield "Address", address(value_at(row, "connector.cp"))
     yield "EVSE", shown(value_at(row, "connector.evse_id") or value_at(row, "connector.label"))
     yield "Card", " ".join(given(row.get("auth_type"), row.get("auth_id"))) or NOTHING

@@ -29,6 +29,7 @@ CODES: Final[dict[type[BaseException], ExitCode]] = {
     errors.PermissionDeniedError: ExitCode.FAILED,
     errors.SessionInvalidationError: ExitCode.FAILED,
     errors.OutcomeUnknownError: ExitCode.OUTCOME_UNKNOWN,
+    errors.WaitTimeoutError: ExitCode.TIMED_OUT,
     KeyboardInterrupt: ExitCode.INTERRUPTED,
 }
 

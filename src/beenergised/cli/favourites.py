@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated, TypeAlias
+
 import typer
 
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 
 app = typer.Typer(name="favourites", help="The stations that the driver marked.")
+
+Ids: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="ID...", help="UUIDs of stations, from `stations list`.")
+]
 
 
 @app.callback()
@@ -25,3 +31,30 @@ def list_favourites(invocation: Invocation) -> None:
 
     with opened_client(invocation) as client:
         write_items(invocation, STATIONS, client.stations.favourites())
+
+
+@app.command("add")
+@with_flags()
+def add_favourites(invocation: Invocation, ids: Ids) -> None:
+    """Mark stations as favourites, beside those that are. Marking one twice does no harm."""
+    from beenergised.cli.output import write_items
+    from beenergised.cli.session import opened_client
+    from beenergised.cli.station_views import FAVOURITE_CHANGES
+
+    with opened_client(invocation) as client:
+        write_items(invocation, FAVOURITE_CHANGES, client.stations.add_favourites(ids))
+
+
+@app.command("remove")
+@with_flags()
+def remove_favourites(invocation: Invocation, ids: Ids) -> None:
+    """Make stations favourites no more.
+
+    What the service then says of them may still be that they are: go by `favourites list`.
+    """
+    from beenergised.cli.output import write_items
+    from beenergised.cli.session import opened_client
+    from beenergised.cli.station_views import FAVOURITE_CHANGES
+
+    with opened_client(invocation) as client:
+        write_items(invocation, FAVOURITE_CHANGES, client.stations.remove_favourites(ids))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import typer
@@ -46,6 +47,36 @@ class Invocation:
     def notice(self, text: str) -> None:
         """Tell the person something that is not a result."""
         write_message("notice", text, as_json=self.wants_json)
+
+    def interrupted(self, text: str, commands: Mapping[str, Sequence[str]]) -> None:
+        """Say what a Ctrl-C leaves behind, and how to go on."""
+        if sys.stderr.isatty():
+            write_error_line("")  # the terminal has ^C there
+        self.notice(text)
+        self.suggest(commands)
+
+    def suggest(self, commands: Mapping[str, Sequence[str]]) -> None:
+        """Show commands for the same target that may come next, by what they are for."""
+        lines = {purpose: self._command(words) for purpose, words in commands.items()}
+        if self.wants_json:
+            write_error_line(json.dumps({"next": lines}, ensure_ascii=False))
+            return
+        width = max(len(purpose) for purpose in lines) + 1
+        for purpose, line in lines.items():
+            # Each on a line of its own, however long: it is there to be copied.
+            write_error_line(harmless(f"{purpose.capitalize() + ':':<{width}} {line}"))
+
+    def _command(self, words: Sequence[str]) -> str:
+        flags = self.flags
+        given = {
+            "--profile": flags.profile,
+            "--tenant": flags.tenant,
+            "--base-url": flags.base_url,
+            "--username": flags.username,
+        }
+        shared = [part for name, value in given.items() if value for part in (name, value)]
+        sandbox = ["--sandbox"] if flags.sandbox else []
+        return shlex.join(["beenergised", *sandbox, *shared, *words])
 
     @property
     def wants_json(self) -> bool:

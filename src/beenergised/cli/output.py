@@ -96,7 +96,7 @@ def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) 
     if limit is not None:
         check_limit(limit)
     shown = items[:limit]
-    writer = _writer(invocation, view)
+    writer = writer_of(invocation, view)
     writer.page([as_row(item) for item in shown])
     writer.end()
     drift = items.drift if len(shown) == len(items) else [d for item in shown for d in item.drift]
@@ -106,7 +106,7 @@ def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) 
 
 def write_rows(invocation: Invocation, view: View, rows: Sequence[Row]) -> None:
     """Print rows that did not come from a service."""
-    writer = _writer(invocation, view)
+    writer = writer_of(invocation, view)
     writer.page(rows)
     writer.end()
     _tell_count(invocation, view, len(rows), len(rows))
@@ -146,7 +146,8 @@ def tell_drift(invocation: Invocation, count: int) -> None:
         invocation.notice(f"{count} {values} not as the service documents; shown as they arrived.")
 
 
-def _writer(invocation: Invocation, view: View) -> Writer:
+def writer_of(invocation: Invocation, view: View) -> Writer:
+    """What writes rows in the form that was asked for."""
     if invocation.output is Output.JSON:
         return _JsonWriter()
     if invocation.output is Output.NDJSON:
@@ -180,7 +181,7 @@ class _ViewedWriter:
         self._invocation = invocation
         self._late = None if isinstance(view, View) else view
         self.view = view if isinstance(view, View) else view(())
-        self._writer = _writer(invocation, view) if isinstance(view, View) else None
+        self._writer = writer_of(invocation, view) if isinstance(view, View) else None
 
     def page(self, rows: Sequence[Row]) -> None:
         if rows or self._writer is not None:
@@ -194,7 +195,7 @@ class _ViewedWriter:
     def _made(self, rows: Sequence[Row]) -> Writer:
         if self._writer is None:
             self.view = self._late(rows) if self._late is not None else self.view
-            self._writer = _writer(self._invocation, self.view)
+            self._writer = writer_of(self._invocation, self.view)
         return self._writer
 
 

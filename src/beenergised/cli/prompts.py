@@ -25,6 +25,13 @@ def ask(label: str) -> str:
     return line.strip()
 
 
+def confirmed(question: str) -> bool:
+    """Whether a person says yes. Anything else is no, and so is the end of input."""
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 def ask_secret(label: str) -> Secret:
     """A line that is not shown while it is typed.
 

@@ -34,7 +34,7 @@ def show_code(invocation: Invocation, code: DeviceCode) -> None:
         write_error_line(json.dumps({"login": facts}, ensure_ascii=False))
         return
     write_error_line(f"Open   {one_line(code.verification_uri)}\nEnter  {one_line(code.user_code)}")
-    if complete is not None and _is_address(complete):
+    if complete is not None and is_address(complete):
         picture = qr_code(complete) if sys.stderr.isatty() else None
         if picture is not None:
             write_error_line(f"Or scan this, which has the code in it:\n\n{picture}")
@@ -75,6 +75,6 @@ def qr_code(address: str) -> str | None:
     return "\n".join(f"{_COLOURS}{row}{_PLAIN}" for row in rows) + "\n"
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether a browser may be sent there: an address of the web, in one line."""
     return urlsplit(text).scheme in {"https", "http"} and one_line(text) == text

@@ -167,10 +167,11 @@ def local_time(value: object) -> str:
     return f"{local:%Y-%m-%d %H:%M}" if local else shown(value)
 
 
-def local_time_with_zone(value: object) -> str:
+def local_time_with_zone(value: object, *, seconds: bool = False) -> str:
     """The same with its zone, for where no heading names it."""
     local = moment(value)
-    return f"{local:%Y-%m-%d %H:%M} {one_line(local.tzname() or '')}" if local else shown(value)
+    form = "%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M"
+    return f"{local:{form}} {one_line(local.tzname() or '')}" if local else shown(value)
 
 
 def duration(start: object, end: object) -> str:

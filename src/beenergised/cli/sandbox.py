@@ -190,6 +190,152 @@ def device(
     write_record(invocation, row, [("Waiting", text) for text in waiting or ["nobody"]])
 
 
+# --- Charging -------------------------------------------------------------------------------------
+
+
+class Charging(StrEnum):
+    """How a start goes on."""
+
+    IMMEDIATE = "immediate"
+    SECONDS = "seconds"
+    MANUAL = "manual"
+
+
+@app.command("charging")
+@with_flags()
+def charging(
+    invocation: Invocation,
+    how: Annotated[
+        Charging | None,
+        typer.Argument(
+            metavar="[HOW]", help="One of immediate, seconds and manual, for starts from now on."
+        ),
+    ] = None,
+    *,
+    seconds: Annotated[
+        float | None, typer.Option("--seconds", metavar="N", help="How long a start takes.")
+    ] = None,
+    state: State = None,
+) -> None:
+    """Show the connectors to try a start at, and how starts go on; or change that.
+
+    With `manual` each step is taken by `sandbox advance-start`.
+    """
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+
+    _ask_no_profile(invocation)
+    given = {"charging": how and how.value, "charging_seconds": seconds}
+    with opened_sandbox(state) as sandbox:
+        if changes := {name: value for name, value in given.items() if value is not None}:
+            sandbox.configure(**changes)
+        settings = sandbox.settings
+        connectors = dict(sandbox.charging_connectors)
+    row = {
+        "charging": settings.charging,
+        "charging_seconds": settings.charging_seconds,
+        "connectors": connectors,
+    }
+    takes = f", {settings.charging_seconds:g} s" if settings.charging == "seconds" else ""
+    lines = [("Starts go on", f"{settings.charging}{takes}")]
+    write_record(
+        invocation, row, [*lines, *((f"  {name}", id_) for name, id_ in connectors.items())]
+    )
+
+
+PreauthId: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help="Of the start that waits. Default: the only one."),
+]
+
+
+@app.command("approve-preauth")
+@with_flags()
+def approve_preauth(invocation: Invocation, id_: PreauthId = None, *, state: State = None) -> None:
+    """Confirm the amount that a start waits for, in place of the page in a browser."""
+    _decide_preauth(invocation, id_, state, approve=True)
+
+
+@app.command("decline-preauth")
+@with_flags()
+def decline_preauth(invocation: Invocation, id_: PreauthId = None, *, state: State = None) -> None:
+    """Do not confirm the amount that a start waits for: nothing starts."""
+    _decide_preauth(invocation, id_, state, approve=False)
+
+
+@app.command("advance-start")
+@with_flags()
+def advance_start(
+    invocation: Invocation,
+    id_: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="Of the attempt. Default: the latest start."),
+    ] = None,
+    *,
+    state: State = None,
+) -> None:
+    """Let the next step of a start happen now, and show what it is then."""
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+
+    _ask_no_profile(invocation)
+    with opened_sandbox(state) as sandbox:
+        if id_ is None:
+            starts = sandbox.starts()
+            if not starts:
+                raise InvalidArgumentError("id", "Nothing was started in this sandbox yet.")
+            id_ = starts[-1].id
+        status = sandbox.advance_start(id_)
+    row = {"id": id_, "status": status}
+    write_record(invocation, row, [("Start", id_), ("Status", status)])
+
+
+@app.command("grow")
+@with_flags()
+def grow(
+    invocation: Invocation,
+    id_: Annotated[str, typer.Argument(metavar="CHARGELOG", help="UUID of its charge log.")],
+    energy: Annotated[int, typer.Argument(metavar="WH", help="How many watt-hours more.")],
+    *,
+    state: State = None,
+) -> None:
+    """Let a charge that was started here have charged so much more, at once."""
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+
+    _ask_no_profile(invocation)
+    with opened_sandbox(state) as sandbox:
+        sandbox.grow(id_, energy)
+    write_record(invocation, {"id": id_, "grown_wh": energy}, [("Grown by", f"{energy:,} Wh")])
+
+
+def _decide_preauth(
+    invocation: Invocation, id_: str | None, state: Path | None, *, approve: bool
+) -> None:
+    from beenergised.cli.output import write_record
+    from beenergised.cli.session import opened_sandbox
+
+    _ask_no_profile(invocation)
+    with opened_sandbox(state) as sandbox:
+        id_ = id_ or _only(sandbox.waiting_preauths())
+        decide = sandbox.approve_preauth if approve else sandbox.decline_preauth
+        decide(id_)
+    said = "approved" if approve else "declined"
+    write_record(invocation, {"id": id_, "decision": said}, [(said.title(), id_)])
+
+
+def _only(waiting: list[str]) -> str:
+    if len(waiting) == 1:
+        return waiting[0]
+    raise InvalidArgumentError(
+        "id",
+        f"Which start? There are {', '.join(waiting)}." if waiting else "No start waits for one.",
+    )
+
+
+# --- What they share ------------------------------------------------------------------------------
+
+
 def _decide(sandbox: Sandbox, decision: Decision, code: str, account: str | None) -> None:
     if account is not None and decision is not Decision.APPROVE:
         raise InvalidArgumentError("account", "--account goes with approve only.")

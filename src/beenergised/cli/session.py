@@ -15,6 +15,7 @@ from beenergised.cli.invocation import Invocation, write_error_line
 from beenergised.cli.target import Target, environment, find_target
 from beenergised.errors import NotLoggedInError
 from beenergised.redaction import Secret
+from beenergised.transport.clock import Clock
 
 if TYPE_CHECKING:
     from beenergised.auth.file_store import FileTokenStore
@@ -163,6 +164,17 @@ def token_client(target: Target, invocation: Invocation) -> Client | None:
 # --- The sandbox -------------------------------------------------------------------------------
 
 
+class _SandboxTime(Clock):
+    """What time it is, is the sandbox's to say: until when a start is valid depends on it."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    def time(self) -> float:
+        """Seconds since 1970 in the sandbox."""
+        return self._sandbox.clock.time()
+
+
 @contextmanager
 def opened_sandbox(path: Path | None = None) -> Generator[Sandbox]:
     """The sandbox over its lasting state. Raises `MissingExtraError` where it is not installed."""
@@ -198,4 +210,5 @@ def sandbox_client(sandbox: Sandbox, target: Target) -> Client:
         store=token_store(),
         timeout=target.timeout,
         sender=SandboxSender(sandbox),
+        clock=_SandboxTime(sandbox),
     )

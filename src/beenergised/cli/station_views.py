@@ -164,3 +164,15 @@ def _percent(value: object) -> str:
 def _bar(value: object) -> str:
     known = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
     return "█" * round(float(str(value)) * 20) if known else ""
+
+
+FAVOURITE_CHANGES: Final = View(
+    one="station",
+    many="stations",
+    columns=(
+        Column("ID", lambda row: shown(row.get("id")), 36),
+        Column("Favourite", lambda row: yes_or_no(row.get("is_favoured")), 9),
+    ),
+    plain=("id", "is_favoured"),
+    fields=("id", "is_favoured"),
+)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Annotated, TypeAlias
+import re
+from datetime import datetime, timedelta
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
 from beenergised.errors import InvalidArgumentError
+
+_SPAN: Final = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?", re.ASCII)
 
 Start: TypeAlias = Annotated[
     str | None,
@@ -41,3 +44,30 @@ def local_moment(argument: str, text: str | None) -> datetime | None:
             argument,
             f"--{argument}: {text!r} is not ISO 8601, such as 2024-03-15 or 2024-03-15T10:15.",
         ) from None
+
+
+def time_span(argument: str, text: str) -> timedelta:
+    """How long `text` says, with its units. Raises `InvalidArgumentError`.
+
+    >>> time_span("stop-after", "1h30m")
+    datetime.timedelta(seconds=5400)
+    """
+    match = _SPAN.fullmatch(text.strip().lower())
+    hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
+    span = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    if not span:
+        raise InvalidArgumentError(
+            argument, f"--{argument}: {text!r} is no length of time, such as 90m, 1h30m or 45s."
+        )
+    return span
+
+
+def moment_or_span(argument: str, text: str | None) -> datetime | timedelta | None:
+    """The moment that `text` names, or how long from now. Raises `InvalidArgumentError`.
+
+    >>> moment_or_span("valid-until", "20m")
+    datetime.timedelta(seconds=1200)
+    """
+    if text is None or "-" in text:
+        return local_moment(argument, text)
+    return time_span(argument, text)

@@ -39,6 +39,7 @@ class Meaning(Enum):
     TOKEN_REFUSED = "the token was refused"  # noqa: S105 - words, not a password
     FORBIDDEN = "this session may not do that"
     NOT_FOUND = "there is no such thing"
+    FAILED_INSIDE = "the service failed; what it did is not known"
     OTHER = "anything else"
 
 
@@ -57,6 +58,14 @@ _CODES = {
     "403": Meaning.FORBIDDEN,
     "NOT_FOUND": Meaning.NOT_FOUND,
     "404": Meaning.NOT_FOUND,
+    "INTERNAL_SERVER_ERROR": Meaning.FAILED_INSIDE,
+    "INTERNAL_ERROR": Meaning.FAILED_INSIDE,
+    "SERVICE_UNAVAILABLE": Meaning.FAILED_INSIDE,
+    "TIMEOUT": Meaning.FAILED_INSIDE,
+    "500": Meaning.FAILED_INSIDE,
+    "502": Meaning.FAILED_INSIDE,
+    "503": Meaning.FAILED_INSIDE,
+    "504": Meaning.FAILED_INSIDE,
 }
 _WORDS = [
     (
@@ -77,6 +86,13 @@ _WORDS = [
         Meaning.FORBIDDEN,
     ),
     (re.compile(r"\bnot found\b|\bdoes not exist\b", re.IGNORECASE), Meaning.NOT_FOUND),
+    (
+        re.compile(
+            r"\binternal (?:server )?error\b|\bservice unavailable\b|\bgateway time-?out\b",
+            re.IGNORECASE,
+        ),
+        Meaning.FAILED_INSIDE,
+    ),
 ]
 # How the messages of GraphQL itself begin: they speak of the document, whatever their words.
 _OF_THE_DOCUMENT = re.compile(
@@ -104,23 +120,28 @@ def classify_errors(errors: Sequence[ErrorItem]) -> Meaning:
 
 
 # Any: the data of an operation, which its model reads.
-def answer_data(response: Response, operation: str, classify: ErrorClassifier) -> Any:
+def answer_data(
+    response: Response, operation: str, classify: ErrorClassifier, *, is_write: bool = False
+) -> Any:
     """What the answer holds for `operation`; raises what it says instead.
 
     Raises `TokenRefused` for a refused token, `GraphQLError` and others of `errors.ServiceError`
     and `errors.AuthenticationError` for the rest.
     """
-    data = whole_data(response, operation, classify)
+    data = whole_data(response, operation, classify, is_write=is_write)
     if operation not in data:
         raise _no_data(operation, response)
     return data[operation]
 
 
 # Any: JSON.
-def whole_data(response: Response, name: str, classify: ErrorClassifier) -> dict[str, Any]:
+def whole_data(
+    response: Response, name: str, classify: ErrorClassifier, *, is_write: bool = False
+) -> dict[str, Any]:
     """The `data` of an answer; raises what it says instead, as `answer_data` does.
 
-    `name` is how messages speak of what was asked.
+    `name` is how messages speak of what was asked. `is_write`: a result beside `errors` means
+    that it acted, whatever they are about (a member of the result that is forbidden, say).
     """
     body = _json_object(response)
     errors = _errors(body, response)
@@ -131,12 +152,12 @@ def whole_data(response: Response, name: str, classify: ErrorClassifier) -> dict
     if failure is not None:
         # A GraphQL server may say 400 or 403 and explain itself in the body.
         if errors and response.status < 500 and response.status != 429:
-            raise _meant(errors, body, name, classify, response)
+            raise _meant(errors, body, name, classify, response, is_write=is_write)
         raise failure
     if body is None:
         raise _unreadable(name, response)
     if errors:
-        raise _meant(errors, body, name, classify, response)
+        raise _meant(errors, body, name, classify, response, is_write=is_write)
     data = _unshown(body.get("data"))
     if data is None:
         raise _no_data(name, response)
@@ -175,25 +196,34 @@ def _meant(
     operation: str,
     classify: ErrorClassifier,
     response: Response,
+    *,
+    is_write: bool,
 ) -> Exception:
     text = _message(errors)
-    meaning = classify(errors)
+    found: object = (body or {}).get("data")
+    data = cast("dict[str, Any]", found) if isinstance(found, dict) else None
+    meaning = Meaning.OTHER if is_write and _has_a_result(data) else classify(errors)
     if meaning is Meaning.TOKEN_REFUSED:
         return TokenRefused(_expired(operation, text, response), before_acting=False)
     if meaning is Meaning.FORBIDDEN:
         return PermissionDeniedError(f"{operation}: {text}", response=response)
     if meaning is Meaning.NOT_FOUND:
         return NotFoundError(f"{operation}: {text}", response=response)
-    data = (body or {}).get("data")
     codes = [code for error in errors for code in _codes(error)]
     return GraphQLError(
         f"{operation}: {text}",
         errors=errors,
-        data=cast("dict[str, Any]", data) if isinstance(data, dict) else None,
+        data=data,
+        may_have_acted=meaning is Meaning.FAILED_INSIDE and not _has_a_result(data),
         code=codes[0].lower() if codes else None,
         response=response,
         retry_after=retry_after(response),
     )
+
+
+# Any: JSON.
+def _has_a_result(data: dict[str, Any] | None) -> bool:
+    return any(value is not None for value in (data or {}).values())
 
 
 def _expired(operation: str, said: str, response: Response) -> AuthenticationError:

@@ -29,9 +29,9 @@ from beenergised.wire import Request, Response
 ResultT = TypeVar("ResultT")
 
 # Writes that do no harm when they arrive twice: a session that nobody received is never used,
-# and a refresh token works once whoever sends it.
+# a refresh token works once whoever sends it, and a charge stops once (documented).
 _REPEATABLE_WRITES = frozenset(
-    {"initSession", "initAnonymousSession", "renewSession", "invalidateSession"}
+    {"initSession", "initAnonymousSession", "renewSession", "invalidateSession", "remoteStop"}
 )
 
 
@@ -108,12 +108,25 @@ class _Decoder:
     def __call__(self, response: Response) -> Any:
         name = self.operation.name
         try:
-            answer = self._read(answer_data(response, self.operation.field, self.classify))
+            # The data is bound to no name: a traceback may show the local variables.
+            answer = self._read(
+                answer_data(
+                    response,
+                    self.operation.field,
+                    self.classify,
+                    is_write=self.operation.kind == "mutation",
+                )
+            )
         except TokenRefused as refusal:
             if self.bearer is Bearer.PSK:
                 raise login_failure(refusal.error) from None
             raise
         if answer is None and self.operation.result.null_is_nothing:
+            if self.operation.kind == "mutation":  # no result, and no error: it may have acted
+                raise InvalidResponseError(
+                    f"{name}: the service answered null, which says neither yes nor no.",
+                    response=response,
+                )
             raise NotFoundError(
                 f"{name}{self.asked_for}: the service answered that there is no such thing, or "
                 "none that this session may see.",

@@ -68,7 +68,12 @@ class OwnCalls:
         settings, options = self.calls.settings, self.options
         return Call(
             request=self._request(values.sent, values),
-            decode=_Decoder(self.document.shown_name, self.calls.classify, self.bearer),
+            decode=_Decoder(
+                self.document.shown_name,
+                self.calls.classify,
+                self.bearer,
+                is_write=self.document.kind != "query",
+            ),
             retry=settings.retry,
             role=self.bearer.value,
             repeatable=self.document.kind == "query",
@@ -113,10 +118,11 @@ class _Decoder:
     name: str
     classify: ErrorClassifier
     bearer: Bearer
+    is_write: bool = False
 
     def __call__(self, response: Response) -> OwnAnswer:
         try:
-            data = whole_data(response, self.name, self.classify)
+            data = whole_data(response, self.name, self.classify, is_write=self.is_write)
         except TokenRefused as refusal:
             if self.bearer is Bearer.PSK:
                 raise login_failure(refusal.error) from None

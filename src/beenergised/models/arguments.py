@@ -44,7 +44,13 @@ class Input(BaseModel):
         try:
             super().__init__(**values)
         except ValidationError as problem:
-            raise _refused(type(self).__name__, type(self), problem) from None
+            refusal = _refused(type(self).__name__, type(self), problem)
+        else:
+            return
+        # Not in the handler, and without what was passed: a traceback with local variables would
+        # show a password or the number of an account.
+        del values
+        raise refusal
 
     @classmethod
     def checked(cls, argument: str, value: object) -> Self:
@@ -52,9 +58,11 @@ class Input(BaseModel):
         try:
             return cls.model_validate(value)
         except ValidationError as problem:
-            raise _refused(argument, cls, problem) from None
+            refusal = _refused(argument, cls, problem)
         except InvalidArgumentError as problem:
-            raise InvalidArgumentError(argument, problem.message) from None
+            refusal = InvalidArgumentError(argument, problem.message)
+        del value  # as in `__init__`
+        raise refusal
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         return shown(type(self), super().__repr_args__())

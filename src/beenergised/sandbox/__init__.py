@@ -16,8 +16,8 @@
 process. Needs the extra: `pip install "beenergised[sandbox]"`; without it importing this package
 raises `MissingExtraError`.
 
-All queries of the GraphQL API are answered out of one data set, which is invented and the same for
-the same anchor date: about fifty stations in Austria and Germany, and two drivers.
+All operations of the GraphQL API work on one data set, which is invented and the same for the same
+anchor date: about fifty stations in Austria and Germany, and two drivers.
 `DEMO_USERNAME` has three years of charge logs with monthly invoices, cards of every type, a bank
 account, and remote starts in every documented state (`Sandbox.remote_starts`,
 `Sandbox.preauth_starts`); `SECOND_USERNAME` has a fleet contract, without a bank account.
@@ -26,6 +26,11 @@ What happens at real tenants happens here: charging that costs nothing, charge l
 items, with CO2 at nought or null, with no meter values at all; stations that the marketing option
 hides, one that only the fleet contract makes visible, a site that shows no station; stations
 that are reached through roaming.
+
+Charging works: a remote start goes through the documented statuses (`SandboxSettings.charging`
+says how fast), its charge log grows with the sandbox's clock, and stopping it leaves the costs and
+an invoice. `Sandbox.charging_connectors` names connectors whose stations refuse, do not answer,
+never begin, lose the answer. `Sandbox.starts` tells what was carried out.
 
 The operator's Public API sees the same stations, and the drivers as users among others;
 `public_api_coverage` tells which of its operations keep state. Its data is made when it is first
@@ -36,7 +41,7 @@ documents, pictures. They are at another origin than the API (`beenergised.sandb
 request with an `Authorization` header is refused with 400.
 
 What the reference does not say is a setting (`SandboxSettings`) or an assumption stated where it
-is made; what is not built yet answers 'not available in the sandbox yet'.
+is made.
 """
 
 from __future__ import annotations
@@ -54,6 +59,7 @@ if any(
     raise MissingExtraError("sandbox")
 
 if TYPE_CHECKING:
+    from beenergised.sandbox.charging import Start
     from beenergised.sandbox.clock import Clock
     from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
     from beenergised.sandbox.data.contacts import (
@@ -111,6 +117,7 @@ __all__ = [
     "Sandbox",
     "SandboxSender",
     "SandboxSettings",
+    "Start",
     "default_path",
     "public_api_coverage",
     "running",
@@ -120,6 +127,7 @@ __all__ = [
 _HOMES = {
     name: module
     for module, names in (
+        ("charging", ("Start",)),
         ("clock", ("Clock",)),
         ("core", ("SANDBOX_URL", "Answer", "Sandbox", "default_path")),
         (

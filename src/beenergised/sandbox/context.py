@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from beenergised.sandbox.charges import Charges
 from beenergised.sandbox.execution import ParsedDocument
 from beenergised.sandbox.faults import Fault
 from beenergised.sandbox.files import Links
@@ -26,11 +27,18 @@ class Context:
     settings: SandboxSettings
     links: Links
     spoilers: list[Fault] = field(default_factory=list[Fault])
+    #: The connection breaks instead of the answer, because of what was asked for.
+    answer_lost: bool = False
 
     @property
     def store(self) -> Store:
         """The state."""
         return self.service.store
+
+    @property
+    def charges(self) -> Charges:
+        """Remote starts, and what came of them."""
+        return self.service.charges
 
     @property
     def contact(self) -> str:
@@ -55,7 +63,7 @@ class Context:
 
     def network(self, everything: bool | None = False) -> Network:
         """The stations, connectors and sites as the caller sees them."""
-        return self.service.networks.seen_by(self.viewer(everything))
+        return self.service.networks.seen_by(self.viewer(everything), self.charges.occupied())
 
 
 def refused(message: str, code: str = "BAD_USER_INPUT") -> GraphQLError:

@@ -19,17 +19,27 @@ from beenergised.sandbox.data.chargelogs import insert_charge_logs
 from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
 from beenergised.sandbox.data.filling import fill
 from beenergised.sandbox.faults import FILES, Faults
+from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.qaas_names import PREFIX, QAAS_ACCOUNT
-from beenergised.sandbox.replies import ReplyError, errors_reply, html_reply, http_failure, reply
+from beenergised.sandbox.replies import (
+    AnswerLostError,
+    ReplyError,
+    errors_reply,
+    html_reply,
+    http_failure,
+    reply,
+)
 from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.settings import SandboxSettings
 from beenergised.sandbox.store import Store
 from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
+    from beenergised.sandbox.charging import Start
     from beenergised.sandbox.files import FilesEndpoint
     from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
+    from beenergised.sandbox.preauth_page import PreauthPage
     from beenergised.sandbox.public_api.endpoint import PublicApi
     from beenergised.sandbox.qaas import Qaas
     from beenergised.sandbox.qaas_login import DeviceLogin
@@ -233,10 +243,68 @@ class Sandbox:
             insert_charge_logs(self._store, username, count, self.clock.now())
 
     @property
-    def remote_starts(self) -> Mapping[str, str]:
-        """The demo driver's remote start attempts: their ids by the state that each is in.
+    def charging_connectors(self) -> Mapping[str, str]:
+        """The connectors whose stations behave in a certain way: their ids by name.
 
-        There is one in each state from the beginning; a state that several share shows one.
+        | name | what a start there comes to |
+        |---|---|
+        | `accepts` | it charges, as at all connectors without a name |
+        | `refuses` | the station says no |
+        | `silent` | the station does not answer |
+        | `stuck` | the station accepts and never begins; closed after five minutes |
+        | `roaming` | another operator's: an attempt stays pending, other starts charge |
+        | `busy` | a charge is under way there already |
+        | `loses_answer` | it charges, and the connection breaks before the answer |
+        | `dc` | it charges fast, and tells the state of charge |
+        | `no_remote` | the station takes no remote commands, and says so (`cpCapabilities`) |
+        """
+        return self._service.charges.connectors()
+
+    def starts(self) -> list[Start]:
+        """Every remote start that was carried out, the first one first.
+
+        One that was refused is among them, with why in `refusal`. Those that were there from the
+        beginning (`remote_starts`) are not.
+        """
+        return self._service.charges.all()
+
+    def advance_start(self, id_: str) -> str:
+        """Let the next step of a start happen now; returns the status that it has then.
+
+        The way from step to step with `charging="manual"`, and with the others a short cut. `id_`
+        is that of the attempt (`attemptId` of other starts). Raises `InvalidArgumentError` where
+        there is no such start, or no further step.
+        """
+        return self._service.charges.advance(id_)
+
+    def grow(self, chargelog_id: str, energy_wh: int) -> None:
+        """Let a charge that was started here have charged so much more, at once.
+
+        Raises `InvalidArgumentError` where there is none with this charge log, or where it ended.
+        """
+        self._service.charges.grow(chargelog_id, energy_wh)
+
+    def approve_preauth(self, id_: str) -> None:
+        """Confirm the amount that a start waits for, as a person on its page would: it goes on.
+
+        `id_` is the `remoteStartPreauthId`. This and the next raise `InvalidArgumentError` where no
+        start waits with this id. Deciding the same twice does no harm.
+        """
+        self._service.preauths.approve(id_, self.settings)
+
+    def decline_preauth(self, id_: str) -> None:
+        """Do not confirm it: nothing starts."""
+        self._service.preauths.decline(id_)
+
+    def waiting_preauths(self) -> list[str]:
+        """The ids of the starts whose amount nobody has decided on, the latest last."""
+        return self._service.preauths.waiting()
+
+    @property
+    def remote_starts(self) -> Mapping[str, str]:
+        """The demo driver's remote start attempts of before: their ids by the state of each.
+
+        There is one in each state from the beginning, which it stays in.
         """
         return self._starts("remote_starts")
 
@@ -272,6 +340,8 @@ class Sandbox:
             return self._answer(call)
         except ReplyError as ended:
             return Answer(ended.response)
+        except AnswerLostError:
+            return Answer(None)
 
     def _endpoint(self, request: Request) -> _Endpoint:
         """The part of the service that a request is for."""
@@ -282,6 +352,8 @@ class Sandbox:
             return self._files
         if path.startswith(f"{PREFIX}/"):
             return self._qaas
+        if path.startswith(PREAUTH_PREFIX):
+            return self._preauth_page
         if path.startswith(f"{PUBLIC_API_PREFIX}/"):
             return self._public_api
         raise ReplyError(errors_reply(404, "Not found. The API is at /graphql/."))
@@ -310,6 +382,12 @@ class Sandbox:
         from beenergised.sandbox.public_api.endpoint import PublicApi
 
         return PublicApi(self._service)
+
+    @cached_property
+    def _preauth_page(self) -> PreauthPage:
+        from beenergised.sandbox.preauth_page import PreauthPage
+
+        return PreauthPage(self._service)
 
     def _answer(self, call: Call) -> Answer:
         if call.fault("reset_before"):

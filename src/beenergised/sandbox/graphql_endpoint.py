@@ -9,7 +9,13 @@ from typing import Any, Final, cast
 from beenergised.sandbox.context import Context
 from beenergised.sandbox.execution import NOT_AVAILABLE, Engine, ParsedDocument
 from beenergised.sandbox.files import links_for
-from beenergised.sandbox.replies import ReplyError, errors_reply, json_reply, with_headers
+from beenergised.sandbox.replies import (
+    AnswerLostError,
+    ReplyError,
+    errors_reply,
+    json_reply,
+    with_headers,
+)
 from beenergised.sandbox.resolvers import RESOLVERS
 from beenergised.sandbox.roles import roles_of
 from beenergised.sandbox.service import Call, Service
@@ -88,6 +94,8 @@ class GraphQLEndpoint:
             [fault for fault in call.faults if fault.kind in {"unknown_enum", "null"}],
         )
         result = engine().execute(asked.document, asked.variables, asked.operation_name, context)
+        if context.answer_lost:
+            raise AnswerLostError
         for error in result.errors or ():
             if isinstance(error.original_error, RefusedTokenError):
                 return self._refusal(401, str(error.original_error))

@@ -55,47 +55,75 @@ class Networks:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known = lru_cache(_KEPT)(self._load)
+        self._read = lru_cache(1)(self._documents)
 
-    def seen_by(self, viewer: Viewer) -> Network:
-        """All of it as `viewer` sees it."""
-        return self._known(self._store.get("generation"), viewer)
+    def seen_by(self, viewer: Viewer, occupied: frozenset[str] = frozenset()) -> Network:
+        """All of it as `viewer` sees it, while the connectors in `occupied` charge."""
+        return self._known(self._store.get("generation"), viewer, occupied)
 
-    def _load(self, generation: str | None, viewer: Viewer) -> Network:
-        del generation  # another one after a reset: what was read before is not asked for again
-        return _load(self._store, viewer)
+    def _load(self, generation: str | None, viewer: Viewer, occupied: frozenset[str]) -> Network:
+        # The generation is another one after a reset: what was read before is not asked for again.
+        return _made(self._read(generation), self._store, viewer, occupied)
+
+    def _documents(self, generation: str | None) -> _Documents:
+        del generation  # as above
+        return _Documents(
+            self._rows("SELECT id, '', document FROM sites ORDER BY position"),
+            self._rows("SELECT id, position, document FROM stations ORDER BY position"),
+            self._rows(
+                "SELECT id, station_id, document FROM connectors ORDER BY station_id, position"
+            ),
+        )
+
+    def _rows(self, statement: str) -> list[tuple[str, str, Document]]:
+        return [
+            (str(id_), str(of), json.loads(str(document)))
+            for id_, of, document in self._store.rows(statement)
+        ]
 
 
-def _load(store: Store, viewer: Viewer) -> Network:
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """Id, what it belongs to (or its position) and document of each; copied, never changed."""
+
+    sites: list[tuple[str, str, Document]]
+    stations: list[tuple[str, str, Document]]
+    connectors: list[tuple[str, str, Document]]
+
+
+def _made(documents: _Documents, store: Store, viewer: Viewer, occupied: frozenset[str]) -> Network:
     network = Network({}, {}, {})
-    for id_, document in store.rows("SELECT id, document FROM sites ORDER BY position"):
-        network.sites[str(id_)] = {**json.loads(str(document)), "cps": []}
+    for id_, _, document in documents.sites:
+        network.sites[id_] = {**document, "cps": []}
     condition, values = viewer.condition()
-    for row in store.rows(
-        f"SELECT id, document, position, {condition} FROM stations ORDER BY position",  # noqa: S608
-        values,
-    ):
-        _add_station(network, viewer, row)
-    for id_, station_id, document in store.rows(
-        "SELECT id, station_id, document FROM connectors ORDER BY station_id, position"
-    ):
-        station = network.stations[str(station_id)]
-        connector = {**json.loads(str(document)), "cp": station}
+    rows = store.rows(f"SELECT id FROM stations WHERE {condition}", values)  # noqa: S608
+    seen = {str(row[0]) for row in rows}
+    for id_, position, document in documents.stations:
+        station = _station(network, viewer, id_, int(position), document)
+        if station["site"] is not None and id_ in seen:
+            station["site"]["cps"].append(station)
+    for id_, station_id, document in documents.connectors:
+        station = network.stations[station_id]
+        connector = {**document, "cp": station}
+        if id_ in occupied:
+            # As the others that charge; the word that `simple` would have is lost.
+            charging = {"calculated": "Charging", "ocpp": "Charging", "simple": None}
+            connector["status"] = {**document["status"], **charging}
         station["connectors"].append(connector)
         network.connectors[str(id_)] = connector
     return network
 
 
-def _add_station(network: Network, viewer: Viewer, row: tuple[Value, ...]) -> None:
-    id_, document, position, seen = str(row[0]), str(row[1]), int(row[2] or 0), bool(row[3])
-    station: Document = json.loads(document)
-    site = network.sites.get(station["siteId"] or "")
-    station.update(
-        connectors=[],
-        site=site,
-        isFavoured=id_ in viewer.favourites,
+def _station(
+    network: Network, viewer: Viewer, id_: str, position: int, document: Document
+) -> Document:
+    station: Document = {
+        **document,
+        "connectors": [],
+        "site": network.sites.get(document["siteId"] or ""),
+        "isFavoured": id_ in viewer.favourites,
         # Every fourth has none.
-        images=[{"url": f"{viewer.files}/files/stations/{id_}.png"}] if position % 4 else [],
-    )
+        "images": [{"url": f"{viewer.files}/files/stations/{id_}.png"}] if position % 4 else [],
+    }
     network.stations[id_] = station
-    if site is not None and seen:
-        site["cps"].append(station)
+    return station

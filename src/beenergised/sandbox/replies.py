@@ -20,6 +20,10 @@ class ReplyError(Exception):
         self.response = response
 
 
+class AnswerLostError(Exception):
+    """What was asked for was done, and the connection breaks before the answer."""
+
+
 def reply(status: int, content_type: str, content: bytes) -> Response:
     """A response with a body of some type."""
     headers = Headers({"Content-Type": content_type, "Content-Length": str(len(content))})

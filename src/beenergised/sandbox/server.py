@@ -11,7 +11,12 @@ for who is on the same machine:
 | GET, DELETE | `calls` | the counters; from nought |
 | POST | `revoke` | `{"refresh": false, "username": null}` |
 | POST | `charge-logs` | `{"count": 1}` |
-| GET | `starts` | ids of remote starts, and of those with a preauthorisation, by their state |
+| GET | `starts` | ids of the remote starts of before, and of those with a preauthorisation, |
+| | | by their state; those that were carried out since; ids of `waiting_preauths` |
+| GET | `charging-connectors` | ids of connectors by how starts go there |
+| POST | `advance-start` | `{"id": "…"}`: the next step of a start, with `charging: manual` |
+| POST | `grow` | `{"chargelog_id": "…", "energy_wh": 5000}` |
+| POST | `preauths` | `{"id": "…", "decision": "approve"}` (or `decline`) |
 | POST | `settings` | `{"authorisation_errors": "graphql"}` |
 | GET | `devices` | QaaS logins that were begun: user code, state, account |
 | POST | `devices` | `{"user_code": "…", "decision": "approve"}` (or `decline`, `expire`, |
@@ -33,7 +38,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,10 +57,12 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
+from beenergised.sandbox.charging import Start
 from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
+from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
@@ -136,6 +143,19 @@ class RunningSandbox:
     def decline_device(self, user_code: str) -> None:
         """Do not let the device in."""
         self.sandbox.decline_device(user_code)
+
+    @property
+    def charging_connectors(self) -> Mapping[str, str]:
+        """The connectors whose stations behave in a certain way: their ids by name."""
+        return self.sandbox.charging_connectors
+
+    def approve_preauth(self, id_: str) -> None:
+        """Confirm the amount that a start waits for, as the person at its page would."""
+        self.sandbox.approve_preauth(id_)
+
+    def decline_preauth(self, id_: str) -> None:
+        """Do not confirm it."""
+        self.sandbox.decline_preauth(id_)
 
     @property
     def control_url(self) -> str:
@@ -229,6 +249,7 @@ def make_app(sandbox: Sandbox) -> Any:
         Route("/graphql", graphql),
         Route("/files/{path:path}", _Endpoint(sandbox)),
         Route(PREFIX + "/{rest:path}", _Endpoint(sandbox)),
+        Route(PREAUTH_PREFIX + "{id}", _Endpoint(sandbox)),
         Route(PUBLIC_API_PREFIX + "/{rest:path}", _Endpoint(sandbox)),
         *_control_routes(sandbox),
     ]
@@ -372,7 +393,17 @@ def _control_routes(sandbox: Sandbox) -> list[Route]:
         ("GET", "starts"): lambda sandbox, _: {
             "remote_starts": dict(sandbox.remote_starts),
             "preauth_starts": dict(sandbox.preauth_starts),
+            "carried_out": [_start(start) for start in sandbox.starts()],
+            "waiting_preauths": sandbox.waiting_preauths(),
         },
+        ("GET", "charging-connectors"): lambda sandbox, _: dict(sandbox.charging_connectors),
+        ("POST", "advance-start"): lambda sandbox, body: {
+            "status": sandbox.advance_start(str(body["id"]))
+        },
+        ("POST", "grow"): lambda sandbox, body: sandbox.grow(
+            str(body["chargelog_id"]), int(body["energy_wh"])
+        ),
+        ("POST", "preauths"): _decide_on_preauth,
         ("POST", "settings"): lambda sandbox, body: sandbox.configure(**body),
         ("GET", "devices"): lambda sandbox, _: _devices(sandbox),
         ("POST", "devices"): _decide_on_device,
@@ -485,6 +516,24 @@ def _decide_on_device(sandbox: Sandbox, body: dict[str, Any]) -> list[dict[str, 
     else:
         raise ValueError("The decision is approve, decline, expire or slow_down.")
     return _devices(sandbox)
+
+
+def _start(start: Start) -> dict[str, Any]:
+    return {
+        "id": start.id, "method": start.method, "connector_id": start.connector_id,
+        "tag": start.tag, "at": start.at.isoformat(), "refusal": start.refusal,
+        "chargelog_id": start.chargelog_id, "session_id": start.session_id,
+    }  # fmt: skip
+
+
+def _decide_on_preauth(sandbox: Sandbox, body: dict[str, Any]) -> None:
+    id_, decision = str(body["id"]), body["decision"]
+    if decision == "approve":
+        sandbox.approve_preauth(id_)
+    elif decision == "decline":
+        sandbox.decline_preauth(id_)
+    else:
+        raise ValueError("The decision is approve or decline.")
 
 
 def _revoke_qaas(sandbox: Sandbox, body: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from beenergised.sandbox.store import Store
 from beenergised.wire import Response
 
 if TYPE_CHECKING:
+    from beenergised.sandbox.charges import Charges
+    from beenergised.sandbox.preauths import Preauths
     from beenergised.sandbox.tokens import Caller, Tokens
 
 
@@ -56,6 +58,20 @@ class Service:
         from beenergised.sandbox.tokens import Tokens
 
         return Tokens(self.store, self.clock)
+
+    @cached_property
+    def charges(self) -> Charges:
+        """Remote starts, and what came of them."""
+        from beenergised.sandbox.charges import Charges
+
+        return Charges(self.store, self.clock)
+
+    @cached_property
+    def preauths(self) -> Preauths:
+        """The starts that wait for a preauthorised amount to be confirmed."""
+        from beenergised.sandbox.preauths import Preauths
+
+        return Preauths(self.store, self.charges)
 
     @property
     def settings(self) -> SandboxSettings:

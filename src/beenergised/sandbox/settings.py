@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Literal, Self
+from types import NoneType
+from typing import Any, Final, Literal, Self, get_args, get_origin, get_type_hints
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.store import Store
+
+_KINDS: Final[dict[Any, str]] = {  # Any: types
+    bool: "True or False", int: "a whole number", float: "a finite number", str: "a text",
+    NoneType: "None",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,13 @@ class SandboxSettings:
     `link_lifetime`: seconds for which the links of invoices and calibration data work, None for
     ever. Unknown.
     `default_limit`, `max_limit`: rows of a page where none is asked for, and at most. Unknown.
+
+    `email_configured`: whether the tenant can send e-mail; without it nobody registers.
+    `card_activation`: whether a card that was deactivated can be made active again. Unknown.
+    `charging`: how a remote start goes on. "seconds": its charge begins `charging_seconds` after
+    the start, an attempt's steps in equal parts of that. "immediate": it is at its end when it is
+    asked for first. "manual": `Sandbox.advance_start` takes each step. The clock of the sandbox
+    counts, and what was started keeps what was set then. Real stations take 5 to 60 seconds, say.
 
     The QaaS API:
 
@@ -61,6 +75,10 @@ class SandboxSettings:
     link_lifetime: float | None = None
     default_limit: int = 20
     max_limit: int = 1000
+    email_configured: bool = True
+    card_activation: bool = True
+    charging: Literal["seconds", "immediate", "manual"] = "seconds"
+    charging_seconds: float = 2.0
     device_approval: Literal["person", "automatic"] = "person"
     device_interval: float = 5
     device_lifetime: float = 900
@@ -89,11 +107,40 @@ class SandboxSettings:
         store.set("settings", json.dumps(asdict(self)))
 
     def changed(self, **changes: object) -> SandboxSettings:
-        """A copy with changes. Raises `InvalidArgumentError` for a name that does not exist."""
+        """A copy with changes.
+
+        Raises `InvalidArgumentError` for a name that does not exist, and for a word or a time that
+        a setting does not take.
+        """
         names = {field.name for field in fields(self)}
         if unknown := sorted(set(changes) - names):
             raise InvalidArgumentError(
                 unknown[0], f"The sandbox has no setting {unknown[0]!r}, only {sorted(names)}."
             )
-        # The names are checked; values of the wrong type are a caller's error that mypy finds.
-        return replace(self, **changes)  # type: ignore[arg-type]
+        for name, hint in get_type_hints(SandboxSettings).items():
+            if name in changes:
+                _check(name, changes[name], hint)
+        changed = replace(self, **changes)  # type: ignore[arg-type]  # just checked
+        if changed.charging_seconds < 0:
+            raise InvalidArgumentError("charging_seconds", "charging_seconds is not negative.")
+        return changed
+
+
+# Any: a type hint. object: what was passed, which may have come over the wire.
+def _check(name: str, value: object, hint: Any) -> None:
+    """Raise `InvalidArgumentError` for what a setting of this type cannot be.
+
+    A text for a yes or no would be a yes, whatever it says.
+    """
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            raise InvalidArgumentError(name, f"{name} is one of {', '.join(get_args(hint))}.")
+        return
+    kinds = get_args(hint) or (hint,)
+    if float in kinds and not isinstance(value, bool) and isinstance(value, int | float):
+        if math.isfinite(value):
+            return
+    elif type(value) in kinds:
+        return
+    what = " or ".join(_KINDS[kind] for kind in kinds)
+    raise InvalidArgumentError(name, f"{name} is {what}, not {value!r}.")

@@ -74,6 +74,7 @@ CREATE TABLE chargelogs (
     meter TEXT NOT NULL
 );
 CREATE INDEX chargelogs_newest_first ON chargelogs (contact_id, created DESC, id);
+CREATE INDEX chargelogs_under_way ON chargelogs (connector_id) WHERE status != 'stopped';
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, issued REAL NOT NULL, document TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -83,6 +84,21 @@ CREATE TABLE remote_starts (
 CREATE TABLE preauth_starts (
     id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, document TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE starts (
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, contact_id TEXT NOT NULL,
+    connector_id TEXT NOT NULL, tag TEXT NOT NULL, method TEXT NOT NULL, behaviour TEXT NOT NULL,
+    roaming INTEGER NOT NULL, created REAL NOT NULL, valid_until REAL NOT NULL, sent REAL,
+    answered REAL, begun REAL, ends REAL, stop_seconds REAL, refusal TEXT,
+    chargelog_id TEXT UNIQUE NOT NULL, session_id TEXT UNIQUE NOT NULL, card_type TEXT NOT NULL,
+    rate TEXT NOT NULL, package_cents INTEGER, extra_wh INTEGER NOT NULL,
+    charging INTEGER NOT NULL, over INTEGER NOT NULL, due REAL
+);
+CREATE INDEX starts_due ON starts (due) WHERE due IS NOT NULL;
+CREATE INDEX starts_at_connector ON starts (connector_id) WHERE NOT over;
+CREATE TABLE preauths (
+    id TEXT PRIMARY KEY, contact_id TEXT NOT NULL, state TEXT NOT NULL, attempt_id TEXT,
+    wish TEXT NOT NULL
+);
 CREATE TABLE tokens (
     jti TEXT PRIMARY KEY, subject TEXT NOT NULL, role TEXT NOT NULL, session_role TEXT NOT NULL,
     family TEXT NOT NULL, expires REAL NOT NULL, state TEXT NOT NULL

@@ -17,12 +17,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from beenergised.errors import (
     AuthenticationError,
     BeEnergisedError,
     CallTimeoutError,
+    GraphQLError,
     InvalidResponseError,
     OutcomeUnknownError,
     ServiceUnavailableError,
@@ -206,6 +208,7 @@ class _Run(Generic[T]):
         self._began = clock.monotonic()
         self._attempt = 0
         self._sent_at = 0.0
+        self._last_sent_at = 0.0  # wall time: what the service's own times are compared with
         self._secrets: tuple[Secret, ...] = ()
         self._last_failure: BeEnergisedError | None = None
         self._arrived = False  # whether an attempt that failed may have reached the service
@@ -236,6 +239,7 @@ class _Run(Generic[T]):
         within = min(self._call.attempt_timeout, left)
         self._attempt += 1
         self._sent_at = self._clock.monotonic()
+        self._last_sent_at = self._clock.time()
         if self._call.sink is not None:
             return Send(request, left, self._call.sink, silence=within)
         return Send(request, within)
@@ -279,18 +283,24 @@ class _Run(Generic[T]):
             self._arrived = self._arrived or arrived
             return wait
         if not call.repeatable and may_have_acted(failure):
-            raise OutcomeUnknownError(operation, failure, variables=call.variables) from failure
+            # Of this attempt: those before it certainly did not act, or there would be no other.
+            sent_at = datetime.fromtimestamp(self._last_sent_at, UTC)
+            raise OutcomeUnknownError(
+                operation, failure, variables=call.variables, sent_at=sent_at
+            ) from failure
         raise failure
 
 
 def may_have_acted(failure: BeEnergisedError) -> bool:
     """Whether the service may have carried out what was asked, though it did not say so.
 
-    A clear no (a 4xx, `errors` in the answer) is an outcome; silence, a 5xx and an answer that
-    cannot be read are not.
+    A clear no (a 4xx, `errors` in the answer) is an outcome; silence, a 5xx, an answer that cannot
+    be read, and `errors` that speak of a failure inside the service are not.
     """
     if isinstance(failure, TransportError):
         return failure.request_sent
+    if isinstance(failure, GraphQLError):
+        return failure.may_have_acted
     return isinstance(failure, ServiceUnavailableError | InvalidResponseError)
 
 

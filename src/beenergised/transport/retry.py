@@ -84,7 +84,7 @@ class BackOff:
             return None
         seconds = attempt.error.retry_after
         if seconds is None:
-            seconds = self.wait(_state(attempt.number))
+            seconds = waited_before(self.wait, attempt.number)
         # A wait beyond the deadline would end in a timeout that hides what really happened.
         return seconds if seconds < attempt.seconds_left else None
 
@@ -94,8 +94,9 @@ def never(attempt: Attempt) -> float | None:  # noqa: ARG001 - the signature of 
     return None
 
 
-def _state(attempt_number: int) -> RetryCallState:
-    # tenacity's wait strategies read nothing but the attempt number.
+def waited_before(wait: wait_base, attempt: int) -> float:
+    """The seconds that one of tenacity's wait strategies gives after the attempt of this number."""
+    # They read nothing but the number.
     state = RetryCallState(retry_object=Retrying(), fn=None, args=(), kwargs={})
-    state.attempt_number = attempt_number
-    return state
+    state.attempt_number = attempt
+    return wait(state)

@@ -571,3 +571,12 @@ async def test_a_dry_run_of_a_list_shows_its_first_page() -> None:
         request = client.execute_paged(STATIONS, page_size=5, dry_run=True)
     assert request.json()["variables"] == {"page": {"limit": 5, "offset": 0}}
     assert sender.wire.requests == []
+
+
+async def test_a_result_beside_a_refusal_is_not_lost_for_a_write_of_ones_own() -> None:
+    refusal = {"message": "Forbidden", "extensions": {"code": "FORBIDDEN"}}
+    reply = answer({"data": {"remoteStop": {"code": 200}}, "errors": [refusal]})
+    async with client_of(AsyncFake(Stop=reply)) as client:
+        with pytest.raises(errors.GraphQLError) as caught:
+            await client.execute(STOP, {"id": "x"})
+    assert caught.value.data == {"remoteStop": {"code": 200}}

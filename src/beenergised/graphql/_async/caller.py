@@ -19,6 +19,7 @@ from beenergised.paging.pages import id_of
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.call import AsyncAuthoriser, Call
+from beenergised.transport.clock import Clock
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
@@ -53,6 +54,15 @@ class AsyncCaller:
     async def send(self, call: Call[ResultT]) -> ResultT:
         """Make a call that is ready."""
         return await self._driver.run(call, self._authorisation)
+
+    @property
+    def clock(self) -> Clock:
+        """What this client measures time by."""
+        return self._driver.clock
+
+    def within(self, seconds: float) -> CallOptions:
+        """The options of one call among many: no longer than any call, nor than is left."""
+        return {"timeout": min(seconds, self._calls.settings.timeout)}
 
     @property
     def calls(self) -> CallMaker:

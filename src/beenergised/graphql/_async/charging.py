@@ -1,35 +1,391 @@
-"""Starting a charge: how far it has come."""
+"""Starting to charge, following it, and stopping it."""
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Unpack, cast, overload
 
+from beenergised.errors import (
+    CardNotAcceptedError,
+    GraphQLError,
+    NotFoundError,
+    OutcomeUnknownError,
+    WaitTimeoutError,
+)
 from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._async.charge import AsyncCharge
+from beenergised.graphql._async.chargelogs import AsyncChargelogs
+from beenergised.graphql._generated.cards import (
+    AVAILABLE_CARDS_FOR_CHARGING_PROCESS,
+    CardForCharging,
+)
+from beenergised.graphql._generated.chargelogs import (
+    CHARGELOG,
+    CHARGELOG_METER_VALUES_SUMMARY,
+    ChargelogMeterValues,
+)
 from beenergised.graphql._generated.charging import (
     REMOTE_START_ATTEMPT_STATUS,
+    REMOTE_START_WITH_PREAUTH,
     REMOTE_START_WITH_PREAUTH_STATUS,
+    REMOTE_STOP,
     RemoteStartAttempt,
     RemoteStartResult,
+    RemoteStopResult,
 )
-from beenergised.graphql.arguments import identifier
-from beenergised.transport.options import CallOptions
+from beenergised.graphql._generated.connectors import CONNECTOR
+from beenergised.graphql._generated.stations import CP_CAPABILITIES
+from beenergised.graphql.arguments import flag, identifier
+from beenergised.graphql.charge_readings import ChargeReading
+from beenergised.graphql.lost_starts import LostStart, Reconciliation, judge, lost_start
+from beenergised.graphql.operations import Operation
+from beenergised.graphql.start_failures import no_remote_commands, stop_failure
+from beenergised.graphql.start_records import Seen, StartRecord
+from beenergised.graphql.start_states import ChargeState, ChargingSettings, is_refusal
+from beenergised.graphql.starting import (
+    ATTEMPT,
+    PREAUTH,
+    AnyCard,
+    StartMethod,
+    StartPlan,
+    amount_of,
+    authorised,
+    card_among,
+    currency_of,
+    offered_amount,
+    plan_start,
+    refuse_preauth_card,
+    tag_of,
+)
+from beenergised.models import AnswerList
+from beenergised.polling import AsyncPoll, Look, Pace
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.graphql._generated.rates import RatePackage
+
+ResultT = TypeVar("ResultT")
+
+#: A day: no charge takes longer, and a program that was forgotten stops asking.
+_LONGEST_WATCH: Final = 86_400.0
+#: How long a watch puts up with failures alone, in seconds.
+_WATCH_PATIENCE: Final = 600.0
+#: How many of the latest charge logs a lost start is looked for in.
+_LATEST: Final = 200
+
+_READING: Final[Look[ChargeReading]] = Look(
+    lambda reading: reading.mark, lambda reading: reading.is_over
+)
 
 
 class AsyncCharging:
-    """Charges that were asked to start: reads what came of it. This class starts none.
+    """Starts charges, follows them and stops them.
 
-    A charging session that has begun is a charge log: `client.chargelogs`.
+    A start is sent once. If its answer is lost, `OutcomeUnknownError` is raised and `reconcile`
+    finds out what came of it; the library never sends it again, because a charge that was started
+    twice is paid twice.
 
-    >>> async def outcome(client: AsyncClient, attempt_id: str) -> str:
-    ...     attempt = await client.charging.attempt(attempt_id)
-    ...     if attempt.charge_log_id:
-    ...         return f"charging: {attempt.charge_log_id}"
-    ...     return f"{attempt.status}: {attempt.failure_reason or 'no reason given'}"
+    >>> async def charge(client: AsyncClient, connector_id: str) -> None:
+    ...     cards = await client.connectors.cards(connector_id)
+    ...     charge = await client.charging.start(connector_id, card=cards[0])
+    ...     await charge.wait()
+    ...     async for reading in client.charging.watch(charge.chargelog_id):
+    ...         print(reading.power_w, reading.energy_kwh, reading.cost)
     """
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, caller: AsyncCaller, settings: ChargingSettings) -> None:
         self._caller = caller
+        self._settings = settings
+
+    # --- Starting ---
+
+    @overload
+    async def start(
+        self,
+        connector_id: str,
+        *,
+        dry_run: Literal[True],
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        auto: bool = False,
+        method: StartMethod | None = None,
+        rate_package: RatePackage | str | None = None,
+        stop_after: timedelta | int | None = None,
+        valid_until: datetime | timedelta | date | str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def start(
+        self,
+        connector_id: str,
+        *,
+        dry_run: Literal[False] = False,
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        auto: bool = False,
+        method: StartMethod | None = None,
+        rate_package: RatePackage | str | None = None,
+        stop_after: timedelta | int | None = None,
+        valid_until: datetime | timedelta | date | str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncCharge: ...
+    async def start(
+        self,
+        connector_id: str,
+        *,
+        dry_run: bool = False,
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        auto: bool = False,
+        method: StartMethod | None = None,
+        rate_package: RatePackage | str | None = None,
+        stop_after: timedelta | int | None = None,
+        valid_until: datetime | timedelta | date | str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncCharge | Request:
+        """Ask for a charge to begin, and return the handle that follows it. **This costs money.**
+
+        Without more, `attemptRemoteStart` is sent, which tells most about what happens; it needs
+        a card. At a roaming station it stays pending for ever (documented): use
+        `method="remoteStart"` there.
+
+        Args:
+            connector_id: UUID of the connector.
+            card: a card as `connectors.cards` or `cards.list` give it. One that needs an amount
+                preauthorised is refused: `start_with_preauth` is for those.
+            tag_id: instead of `card`, what the station reads of it.
+            auto: let the service choose among the driver's cards: `remoteStart` with the kind
+                AUTO (documented), whose charge is followed by its session. An identifier has to
+                come with it, and which is not documented: that of `card` or `tag_id`, else of the
+                first card that may charge there, which is read before.
+            method: `attemptRemoteStart`, `remoteStart` or `remoteStartWithoutInvoicing`.
+            rate_package: one of `connectors.rate_packages`, or its id. With an attempt only.
+            stop_after: stop by itself after so long: a timedelta of whole minutes, or minutes.
+                With an attempt only.
+            valid_until: until when the charge may begin: an aware datetime, ISO text, or a
+                timedelta from now. It is always sent with an attempt, and with no other method;
+                by default ten minutes from now, as the service has it itself.
+            check: ask first whether the station takes remote commands (two reads more).
+            dry_run: return the request instead of sending it (with `auto` alone, the card that it
+                names is read all the same).
+            options: `timeout`, `attempt_timeout`, `headers`.
+
+        Raises `InvalidArgumentError` before anything is sent; `StartError` if the answer says no,
+        such as `StationRefusedError` and, with `check`, `RemoteStartUnavailableError`;
+        `OutcomeUnknownError` if the answer was lost; and what any call raises.
+        """
+        check_options(options)
+        flag("check", check)
+        plan = plan_start(
+            self._now(),
+            self._settings.valid_for,
+            connector_id,
+            card=card,
+            tag_id=tag_id,
+            auto=auto,
+            method=method,
+            rate_package=rate_package,
+            stop_after=stop_after,
+            valid_until=valid_until,
+        )
+        refuse_preauth_card(card)
+        if check and not dry_run:
+            await self._check_remote_commands(plan.connector_id, options)
+        tag = plan.tag_id or await self._any_tag(plan.connector_id, options)
+        if dry_run:
+            return self._caller.preview(plan.operation, plan.variables(tag), options)
+        return await self._start(plan, tag, options)
+
+    @overload
+    async def start_with_preauth(
+        self,
+        connector_id: str,
+        *,
+        dry_run: Literal[True],
+        amount: Decimal | float,
+        currency: str | None = None,
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def start_with_preauth(
+        self,
+        connector_id: str,
+        *,
+        dry_run: Literal[False] = False,
+        amount: Decimal | float,
+        currency: str | None = None,
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncCharge: ...
+    async def start_with_preauth(
+        self,
+        connector_id: str,
+        *,
+        dry_run: bool = False,
+        amount: Decimal | float,
+        currency: str | None = None,
+        card: AnyCard | None = None,
+        tag_id: str | None = None,
+        check: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> AsyncCharge | Request:
+        """Ask for a charge to begin once the contact has confirmed an amount (3-D Secure).
+
+        The handle's `.redirect_url` is the page where the contact confirms: open it in a browser,
+        and `wait()` meanwhile.
+
+        Args:
+            connector_id: UUID of the connector.
+            amount: what to preauthorise: one of the card's `rate.preauth_currency_amounts` at
+                this connector, which are read before and compared.
+            currency: ISO 4217 code, where the amount is offered in several.
+            card, tag_id: which card; one of the two.
+            check, dry_run, options: as in `start`. The amounts are read for a dry run, too.
+
+        Raises `InvalidArgumentError` if the card may not charge there or the amount is not
+        offered (it names those that are), and what `start` raises.
+        """
+        check_options(options)
+        flag("check", check)
+        connector_id = identifier("connector_id", connector_id)
+        tag = identifier("tag_id", tag_of(card, tag_id))
+        wanted, currency = amount_of(amount), currency_of(currency)
+        if check and not dry_run:
+            await self._check_remote_commands(connector_id, options)
+        own = card_among(await self._cards(connector_id, options), tag)
+        chosen = offered_amount(own, wanted, currency)
+        variables = {**authorised(connector_id, tag), "preauthCurrencyAmount": chosen}
+        if dry_run:
+            return self._caller.preview(REMOTE_START_WITH_PREAUTH, variables, options)
+        answer = await self._sent(REMOTE_START_WITH_PREAUTH, variables, options)
+        record = StartRecord(
+            tenant=self._tenant,
+            method=PREAUTH,
+            connector_id=connector_id,
+            asked_at=self._now(),
+            preauth_id=answer.remote_start_preauth_id,
+            progress=ChargeState.CONFIRMING,
+            reason=answer.message,
+        )
+        return self._handle(record, redirect_url=answer.redirect_url)
+
+    def resume(self, text: str) -> AsyncCharge:
+        """The charge that `to_text` of a handle described, here or in another process.
+
+        Sends nothing. Raises `InvalidArgumentError` if it is no such text, or of another tenant.
+        """
+        return self._handle(StartRecord.from_text(text, self._tenant))
+
+    async def reconcile(
+        self, error: OutcomeUnknownError, **options: Unpack[CallOptions]
+    ) -> Reconciliation[AsyncCharge]:
+        """Find out what became of a start whose answer was lost. Sends no start.
+
+        It looks at the attempt, where the part of the answer that arrived names it, and else
+        through the driver's latest charge logs, for one at that connector that has begun since.
+        The service itself ties the two together by station, connector and card (documented for
+        older stations), so a charge that the driver began at the same place by hand counts.
+
+        Until the start is no longer valid the answer may be "cannot_tell": look again at
+        `.look_again_at`.
+
+        >>> async def safely(client: AsyncClient, connector_id: str, tag_id: str) -> None:
+        ...     try:
+        ...         charge = await client.charging.start(connector_id, tag_id=tag_id)
+        ...     except OutcomeUnknownError as error:
+        ...         found = await client.charging.reconcile(error)
+        ...         print(found.outcome, found.why)
+
+        Raises `InvalidArgumentError` for an error of anything but a start, and what reading
+        raises.
+        """
+        check_options(options)
+        lost = lost_start(error)
+        if lost.known_id is not None:
+            charge = self._handle(_record_of(lost, self._tenant))
+            why = "its answer arrived in part, and named it"
+            with suppress(NotFoundError):  # not known by that name: then by its charge log
+                await charge.refresh(**options)
+                return Reconciliation(outcome="found", why=why, charge=charge)
+            lost = replace(lost, known_id=None)
+        logs = AsyncChargelogs(self._caller).list(**options).limit(_LATEST)
+        judged = judge(lost, [log async for log in logs], self._now(), self._settings)
+        if judged.outcome != "found":
+            return judged
+        log = judged.chargelogs[0]
+        record = _record_of(lost, self._tenant).with_chargelog(log)
+        return Reconciliation(
+            outcome="found",
+            why=judged.why,
+            charge=self._handle(record, answer=log),
+            chargelogs=judged.chargelogs,
+        )
+
+    # --- Following and stopping ---
+
+    def watch(
+        self,
+        chargelog_id: str,
+        *,
+        timeout: float = _LONGEST_WATCH,
+        pace: Pace | None = None,
+    ) -> AsyncGenerator[ChargeReading, None]:
+        """What a charge shows, whenever something of it has changed, until its session ends.
+
+        The first reading comes at once, the last one when the session has ended: `is_over` is
+        True then. Each look costs two calls. Failures of the network are put up with for ten
+        minutes. Leaving the loop stops looking, not the charge.
+
+        Args:
+            chargelog_id: UUID of the charge log.
+            timeout: seconds at most; a day unless given.
+            pace: how often to look; by default as often as a start is asked about.
+
+        Raises `WaitTimeoutError` if it goes on longer, `NotFoundError` if there is no such charge
+        log, and what reading raises.
+        """
+        id = identifier("chargelog_id", chargelog_id)
+        check_options({"timeout": timeout})
+        return self._readings(id, timeout, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+
+    @overload
+    async def stop(
+        self, transaction: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    async def stop(
+        self, transaction: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> RemoteStopResult: ...
+    async def stop(
+        self, transaction: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> RemoteStopResult | Request:
+        """Ask for a charge to be stopped, by the `session_id` of its charge log.
+
+        Twice does no harm (documented), so it is repeated where an answer is lost. The answer says
+        that the service accepts it, not that the charge has ended: `stop` of a handle looks for
+        that. Options as in `start`. Raises `StopError` if the answer says no, and what any call
+        raises.
+        """
+        variables = {"transaction": identifier("transaction", transaction)}
+        answer = await self._caller.ask(REMOTE_STOP, variables, options, dry_run=dry_run)
+        if isinstance(answer, RemoteStopResult) and is_refusal(answer.code, answer.status):
+            raise stop_failure(answer)
+        return answer
+
+    # --- What is known of a start ---
 
     @overload
     async def attempt(
@@ -95,3 +451,127 @@ class AsyncCharging:
         return await self._caller.ask(
             REMOTE_START_WITH_PREAUTH_STATUS, variables, options, dry_run=dry_run
         )
+
+    # --- How ---
+
+    async def _start(self, plan: StartPlan, tag: str, options: CallOptions) -> AsyncCharge:
+        # Any: an attempt or a result, as the method has it.
+        answer = await self._sent(cast("Any", plan.operation), plan.variables(tag), options)
+        record = StartRecord(
+            tenant=self._tenant,
+            method=plan.method,
+            connector_id=plan.connector_id,
+            asked_at=self._now(),  # not before: it may have taken several attempts to arrive
+            valid_until=plan.valid_until,
+        )
+        seen = (
+            record.with_attempt(answer)
+            if isinstance(answer, RemoteStartAttempt)
+            else record.with_result(answer)
+        )
+        charge = self._handle(seen, answer=answer)
+        if (failure := charge.failure) is not None:
+            raise failure
+        return charge
+
+    async def _readings(
+        self,
+        id: str,
+        timeout: float,  # noqa: ASYNC109
+        pace: Pace,
+    ) -> AsyncGenerator[ChargeReading, None]:
+        clock = self._caller.clock
+
+        async def read(within: float) -> ChargeReading:
+            end = clock.monotonic() + within
+            log = await self._caller.run(CHARGELOG, {"id": id}, self._caller.within(within))
+            left = max(end - clock.monotonic(), 0.1)
+            return ChargeReading.of(log, await self._meter(id, self._caller.within(left)))
+
+        poll = AsyncPoll(clock, read, _READING, timeout=timeout, pace=pace)
+        async with aclosing(poll.changes()) as changes:
+            async for reading in changes:
+                yield reading
+        if not poll.outcome.over:
+            raise WaitTimeoutError(
+                f"The charge {id} goes on, longer than it was to be watched ({timeout:g} s)."
+            ) from poll.outcome.failure
+
+    async def _meter(self, id: str, options: CallOptions) -> ChargelogMeterValues | None:
+        try:
+            return await self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, {"uuid": id}, options)
+        except NotFoundError:  # the charge log is there: its station reports no values
+            return None
+
+    # Any: variables are JSON.
+    async def _sent(
+        self, operation: Operation[ResultT], variables: dict[str, Any], options: CallOptions
+    ) -> ResultT:
+        """Send a start. A result that came beside `errors` is one that may have begun."""
+        sent_at = self._now()
+        try:
+            return await self._caller.run(operation, variables, options)
+        except GraphQLError as error:
+            if (error.data or {}).get(operation.field) is None:
+                raise
+            shown = operation.body(variables)["variables"]
+            raise OutcomeUnknownError(
+                operation.name, error, variables=shown, sent_at=sent_at
+            ) from error
+
+    async def _cards(self, connector_id: str, options: CallOptions) -> AnswerList[CardForCharging]:
+        asked = {"connectorId": connector_id}
+        return await self._caller.run(AVAILABLE_CARDS_FOR_CHARGING_PROCESS, asked, options)
+
+    async def _any_tag(self, connector_id: str, options: CallOptions) -> str:
+        """The tag of the first card that may charge there without more ado."""
+        cards = await self._cards(connector_id, options)
+        for card in cards:
+            if card.preauth_required is not True:
+                return card.tag_id
+        advice = "use start_with_preauth" if cards else "see cards.list for what the driver has"
+        raise CardNotAcceptedError(
+            f"No card of this driver may charge at this connector as it is: {advice}. Nothing was "
+            "started.",
+            operation="availableCardsForChargingProcess",
+            answer=cards,
+        )
+
+    async def _check_remote_commands(self, connector_id: str, options: CallOptions) -> None:
+        connector = await self._caller.run(CONNECTOR, {"id": connector_id}, options)
+        station = connector.cp
+        if station is None or not station.id:
+            return  # without its station there is nothing to ask about
+        capabilities = await self._caller.run(CP_CAPABILITIES, {"id": station.id}, options)
+        if capabilities.has_remote_commands is False:
+            raise no_remote_commands(station.id)
+
+    def _handle(
+        self, record: StartRecord, *, answer: Seen | None = None, redirect_url: str | None = None
+    ) -> AsyncCharge:
+        return AsyncCharge(
+            self._caller, self._settings, record, answer=answer, redirect_url=redirect_url
+        )
+
+    @property
+    def _tenant(self) -> str:
+        return self._caller.calls.endpoint.tenant
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._caller.clock.time(), UTC)
+
+
+def _record_of(lost: LostStart, tenant: str) -> StartRecord:
+    known = lost.known_id
+    session = lost.operation not in {ATTEMPT, PREAUTH}
+    return StartRecord(
+        tenant=tenant,
+        method=lost.operation,
+        connector_id=lost.connector_id,
+        asked_at=lost.sent_at,
+        valid_until=lost.valid_until,
+        attempt_id=known if lost.operation == ATTEMPT else None,
+        preauth_id=known if lost.operation == PREAUTH else None,
+        sessions=(known,) if known is not None and session else (),
+        transaction=known if session else None,
+    )

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from beenergised.graphql._async.stations import AsyncStations
     from beenergised.graphql._async.statistics import AsyncStatistics
     from beenergised.graphql._generated.contact import Contact
+    from beenergised.graphql.start_states import ChargingSettings
 
 _ANONYMOUS = "ANYM"
 
@@ -94,7 +95,8 @@ class AsyncClient(AsyncOwnDocuments):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
-        settings, session_settings, classify, bearers, sender, clock: see `AsyncPool`.
+        settings, session_settings, charging_settings, classify, bearers, sender, clock: see
+            `AsyncPool`.
         pool: a pool to share, instead of everything that describes one.
 
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
@@ -118,6 +120,7 @@ class AsyncClient(AsyncOwnDocuments):
         hooks: Sequence[Hook] = (),
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
+        charging_settings: ChargingSettings | None = None,
         classify: ErrorClassifier = classify_errors,
         bearers: Mapping[str, Bearer] | None = None,
         sender: AsyncSender | None = None,
@@ -140,6 +143,7 @@ class AsyncClient(AsyncOwnDocuments):
                 psk=psk,
                 settings=settings,
                 session_settings=session_settings,
+                charging_settings=charging_settings,
                 store=store,
                 classify=classify,
                 bearers=bearers,
@@ -148,7 +152,17 @@ class AsyncClient(AsyncOwnDocuments):
             )
         elif classify is not classify_errors or any(
             given is not None
-            for given in (tenant, base_url, psk, settings, session_settings, bearers, sender, clock)
+            for given in (
+                tenant,
+                base_url,
+                psk,
+                settings,
+                session_settings,
+                charging_settings,
+                bearers,
+                sender,
+                clock,
+            )
         ):
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
@@ -277,10 +291,11 @@ class AsyncClient(AsyncOwnDocuments):
 
     @cached_property
     def charging(self) -> AsyncCharging:
-        """How far a start of charging has come."""
+        """Starting to charge, following it, stopping it."""
         from beenergised.graphql._async.charging import AsyncCharging
+        from beenergised.graphql.start_states import ChargingSettings
 
-        return AsyncCharging(self._caller)
+        return AsyncCharging(self._caller, self.pool.charging_settings or ChargingSettings())
 
     @overload
     async def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...

@@ -1,25 +1,44 @@
-"""Contracts: what a driver needs to make one, and the account that one is paid from."""
+"""Contracts: what a driver needs to make one, making and changing one, and the bank account."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.contracts import (
     BANK_ACCOUNT,
     CONTRACT_PAYMENT_METHODS,
     CONTRACT_RATE_OPTIONS,
+    CREATE_POSTPAID_CONTRACT,
+    CREATE_SEPA_CONTRACT,
+    UPDATE_POSTPAID_CONTRACT,
+    UPDATE_SEPA_CONTRACT,
     BankAccount,
     ContractPaymentMethod,
+    PostpaidContractInput,
+    PostpaidContractResult,
+    PostpaidContractUpdateInput,
+    SepaContractInput,
+    SepaContractResult,
+    SepaContractUpdateInput,
 )
 from beenergised.graphql._generated.rates import RateOption
+from beenergised.graphql.contract_fields import (
+    PostpaidArguments,
+    PostpaidUpdateArguments,
+    SepaArguments,
+    SepaUpdateArguments,
+)
+from beenergised.graphql.input_fields import input_of, secrets_in, split
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
 class AsyncContracts:
-    """What the tenant offers for new contracts, and the driver's bank account.
+    """The driver's contracts: what the tenant offers for new ones, making and changing one.
 
     A contract is made of two choices: a payment method, whose `uuid` becomes the contract's `id`
     argument, and a rate, whose `id` becomes its rate id.
@@ -29,7 +48,8 @@ class AsyncContracts:
     ...     rates = await client.contracts.rate_options()
     ...     return [(method.uuid, rate.id) for method in methods for rate in rates]
 
-    Which rate goes with which method is not told.
+    Which rate goes with which method is not told. What a contract is called afterwards, neither:
+    the answer to making one has no id, and nothing lists the contracts that there are.
     """
 
     def __init__(self, caller: AsyncCaller) -> None:
@@ -95,3 +115,197 @@ class AsyncContracts:
         account whose fields are all None then (both are documented).
         """
         return await self._caller.ask(BANK_ACCOUNT, {}, options, dry_run=dry_run)
+
+    # object, here and below: the values of a mapping are checked by the input model.
+    @overload
+    async def create_postpaid(
+        self,
+        contract: PostpaidContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[True],
+        **fields: Unpack[PostpaidArguments],
+    ) -> Request: ...
+    @overload
+    async def create_postpaid(
+        self,
+        contract: PostpaidContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **fields: Unpack[PostpaidArguments],
+    ) -> PostpaidContractResult: ...
+    async def create_postpaid(
+        self,
+        contract: PostpaidContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: bool = False,
+        **fields: Unpack[PostpaidArguments],
+    ) -> PostpaidContractResult | Request:
+        """Make a contract that is billed later.
+
+        Args:
+            contract: a `PostpaidContractInput`, or a mapping of its fields; or pass them by name.
+                `id` is the `uuid` of one of `payment_methods()`, `rate_id` the `id` of one of
+                `rate_options()` (documented), `customer_reference` a name of the driver's own.
+                The reference lost which of them are needed; what is given is sent.
+            dry_run: return the request instead of sending it.
+            fields: those of `PostpaidContractInput`, and the options of `contact.get`.
+
+        `message` of the answer says in words what happened. The role is not documented; a
+        contact's session is assumed. Raises `ContractRejectedError` if the answer has an `error`
+        or the status error: with `.service_code`, `.service_status`, `.status_text` and the whole
+        `.answer`. `InvalidArgumentError`, and what any call raises; if the answer is lost,
+        `OutcomeUnknownError`: it is not sent twice.
+        """
+        named, options = split(PostpaidContractInput, fields)
+        made = input_of("contract", PostpaidContractInput, contract, named)
+        return await write(
+            self._caller,
+            CREATE_POSTPAID_CONTRACT,
+            {"postpaidContract": made},
+            options,
+            dry_run=dry_run,
+        )
+
+    @overload
+    async def update_postpaid(
+        self,
+        contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[True],
+        **fields: Unpack[PostpaidUpdateArguments],
+    ) -> Request: ...
+    @overload
+    async def update_postpaid(
+        self,
+        contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **fields: Unpack[PostpaidUpdateArguments],
+    ) -> PostpaidContractResult: ...
+    async def update_postpaid(
+        self,
+        contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: bool = False,
+        **fields: Unpack[PostpaidUpdateArguments],
+    ) -> PostpaidContractResult | Request:
+        """Change the `customer_reference` of a contract that is billed later.
+
+        Args:
+            contract: a `PostpaidContractUpdateInput`, or a mapping of its fields; or pass them by
+                name. `id` is the contract's (documented); which answer tells it is not known.
+            dry_run: return the request instead of sending it.
+            fields: those of `PostpaidContractUpdateInput`, and the options of `contact.get`.
+
+        Raises as `create_postpaid` does.
+        """
+        named, options = split(PostpaidContractUpdateInput, fields)
+        made = input_of("contract", PostpaidContractUpdateInput, contract, named, beside=("id",))
+        return await write(
+            self._caller,
+            UPDATE_POSTPAID_CONTRACT,
+            {"postpaidContract": made},
+            options,
+            dry_run=dry_run,
+        )
+
+    @overload
+    async def create_sepa(
+        self,
+        contract: SepaContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[True],
+        **fields: Unpack[SepaArguments],
+    ) -> Request: ...
+    @overload
+    async def create_sepa(
+        self,
+        contract: SepaContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **fields: Unpack[SepaArguments],
+    ) -> SepaContractResult: ...
+    async def create_sepa(
+        self,
+        contract: SepaContractInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: bool = False,
+        **fields: Unpack[SepaArguments],
+    ) -> SepaContractResult | Request:
+        """Make a contract that is paid by direct debit (SEPA).
+
+        >>> async def sign(client: AsyncClient, holder: str, iban: str) -> str | None:
+        ...     [method, *_] = await client.contracts.payment_methods()
+        ...     [rate, *_] = await client.contracts.rate_options()
+        ...     result = await client.contracts.create_sepa(
+        ...         id=method.uuid, rate_id=rate.id, account_holder=holder, iban=iban,
+        ...         debit_type="CORE", use_parent=False,
+        ...     )
+        ...     return result.message
+
+        Args:
+            contract: a `SepaContractInput`, or a mapping of its fields; or pass them by name.
+                Needed are `id` and `rate_id` (as in `create_postpaid`), `account_holder`,
+                `iban`, `debit_type` (free text; samples have CORE and b2C) and `use_parent`
+                (whether the parent account pays). The IBAN may be a `Secret`; it is sent as
+                given and not checked, and shown nowhere.
+            dry_run: return the request, without the IBAN, instead of sending it.
+            fields: those of `SepaContractInput`, and the options of `contact.get`.
+
+        Raises as `create_postpaid` does.
+        """
+        named, options = split(SepaContractInput, fields)
+        made = input_of("contract", SepaContractInput, contract, named)
+        return await write(
+            self._caller,
+            CREATE_SEPA_CONTRACT,
+            {"sepaContract": made},
+            options,
+            dry_run=dry_run,
+            secrets=secrets_in(made),
+        )
+
+    @overload
+    async def update_sepa(
+        self,
+        contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[True],
+        **fields: Unpack[SepaUpdateArguments],
+    ) -> Request: ...
+    @overload
+    async def update_sepa(
+        self,
+        contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        **fields: Unpack[SepaUpdateArguments],
+    ) -> SepaContractResult: ...
+    async def update_sepa(
+        self,
+        contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
+        *,
+        dry_run: bool = False,
+        **fields: Unpack[SepaUpdateArguments],
+    ) -> SepaContractResult | Request:
+        """Change the bank account of a SEPA contract, or its `customer_reference`.
+
+        Args:
+            contract: a `SepaContractUpdateInput`, or a mapping of its fields; or pass them by
+                name. `id` is the contract's and needed; which answer tells it is not known. Of
+                the rest, what is left out or None is left as it is (inferred).
+            dry_run: return the request, without the IBAN, instead of sending it.
+            fields: those of `SepaContractUpdateInput`, and the options of `contact.get`.
+
+        Raises as `create_postpaid` does.
+        """
+        named, options = split(SepaContractUpdateInput, fields)
+        made = input_of("contract", SepaContractUpdateInput, contract, named, beside=("id",))
+        return await write(
+            self._caller,
+            UPDATE_SEPA_CONTRACT,
+            {"updateSepaContract": made},
+            options,
+            dry_run=dry_run,
+            secrets=secrets_in(made),
+        )

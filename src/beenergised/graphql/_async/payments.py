@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
+from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.payments import (
     AVAILABLE_CURRENCIES,
     HAS_PAYMENT_MEDIUM,
     PAYMENT_METHODS,
+    REGISTER_PAYMENT_METHOD,
     AvailableCurrency,
+    PaymentCallbackType,
     PaymentMethods,
+    PaymentRegistration,
 )
+from beenergised.graphql.arguments import identifier
+from beenergised.graphql.input_fields import optional_text
+from beenergised.models import Unchecked, chosen
 from beenergised.paging import AsyncLister
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -104,6 +111,63 @@ class AsyncPayments:
             page_size=page_size,
             dry_run=dry_run,
             identity=_code,
+        )
+
+    @overload
+    async def register(
+        self,
+        *,
+        rate_id: str,
+        dry_run: Literal[True],
+        callback_type: PaymentCallbackType | Unchecked | str | None = None,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def register(
+        self,
+        *,
+        rate_id: str,
+        dry_run: Literal[False] = False,
+        callback_type: PaymentCallbackType | Unchecked | str | None = None,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PaymentRegistration: ...
+    async def register(
+        self,
+        *,
+        rate_id: str,
+        dry_run: bool = False,
+        callback_type: PaymentCallbackType | Unchecked | str | None = None,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PaymentRegistration | Request:
+        """Begin to register a means of payment; the driver finishes it in a browser.
+
+        Open `absolute_link` of the answer there. The link is for this driver alone: `repr` shows
+        it without its query. `id` is the payment provider's; no operation of this API takes it.
+        Afterwards `methods()` and `has_medium()` tell whether it came to something.
+
+        Args:
+            rate_id: the `id` of one of `contracts.rate_options()`.
+            callback_type: how the provider reports success: `JSON`, from server to server, which
+                the service takes if nothing is said (documented), or `HTML`, by sending the
+                browser back.
+            customer_reference: a name of the driver's own.
+            dry_run, options: as in `contact.get`.
+
+        Role CRM (documented). Raises `InvalidArgumentError`, and what any call raises.
+        """
+        callback = None
+        if callback_type is not None:
+            callback = chosen("callback_type", callback_type, PaymentCallbackType)
+        variables = {
+            "callbackType": callback,
+            "customerReference": optional_text("customer_reference", customer_reference),
+            "rateId": identifier("rate_id", rate_id),
+        }
+        return await write(
+            self._caller, REGISTER_PAYMENT_METHOD, variables, options, dry_run=dry_run
         )
 
 

@@ -21,6 +21,7 @@ from beenergised.paging.pages import id_of
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Authoriser, Call
+from beenergised.transport.clock import Clock
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
@@ -53,6 +54,15 @@ class Caller:
     def send(self, call: Call[ResultT]) -> ResultT:
         """Make a call that is ready."""
         return self._driver.run(call, self._authorisation)
+
+    @property
+    def clock(self) -> Clock:
+        """What this client measures time by."""
+        return self._driver.clock
+
+    def within(self, seconds: float) -> CallOptions:
+        """The options of one call among many: no longer than any call, nor than is left."""
+        return {"timeout": min(seconds, self._calls.settings.timeout)}
 
     @property
     def calls(self) -> CallMaker:

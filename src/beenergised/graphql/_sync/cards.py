@@ -6,12 +6,30 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.graphql._generated.cards import CARD, CARDS_PAGED, Card
+from beenergised.errors import InvalidArgumentError
+from beenergised.graphql._generated.cards import (
+    CARD,
+    CARDS_PAGED,
+    CREATE_AUTHENTICATION_MEDIA,
+    UPDATE_CARD,
+    AuthenticationMedia,
+    AuthenticationMediaInput,
+    Card,
+    CardStatusAction,
+    CardUpdate,
+    CardUpdateInput,
+)
 from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
+from beenergised.graphql.input_fields import input_of, optional_text
+from beenergised.models import Unchecked, chosen
 from beenergised.paging import Lister
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
+
+# The reference's text and one of its examples have it, its table of values does not.
+_ACTIVATE = Unchecked("ACTIVATE")
 
 
 class Cards:
@@ -73,3 +91,177 @@ class Cards:
         if there is none, or none that this driver may see.
         """
         return self._caller.ask(CARD, {"id": identifier("id", id)}, options, dry_run=dry_run)
+
+    @overload
+    def create(
+        self,
+        *,
+        rate_id: str,
+        dry_run: Literal[True],
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def create(
+        self,
+        *,
+        rate_id: str,
+        dry_run: Literal[False] = False,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AuthenticationMedia: ...
+    def create(
+        self,
+        *,
+        rate_id: str,
+        dry_run: bool = False,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AuthenticationMedia | Request:
+        """Make another card for the driver, at a rate. Its `id` is what `cards.get` takes.
+
+        Args:
+            rate_id: the `id` of one of `contracts.rate_options()`.
+            customer_reference: a name of the driver's own for it.
+            dry_run, options: as in `contact.get`.
+
+        What the driver must have before (a contract, a means of payment) is not documented, nor
+        how the service refuses. The role neither; a contact's session is assumed. Raises
+        `InvalidArgumentError`, and what any call raises.
+        """
+        given = {"rate_id": identifier("rate_id", rate_id)}
+        name = optional_text("customer_reference", customer_reference)
+        if name is not None:
+            given["customer_reference"] = name
+        media = AuthenticationMediaInput(**given)
+        return write(
+            self._caller,
+            CREATE_AUTHENTICATION_MEDIA,
+            {"authenticationMedia": media},
+            options,
+            dry_run=dry_run,
+        )
+
+    @overload
+    def rename(
+        self, id: str, label: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def rename(
+        self,
+        id: str,
+        label: str,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> CardUpdate: ...
+    def rename(
+        self, id: str, label: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> CardUpdate | Request:
+        """Give the card with this UUID another `label`: `update` with nothing else."""
+        return self._update(id, {"label": label}, options, dry_run)
+
+    @overload
+    def deactivate(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def deactivate(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> CardUpdate: ...
+    def deactivate(
+        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> CardUpdate | Request:
+        """Make the card with this UUID inactive, so that it charges no more; see `update`.
+
+        Whether a charge that is under way goes on is not documented.
+        """
+        return self._update(id, {"status": CardStatusAction.DEACTIVATE}, options, dry_run)
+
+    @overload
+    def activate(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def activate(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> CardUpdate: ...
+    def activate(
+        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> CardUpdate | Request:
+        """Make the card with this UUID active again; see `update`.
+
+        **Not certain to work**: the reference has ACTIVATE in a text and in an example, but not
+        in its table of values. A service that does not know it answers with `GraphQLError`.
+        """
+        return self._update(id, {"status": _ACTIVATE}, options, dry_run)
+
+    @overload
+    def update(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[True],
+        label: str | None = None,
+        status: CardStatusAction | Unchecked | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def update(
+        self,
+        id: str,
+        *,
+        dry_run: Literal[False] = False,
+        label: str | None = None,
+        status: CardStatusAction | Unchecked | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CardUpdate: ...
+    def update(
+        self,
+        id: str,
+        *,
+        dry_run: bool = False,
+        label: str | None = None,
+        status: CardStatusAction | Unchecked | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CardUpdate | Request:
+        """Change the label of a card, or its status, or both, in one call. Role CRM (documented).
+
+        The answer has the card as it is now: `status` says whether it is active. Unlike a `Card`
+        it has no rate.
+
+        Args:
+            id: the card's UUID. Whether a tag id does, as for `get`, is not documented.
+            label: its new name. None leaves it.
+            status: `DEACTIVATE`, or `ACTIVATE` (see `activate`): what to do, and not what
+                `Card.status` is then.
+            dry_run, options: as in `contact.get`.
+
+        Raises `InvalidArgumentError`, and what any call raises; what the service says of a card
+        that is not there, or somebody else's, is not documented.
+        """
+        given: dict[str, object] = {"label": label} if label is not None else {}
+        if status is not None:
+            _refuse_a_state(status)
+            allowed = (*CardStatusAction, _ACTIVATE)
+            given["status"] = Unchecked(chosen("status", status, CardStatusAction, allowed))
+        return self._update(id, given, options, dry_run)
+
+    def _update(
+        self, id: str, given: dict[str, object], options: CallOptions, dry_run: bool
+    ) -> CardUpdate | Request:
+        card = {"card_id": identifier("id", id), **given}
+        change = input_of("label", CardUpdateInput, None, card, beside=("card_id",))
+        return write(self._caller, UPDATE_CARD, {"input": change}, options, dry_run=dry_run)
+
+
+def _refuse_a_state(status: CardStatusAction | Unchecked | str) -> None:
+    """By its letters, "inactive" is nearest to the wrong one of the two actions."""
+    actions = {"active": "ACTIVATE", "inactive": "DEACTIVATE"}
+    action = None if isinstance(status, Unchecked) else actions.get(str(status).lower())
+    if action is not None:
+        raise InvalidArgumentError(
+            "status",
+            f"status: {str(status)!r} is what a card is; what to do is {action!r}, or "
+            f"cards.{action.lower()}(id).",
+        )

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from beenergised.graphql._sync.sites import Sites
     from beenergised.graphql._sync.stations import Stations
     from beenergised.graphql._sync.statistics import Statistics
+    from beenergised.graphql.start_states import ChargingSettings
 
 _ANONYMOUS = "ANYM"
 
@@ -96,7 +97,8 @@ class Client(OwnDocuments):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
-        settings, session_settings, classify, bearers, sender, clock: see `Pool`.
+        settings, session_settings, charging_settings, classify, bearers, sender, clock: see
+            `Pool`.
         pool: a pool to share, instead of everything that describes one.
 
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
@@ -120,6 +122,7 @@ class Client(OwnDocuments):
         hooks: Sequence[Hook] = (),
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
+        charging_settings: ChargingSettings | None = None,
         classify: ErrorClassifier = classify_errors,
         bearers: Mapping[str, Bearer] | None = None,
         sender: Sender | None = None,
@@ -142,6 +145,7 @@ class Client(OwnDocuments):
                 psk=psk,
                 settings=settings,
                 session_settings=session_settings,
+                charging_settings=charging_settings,
                 store=store,
                 classify=classify,
                 bearers=bearers,
@@ -150,7 +154,17 @@ class Client(OwnDocuments):
             )
         elif classify is not classify_errors or any(
             given is not None
-            for given in (tenant, base_url, psk, settings, session_settings, bearers, sender, clock)
+            for given in (
+                tenant,
+                base_url,
+                psk,
+                settings,
+                session_settings,
+                charging_settings,
+                bearers,
+                sender,
+                clock,
+            )
         ):
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
@@ -279,10 +293,11 @@ class Client(OwnDocuments):
 
     @cached_property
     def charging(self) -> Charging:
-        """How far a start of charging has come."""
+        """Starting to charge, following it, stopping it."""
         from beenergised.graphql._sync.charging import Charging
+        from beenergised.graphql.start_states import ChargingSettings
 
-        return Charging(self._caller)
+        return Charging(self._caller, self.pool.charging_settings or ChargingSettings())
 
     @overload
     def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...

@@ -10,11 +10,17 @@ from typing_extensions import deprecated
 
 from beenergised.graphql._generated.enums import LegalDocumentType
 from beenergised.graphql._generated.legal import (
+    ACCEPT_LEGAL_DOCUMENT,
+    ACCEPT_TERMS_AND_CONDITIONS,
     LEGAL_DOCUMENTS,
     TERMS_AND_CONDITIONS,
     LegalDocument,
+    LegalDocumentStatus,
+    TermsAndConditionsStatus,
 )
 from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql._sync.writing import write
+from beenergised.graphql.arguments import identifier
 from beenergised.models import AnswerList, Unchecked, chosen
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -98,3 +104,45 @@ class Legal:
         legal documents. Raises `NotFoundError` if there are none, and what any call raises.
         """
         return self._caller.ask(TERMS_AND_CONDITIONS, {}, options, dry_run=dry_run)
+
+    @overload
+    def accept(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def accept(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> LegalDocumentStatus: ...
+    def accept(
+        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> LegalDocumentStatus | Request:
+        """Accept a legal document in the driver's name, by the `id` of one of `documents()`.
+
+        Show it to the driver first: this is the driver's consent. The role is not documented; a
+        contact's session is assumed. Options as in `contact.get`. Raises `OperationFailedError`
+        if the status of the answer is error (inferred: contracts say so), `InvalidArgumentError`,
+        and what any call raises.
+        """
+        variables = {"id": identifier("id", id)}
+        return write(self._caller, ACCEPT_LEGAL_DOCUMENT, variables, options, dry_run=dry_run)
+
+    @overload
+    @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
+    def accept_terms_and_conditions(
+        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
+    def accept_terms_and_conditions(
+        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
+    ) -> TermsAndConditionsStatus: ...
+    @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
+    def accept_terms_and_conditions(
+        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> TermsAndConditionsStatus | Request:
+        """Accept the terms and conditions, by the `id` of `terms_and_conditions()`.
+
+        Deprecated by the service: `accept` takes its place, and raises the same.
+        """
+        variables = {"id": identifier("id", id)}
+        return write(self._caller, ACCEPT_TERMS_AND_CONDITIONS, variables, options, dry_run=dry_run)

@@ -28,6 +28,7 @@ from beenergised.transport.settings import Settings
 
 if TYPE_CHECKING:
     from beenergised.graphql._sync.client import Client
+    from beenergised.graphql.start_states import ChargingSettings
 
 
 class Pool:
@@ -47,6 +48,8 @@ class Pool:
         psk: the application's pre-shared key, needed to log drivers in.
         settings: timeouts, retries, headers, hooks and the way to the network.
         session_settings: when sessions are renewed.
+        charging_settings: how long a start is valid, how often it is asked about, what the words
+            of a failure mean.
         store: where sessions are kept; in memory unless given.
         classify: what the `errors` of an answer mean. The service's codes are not documented:
             replace it once you know them.
@@ -65,6 +68,7 @@ class Pool:
         psk: str | Secret | None = None,
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
+        charging_settings: ChargingSettings | None = None,
         store: TokenStore | None = None,
         classify: ErrorClassifier = classify_errors,
         bearers: Mapping[str, Bearer] | None = None,
@@ -74,6 +78,7 @@ class Pool:
         self.endpoint = find_endpoint(tenant, base_url)
         self.settings = settings or Settings()
         self.session_settings = session_settings or SessionSettings()
+        self.charging_settings = charging_settings
         self.store: TokenStore = store if store is not None else MemoryTokenStore()
         self.psk = application_key(psk) if psk is not None else None
         misplaced = [

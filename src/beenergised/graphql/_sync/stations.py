@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
@@ -15,12 +16,17 @@ from beenergised.graphql._generated.stations import (
     CPS_PAGED,
     CPS_PAGED_LOCATION_BASED,
     GET_FAVOURITE_CPS,
+    SET_FAVOURITE_CPS,
+    UNSET_FAVOURITE_CPS,
+    FavouriteStatus,
     Occupancy,
     Station,
     StationCapabilities,
 )
 from beenergised.graphql._sync.caller import Caller, Paging
+from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import flag, identifier
+from beenergised.graphql.input_fields import identifiers
 from beenergised.graphql.places import (
     Day,
     Filters,
@@ -335,3 +341,58 @@ class Stations:
         Needs a contact's session (documented): an anonymous one has no favourites.
         """
         return self._caller.ask(GET_FAVOURITE_CPS, {}, options, dry_run=dry_run)
+
+    @overload
+    def add_favourites(
+        self, ids: Iterable[str], *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def add_favourites(
+        self,
+        ids: Iterable[str],
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[FavouriteStatus]: ...
+    def add_favourites(
+        self, ids: Iterable[str], *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[FavouriteStatus] | Request:
+        """Mark stations as favourites of the driver, beside those that are.
+
+        That others stay favourites is inferred: the argument is of stations to add, though the
+        operation's text speaks of updating the list. `favourites()` tells.
+
+        Args:
+            ids: UUIDs of stations, at least one.
+            dry_run, options: as in `chargelogs.list`.
+
+        The answer has, for each station, whether it is a favourite now; whether it has a row for
+        one that does not exist is not known. The role is not documented; a contact's session is
+        assumed. Raises `InvalidArgumentError`, and what any call raises.
+        """
+        variables = {"ids": identifiers("ids", ids)}
+        return write(self._caller, SET_FAVOURITE_CPS, variables, options, dry_run=dry_run)
+
+    @overload
+    def remove_favourites(
+        self, ids: Iterable[str], *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def remove_favourites(
+        self,
+        ids: Iterable[str],
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> AnswerList[FavouriteStatus]: ...
+    def remove_favourites(
+        self, ids: Iterable[str], *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> AnswerList[FavouriteStatus] | Request:
+        """Make stations favourites of the driver no more.
+
+        Do not go by `is_favoured` of the answer alone: in the reference's sample it is True. What
+        the service says of a station that was no favourite is not known. Arguments, role and
+        exceptions are those of `add_favourites`.
+        """
+        variables = {"ids": identifiers("ids", ids)}
+        return write(self._caller, UNSET_FAVOURITE_CPS, variables, options, dry_run=dry_run)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from beenergised.auth.tokens import TokenPair
 from beenergised.errors import BeEnergisedError
+from beenergised.polling import AsyncTeller
 from beenergised.qaas.device_login import Ask, Reply, Show, Start, Wait, life_of_a_login
 from beenergised.qaas.oauth import LoginService
-from beenergised.qaas.showing import AsyncPresenter, ShowCode
+from beenergised.qaas.showing import ShowCode
 from beenergised.transport._async.driver import AsyncDriver
 
 
@@ -19,7 +20,7 @@ class AsyncDeviceLogin:
 
     async def run(self, show: ShowCode, timeout: float | None) -> TokenPair:  # noqa: ASYNC109
         """The tokens that the person's consent brings."""
-        presenter = AsyncPresenter(show)
+        teller = AsyncTeller(show, "show")
         steps = life_of_a_login(self._driver.clock, timeout)
         reply: Reply = None
         try:
@@ -30,7 +31,7 @@ class AsyncDeviceLogin:
                     tokens: TokenPair = end.value
                     return tokens
                 if isinstance(step, Show):
-                    await presenter.present(step.code)
+                    await teller.tell(step.code)
                     reply = None
                 else:
                     reply = await self._carry_out(step)

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from beenergised.auth.tokens import TokenPair
 from beenergised.errors import BeEnergisedError
+from beenergised.polling import Teller
 from beenergised.qaas.device_login import Ask, Reply, Show, Start, Wait, life_of_a_login
 from beenergised.qaas.oauth import LoginService
-from beenergised.qaas.showing import Presenter, ShowCode
+from beenergised.qaas.showing import ShowCode
 from beenergised.transport._sync.driver import Driver
 
 
@@ -21,7 +22,7 @@ class DeviceLogin:
 
     def run(self, show: ShowCode, timeout: float | None) -> TokenPair:
         """The tokens that the person's consent brings."""
-        presenter = Presenter(show)
+        teller = Teller(show, "show")
         steps = life_of_a_login(self._driver.clock, timeout)
         reply: Reply = None
         try:
@@ -32,7 +33,7 @@ class DeviceLogin:
                     tokens: TokenPair = end.value
                     return tokens
                 if isinstance(step, Show):
-                    presenter.present(step.code)
+                    teller.tell(step.code)
                     reply = None
                 else:
                     reply = self._carry_out(step)

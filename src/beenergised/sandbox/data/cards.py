@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from beenergised.sandbox.data.contacts import DEMO_USERNAME, SECOND_USERNAME
 from beenergised.sandbox.data.inventing import id_for, iso
 from beenergised.sandbox.data.rates import AD_HOC, FLEET, PLUS, STANDARD
-from beenergised.sandbox.store import Value
+from beenergised.sandbox.store import Store, Value
 
 #: The tag of the demo driver's first card, which the charge logs name.
 DEMO_TAG: Final = "04A2B3C4D5E680"
@@ -57,12 +58,35 @@ def make_cards(contacts: list[tuple[Value, ...]], anchor: datetime) -> list[tupl
     ]
 
 
+def add_card(store: Store, contact: str, rate: str, label: str | None) -> str:
+    """Give a contact a new card and return its id. Call it inside a transaction.
+
+    Virtual, without an end, and active at once, all of which are assumptions.
+    """
+    made = int(store.get("cards.made") or 0) + 1
+    store.set("cards.made", str(made))
+    last = store.row(
+        "SELECT coalesce(max(position), -1) FROM cards WHERE contact_id = ?", (contact,)
+    )
+    position = int(last[0] or 0) + 1 if last else 0
+    number, tag = f"SBX-V{100000 + made}", str(uuid.uuid4())
+    card = _Card("virtual", label, number, tag, rate, None, preauth=rate == AD_HOC)
+    id_ = str(uuid.uuid4())
+    store.execute("INSERT INTO cards VALUES (?, ?, ?, ?, ?, ?)", _new(id_, contact, position, card))
+    return id_
+
+
 def _row(contact: str, position: int, card: _Card, anchor: datetime) -> tuple[Value, ...]:
-    id_ = id_for(f"card {card.number}")
     expiry = None
     if card.expires is not None:
         day = anchor + timedelta(days=card.expires)
         expiry = day.replace(hour=23, minute=59, second=59, microsecond=0)
+    return _new(id_for(f"card {card.number}"), contact, position, card, expiry)
+
+
+def _new(
+    id_: str, contact: str, position: int, card: _Card, expiry: datetime | None = None
+) -> tuple[Value, ...]:
     document = {
         "id": id_, "label": card.label, "number": card.number, "tagId": card.tag,
         "type": card.type, "status": "inactive" if card.reason else "active",

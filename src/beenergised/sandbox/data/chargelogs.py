@@ -15,23 +15,24 @@ from beenergised.sandbox.data.rates import (
     PARKING_AT_MOST_CENTS,
     PARKING_CENTS_PER_MINUTE,
     PARKING_FREE_HOURS,
-    PRICES,
+    STANDARD,
     TAX_RATES,
+    cents_per_kwh,
     rate_name,
 )
 from beenergised.sandbox.store import Store, Value
 
 _DAYS: Final = 3 * 365
-_BATTERY_KWH: Final = 64.0
+BATTERY_KWH: Final = 64.0
 # kg of CO2 saved per kWh.
-_CO2_PER_KWH: Final = 0.48
+CO2_PER_KWH: Final = 0.48
 _PARKING_FREE: Final = timedelta(hours=PARKING_FREE_HOURS)
 # Documented to happen: no CO2 factor was set (at first nothing came, then nought), and no
 # international taxes, without which there are no cost items.
 _WITHOUT_CO2: Final = timedelta(days=_DAYS - 40)
 _WITH_NO_CO2_AT_ALL: Final = timedelta(days=_DAYS - 20)
 _WITHOUT_COST_ITEMS: Final = timedelta(days=_DAYS - 60)
-_INSERT: Final = "INSERT INTO chargelogs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT: Final = "INSERT INTO chargelogs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def insert_charge_logs(store: Store, username: str, count: int, now: datetime) -
     for index in range(1, count + 1):
         begin = start + timedelta(milliseconds=index)
         session = Session(place, begin, begin, random_.randrange(500, 30_000))
-        store.insert_all(_INSERT, [_stopped(str(contact[0]), session, now, random_)])
+        store.insert_all(INSERT, [_stopped(str(contact[0]), session, now, random_)])
 
 
 # --- When and where the driver charged ---------------------------------------------------------
@@ -101,7 +102,7 @@ def _sessions(anchor: datetime, places: list[Place], random_: random.Random) -> 
 
 def _session(place: Place, start: datetime, random_: random.Random) -> Session:
     start = start.replace(second=random_.randrange(60), microsecond=0)
-    energy = round(random_.triangular(4_000, 0.85 * _BATTERY_KWH * 1000, 21_000))
+    energy = round(random_.triangular(4_000, 0.85 * BATTERY_KWH * 1000, 21_000))
     slow = place.current == "AC"
     power_kw = min(place.power, 11.0) if slow else place.power * 0.6
     charging = timedelta(hours=energy / 1000 / power_kw)
@@ -118,7 +119,7 @@ def _stopped(
 ) -> tuple[Value, ...]:
     id_ = make_id(random_)
     age = anchor - session.start
-    co2 = 0 if age > _WITHOUT_CO2 else round(session.energy_wh * _CO2_PER_KWH)
+    co2 = 0 if age > _WITHOUT_CO2 else round(session.energy_wh * CO2_PER_KWH)
     meter_start = random_.randrange(2_000_000) * 1000
     has_meter = random_.random() > 0.02
     document = {
@@ -131,7 +132,7 @@ def _stopped(
         "meterStart": meter_start if has_meter else None,
         "meterEnd": meter_start + session.energy_wh * 1000 if has_meter else None,
         "rateName": _rate_name(session.place),
-        "cost": _cost(session, with_items=age <= _WITHOUT_COST_ITEMS),
+        "cost": cost_of(session, with_items=age <= _WITHOUT_COST_ITEMS),
         # Who reads the charge log makes a link of it; German law asks for calibrated meters.
         "calibrationDetails": session.place.country == "DE",
     }
@@ -165,7 +166,7 @@ def _ongoing(
             **_common(id_, begin if energy else None, random_),
             "status": status, "dateEnd": None,
             "energyConsumption": energy / 1000 if energy else None,
-            "co2Saving": round(energy * _CO2_PER_KWH) / 1000 if energy else None,
+            "co2Saving": round(energy * CO2_PER_KWH) / 1000 if energy else None,
             "meterStart": 812_400_000 if energy else None, "meterEnd": None,
             "rateName": _rate_name(place), "cost": None, "calibrationDetails": False,
         }  # fmt: skip
@@ -174,7 +175,7 @@ def _ongoing(
         rows.append((
             id_, contact, place.connector_id, None, status, begin.timestamp(),
             begin.timestamp() if energy else None, energy or 0,
-            round((energy or 0) * _CO2_PER_KWH), json.dumps(document), json.dumps(meter),
+            round((energy or 0) * CO2_PER_KWH), json.dumps(document), json.dumps(meter),
         ))  # fmt: skip
     return rows
 
@@ -194,11 +195,16 @@ def _rate_name(place: Place) -> str:
     return rate_name(place.country, place.current, free=place.free)
 
 
-def _cost(session: Session, *, with_items: bool) -> dict[str, object]:
+def cost_of(
+    session: Session, *, with_items: bool, rate: str = STANDARD, package_cents: int | None = None
+) -> dict[str, object]:
+    """What it costs: each kWh by the rate, and parking; or what the package costs."""
     place = session.place
-    price = 0 if place.free else PRICES[place.country, place.current]
+    price = cents_per_kwh(rate, place.country, place.current, free=place.free)
     gross = {"Energy": round(session.energy_wh * price / 1000)}
-    if session.end - session.start > _PARKING_FREE and not place.free:
+    if package_cents is not None:
+        gross = {"Package": package_cents}
+    elif session.end - session.start > _PARKING_FREE and not place.free:
         minutes = (session.end - session.start - _PARKING_FREE) // timedelta(minutes=1)
         gross["Parking"] = min(minutes * PARKING_CENTS_PER_MINUTE, PARKING_AT_MOST_CENTS)
     items = [_cost_item(name, cents, TAX_RATES[place.country]) for name, cents in gross.items()]
@@ -230,7 +236,7 @@ def _meter(
     charged = session.end - session.parked
     # A car tells its state of charge only while charging with direct current.
     direct = session.place.current == "DC"
-    gained = round(session.energy_wh / 1000 / _BATTERY_KWH * 100)
+    gained = round(session.energy_wh / 1000 / BATTERY_KWH * 100)
     initial = random_.randrange(1, max(2, 100 - gained))
     end, updated = iso(charged), iso(session.end + timedelta(seconds=5))
     return {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from beenergised.sandbox.data.inventing import id_for, iso, make_id
 from beenergised.sandbox.data.rates import FLEET, STANDARD
+from beenergised.sandbox.data.tenant import LEGAL_DOCUMENTS, SETTINGS
 from beenergised.sandbox.store import Value
 
 DEMO_USERNAME: Final = "demo@example.com"
@@ -19,8 +20,15 @@ DEMO_PSK: Final = "sandbox-psk"
 SECOND_USERNAME: Final = "second@example.com"
 #: A driver who never confirmed their address: EMAIL_CONFIRMATION_REQUIRED.
 UNCONFIRMED_USERNAME: Final = "unconfirmed@example.com"
-#: A driver whose logout fails: SESSION_INVALIDATION_ERROR.
+#: A driver whose logout fails: SESSION_INVALIDATION_ERROR. Deleting the account fails too.
 STUCK_USERNAME: Final = "stuck@example.com"
+
+#: Members of a contact that a profile has under the same name.
+_SAME: Final = (
+    "email", "firstName", "name", "gender", "birthday", "language", "isCompany", "isDeactivated",
+    "companyId", "vat", "phone", "mobile",
+)  # fmt: skip
+_ADDRESS: Final = ("street", "city", "zip", "state", "country")
 
 #: Positions of the stations that each driver marked as favourites, in the order of marking.
 _FAVOURITES: Final = {DEMO_USERNAME: (12, 0, 25), SECOND_USERNAME: (0,)}
@@ -60,6 +68,52 @@ def _contact(id_: str, email: str, first: str, name: str, anchor: datetime) -> d
         "createdAt": iso(anchor - timedelta(days=3 * 365 + 30)),
         "updatedAt": iso(anchor - timedelta(days=20)),
     }  # fmt: skip
+
+
+# Any: documents of the GraphQL API, here and below.
+def new_contact(
+    id_: str, profile: dict[str, Any], fields: list[dict[str, Any]], now: datetime
+) -> dict[str, Any]:
+    """A contact as registered with a profile and additional fields; nothing is accepted yet."""
+    empty: dict[str, Any] = {
+        **dict.fromkeys(_SAME), "id": id_, "address": None, "isCompany": False,
+        "isDeactivated": False, "currency": {"isoCode": SETTINGS["crm_currency"]},
+        "legalDocumentsAccepted": [
+            {"legalDocumentType": kind, "legalDocumentAccepted": False}
+            for kind, *_ in LEGAL_DOCUMENTS
+        ],
+        "termsAndConditionsAccepted": False, "createdAt": iso(now), "additionalFields": fields,
+    }  # fmt: skip
+    return changed_contact(empty, profile, now)
+
+
+def changed_contact(
+    document: dict[str, Any], profile: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    """The contact with what is not null in a profile. Title and fax are in no answer: left out."""
+    given = {name: value for name, value in profile.items() if value is not None}
+    changed = dict(document)
+    changed.update((name, given[name]) for name in _SAME if name in given)
+    if "currency" in given:
+        changed["currency"] = {"isoCode": given["currency"]}
+    if "address" in given:
+        new = {name: value for name, value in given["address"].items() if value is not None}
+        empty: dict[str, Any] = dict.fromkeys(_ADDRESS)
+        changed["address"] = {**empty, **(document["address"] or {}), **new}
+    names = (changed["firstName"], changed["name"])
+    changed["displayName"] = " ".join(filter(None, names)) or changed["email"]
+    changed["updatedAt"] = iso(now)
+    return changed
+
+
+def with_legal_document(document: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The contact, who accepts the legal document of a kind."""
+    accepted = [
+        {**each, "legalDocumentAccepted": True} if each["legalDocumentType"] == kind else each
+        for each in document["legalDocumentsAccepted"]
+    ]
+    terms = document["termsAndConditionsAccepted"] or kind == "TERMS_AND_CONDITIONS"
+    return {**document, "legalDocumentsAccepted": accepted, "termsAndConditionsAccepted": terms}
 
 
 def make_contracts(contacts: list[tuple[Value, ...]]) -> list[tuple[Value, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from beenergised.sandbox.data.inventing import id_for, iso
 from beenergised.sandbox.store import Value
 
 # Pages of the payment provider. Nothing is there: `.invalid` has no hosts.
-_PROVIDER: Final = "https://payments.sandbox.invalid"
+PROVIDER: Final = "https://payments.sandbox.invalid"
 
 #: Name, type and application of the ways to pay for a contract; the values are of samples.
 _FOR_CONTRACTS: Final = (
@@ -27,12 +28,35 @@ PROVIDERS_METHODS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """A credit card as the provider knows it."""
+
+    code: str
+    number: str
+    holder: str
+    expiry: datetime
+
+
+def contract_option(payment_type: str) -> str:
+    """The UUID of the way to pay for a contract that has this type: SEPA, postpaid.
+
+    >>> contract_option("SEPA") == contract_option("SEPA") != contract_option("postpaid")
+    True
+    """
+    return next(_option(name) for name, type_, *_ in _FOR_CONTRACTS if type_ == payment_type)
+
+
+def _option(name: str) -> str:
+    return id_for(f"contract payment method {name}")
+
+
 # Any, in this module: documents of the GraphQL API.
 def contract_payment_methods(anchor: datetime, terms: str) -> list[dict[str, Any]]:
     """The tenant's ways to pay for a contract; `terms` is the link of the terms."""
     return [
         {
-            "uuid": id_for(f"contract payment method {name}"), "paymentName": name,
+            "uuid": _option(name), "paymentName": name,
             "paymentType": type_, "applicationId": application, "cardCreateMode": mode,
             "directPaymentMethod": direct, "emp": "SBX", "termsOfServiceUrl": terms,
             "termsOfUseUrl": terms, "createdAt": iso(anchor - timedelta(days=1500)),
@@ -44,30 +68,40 @@ def contract_payment_methods(anchor: datetime, terms: str) -> list[dict[str, Any
 
 def make_payment_methods(contact: str, anchor: datetime) -> list[tuple[Value, ...]]:
     """Rows for the table of registered payment methods: two cards of one driver."""
-    rows: list[tuple[Value, ...]] = []
-    for position, (code, label, number, days) in enumerate(
-        (
-            ("VISA", "Visa", "41 *** 1111", 500),
-            ("MASTERCARD", "Mastercard", "55 *** 4444", 60),
-        )
-    ):
-        expiry = anchor + timedelta(days=days)
-        account = {
+    return [
+        _row(contact, position, id_for(f"payment method {account.code}"), account)
+        for position, account in enumerate((
+            _Account("VISA", "41 *** 1111", "Dora Demo", anchor + timedelta(days=500)),
+            _Account("MASTERCARD", "55 *** 4444", "Dora Demo", anchor + timedelta(days=60)),
+        ))
+    ]  # fmt: skip
+
+
+def new_payment_method(
+    contact: str, position: int, id_: str, holder: str, now: datetime
+) -> tuple[Value, ...]:
+    """The row of a credit card that somebody registers: always the same, good for three years."""
+    expiry = now + timedelta(days=3 * 365)
+    return _row(contact, position, id_, _Account("VISA", "42 *** 4242", holder, expiry))
+
+
+def _row(contact: str, position: int, id_: str, account: _Account) -> tuple[Value, ...]:
+    number, expiry = account.number, account.expiry
+    label, method = next(rest for code, *rest in PROVIDERS_METHODS if code == account.code)
+    document = {
+        **payment_method(account.code, label, method), "registration": id_,
+        "selected": position == 0,
+        "maskedAccount": {
             "displayLabel": f"{number} {expiry:%m} | {expiry:%Y}", "number": number,
-            "holderName": "Dora Demo", "expiryMonth": expiry.month, "expiryYear": expiry.year,
-        }  # fmt: skip
-        id_ = id_for(f"payment method {code}")
-        document = {
-            **payment_method(code, label, "CREDIT_CARD"), "registration": id_,
-            "maskedAccount": account, "selected": position == 0,
-        }  # fmt: skip
-        rows.append((id_, contact, position, json.dumps(document)))
-    return rows
+            "holderName": account.holder, "expiryMonth": expiry.month, "expiryYear": expiry.year,
+        },
+    }  # fmt: skip
+    return (id_, contact, position, json.dumps(document))
 
 
 def payment_method(code: str, label: str, method: str) -> dict[str, Any]:
     """A way to pay as `PaymentMethod`; the link of its logo is added on reading."""
-    network = f"{_PROVIDER}/networks/{code}"
+    network = f"{PROVIDER}/networks/{code}"
     return {
         "code": code, "label": label, "method": method, "button": "Register", "deferral": "NONE",
         "grouping": method, "iFrameHeight": 420, "operationType": "CHARGE",

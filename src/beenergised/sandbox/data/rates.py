@@ -47,12 +47,17 @@ def rate_name(country: str, current: str, *, free: bool) -> str:
     return "Free" if free else f"Driver {country} {current}"
 
 
+def cents_per_kwh(rate: str, country: str, current: str, *, free: bool) -> int:
+    """Gross cents a kWh."""
+    return 0 if free else round(PRICES[country, current] * _FACTORS[rate])
+
+
 def description_for(
     rate: str, country: str, current: str, *, free: bool, preauth: bool
 ) -> dict[str, Any]:
     """What a rate means at a connector, as `RateDescriptionForChargingProcess`."""
     name, description, _ = _TEXTS[rate]
-    cents = 0 if free else round(PRICES[country, current] * _FACTORS[rate])
+    cents = cents_per_kwh(rate, country, current, free=free)
     amounts = [
         {"amount": amount, "currency": {"isoCode": "EUR"}} for amount in PREAUTH_AMOUNTS if preauth
     ]

@@ -1,7 +1,8 @@
 """What each operation does: a function from the request's context and the arguments to data.
 
-One module a subject; `RESOLVERS` holds all of them by the operation's name. What is missing
-there answers 'not available in the sandbox yet'. Arguments carry the API's names.
+One module a subject; `RESOLVERS` holds all of them by the operation's name. What a newer schema
+has, and nobody wrote yet, answers 'not available in the sandbox yet'. Arguments carry the names
+of the API.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from beenergised.sandbox.resolvers import (
     chargelogs,
     charging,
     connectors,
+    contact,
     contracts,
     documents,
     legal,
@@ -30,6 +32,7 @@ RESOLVERS: Final[dict[str, Resolver]] = {
     **chargelogs.RESOLVERS,
     **charging.RESOLVERS,
     **connectors.RESOLVERS,
+    **contact.RESOLVERS,
     **contracts.RESOLVERS,
     **documents.RESOLVERS,
     **legal.RESOLVERS,

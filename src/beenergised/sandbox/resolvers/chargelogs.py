@@ -13,7 +13,7 @@ from beenergised.sandbox.resolvers.documents import documents_of
 from beenergised.sandbox.resolvers.paging import Given, limit_and_offset, pagination_of
 from beenergised.sandbox.store import Row, Value
 
-_COLUMNS: Final = "SELECT document, connector_id, document_id"
+_COLUMNS: Final = "SELECT document, connector_id, document_id, status, id"
 
 
 def _chargelogs_paged(
@@ -24,6 +24,7 @@ def _chargelogs_paged(
     type: str | None = None,
 ) -> Document:
     del type  # the reference has one value, and it means what is done without it
+    context.charges.settle()
     limit, offset = limit_and_offset(context, pagination)
     if offset:
         for fault in context.service.faults.take({"chargelogsPaged"}, "rows_inserted"):
@@ -40,6 +41,7 @@ def _chargelogs_paged(
 
 
 def _chargelog(context: Context, id: str) -> Document | None:
+    context.charges.settle()
     rows = context.store.rows(
         f"{_COLUMNS} FROM chargelogs WHERE id = ? AND contact_id = ?", (id, context.contact)
     )
@@ -50,8 +52,9 @@ def _documents(context: Context, rows: list[Row]) -> list[Document]:
     connectors = context.network().connectors
     bills = documents_of(context) if any(row[2] for row in rows) else {}
     found: list[Document] = []
-    for text, connector, bill in rows:
-        document: Document = json.loads(str(text))
+    for text, connector, bill, status, id_ in rows:
+        live = context.charges.live(str(id_)) if status != "stopped" else None
+        document: Document = json.loads(str(live[9] if live else text))
         document["connector"] = connectors[str(connector)]
         document["accountDocument"] = bills.get(str(bill))
         calibrated = document["calibrationDetails"]
@@ -63,11 +66,14 @@ def _documents(context: Context, rows: list[Row]) -> list[Document]:
 
 
 def _meter_values(context: Context, uuid: str) -> Document | None:
+    context.charges.settle()
     values = context.store.document(
         "SELECT meter FROM chargelogs WHERE id = ? AND contact_id = ?", (uuid, context.contact)
     )
     if values is None:
         return None
+    if live := context.charges.live(uuid):
+        values = json.loads(str(live[10]))
     # Documented: only null values where no meter values arrived.
     return {name: values.get(name) for name in _METER_FIELDS}
 
@@ -80,6 +86,7 @@ _METER_FIELDS: Final = (
 
 
 def _charging_statistics(context: Context, timeframe: Given = None) -> Document:
+    context.charges.settle(growing=context.contact)
     where, values = _where(context, timeframe, None)
     row = context.store.row(f"SELECT count(*), sum(energy_wh), sum(co2_g) {where}", values)
     number, energy, co2 = row or (0, 0, 0)

@@ -46,7 +46,7 @@ def _connector_by_evse_id(
     )
 
 
-def _rate_packages(context: Context, id: str | None = None) -> list[Document] | None:
+def rate_packages(context: Context, id: str | None = None) -> list[Document] | None:
     """Packages of every connector that costs something and is the tenant's own."""
     connector = find_connector(context, "connectors.id = ?", id or "", everything=True)
     if connector is None:
@@ -65,5 +65,5 @@ def _rate_packages(context: Context, id: str | None = None) -> list[Document] | 
 RESOLVERS: Final[dict[str, Resolver]] = {
     "connector": _connector,
     "connectorByEvseId": _connector_by_evse_id,
-    "ratePackageByConnectorId": _rate_packages,
+    "ratePackageByConnectorId": rate_packages,
 }

@@ -11,6 +11,7 @@ from beenergised.sandbox.resolvers.paging import Given, page_of
 
 def documents_of(context: Context) -> dict[str, Document]:
     """All documents of the caller by id, the newest first. The order is an assumption."""
+    context.charges.settle()  # a charge that stops by itself is billed then
     found = context.store.documents(
         "SELECT document FROM documents WHERE contact_id = ? ORDER BY issued DESC, id",
         (context.contact,),

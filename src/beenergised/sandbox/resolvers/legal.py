@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final
 
-from beenergised.sandbox.context import Context
+from beenergised.sandbox.context import Context, not_found
+from beenergised.sandbox.data.contacts import with_legal_document
 from beenergised.sandbox.data.tenant import LEGAL_DOCUMENTS
 from beenergised.sandbox.execution import Document, Resolver
 
@@ -30,7 +32,36 @@ def _terms_and_conditions(context: Context) -> Document:
     return terms
 
 
+def _accept(context: Context, id: str) -> Document:
+    """Twice does no harm. An unknown id is an error: the answer has no other place for one."""
+    return _accepted(context, id, "Legal document", _legal_documents(context))
+
+
+def _accept_terms(context: Context, id: str) -> Document:
+    """Only the terms and conditions; the privacy policy has another mutation."""
+    return _accepted(context, id, "Terms and conditions", [_terms_and_conditions(context)])
+
+
+def _accepted(context: Context, id: str, what: str, among: list[Document]) -> Document:
+    kinds = [str(each["type"]) for each in among if each["id"] == id]
+    if not kinds:
+        raise not_found(f"{what} of this id")
+    with context.store.transaction():
+        contact = context.store.document(
+            "SELECT document FROM contacts WHERE id = ?", (context.contact,)
+        )
+        if contact is None:
+            raise not_found("The contact")
+        context.store.execute(
+            "UPDATE contacts SET document = ? WHERE id = ?",
+            (json.dumps(with_legal_document(contact, kinds[0])), context.contact),
+        )
+    return {"message": f"{what} accepted.", "status": "success"}
+
+
 RESOLVERS: Final[dict[str, Resolver]] = {
+    "acceptLegalDocument": _accept,
+    "acceptTermsAndConditions": _accept_terms,
     "legalDocuments": _legal_documents,
     "termsAndConditions": _terms_and_conditions,
 }

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Final
 
-from beenergised.sandbox.context import Context
+from beenergised.sandbox.context import Context, not_found
 from beenergised.sandbox.data.inventing import id_for
-from beenergised.sandbox.data.payments import PROVIDERS_METHODS, payment_method
+from beenergised.sandbox.data.payments import (
+    PROVIDER,
+    PROVIDERS_METHODS,
+    new_payment_method,
+    payment_method,
+)
+from beenergised.sandbox.data.rates import ON_OFFER
 from beenergised.sandbox.data.tenant import CURRENCIES
 from beenergised.sandbox.execution import Document, Resolver
 from beenergised.sandbox.resolvers.paging import Given, page_of
@@ -31,6 +38,35 @@ def _payment_methods(context: Context) -> Document:
     }
 
 
+def _register(
+    context: Context,
+    rateId: str,  # noqa: N803 - the API's names
+    callbackType: str | None = None,  # noqa: N803
+    customerReference: str | None = None,  # noqa: N803
+) -> Document:
+    """A link to a page that is not there, and a credit card that is registered at once, as if
+    somebody had filled in that page. How and to whom success is reported changes nothing here.
+    """
+    del callbackType, customerReference
+    if rateId not in ON_OFFER:
+        raise not_found("The rate")
+    store, contact, id_ = context.store, context.contact, f"txn-{uuid.uuid4().hex}"
+    with store.transaction():
+        who = store.document("SELECT document FROM contacts WHERE id = ?", (contact,))
+        if who is None:
+            raise not_found("The contact")
+        last = store.row(
+            "SELECT coalesce(max(position), -1) FROM payment_methods WHERE contact_id = ?",
+            (contact,),
+        )
+        position = int(last[0] or 0) + 1 if last else 0
+        now = context.service.clock.now()
+        row = new_payment_method(contact, position, id_, str(who["displayName"]), now)
+        store.execute("INSERT INTO payment_methods VALUES (?, ?, ?, ?)", row)
+    link = f"/checkout/{id_}"
+    return {"id": id_, "link": link, "absoluteLink": f"{PROVIDER}{link}"}
+
+
 def _has_payment_medium(context: Context) -> bool:
     """Whether there is a registered payment method or a SEPA contract, an assumption."""
     row = context.store.row(
@@ -50,4 +86,5 @@ RESOLVERS: Final[dict[str, Resolver]] = {
     "availableCurrencies": _available_currencies,
     "hasPaymentMedium": _has_payment_medium,
     "paymentMethods": _payment_methods,
+    "registerPaymentMethod": _register,
 }

@@ -12,17 +12,21 @@ from graphql import GraphQLError
 
 
 def _init_session(context: Context, username: str, password: str) -> Document:
-    row = context.store.row(
-        "SELECT id, password, confirmed FROM contacts WHERE username = ?", (username,)
-    )
-    expected = str(row[1]) if row else ""
-    if row is None or not hmac.compare_digest(expected.encode(), password.encode()):
-        # The reference gives this text and no code.
-        raise GraphQLError("Wrong username or password.")
-    if not row[2]:
-        raise refused("EMAIL_CONFIRMATION_REQUIRED", "EMAIL_CONFIRMATION_REQUIRED")
-    subject, tokens = str(row[0]), context.service.tokens
+    # All in one transaction: a contact that is being deleted gets no tokens any more.
     with context.store.transaction():
+        row = context.store.row(
+            "SELECT id, password, confirmed, json_extract(document, '$.isDeactivated') "
+            "FROM contacts WHERE username = ?",
+            (username,),
+        )
+        expected = str(row[1]) if row else ""
+        matches = hmac.compare_digest(expected.encode(), password.encode())
+        # The reference gives this text and no code, and no other for a deactivated contact.
+        if row is None or not matches or row[3]:
+            raise GraphQLError("Wrong username or password.")
+        if not row[2]:
+            raise refused("EMAIL_CONFIRMATION_REQUIRED", "EMAIL_CONFIRMATION_REQUIRED")
+        subject, tokens = str(row[0]), context.service.tokens
         if context.settings.one_session_per_user:
             tokens.revoke(subject, refresh=True)
         return cast("Document", tokens.issue(subject, Role.CRM))
@@ -49,12 +53,7 @@ def _invalidate_session(context: Context) -> Document:
     return {"isInvalidated": True, "status": "success"}
 
 
-def _contact(context: Context) -> Document | None:
-    return context.store.document("SELECT document FROM contacts WHERE id = ?", (context.contact,))
-
-
 RESOLVERS: Final[dict[str, Resolver]] = {
-    "contact": _contact,
     "initAnonymousSession": _init_anonymous_session,
     "initSession": _init_session,
     "invalidateSession": _invalidate_session,

@@ -58,6 +58,43 @@ def _favourites(context: Context) -> list[Document]:
     return _documents(context, rows, everything=False)
 
 
+def _set_favourites(context: Context, ids: list[str | None]) -> list[Document | None]:
+    """Adds to the list (the argument's text says so). A station that the contact does not see, also
+    not without the marketing option, does not become a favourite, an assumption.
+    """
+    with context.store.transaction():
+        for id_ in ids:
+            if id_ is not None and find_station(context, id_, everything=True):
+                context.store.execute(
+                    "INSERT INTO favourites SELECT ?1, ?2, coalesce(max(position), -1) + 1 "
+                    "FROM favourites WHERE contact_id = ?1 ON CONFLICT DO NOTHING",
+                    (context.contact, id_),
+                )
+        return _favoured(context, ids)
+
+
+def _unset_favourites(context: Context, ids: list[str | None]) -> list[Document | None]:
+    with context.store.transaction():
+        for id_ in ids:
+            context.store.execute(
+                "DELETE FROM favourites WHERE contact_id = ? AND station_id = ?",
+                (context.contact, id_),
+            )
+        return _favoured(context, ids)
+
+
+def _favoured(context: Context, ids: list[str | None]) -> list[Document | None]:
+    """What each is now, once, in the order of asking. An id that is null has no answer: null."""
+    rows = context.store.rows(
+        "SELECT station_id FROM favourites WHERE contact_id = ?", (context.contact,)
+    )
+    favourites = {row[0] for row in rows}
+    return [
+        None if id_ is None else {"id": id_, "isFavoured": id_ in favourites}
+        for id_ in dict.fromkeys(ids)
+    ]
+
+
 def _cps_paged(  # noqa: PLR0917 - the operation has as many
     context: Context,
     cursorPagination: Given = None,  # noqa: N803 - the API's names
@@ -168,4 +205,6 @@ RESOLVERS: Final[dict[str, Resolver]] = {
     "cpsPaged": _cps_paged,
     "cpsPagedLocationBased": _cps_near,
     "getFavouriteCps": _favourites,
+    "setFavouriteCps": _set_favourites,
+    "unsetFavouriteCps": _unset_favourites,
 }

@@ -1,0 +1,240 @@
+"""From what a person has of a charge, a text, a file or an id, to the handle that follows it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from beenergised.cli.charge import IdOf
+from beenergised.errors import (
+    ConfigurationError,
+    InvalidArgumentError,
+    NotFoundError,
+    StartTimeoutError,
+    TargetExistsError,
+)
+
+if TYPE_CHECKING:
+    from beenergised.cli.invocation import Invocation
+    from beenergised.graphql._generated.chargelogs import Chargelog
+    from beenergised.graphql._sync.charge import Charge
+    from beenergised.graphql._sync.client import Client
+    from beenergised.graphql.start_records import StartRecord
+
+#: The command that shows what was begun lately.
+LATEST_CHARGES: Final = ("chargelogs", "list", "--limit", "5")
+#: How many of the latest charge logs are looked through for a session.
+_LATEST: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A handle. One that was found by an id alone does not know how long the start is valid.
+
+    `given` is how the person called it, where that was short.
+    """
+
+    charge: Charge
+    by_id: bool
+    given: str | None
+
+    @property
+    def name(self) -> str:
+        """What finds it again on a command line."""
+        return self.given or short_name(self.charge)
+
+    def begun(self, on_change: Callable[[Charge], None]) -> Chargelog:
+        """Its charge log, waited for where there is none yet. Raises what `Charge.wait` does."""
+        if self.charge.chargelog_id is None or self.charge.state.value != "charging":
+            try:
+                self.charge.wait(on_change=on_change)
+            except StartTimeoutError as error:
+                raise self._honest(error) from error.__cause__
+        return self.charge.chargelog()
+
+    def stopped(self, timeout: float) -> Chargelog:
+        """Its charge log once it has ended. Raises what `Charge.stop` does."""
+        try:
+            return self.charge.stop(timeout)
+        except StartTimeoutError as error:
+            raise self._honest(error) from error.__cause__
+
+    def _honest(self, error: StartTimeoutError) -> StartTimeoutError:
+        """`error`, without a promise that only the whole handle could give."""
+        if not self.by_id or not error.may_still_start:
+            return error
+        return StartTimeoutError(
+            f"No charge began yet; the last status is {self.charge.status!r}. It may still start. "
+            "Until when is not known from its id alone; what `charge start` printed or saved "
+            "knows it.",
+            charge=self.charge,
+            may_still_start=True,
+        )
+
+
+def short_name(charge: Charge) -> str:
+    """The shortest text that finds a charge again."""
+    return charge.chargelog_id or charge.id or charge.session_id or charge.to_text()
+
+
+def find_charge(client: Client, given: str, kind: IdOf | None = None) -> Found:
+    """The charge that `given` describes: a text, a file with it, `-`, or an id.
+
+    Raises `InvalidArgumentError`, `NotFoundError`, and what reading raises.
+    """
+    text = _read(given)
+    if text.startswith("{"):
+        is_short = given != "-" and not given.lstrip().startswith("{")
+        charge = client.charging.resume(_handle_in(text))
+        return Found(charge, by_id=False, given=given if is_short else None)
+    for each in [kind] if kind is not None else list(IdOf):
+        try:
+            record = _FINDERS[each](client, text)
+        except NotFoundError:
+            continue
+        return Found(client.charging.resume(record.to_text()), by_id=True, given=text)
+    kinds = kind.value if kind is not None else ", ".join(IdOf)
+    raise NotFoundError(
+        f"There is nothing with the id {text!r} that this driver may see (looked for: {kinds})."
+    )
+
+
+def _read(given: str) -> str:
+    """The text or the id itself. Raises `InvalidArgumentError`."""
+    if given.lstrip().startswith("{"):
+        return given.strip()
+    try:
+        if given == "-":
+            text = sys.stdin.read() if sys.stdin is not None else ""
+        elif Path(given).is_file():
+            text = Path(given).read_text(encoding="utf-8")
+        else:
+            text = given
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidArgumentError("charge", f"{given!r} cannot be read: {error}.") from None
+    text = text.strip()
+    if not text or (any(sign.isspace() or sign in "/." for sign in text) and text[0] != "{"):
+        raise InvalidArgumentError(
+            "charge",
+            f"{given!r} is no charge: pass what `charge start` printed, a file with it, `-` for "
+            "standard input, or an id.",
+        )
+    return text
+
+
+def _handle_in(text: str) -> str:
+    """The text of the handle, which `charge start --output json` wraps."""
+    try:
+        read: object = json.loads(text)
+    except ValueError:
+        read = None
+    inner: object = (
+        cast("dict[str, object]", read).get("charge") if isinstance(read, dict) else None
+    )
+    if isinstance(inner, str):
+        return inner
+    if inner is None:
+        raise InvalidArgumentError(
+            "charge", "This JSON is not of a charge: pass what `charge start` printed or saved."
+        )
+    return text
+
+
+# --- By an id ---------------------------------------------------------------------------------
+
+
+def _of_chargelog(client: Client, id_: str) -> StartRecord:
+    return _record_of_log(client, client.chargelogs.get(id_))
+
+
+def _of_attempt(client: Client, id_: str) -> StartRecord:
+    from beenergised.graphql.starting import ATTEMPT
+
+    attempt = client.charging.attempt(id_)
+    return _record(client, ATTEMPT, attempt.connector_id).with_attempt(attempt)
+
+
+def _of_preauth(client: Client, id_: str) -> StartRecord:
+    from dataclasses import replace
+
+    from beenergised.graphql.starting import PREAUTH
+
+    result = client.charging.preauth_status(id_)
+    return replace(_record(client, PREAUTH, ""), preauth_id=id_).with_result(result)
+
+
+def _of_session(client: Client, id_: str) -> StartRecord:
+    for log in client.chargelogs.list(page_size=_LATEST).limit(_LATEST):
+        if log.session_id == id_:
+            return _record_of_log(client, log)
+    raise NotFoundError(f"None of the latest {_LATEST} charge logs is of the session {id_!r}.")
+
+
+_FINDERS: Final[dict[IdOf, Callable[[Client, str], StartRecord]]] = {
+    IdOf.CHARGELOG: _of_chargelog,
+    IdOf.ATTEMPT: _of_attempt,
+    IdOf.PREAUTH: _of_preauth,
+    IdOf.SESSION: _of_session,
+}
+
+
+def _record_of_log(client: Client, log: Chargelog) -> StartRecord:
+    return _record(client, "", log.connector.id, log.date_start).with_chargelog(log)
+
+
+def _record(
+    client: Client, method: str, connector_id: str, asked_at: datetime | None = None
+) -> StartRecord:
+    from beenergised.graphql.start_records import StartRecord
+
+    return StartRecord(
+        tenant=client.pool.endpoint.tenant,
+        method=method,
+        connector_id=connector_id,
+        asked_at=asked_at or datetime.fromtimestamp(client.pool.driver.clock.time(), UTC),
+    )
+
+
+# --- In a file --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Keeps a handle in the file that --save names, if it does."""
+
+    invocation: Invocation
+    path: Path | None
+
+    def check(self) -> None:
+        """Raises `TargetExistsError`, and `ConfigurationError` if there is no such directory."""
+        if self.path is None:
+            return
+        if self.path.exists():
+            raise TargetExistsError(
+                f"{self.path} is there already, and may be of a charge that goes on: choose "
+                "another file, or remove it. Nothing was started."
+            )
+        if not self.path.parent.is_dir():
+            raise ConfigurationError(
+                f"There is no directory {str(self.path.parent)!r} for --save. Nothing was started."
+            )
+
+    def keep(self, charge: Charge) -> None:
+        """Write it down as it is now. That this fails must not end what the charge is."""
+        if self.path is None:
+            return
+        try:
+            self.path.write_text(charge.to_text() + "\n", encoding="utf-8")
+        except OSError as error:
+            self.invocation.notice(f"The charge could not be saved: {error}.")
+
+    def name_of(self, charge: Charge) -> str:
+        """The shortest that finds the charge again on a command line."""
+        if self.path is not None and self.path.is_file():
+            return str(self.path)
+        return short_name(charge)

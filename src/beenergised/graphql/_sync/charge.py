@@ -1,0 +1,293 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql/_async/charge.py
+"""One charge, from the start that was asked for to its receipt."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Final, Self, Unpack
+
+from beenergised.errors import (
+    NotFoundError,
+    OperationFailedError,
+    StartError,
+    StopError,
+    StopTimeoutError,
+)
+from beenergised.graphql._generated.chargelogs import CHARGELOG, Chargelog
+from beenergised.graphql._generated.charging import (
+    REMOTE_START_ATTEMPT_STATUS,
+    REMOTE_START_WITH_PREAUTH_STATUS,
+    REMOTE_STOP,
+)
+from beenergised.graphql._sync.caller import Caller
+from beenergised.graphql._sync.chargelogs import Chargelogs
+from beenergised.graphql.start_failures import start_failure, start_timeout, stop_failure
+from beenergised.graphql.start_records import Seen, StartRecord
+from beenergised.graphql.start_states import ChargeState, ChargingSettings, has_ended, is_refusal
+from beenergised.polling import Listener, Look, Poll, Teller
+from beenergised.transport.options import CallOptions, check_options
+
+#: How many of the latest charge logs are looked through for a session.
+_LATEST: Final = 100
+
+_START: Final[Look[StartRecord]] = Look(
+    lambda record: record.mark, lambda record: record.progress.is_over
+)
+_STOP: Final[Look[Chargelog]] = Look(lambda log: str(log.status), has_ended)
+
+
+class Charge:
+    """A charge that was asked to start: follow it, stop it, pass it on.
+
+    It holds what was last seen; `refresh` and `wait` look anew. Nothing runs in the background,
+    and dropping it changes nothing about the charge.
+
+    >>> def receipt(client: Client, connector_id: str, tag_id: str) -> Chargelog:
+    ...     charge = client.charging.start(connector_id, tag_id=tag_id)
+    ...     charge.wait(on_change=lambda charge: print(charge.status))
+    ...     ...  # some hours later
+    ...     return charge.stop()
+    """
+
+    def __init__(
+        self,
+        caller: Caller,
+        settings: ChargingSettings,
+        record: StartRecord,
+        *,
+        answer: Seen | None = None,
+        redirect_url: str | None = None,
+    ) -> None:
+        self._caller = caller
+        self._settings = settings
+        self._record = record
+        #: What was last read of it: an attempt, the result of a remote start, or its charge log.
+        self.answer = answer
+        #: The page where the contact confirms a preauthorised amount. Not part of the text form:
+        #: whoever has it may confirm.
+        self.redirect_url = redirect_url
+
+    # --- What was last seen ---
+
+    @property
+    def id(self) -> str | None:
+        """The id of the attempt, or of the preauthorised start; None for a remote start."""
+        return self._record.attempt_id or self._record.preauth_id
+
+    @property
+    def method(self) -> str:
+        """The mutation that asked for it, such as `attemptRemoteStart`."""
+        return self._record.method
+
+    @property
+    def connector_id(self) -> str:
+        """UUID of the connector."""
+        return self._record.connector_id
+
+    @property
+    def state(self) -> ChargeState:
+        """How far it has come: confirming, starting, charging (or over), failed."""
+        return self._record.progress
+
+    @property
+    def status(self) -> str | None:
+        """The service's own word for that: open text."""
+        return self._record.status
+
+    @property
+    def chargelog_id(self) -> str | None:
+        """UUID of the charge log, once there is one."""
+        return self._record.chargelog_id
+
+    @property
+    def session_id(self) -> str | None:
+        """What stopping asks for, once it is known."""
+        return self._record.transaction
+
+    @property
+    def asked_at(self) -> datetime:
+        """When the start was asked for, as its answer came, by this machine's clock (UTC)."""
+        return self._record.asked_at
+
+    @property
+    def valid_until(self) -> datetime | None:
+        """Until when it may begin, as it was sent; None for a method without."""
+        return self._record.valid_until
+
+    @property
+    def failure(self) -> StartError | None:
+        """Why it did not start, if that is known: what `wait` raises."""
+        if self._record.progress is not ChargeState.FAILED:
+            return None
+        return start_failure(self._record, self._settings, seen=self.answer, charge=self)
+
+    def to_text(self) -> str:
+        """The charge as text (JSON), for `charging.resume` in this or another process.
+
+        It holds ids and times, no token, no card, no link.
+        """
+        return self._record.to_text()
+
+    def __repr__(self) -> str:
+        seen = f"{self.state.value}, {self.status!r}"
+        return f"<{type(self).__name__} {self.id or self.session_id} {seen}>"
+
+    # --- Looking anew ---
+
+    def refresh(self, **options: Unpack[CallOptions]) -> Self:
+        """Look once how far it has come. A failed start is no exception here: see `.failure`.
+
+        Raises what any call raises.
+        """
+        check_options(options)
+        self._look(options)
+        return self
+
+    def wait(
+        self,
+        timeout: float | None = None,
+        on_change: Listener[Self] | None = None,
+    ) -> Self:
+        """Wait until there is a charge.
+
+        Args:
+            timeout: seconds at most. Unless given, until it is no longer valid and half a minute
+                more; a method without `valid_until` gets five minutes, one with an amount to
+                confirm the time for that too.
+            on_change: told of this charge at first and whenever its status changes; may be a
+                coroutine function in the synchronous client. What it raises ends the wait.
+
+        Failures of the network in between are put up with. Ending the wait, by whatever means,
+        does not end the charge.
+
+        Raises `StartError` if it failed: `StationRefusedError`, `StationNotAnsweringError`,
+        `StartUnderWayError`, `CardNotAcceptedError`, `PreauthDeclinedError`; `StartTimeoutError`,
+        which says whether it may still start; and what reading raises.
+        """
+        check_options({"timeout": timeout})
+        teller = Teller(on_change, "on_change")
+        settings = self._settings
+        seconds = self._record.time_to_wait(self._now(), settings) if timeout is None else timeout
+        poll = Poll(self._caller.clock, self._ask, _START, timeout=seconds, pace=settings.pace)
+        with closing(poll.changes()) as changes:
+            for _ in changes:
+                teller.tell(self)
+        if (failure := self.failure) is not None:
+            raise failure
+        if not poll.outcome.over:
+            lost = poll.outcome.failure
+            raise start_timeout(
+                self._record, settings, self._now(), charge=self, failure=lost
+            ) from lost
+        return self
+
+    def chargelog(self, **options: Unpack[CallOptions]) -> Chargelog:
+        """Its charge log, read now: what it charges, and at the end the cost and the document.
+
+        Raises `NotFoundError` if there is none yet, and what any call raises.
+        """
+        check_options(options)
+        if self._record.chargelog_id is None:
+            self._look(options)
+        if self._record.chargelog_id is None:
+            raise NotFoundError(
+                f"There is no charge log yet; the start is {self.status!r}. wait() waits for one."
+            )
+        log = self._caller.run(CHARGELOG, {"id": self._record.chargelog_id}, options)
+        self._saw(self._record.with_chargelog(log), log)
+        return log
+
+    def stop(self, timeout: float = 60.0) -> Chargelog:
+        """Stop the charge and return its charge log, which says that it has stopped.
+
+        One that has stopped already is returned as it is: twice does no harm. If it has not begun,
+        its beginning is waited for, because only a charge with a charge log can be stopped.
+        `timeout` is for all of that, in seconds.
+
+        Raises `StartTimeoutError` if none began, so that nothing was stopped, `StartError` if it
+        failed to start, `StopError` if the service refuses, `StopTimeoutError` if it was asked to
+        stop and was not seen to, and what reading raises.
+        """
+        check_options({"timeout": timeout})
+        clock = self._caller.clock
+        deadline = clock.monotonic() + timeout
+        if self._record.chargelog_id is None or self._record.progress is not ChargeState.CHARGING:
+            self.wait(timeout)
+        log = self.chargelog(timeout=max(deadline - clock.monotonic(), 1.0))
+        if not has_ended(log):
+            self._ask_to_stop(max(deadline - clock.monotonic(), 1.0))
+            log = self._stopped(max(deadline - clock.monotonic(), 1.0))
+        return log
+
+    # --- How ---
+
+    def _look(self, options: CallOptions) -> StartRecord:
+        """Read what tells most of it."""
+        run, record = self._caller.run, self._record
+        if record.attempt_id is not None and not record.sessions:
+            return self._look_at_attempt(record.attempt_id, options)
+        if record.preauth_id is not None and not record.sessions:
+            asked = {"remoteStartPreauthId": record.preauth_id}
+            result = run(REMOTE_START_WITH_PREAUTH_STATUS, asked, options)
+            return self._saw(record.with_result(result), result)
+        if record.chargelog_id is not None:
+            log = run(CHARGELOG, {"id": record.chargelog_id}, options)
+            return self._saw(record.with_chargelog(log), log)
+        latest = Chargelogs(self._caller).list(page_size=_LATEST, **options)
+        for log in latest.limit(_LATEST):
+            if log.session_id in record.sessions:
+                return self._saw(record.with_chargelog(log), log)
+        if record.attempt_id is not None:  # what the session's id is compared with is inferred
+            return self._look_at_attempt(record.attempt_id, options)
+        return record
+
+    def _look_at_attempt(self, attempt_id: str, options: CallOptions) -> StartRecord:
+        attempt = self._caller.run(REMOTE_START_ATTEMPT_STATUS, {"id": attempt_id}, options)
+        return self._saw(self._record.with_attempt(attempt), attempt)
+
+    def _ask(self, within: float) -> StartRecord:
+        return self._look(self._caller.within(within))
+
+    def _saw(self, record: StartRecord, answer: Seen) -> StartRecord:
+        self._record, self.answer = record, answer
+        return record
+
+    def _ask_to_stop(self, within: float) -> None:
+        transaction = self._record.transaction
+        if transaction is None:
+            raise StopError(
+                f"The charge log {self._record.chargelog_id} has no session id, which stopping "
+                "asks for. Nothing was sent.",
+                operation="remoteStop",
+                answer=self.answer,
+            )
+        result = self._caller.run(REMOTE_STOP, {"transaction": transaction}, {"timeout": within})
+        if is_refusal(result.code, result.status):
+            self._unless_stopped(stop_failure(result))
+
+    def _unless_stopped(self, refusal: OperationFailedError) -> None:
+        """A refusal counts only while it charges: it may have ended by itself."""
+        if not has_ended(self.chargelog()):
+            raise refusal
+
+    def _stopped(self, timeout: float) -> Chargelog:
+        def read(within: float) -> Chargelog:
+            return self.chargelog(**self._caller.within(within))
+
+        poll = Poll(self._caller.clock, read, _STOP, timeout=timeout, pace=self._settings.pace)
+        with closing(poll.changes()) as changes:
+            for _ in changes:
+                pass
+        outcome = poll.outcome
+        if outcome.state is None or not outcome.over:
+            raise StopTimeoutError(
+                "The service was asked to stop the charge, and its charge log does not say that "
+                f"it has ended; the last status is {self.status!r}. Asking again does no harm.",
+                charge=self,
+            ) from outcome.failure
+        return outcome.state
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._caller.clock.time(), UTC)

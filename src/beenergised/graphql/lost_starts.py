@@ -1,0 +1,166 @@
+"""What became of a start whose answer was lost: the judgement, without any reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
+
+from beenergised.errors import GraphQLError, InvalidArgumentError, OutcomeUnknownError
+from beenergised.graphql._generated.chargelogs import Chargelog
+from beenergised.graphql.start_states import ChargingSettings, has_ended
+from beenergised.graphql.starting import ATTEMPT, PREAUTH, STARTS
+
+ChargeT_co = TypeVar("ChargeT_co", covariant=True)
+
+Outcome: TypeAlias = Literal["found", "not_found", "cannot_tell"]
+
+_AUTO: Final = "AUTO"
+#: By which member of its answer a start is followed.
+_FOLLOWED_BY: Final = {ATTEMPT: "id", PREAUTH: "remoteStartPreauthId"}
+_SESSION: Final = "transaction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciliation(Generic[ChargeT_co]):
+    """What could be found out of a start whose answer was lost.
+
+    outcome: "found": it arrived, and `charge` follows it (it may have failed since: see its
+        `.state`); "not_found": it cannot begin any more, so a new start is safe; "cannot_tell":
+        it may have arrived and may still begin.
+    charge: the handle, if found.
+    chargelogs: those that may be its own: one if found by it, several if it cannot be told which.
+    why: in words, for a person.
+    look_again_at: when another look will tell more (aware); None where none will.
+    """
+
+    outcome: Outcome
+    why: str
+    charge: ChargeT_co | None = None
+    chargelogs: tuple[Chargelog, ...] = ()
+    look_again_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostStart:
+    """A start whose answer was lost, by what is known of it."""
+
+    operation: str
+    connector_id: str
+    tag_id: str | None
+    auto: bool
+    sent_at: datetime
+    valid_until: datetime | None
+    #: What the start is followed by, if that much of the answer arrived: the id of an attempt, or
+    #: of a preauthorised start, or a session.
+    known_id: str | None
+
+    def may_be(self, log: Chargelog, settings: ChargingSettings) -> bool:
+        """Whether a charge log may be of this start. What it does not say speaks for it: a new
+        start beside one that was overlooked is paid twice.
+        """
+        connector = _connector_of(log)
+        if connector is not None and connector != self.connector_id:
+            return False
+        if not self.auto and self._is_of_another_card(log):
+            return False
+        began: object = log.date_start
+        if isinstance(began, datetime):
+            since = self.sent_at - timedelta(seconds=settings.slack)
+            return since <= began <= self.ends_at(settings)
+        return began is not None or not has_ended(log)  # without a beginning: one that waits
+
+    def _is_of_another_card(self, log: Chargelog) -> bool:
+        tag = cast("object", log.auth_id)
+        if log.auth_type != "RFID" or not isinstance(tag, str) or not tag.strip():
+            return False
+        return tag.strip().casefold() != (self.tag_id or "").strip().casefold()
+
+    def ends_at(self, settings: ChargingSettings) -> datetime:
+        """From when it cannot begin any more."""
+        seconds = settings.closes_after + settings.slack
+        if self.operation == PREAUTH:  # the attempt is made when the amount is confirmed
+            seconds += settings.confirm_within + settings.valid_for
+        return (self.valid_until or self.sent_at) + timedelta(seconds=seconds)
+
+
+def lost_start(error: OutcomeUnknownError) -> LostStart:
+    """What an error tells of the start that it was raised for.
+
+    Raises `InvalidArgumentError` if it was raised for anything else.
+    """
+    if error.operation not in STARTS:
+        known = ", ".join(sorted(STARTS))
+        raise InvalidArgumentError(
+            "error", f"{error.operation!r} starts no charge; those that do: {known}."
+        )
+    if error.sent_at is None:
+        raise InvalidArgumentError("error", "The error does not say when the start was sent.")
+    variables = error.variables
+    if error.operation == ATTEMPT:
+        sent = _object(variables.get("input"))
+        until = _object(sent.get("config")).get("validUntil")
+        connector, tag, auto = sent.get("connectorId"), sent.get("tagId"), False
+    else:
+        authorization = _object(variables.get("authorization"))
+        connector, tag, until = variables.get("connector"), authorization.get("identifier"), None
+        auto = authorization.get("type") == _AUTO
+    return LostStart(
+        operation=error.operation,
+        connector_id=str(connector),
+        tag_id=str(tag) if tag is not None else None,
+        auto=auto,
+        sent_at=error.sent_at,
+        valid_until=datetime.fromisoformat(until) if isinstance(until, str) else None,
+        known_id=_known_id(error),
+    )
+
+
+def judge(
+    lost: LostStart, logs: Iterable[Chargelog], now: datetime, settings: ChargingSettings
+) -> Reconciliation[Any]:  # Any: whoever has read the logs adds the handle
+    """What the charge logs of the driver tell of a lost start, at `now`."""
+    fitting = tuple(log for log in logs if lost.may_be(log, settings))
+    begun = tuple(log for log in fitting if isinstance(cast("object", log.date_start), datetime))
+    if len(begun) == 1 and all(_connector_of(log) is not None for log in fitting):
+        why = "a charge log of this connector began since the start was sent"
+        return Reconciliation(outcome="found", why=why, chargelogs=begun)
+    end = lost.ends_at(settings)
+    later = end if now < end else None
+    if fitting:
+        why = f"{len(fitting)} charge logs of this connector may be its own, none certainly"
+        return Reconciliation(
+            outcome="cannot_tell", why=why, chargelogs=fitting, look_again_at=later
+        )
+    if later is not None:
+        why = "there is no charge log, but the start may have arrived and may still begin"
+        return Reconciliation(outcome="cannot_tell", why=why, look_again_at=later)
+    why = "there is no charge log, and it is too late for one to begin: a new start is safe"
+    return Reconciliation(outcome="not_found", why=why)
+
+
+def _known_id(error: OutcomeUnknownError) -> str | None:
+    """From a result that came beside errors, or an answer that broke off."""
+    reason = error.reason
+    member = _FOLLOWED_BY.get(error.operation, _SESSION)
+    if isinstance(reason, GraphQLError):
+        given = _object((reason.data or {}).get(error.operation)).get(member)
+        return str(given) if given else None
+    text = reason.response.text if reason.response is not None else ""
+    # Of the operation's own object, not of one inside it, or of an error.
+    own = rf'"{error.operation}"\s*:\s*\{{[^{{}}]*?"{member}"\s*:\s*"([^"\\]{{1,200}})"'
+    match = re.search(own, text)
+    return match.group(1) if match else None
+
+
+def _connector_of(log: Chargelog) -> str | None:
+    # object: what does not fit its type stays in an answer as it came.
+    found: object = getattr(cast("object", log.connector), "id", None)
+    return found if isinstance(found, str) and found else None
+
+
+# Any: JSON.
+def _object(value: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}

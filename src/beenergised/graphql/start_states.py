@@ -1,0 +1,263 @@
+"""How far a start has come, why it failed, and whether it may still succeed. No I/O.
+
+What the service documents of this is little (docs/facts.md): the five statuses of an attempt,
+code 405 for a refusal, ten minutes until an attempt is no longer valid, five until one is closed
+that waits for its transaction. Everything else here is settable in `ChargingSettings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from beenergised.errors import (
+    CardNotAcceptedError,
+    ConfigurationError,
+    PreauthDeclinedError,
+    RemoteStartUnavailableError,
+    StartError,
+    StartUnderWayError,
+    StationNotAnsweringError,
+    StationRefusedError,
+)
+from beenergised.graphql._generated.chargelogs import Chargelog
+from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
+from beenergised.polling import Pace
+
+
+class ChargeState(StrEnum):
+    """How far a start has come."""
+
+    CONFIRMING = "confirming"
+    """The contact has yet to confirm an amount (3-D Secure)."""
+    STARTING = "starting"
+    """Asked for; not charging yet."""
+    CHARGING = "charging"
+    """There is a charge. It may have ended since."""
+    FAILED = "failed"
+    """It will not start."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether waiting for the start is over."""
+        return self in {ChargeState.CHARGING, ChargeState.FAILED}
+
+
+#: The one table of which status means what, in lower case. The five of an attempt are documented;
+#: which of them are ends is inferred. ACCEPTED stands in samples. A status that is not here is
+#: `starting`: a wait goes on, to its deadline.
+STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
+    # of an attempt
+    "pending": ChargeState.STARTING,
+    "sending": ChargeState.STARTING,
+    "waiting_for_start_transaction": ChargeState.STARTING,
+    "charge_log_attached": ChargeState.CHARGING,
+    "failed": ChargeState.FAILED,
+    "accepted": ChargeState.STARTING,
+    # of a remote start
+    "ok": ChargeState.STARTING,
+    "error": ChargeState.FAILED,
+    "rejected": ChargeState.FAILED,
+    # of a charge log
+    "waiting_for_transaction": ChargeState.STARTING,
+    "roaming_waiting_for_transaction": ChargeState.STARTING,
+    "started": ChargeState.CHARGING,
+    "roaming_start": ChargeState.CHARGING,
+    "stopped": ChargeState.CHARGING,
+})  # fmt: skip
+#: The status of a charge log whose session has ended.
+_ENDED: Final = "stopped"
+#: The status of an attempt of which nothing was sent to the station yet.
+_NOT_SENT: Final = "pending"
+#: The status of an attempt that the station has accepted; the vehicle is to be plugged in.
+_WAITING: Final = "waiting_for_start_transaction"
+
+
+def words(value: object) -> str | None:
+    """What a member of an answer says that is documented as text: it may arrive as anything."""
+    return None if value is None else str(value)
+
+
+def _plain(status: object) -> str:
+    return (words(status) or "").strip().lower()
+
+
+def meaning_of(status: object) -> ChargeState:
+    """What a status means; case does not count.
+
+    >>> meaning_of("PENDING").value, meaning_of("something new").value, meaning_of(None).value
+    ('starting', 'starting', 'starting')
+    """
+    return STATUSES.get(_plain(status), ChargeState.STARTING)
+
+
+def progress_of_attempt(attempt: RemoteStartAttempt) -> ChargeState:
+    """How far an attempt has come: a failure or a charge log says more than the status."""
+    if attempt.charge_log_id:
+        return ChargeState.CHARGING
+    if attempt.is_failure is True:
+        return ChargeState.FAILED
+    meant = meaning_of(attempt.status)
+    # The status says that there is a charge log, and nothing says which: not before it does.
+    return ChargeState.STARTING if meant is ChargeState.CHARGING else meant
+
+
+def progress_of_result(result: RemoteStartResult, *, preauth: bool = False) -> ChargeState:
+    """How far a remote start has come, by its own answer. That one began is for others to say."""
+    if is_refusal(result.code, result.status):
+        return ChargeState.FAILED
+    known = result.attempt_id or (result.session or result.transaction)
+    return ChargeState.CONFIRMING if preauth and not known else ChargeState.STARTING
+
+
+def progress_of_chargelog(log: Chargelog) -> ChargeState:
+    """How far a start has come, by its charge log. One that ended without a beginning failed."""
+    if has_ended(log) and log.date_start is None:
+        return ChargeState.FAILED
+    # With a status that nobody knows, a beginning says that it began.
+    known = _plain(log.status) in STATUSES
+    return meaning_of(log.status) if known or log.date_start is None else ChargeState.CHARGING
+
+
+def has_ended(log: Chargelog) -> bool:
+    """Whether the session of a charge log is over."""
+    return _plain(log.status) == _ENDED
+
+
+def is_refusal(code: object, status: object) -> bool:
+    """Whether an answer to a start or a stop means no. 405 with Error is documented."""
+    refused = isinstance(code, int) and code >= 400
+    return refused or meaning_of(status) is ChargeState.FAILED
+
+
+# --- Why it failed -----------------------------------------------------------------------------
+
+FailureClassifier: TypeAlias = Callable[[int | None, str], type[StartError]]
+
+# The first is documented: "has rejected the request", with code 405. The words of the others are
+# assumed.
+_WORDS: Final = (
+    (r"\bremote (?:command|control)", RemoteStartUnavailableError),
+    (r"\b3-?d[ -]?s|preauth|payment|not confirmed", PreauthDeclinedError),
+    (
+        r"\bno (?:answer|response|reply)\b|not (?:answer|respond|repl|reach|connect)|"
+        r"time[d -]*out|unreachable|offline|disconnect",
+        StationNotAnsweringError,
+    ),
+    (
+        r"\balready\b|in progress|under ?way|\bbusy\b|occupied|another (?:start|charge|session)",
+        StartUnderWayError,
+    ),
+    (
+        r"\b(?:card|tag|id ?tag|contract|rfid)s?\b|authori[sz]|unauthori[sz]|not allowed|"
+        r"blocked|expired",
+        CardNotAcceptedError,
+    ),
+    (r"reject|refus|denied|declin", StationRefusedError),
+)
+_REFUSED: Final = 405
+
+
+def classify_start_failure(code: int | None, reason: str) -> type[StartError]:
+    """The default classifier: by the words of the reason, else by the code.
+
+    >>> classify_start_failure(405, "Charging could not be started.").__name__
+    'StationRefusedError'
+    >>> classify_start_failure(None, "The station does not respond.").__name__
+    'StationNotAnsweringError'
+    >>> classify_start_failure(None, "E-1234").__name__
+    'StartError'
+    """
+    for pattern, meant in _WORDS:
+        if re.search(pattern, reason, re.IGNORECASE):
+            return meant
+    return StationRefusedError if code == _REFUSED else StartError
+
+
+# --- Settings -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ChargingSettings:
+    """What starting to charge goes by, where the service's documentation leaves it open.
+
+    valid_for: seconds that a start stays valid, sent as `validUntil`. The service's own default
+        is ten minutes (documented).
+    closes_after: seconds after which a start that waits for its transaction is closed, so that
+        another is possible: five minutes (documented).
+    confirm_within: seconds that a wait gives a contact to confirm an amount. Not documented.
+    slack: seconds by which this machine's clock and the service's may differ, and that the last
+        answer may take.
+    pace: how often to ask. Not documented.
+    classify: which exception a failure's code and reason mean. Only 405 is documented: replace it
+        once you know the service's words.
+    """
+
+    valid_for: float = 600.0
+    closes_after: float = 300.0
+    confirm_within: float = 900.0
+    slack: float = 30.0
+    pace: Pace = field(default_factory=Pace)
+    classify: FailureClassifier = classify_start_failure
+
+    def __post_init__(self) -> None:
+        for name in ("valid_for", "closes_after", "confirm_within", "slack"):
+            if not getattr(self, name) > 0:
+                raise ConfigurationError(f"{name} must be more than 0 seconds")
+
+
+# --- Whether it may still start -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Whether a start that was not seen to begin may still do so.
+
+    may_still_start: None where that is not known.
+    new_start_safe_at: from when another start cannot make two; None where nothing says so.
+    why: in words, for a person.
+    """
+
+    may_still_start: bool | None
+    new_start_safe_at: datetime | None
+    why: str
+
+
+def chance_of(
+    now: datetime,
+    *,
+    status: str | None,
+    last_sent_at: datetime | None,
+    valid_until: datetime | None,
+    asked_at: datetime,
+    settings: ChargingSettings,
+    is_current: bool,
+) -> Chance:
+    """What is known of a start that has neither begun nor failed, at `now`.
+
+    A start may be sent to the station until `valid_until`; one that the station accepted is
+    closed after five minutes. Without an own end, it is taken to be sent at once. `is_current`:
+    whether `status` is what the service says now, and not what it said before it fell silent.
+    """
+    closes_after = timedelta(seconds=settings.closes_after)
+    slack = timedelta(seconds=settings.slack)
+    if _plain(status) == _WAITING:
+        safe_at = (last_sent_at or now) + closes_after + slack
+        why = "the station has accepted it and waits for the vehicle; it is closed after a while"
+    elif valid_until is None:
+        safe_at = asked_at + closes_after + slack
+        why = "the method has no end of its own; a start that waits is closed after a while"
+    elif _plain(status) == _NOT_SENT:
+        # Until its end it may be sent to the station, which may then wait for the vehicle.
+        never_sent = is_current and now > valid_until + slack
+        safe_at = valid_until + slack + (timedelta(0) if never_sent else closes_after)
+        why = "it was not sent to the station yet, as far as is known; roaming stations never are"
+    else:
+        safe_at = valid_until + closes_after + slack
+        why = "the station may have it already"
+    return Chance(now < safe_at, safe_at, why)

@@ -1,0 +1,3 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/polling/_async/__init__.py
+"""Waiting, written synchronously."""
