@@ -339,7 +339,7 @@ async def _send(answer: Answer, scope: Scope, receive: Receive, send: Send) -> N
     body = response.content if answer.cut_at is None else response.content[: answer.cut_at]
     async for piece in _pieces(body, answer):
         await send({"type": "http.response.body", "body": piece, "more_body": True})
-    promised = int(response.headers["content-length"])
+    promised = int(response.headers.get("content-length", 0))  # a 204 has none
     if len(body) < promised:  # cut off, or never complete
         await _break(scope, receive, politely=True)
         return
