@@ -40,9 +40,9 @@ _TAKEN = {*dir(BaseModel), "drift", "self"}
 WIDTH = 89
 
 
-def source_of(made: Made) -> str:
-    """The text of a class."""
-    lines = list(_enum_lines(made)) if "enum" in made.schema else list(_field_lines(made))
+def source_of(made: Made, enums: frozenset[str]) -> str:
+    """The text of a class. `enums` are the names of all those."""
+    lines = list(_enum_lines(made)) if "enum" in made.schema else list(_field_lines(made, enums))
     base = "OpenEnum" if "enum" in made.schema else "Input" if made.is_input else "Answer"
     what = "Values of" if base == "OpenEnum" else "Sent by" if made.is_input else "Answered by"
     if "." in made.doc and base != "OpenEnum":
@@ -69,7 +69,7 @@ def _enum_lines(made: Made) -> Iterator[str]:
         yield f"{name} = {value!r}"
 
 
-def _field_lines(made: Made) -> Iterator[str]:
+def _field_lines(made: Made, enums: frozenset[str]) -> Iterator[str]:
     assert made.node is not None
     wires = {}
     for item in made.node.body:
@@ -77,7 +77,9 @@ def _field_lines(made: Made) -> Iterator[str]:
             annotation, alias = _without_alias(item.annotation)
             wires[alias or item.target.id] = annotation
     for wire, schema in made.schema["properties"].items():
-        yield _field(made, wire, schema, wires[wire])
+        yield _field(
+            made, wire, schema, _Chosen(enums).visit(wires[wire]) if made.is_input else wires[wire]
+        )
         described = _described(schema)
         if described:
             yield _docstring(described)
@@ -131,6 +133,25 @@ class _Scalars(ast.NodeTransformer):
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self._scalars.get(node.id, node.id))
+
+
+class _Chosen(ast.NodeTransformer):
+    """Text beside every enum of what is sent."""
+
+    def __init__(self, enums: frozenset[str]) -> None:
+        self._enums = enums
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        inner = node.slice
+        if ast.unparse(node.value) == "list" and ast.unparse(inner) in self._enums:
+            return ast.Subscript(ast.Name("Choices"), inner)
+        self.generic_visit(node)
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id not in self._enums:
+            return node
+        return ast.Subscript(ast.Name("Choice"), node)
 
 
 def _without_alias(annotation: ast.expr) -> tuple[ast.expr, str | None]:

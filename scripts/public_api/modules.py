@@ -29,7 +29,7 @@ IMPORTS = {
     ),
     **dict.fromkeys(["Annotated", "Any", "Literal"], "typing"),
     "Field": "pydantic",
-    **dict.fromkeys(["Moment", "UNSET"], "beenergised.public_api.bodies"),
+    **dict.fromkeys(["Choice", "Choices", "Moment", "UNSET"], "beenergised.public_api.bodies"),
 }
 
 
@@ -74,10 +74,10 @@ _SHARING = {
 }
 
 
-def module_text(module: Module, homes: dict[str, str], notice: str) -> str:
+def module_text(module: Module, homes: dict[str, str], enums: frozenset[str], notice: str) -> str:
     """The text of a module, not yet formatted."""
     ordered = list(_in_order(module.classes))
-    sources = [source_of(each) for each in ordered]
+    sources = [source_of(each, enums) for each in ordered]
     used = {
         node.id for text in sources for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Name)

@@ -113,6 +113,12 @@ def test_several_values_are_any_iterable_and_one_is_several() -> None:
         texts_of("name", [1, None], "integer")
 
 
+@pytest.mark.parametrize("value", [b"12", {"id": 12}])
+def test_what_is_no_list_of_values_is_not_taken_apart(value: object) -> None:
+    with pytest.raises(InvalidArgumentError, match="ids"):
+        texts_of("ids", value, "integer")
+
+
 def test_a_query_is_written_as_its_style_says() -> None:
     style = QueryStyle(booleans="number", arrays="comma")
     assert style.filter(Filter("on", "boolean"), True, "on") == [("filter[on]", "1")]

@@ -33,9 +33,12 @@ from beenergised.public_api.models import (
     Evse,
     HardwareStatusLogEntry,
     IdTag,
+    IdTagPatch,
+    IdTagStatus,
     IdTagWritten,
     Location,
     LocationCreate,
+    LocationFacility,
     LocationPatch,
     NetworkStatusLogEntry,
     Partner,
@@ -53,6 +56,16 @@ from beenergised.public_api.models import (
     VendorErrorCode,
     Voucher,
 )
+
+
+def bodies(client: PublicApiClient, days: list[LocationFacility]) -> None:
+    """A field with an enum takes a member, its text, or a newer one."""
+    client.id_tags.update(1, IdTagPatch(status="disabled"))
+    client.id_tags.update(1, IdTagPatch(status=IdTagStatus.DISABLED, vehicle_type=None))
+    client.id_tags.update(1, IdTagPatch(status=Unchecked("lost")))
+    client.locations.update(1, LocationPatch(facilities=days))
+    client.locations.update(1, LocationPatch(facilities=["hotel", LocationFacility.HOTEL]))
+    client.id_tags.update(1, IdTagPatch(status=7))  # type: ignore[arg-type]
 
 
 def clients() -> None:

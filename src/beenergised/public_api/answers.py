@@ -16,6 +16,7 @@ from beenergised.errors import (
     ValidationFailedError,
 )
 from beenergised.models import Answer, AnswerList, read, read_list, remember_response
+from beenergised.models.reading import read_row
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.rate_limits import wait_asked
@@ -125,8 +126,8 @@ class Decoder:
                 f"{endpoint.name}{self.about}: HTTP {response.status} with an empty body",
                 response=response,
             )
-        # It was done: what is missing shows in `.drift`.
-        return None if endpoint.response is None else read(model, {})
+        # It was done: that its answer is missing shows in `.drift`.
+        return None if endpoint.response is None else read_row(model, None)
 
     def _unwrapped(self, data: object, model: type[Answer], response: Response) -> object:
         """What is in the envelope, whether or not there is the documented one."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
+from pydantic.alias_generators import to_camel
+
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input, Unchecked
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
@@ -214,7 +216,23 @@ def _json_of(endpoint: Endpoint, body: object) -> Any:
             f"{endpoint.name} takes a {model.__name__}: what the service answers has fields that "
             "it does not accept. Pass those that are to be sent.",
         )
-    return model.checked("body", body).variables()
+    return model.checked("body", _as_given(body)).variables()
+
+
+def _as_given(value: object) -> object:
+    """`value` with its models as plain mappings, so that all of it is checked as it is now.
+
+    A model was checked when it was made; what was assigned since, or put into a list of it, was
+    not, and must not reach the service either.
+    """
+    if isinstance(value, Input):
+        return {name: _as_given(each) for name, each in value if name in value.model_fields_set}
+    if isinstance(value, Mapping):
+        members = cast("Mapping[object, object]", value)
+        return {name: _as_given(each) for name, each in members.items()}
+    if isinstance(value, list | tuple):
+        return [_as_given(each) for each in cast("Sequence[object]", value)]
+    return value
 
 
 # Any: JSON.
@@ -224,7 +242,8 @@ def _with_extra(data: Any, extra: Mapping[str, object], endpoint: Endpoint) -> A
     known: set[str] = set()
     if endpoint.request is not None:
         fields = input_model(endpoint.request).model_fields
-        known = {*fields, *(each.alias for each in fields.values() if each.alias)}
+        # Until a model is built, a field does not say its alias.
+        known = {*fields, *(each.alias or to_camel(own) for own, each in fields.items())}
     for name in extra:
         if name in known:
             raise InvalidArgumentError("extra", f"extra: {name} is a field: put it into the body")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import moment
+from beenergised.models import OpenEnum, moment
 
 #: Stands in a body for a value that was not given, and is not sent. It may not be null: the
 #: service takes null for some properties only, and those default to None by their types.
@@ -28,3 +29,28 @@ def _with_a_zone(value: Any) -> datetime | None:
 #: A point in time in a body: a `datetime` or ISO 8601 text with a zone. One without is refused,
 #: an answer's is read as UTC.
 Moment = Annotated[datetime, BeforeValidator(_with_a_zone)]
+
+if TYPE_CHECKING:
+    EnumT = TypeVar("EnumT", bound=OpenEnum)
+    Choice: TypeAlias = EnumT | str
+    # Not a list: one of members would then be none of members or text.
+    Choices: TypeAlias = Sequence[EnumT | str]
+else:
+
+    class Choice:
+        """One of an enum's values in a body: a member, its text, or `Unchecked`.
+
+        A type checker takes any text for it, and its value is the member: what is not among the
+        enum's texts is refused when the body is made, with the nearest one.
+        """
+
+        # Any: an annotation.
+        def __class_getitem__(cls, enum: Any) -> Any:
+            return enum
+
+    class Choices:
+        """Several of an enum's values in a body, a list. See `Choice`."""
+
+        # Any: an annotation.
+        def __class_getitem__(cls, enum: Any) -> Any:
+            return list[enum]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar, cast
 
 from beenergised.auth.credentials import sendable
 from beenergised.errors import ConfigurationError
@@ -21,6 +22,11 @@ T = TypeVar("T")
 
 #: The one role there is: the admin that the token belongs to.
 ROLE = "admin"
+
+
+#: What opens something to whoever knows it, or is an account's, under the service's names. Other
+#: secrets are known everywhere, by `redaction`. Numbers of cards stay: they tell cards apart.
+_SECRET_NAMES: Final = frozenset({"pin", "locationPin", "sharingCode", "bankAccountNumber"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ class PublicApiCalls:
 
     def preview(self, asked: Asked, paging: Pairs | None = None) -> Request:
         """The request that a call would send, with its authorisation, redacted."""
-        request = self.request(asked, paging)
+        shown = replace(asked, query=_without_codes(asked.query), body=_hidden(asked.body))
+        request = self.request(shown, paging)
         return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
 
     def _call(self, asked: Asked, request: Request, decode: Callable[[Response], T]) -> Call[T]:
@@ -78,8 +85,31 @@ class PublicApiCalls:
             timeout=options.get("timeout") or settings.timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks,
-            variables=redact_json({"path": asked.path, "body": asked.body}),
+            variables=redact_json({"path": asked.path, "body": _hidden(asked.body)}),
         )
+
+
+# Any: JSON, before and after.
+def _hidden(value: Any) -> Any:
+    """A body as it may be shown."""
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {
+            name: REDACTED if name in _SECRET_NAMES and each is not None else _hidden(each)
+            for name, each in members.items()
+        }
+    return [_hidden(each) for each in cast("list[Any]", value)] if _is_list(value) else value
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list | tuple)
+
+
+def _without_codes(query: Pairs) -> Pairs:
+    return [
+        (name, REDACTED if _SECRET_NAMES & set(re.split(r"[\[\]]", name)) else value)
+        for name, value in query
+    ]
 
 
 def checked_token(token: str | Secret) -> Secret:

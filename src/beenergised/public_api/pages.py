@@ -22,7 +22,7 @@ from beenergised.paging.pages import mark, rows_of, whole
 from beenergised.paging.plans import check_page_size
 from beenergised.public_api.answers import Listing
 from beenergised.public_api.endpoints import Pagination
-from beenergised.public_api.paths import cursor_in
+from beenergised.public_api.paths import cursor_in, is_by_number
 from beenergised.public_api.queries import Pairs
 
 RowT = TypeVar("RowT", bound=Answer)
@@ -138,7 +138,7 @@ def read_page(
     """
     rows = rows_of(model, listing.rows, listing.response)
     style = _style(listing)
-    cursor, trouble = _next_cursor(listing, asked, check=check_links)
+    cursor, trouble = _next_cursor(listing, asked, check=check_links, by_number=style == "page")
     page: AnsweredPage[RowT] = AnsweredPage(
         rows, cursor=cursor, response=listing.response, style=style, trouble=trouble
     )
@@ -148,20 +148,31 @@ def read_page(
 def _style(listing: Listing) -> Style | None:
     if {"next_cursor", "prev_cursor"} & set(listing.meta):
         return "cursor"
-    return "page" if {"current_page", "last_page"} & set(listing.meta) else None
+    if {"current_page", "last_page"} & set(listing.meta):
+        return "page"
+    link = listing.links.get("next")
+    return "page" if isinstance(link, str) and is_by_number(link) else None
 
 
-def _next_cursor(listing: Listing, asked: str, *, check: bool) -> tuple[str | None, str | None]:
+def _next_cursor(
+    listing: Listing, asked: str, *, check: bool, by_number: bool
+) -> tuple[str | None, str | None]:
     """The cursor of the next page, and what is wrong with the link to it."""
     cursor, link = mark(listing.meta.get("next_cursor")), listing.links.get("next")
-    if not isinstance(link, str) or not link:
+    if not link or (cursor is not None and not isinstance(link, str)):
         return cursor, None
     try:
-        linked = cursor_in(link, asked, check=check)
+        linked = cursor_in(link, asked, check=check) if isinstance(link, str) else None
     except ValueError as problem:
         return cursor, (
             f"The service's answer cannot be followed: {problem}. {_KEPT} If the service stands "
             "behind a proxy and does not know its own address: QueryStyle(check_links=False)."
+        )
+    if cursor is None and linked is None and not by_number:
+        # There is more: whoever counts or bills by these rows has to know.
+        return None, (
+            "The service's answer cannot be followed: the link to the next page names no cursor. "
+            f"{_KEPT}"
         )
     return cursor or linked, None
 

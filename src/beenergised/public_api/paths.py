@@ -71,12 +71,17 @@ def filled(endpoint: Endpoint, values: Sequence[object], named: Mapping[str, obj
 
 def _segment(name: str, value: object, parameter: Parameter) -> str:
     text = text_of(name, value, parameter.kind, parameter.values)
-    # An empty segment, or one of dots, is another path.
-    if not text.strip(". "):
+    # An empty segment, or one of dots, is another path; so may one of several steps be, to a
+    # proxy that reads them before it passes them on.
+    if not text.strip(". ") or _leads_elsewhere(text):
         raise InvalidArgumentError(name, f"{name} cannot be {value!r}")
     if parameter.kind == "integer" and text.startswith("-"):
         raise InvalidArgumentError(name, f"{name} is an id, from 0 up, not {value!r}")
     return quote(text, safe="")
+
+
+def _leads_elsewhere(text: str) -> bool:
+    return not {".", ".."}.isdisjoint(re.split(r"[/\\]", text))
 
 
 def named_parameters(endpoint: Endpoint) -> dict[str, str]:
@@ -93,7 +98,7 @@ def free_path(path: object) -> str:
             "path begins with one / and has no host, query or fragment, such as "
             f"/public-api/resources/locations/v2.0, not {path!r}",
         )
-    if {".", ".."} & {unquote(step) for step in re.split("[/]|%2[fF]|%5[cC]", path)}:
+    if _leads_elsewhere(unquote(path)):
         raise InvalidArgumentError("path", f"path has steps that lead elsewhere: {path!r}")
     return path
 
@@ -116,6 +121,15 @@ def cursor_in(link: str, asked: str, *, check: bool) -> str | None:
             raise ValueError("the link to the next page leads to another path")
     found = dict(parse_qsl(parts.query, keep_blank_values=True)).get("cursor")
     return found or None
+
+
+def is_by_number(link: str) -> bool:
+    """Whether a link to the next page names its number, and no cursor."""
+    try:
+        names = dict(parse_qsl(urlsplit(link).query, keep_blank_values=True))
+    except ValueError:
+        return False
+    return not names.get("cursor") and names.get("page", "").isdecimal()
 
 
 def _place(parts: SplitResult) -> tuple[str, str, int | None]:

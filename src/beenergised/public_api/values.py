@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias, cast
@@ -50,7 +50,8 @@ def texts_of(argument: str, value: object, item: Kind, values: Iterable[str] = (
     filter nothing.
     """
     items: list[object]
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    # A mapping, and bytes, could be gone through: what came out would not be what was meant.
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         items = [value]
     else:
         items = list(cast("Iterable[object]", value))

@@ -130,9 +130,20 @@ async def test_one_thing_is_read_by_its_id() -> None:
 
 
 async def test_an_id_is_one_step_of_a_path_whatever_it_holds() -> None:
-    client, fake = answering(one(id="a/../b?c#d"))
-    await client.sessions.get("a/../b?c#d")
-    assert fake.requests[0].url == f"{ORIGIN}/public-api/resources/sessions/v1.0/a%2F..%2Fb%3Fc%23d"
+    client, fake = answering(one(id="a/..b?c#d"))
+    await client.sessions.get("a/..b?c#d")
+    assert fake.requests[0].url == f"{ORIGIN}/public-api/resources/sessions/v1.0/a%2F..b%3Fc%23d"
+
+
+@pytest.mark.parametrize(
+    "value", ["a/../b", "../a", "a/..", "a\\..\\b", "./a", Unchecked("a/../b")]
+)
+async def test_an_id_of_steps_that_lead_elsewhere_is_refused(value: Any) -> None:
+    """A proxy may read `%2F..%2F` as what it stands for, and another thing would be deleted."""
+    client, fake = answering(one(id="a"))
+    with pytest.raises(InvalidArgumentError, match="session cannot be"):
+        await client.sessions.get(value)
+    assert not fake.requests
 
 
 @pytest.mark.parametrize("value", ["", " ", ".", "..", "x", -1, 1.5, True, None])
@@ -418,6 +429,7 @@ async def test_a_write_whose_answer_lacks_its_body_was_done() -> None:
     client, _ = answering(reply(None, 200))
     location = await client.locations.update(1, {"country": "DE"})
     assert location.id is None
+    assert str(location.drift[0]) == "the answer: null"
 
 
 # --- Whatever is newer than the document

@@ -92,6 +92,28 @@ def test_a_cursor_in_the_link_alone_is_one() -> None:
     assert fake.queries[1] == [("cursor", "b+c"), ("per_page", "100")]
 
 
+@pytest.mark.parametrize("next_page", [f"{ORIGIN}{LOCATIONS}?after=7", {"href": "?cursor=b"}, 7])
+def test_a_link_without_a_cursor_is_not_taken_for_the_end(next_page: Any) -> None:
+    """Whoever sums up what was read would not know that there is more."""
+    client, _ = answering(reply({"data": rows(1, 2), "links": {"next": next_page}, "meta": {}}))
+    seen: list[int] = []
+    with pytest.raises(PagingError, match="cannot be followed"):
+        read_into(seen, client.locations.list())
+    assert seen == [1, 2]
+
+
+def test_a_link_to_a_page_number_is_followed_by_number() -> None:
+    def answer(request: Request) -> Any:
+        asked = dict(query_of(request))
+        size, number = int(asked.get("per_page", "100")), int(asked.get("page", "1"))
+        found = rows(*range((number - 1) * size + 1, min(number * size, 150) + 1))
+        following = f"{ORIGIN}{LOCATIONS}?page={number + 1}" if number * size < 150 else None
+        return reply({"data": found, "links": {"next": following}, "meta": {}})
+
+    client, _ = answering(by=answer, unchecked=True)
+    assert ids(client.locations.list()) == list(range(1, 151))
+
+
 def test_nothing_is_sent_before_a_list_is_read_and_each_reading_begins_anew() -> None:
     client, fake = answering(cursor_page(rows(1)))
     listed = client.locations.list()

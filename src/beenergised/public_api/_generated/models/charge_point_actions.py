@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared_charge_point_actions import
     StartSessionErrorCode,
     TriggerMessageType,
 )
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choice, Moment
 
 __all__ = [
     "AvailabilityType",
@@ -74,7 +74,7 @@ class AvailabilityType(OpenEnum):
 class ChargePointChangeAvailabilityRequest(Input):
     """Sent by `chargePointChangeAvailability`."""
 
-    type: AvailabilityType
+    type: Choice[AvailabilityType]
     evse_network_id: Int = UNSET
     """Absent = whole charge point."""
 
@@ -116,7 +116,7 @@ class DeletableCertificateType(OpenEnum):
 class ChargePointDeleteCertificateRequest(Input):
     """Sent by `chargePointDeleteCertificate`."""
 
-    certificate_type: DeletableCertificateType
+    certificate_type: Choice[DeletableCertificateType]
 
 
 class ChargePointDisconnectRequest(Input):
@@ -189,7 +189,7 @@ class InstallableCertificateType(OpenEnum):
 class ChargePointInstallCertificateRequest(Input):
     """Sent by `chargePointInstallCertificate`."""
 
-    certificate_type: InstallableCertificateType
+    certificate_type: Choice[InstallableCertificateType]
 
 
 class ChargePointMoveEvsesToSatelliteRequest(Input):
@@ -383,7 +383,7 @@ class SyncableCertificateType(OpenEnum):
 class ChargePointSyncCertificatesRequest(Input):
     """Sent by `chargePointSyncCertificates`."""
 
-    certificate_type: SyncableCertificateType | None = None
+    certificate_type: Choice[SyncableCertificateType] | None = None
 
 
 class ChargePointSyncConfigurationRequest(Input):
@@ -402,7 +402,7 @@ class ChargePointSyncConfigurationResponse(Answer):
 class ChargePointTriggerMessageRequest(Input):
     """Sent by `chargePointTriggerMessage`."""
 
-    type: TriggerMessageType
+    type: Choice[TriggerMessageType]
 
 
 class ChargePointUnlockResponse(Answer):
@@ -434,4 +434,4 @@ class ChargePointUpdateFirmwareRequest(Input):
     """Required when signed."""
     signature: str = UNSET
     """Required when signed."""
-    download_url_protocol: DownloadProtocol = UNSET
+    download_url_protocol: Choice[DownloadProtocol] = UNSET

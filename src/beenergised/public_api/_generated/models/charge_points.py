@@ -48,7 +48,7 @@ from beenergised.public_api._generated.models.shared_evses import (
     EvsePowerOptionsInput,
     EvseRoaming,
 )
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choice, Choices, Moment
 
 __all__ = [
     "ActiveChargingProfile",
@@ -417,7 +417,7 @@ class ChargePointNetworkInput(Input):
     """Part of what is sent: `ChargePoint.network`, `ChargePointCreate.network`."""
 
     id: str | None = None
-    protocol: NetworkProtocol = UNSET
+    protocol: Choice[NetworkProtocol] = UNSET
     password: str = UNSET
     ip: str = UNSET
     port: Int = UNSET
@@ -431,7 +431,7 @@ class ChargePointPartnerInput(Input):
     contact_id: Int = UNSET
     """Deprecated."""
     corporate_billing_as_default: Boolean = UNSET
-    access_type: PartnerAccessType = UNSET
+    access_type: Choice[PartnerAccessType] = UNSET
     notice: list[TranslatedTextInput] = UNSET
     """Deprecated."""
 
@@ -469,7 +469,7 @@ class WritableCommunicationMode(OpenEnum):
 class ChargePointCreate(Input):
     """Sent by `createChargePoint`."""
 
-    type: ChargePointType
+    type: Choice[ChargePointType]
     name: Annotated[str, Field(max_length=255)]
     pin: Annotated[AccountNumber, Field(max_length=4)] = UNSET
     """Needed when type=personal; digits."""
@@ -478,13 +478,13 @@ class ChargePointCreate(Input):
     charging_zone_id: Int | None = None
     electricity_rate_id: Int = UNSET
     subscription: ChargePointSubscriptionInput = UNSET
-    network_type: ChargePointNetworkType = UNSET
-    status: ChargePointAvailability
+    network_type: Choice[ChargePointNetworkType] = UNSET
+    status: Choice[ChargePointAvailability]
     managed_by_operator: Boolean = UNSET
     """Deprecated."""
     external_id: str = UNSET
     network: ChargePointNetworkInput = UNSET
-    capabilities: list[ChargePointCapability] = UNSET
+    capabilities: Choices[ChargePointCapability] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
     security: ChargePointSecurityUpdate = UNSET
@@ -499,7 +499,7 @@ class ChargePointCreate(Input):
     notice_id: Int | None = None
     uses_renewable_energy: Boolean = UNSET
     ocpp_connected_charge_point_id: Int = UNSET
-    communication_mode: WritableCommunicationMode = UNSET
+    communication_mode: Choice[WritableCommunicationMode] = UNSET
     """Documented as mandatory although not in required[]; supersedes managedByOperator."""
     electricity_cost_reimbursement_integration_id: Int | None = None
     installation_and_maintenance_company_id: Int | None = None
@@ -534,10 +534,10 @@ class ChargePointEvseCreate(Input):
     """Sent by `createChargePointEvse`."""
 
     physical_reference: str
-    current_type: CurrentType
+    current_type: Choice[CurrentType]
     label: str = UNSET
     network_id: str
-    status: EvseAvailability
+    status: Choice[EvseAvailability]
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -550,10 +550,10 @@ class ChargePointEvsePatch(Input):
     """Sent by `updateChargePointEvse`."""
 
     physical_reference: str = UNSET
-    current_type: CurrentType = UNSET
+    current_type: Choice[CurrentType] = UNSET
     label: str = UNSET
     network_id: str = UNSET
-    status: EvseAvailability = UNSET
+    status: Choice[EvseAvailability] = UNSET
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -566,7 +566,7 @@ class ChargePointNetworkPatch(Input):
     """Part of what is sent: `ChargePointPatch.network`."""
 
     id: str | None = None
-    protocol: NetworkProtocol | None = None
+    protocol: Choice[NetworkProtocol] | None = None
     password: str | None = None
     ip: str | None = None
     port: Int | None = None
@@ -580,7 +580,7 @@ class ChargePointPartnerPatch(Input):
     contact_id: Int | None = None
     """Deprecated."""
     corporate_billing_as_default: Boolean = UNSET
-    access_type: PartnerAccessType | None = None
+    access_type: Choice[PartnerAccessType] | None = None
     notice: list[TranslatedTextInput] | None = None
     """Deprecated."""
 
@@ -588,7 +588,7 @@ class ChargePointPartnerPatch(Input):
 class ChargePointPatch(Input):
     """Sent by `updateChargePoint`."""
 
-    type: ChargePointType = UNSET
+    type: Choice[ChargePointType] = UNSET
     name: Annotated[str, Field(max_length=255)] = UNSET
     pin: Annotated[AccountNumber, Field(max_length=4)] | None = None
     location_id: Int | None = None
@@ -597,13 +597,13 @@ class ChargePointPatch(Input):
     electricity_cost_reimbursement_integration_id: Int | None = None
     installation_and_maintenance_company_id: Int | None = None
     subscription: ChargePointSubscriptionInput = UNSET
-    network_type: ChargePointNetworkType = UNSET
-    status: ChargePointAvailability = UNSET
+    network_type: Choice[ChargePointNetworkType] = UNSET
+    status: Choice[ChargePointAvailability] = UNSET
     managed_by_operator: Boolean = UNSET
     """Deprecated."""
     external_id: str | None = None
     network: ChargePointNetworkPatch = UNSET
-    capabilities: list[ChargePointCapability] = UNSET
+    capabilities: Choices[ChargePointCapability] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
     security: ChargePointSecurityUpdate = UNSET
@@ -673,17 +673,17 @@ class ChargePointStatus(Answer):
 class ConnectorCreate(Input):
     """Sent by `createChargePointEvseConnector`."""
 
-    type: ConnectorType
-    format: ConnectorFormat = UNSET
-    status: EnabledStatus = UNSET
+    type: Choice[ConnectorType]
+    format: Choice[ConnectorFormat] = UNSET
+    status: Choice[EnabledStatus] = UNSET
 
 
 class ConnectorPatch(Input):
     """Sent by `updateChargePointEvseConnector`."""
 
-    type: ConnectorType = UNSET
-    format: ConnectorFormat = UNSET
-    status: EnabledStatus = UNSET
+    type: Choice[ConnectorType] = UNSET
+    format: Choice[ConnectorFormat] = UNSET
+    status: Choice[EnabledStatus] = UNSET
 
 
 class HardwareStatusLogEntry(Answer):
@@ -787,7 +787,7 @@ class PersonalModeTargetChargeInput(Input):
 class ScheduleWeekDaysInput(Input):
     """Part of what is sent: `PersonalModePreferences.weekDays`."""
 
-    days: list[WeekDayLong]
+    days: Choices[WeekDayLong]
     start_time: str
     """A time of day."""
     end_time: str
@@ -850,7 +850,7 @@ class PersonalSmartChargingPreferences(Answer):
 class PersonalSmartChargingPreferencesCreate(Input):
     """Sent by `createChargePointPersonalSmartChargingPreferences`."""
 
-    type: PersonalSmartChargingPreferencesType = UNSET
+    type: Choice[PersonalSmartChargingPreferencesType] = UNSET
     enabled: Boolean = UNSET
     preferences: PersonalModePreferencesInput = UNSET
     integration_id: Int = UNSET
@@ -939,14 +939,14 @@ class SmartChargingPeriodElementInput(Input):
 class SmartChargingPeriodInput(Input):
     """Part of what is sent: `SmartCharging.periods`, `SmartChargingCreate.periods`."""
 
-    week_day: SmartChargingWeekDay
+    week_day: Choice[SmartChargingWeekDay]
     elements: list[SmartChargingPeriodElementInput]
 
 
 class SmartChargingCreate(Input):
     """Sent by `createChargePointSmartCharging`."""
 
-    mode: SmartChargingMode
+    mode: Choice[SmartChargingMode]
     default_charge_point_max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
     """Unit: A."""
     periods: list[SmartChargingPeriodInput] = UNSET
@@ -954,9 +954,9 @@ class SmartChargingCreate(Input):
     """Unit: min."""
     min_current: Float | None = None
     enable_keep_awake: Boolean | None = None
-    max_voltage: MaxVoltage = UNSET
-    electrical_configuration: ElectricalConfiguration = UNSET
-    phases: Phases = UNSET
-    phase_rotation: PhaseRotation | None = None
-    connected_phase: ConnectedPhase | None = None
+    max_voltage: Choice[MaxVoltage] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
+    phases: Choice[Phases] = UNSET
+    phase_rotation: Choice[PhaseRotation] | None = None
+    connected_phase: Choice[ConnectedPhase] | None = None
     allow_dynamic_load_management: Boolean = UNSET

@@ -15,7 +15,7 @@ from beenergised.public_api._generated.models.shared import (
     Phases,
 )
 from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption, Phase
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "Circuit",
@@ -165,11 +165,11 @@ class CircuitCreate(Input):
 
     name: str
     parent_circuit_id: Int | None = None
-    phases: Phases
-    phase_rotation: PhaseRotation = UNSET
-    connected_phase: ConnectedPhase = UNSET
-    electrical_configuration: ElectricalConfiguration = UNSET
-    max_voltage: MaxVoltage | None = None
+    phases: Choice[Phases]
+    phase_rotation: Choice[PhaseRotation] = UNSET
+    connected_phase: Choice[ConnectedPhase] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
+    max_voltage: Choice[MaxVoltage] | None = None
     max_current: Annotated[Float, Field(multiple_of=0.1)]
     """Unit: A."""
     min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
@@ -193,11 +193,11 @@ class CircuitPatch(Input):
 
     name: str = UNSET
     parent_circuit_id: Int | None = None
-    phases: Phases = UNSET
-    phase_rotation: PhaseRotation = UNSET
-    connected_phase: ConnectedPhase = UNSET
-    electrical_configuration: ElectricalConfiguration = UNSET
-    max_voltage: MaxVoltage | None = None
+    phases: Choice[Phases] = UNSET
+    phase_rotation: Choice[PhaseRotation] = UNSET
+    connected_phase: Choice[ConnectedPhase] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
+    max_voltage: Choice[MaxVoltage] | None = None
     max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
     """Unit: A."""
     min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
@@ -222,7 +222,7 @@ class CircuitUnmanagedLoad(Answer):
 class CircuitUserPriorityCreate(Input):
     """Sent by `createCircuitUserPriority`."""
 
-    type: UserPriorityType
+    type: Choice[UserPriorityType]
     target_id: Int
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
 
@@ -230,7 +230,7 @@ class CircuitUserPriorityCreate(Input):
 class CircuitUserPriorityPatch(Input):
     """Sent by `updateCircuitUserPriority`."""
 
-    type: UserPriorityType = UNSET
+    type: Choice[UserPriorityType] = UNSET
     target_id: Int = UNSET
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = UNSET
 

@@ -8,7 +8,7 @@ from beenergised.public_api._generated.models.shared_charge_point_actions import
     StartSessionErrorCode,
     TriggerMessageType,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "ChargePointSetChargingProfileRequest",
@@ -66,4 +66,4 @@ class EvseStartResponse(Answer):
 class EvseTriggerMessageRequest(Input):
     """Sent by `evseTriggerMessage`."""
 
-    type: TriggerMessageType
+    type: Choice[TriggerMessageType]

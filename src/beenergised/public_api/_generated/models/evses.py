@@ -15,7 +15,7 @@ from beenergised.public_api._generated.models.shared_evses import (
     EvsePowerOptionsInput,
     EvseRoaming,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "Connector",
@@ -73,10 +73,10 @@ class EvseCreate(Input):
 
     charge_point_id: Int
     physical_reference: str
-    current_type: CurrentType
+    current_type: Choice[CurrentType]
     label: str = UNSET
     network_id: str
-    status: EvseAvailability
+    status: Choice[EvseAvailability]
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -93,10 +93,10 @@ class EvsePatch(Input):
     """Sent by `updateEvse`."""
 
     physical_reference: str = UNSET
-    current_type: CurrentType = UNSET
+    current_type: Choice[CurrentType] = UNSET
     label: str = UNSET
     network_id: str = UNSET
-    status: EvseAvailability = UNSET
+    status: Choice[EvseAvailability] = UNSET
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET

@@ -5,7 +5,7 @@
 from typing import Any
 
 from beenergised.models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choice, Moment
 
 __all__ = [
     "IdTag",
@@ -83,12 +83,12 @@ class IdTagWritableType(OpenEnum):
 class IdTagCreate(Input):
     """Sent by `createIdTag`."""
 
-    type: IdTagWritableType
+    type: Choice[IdTagWritableType]
     id_tag_uid: AccountNumber
     id_label: str | None = None
     expire_at: Moment | None = None
-    status: IdTagStatus
-    vehicle_type: IdTagVehicleType | None = None
+    status: Choice[IdTagStatus]
+    vehicle_type: Choice[IdTagVehicleType] | None = None
     payment_method_id: str | None = None
     user_id: Int | None = None
     external_id: str | None = None
@@ -98,12 +98,12 @@ class IdTagCreate(Input):
 class IdTagPatch(Input):
     """Sent by `updateIdTag`."""
 
-    type: IdTagWritableType = UNSET
+    type: Choice[IdTagWritableType] = UNSET
     id_tag_uid: AccountNumber = UNSET
     id_label: str | None = None
     expire_at: Moment | None = None
-    status: IdTagStatus = UNSET
-    vehicle_type: IdTagVehicleType | None = None
+    status: Choice[IdTagStatus] = UNSET
+    vehicle_type: Choice[IdTagVehicleType] | None = None
     payment_method_id: str | None = None
     user_id: Int | None = None
     external_id: str | None = None

@@ -17,7 +17,7 @@ from beenergised.public_api._generated.models.shared_locations import (
     LocationImage,
     WorkingHoursByDay,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice, Choices
 
 __all__ = [
     "ChargingZone",
@@ -84,7 +84,7 @@ class ChargingZoneCreate(Input):
     """Sent by `createLocationChargingZone`."""
 
     name: str
-    status: EnabledStatus
+    status: Choice[EnabledStatus]
     additional_info: ChargingZoneAdditionalInfoInput = UNSET
 
 
@@ -92,7 +92,7 @@ class ChargingZonePatch(Input):
     """Sent by `updateLocationChargingZone`."""
 
     name: str = UNSET
-    status: EnabledStatus = UNSET
+    status: Choice[EnabledStatus] = UNSET
     additional_info: ChargingZoneAdditionalInfoInput = UNSET
 
 
@@ -287,9 +287,9 @@ class LocationCreate(Input):
     """ISO 3166-1 alpha-2."""
     post_code: str | None = None
     timezone: str | None = None
-    parking_type: LocationParkingType | None = None
-    access_methods: list[LocationAccessMethod] | None = None
-    facilities: list[LocationFacility] | None = None
+    parking_type: Choice[LocationParkingType] | None = None
+    access_methods: Choices[LocationAccessMethod] | None = None
+    facilities: Choices[LocationFacility] | None = None
     working_hours: LocationWorkingHoursInput = UNSET
     roaming_operator_id: Int = UNSET
     tags: list[str] = UNSET
@@ -324,9 +324,9 @@ class LocationPatch(Input):
     """ISO 3166-1 alpha-2."""
     post_code: str | None = None
     timezone: str | None = None
-    parking_type: LocationParkingType | None = None
-    access_methods: list[LocationAccessMethod] | None = None
-    facilities: list[LocationFacility] | None = None
+    parking_type: Choice[LocationParkingType] | None = None
+    access_methods: Choices[LocationAccessMethod] | None = None
+    facilities: Choices[LocationFacility] | None = None
     working_hours: LocationWorkingHoursInput = UNSET
     roaming_operator_id: Int = UNSET
     tags: list[str] = UNSET

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Answer, Float, Input, Link, OpenEnum
 from beenergised.public_api._generated.models.shared import NotificationType
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice, Choices
 
 __all__ = [
     "KafkaCompressionCodec",
@@ -77,9 +77,9 @@ class NotificationKafkaConfigInput(Input):
 
     topic: str
     brokers: list[str]
-    compression_codec: KafkaCompressionCodec = UNSET
-    security_protocol: KafkaSecurityProtocol = UNSET
-    sasl_mechanism: KafkaSaslMechanism | None = None
+    compression_codec: Choice[KafkaCompressionCodec] = UNSET
+    security_protocol: Choice[KafkaSecurityProtocol] = UNSET
+    sasl_mechanism: Choice[KafkaSaslMechanism] | None = None
     sasl_username: str | None = None
     sasl_password: str | None = None
 
@@ -121,8 +121,8 @@ class WebhookTargetInput(Input):
 class NotificationSubscriptionCreate(Input):
     """Sent by `createNotification`, `replaceNotification`."""
 
-    via: NotificationChannel
-    notifications: list[NotificationType]
+    via: Choice[NotificationChannel]
+    notifications: Choices[NotificationType]
     webhook: WebhookTargetInput = UNSET
     """Required when via=webhook."""
     kafka: NotificationKafkaConfigInput = UNSET

@@ -4,7 +4,7 @@
 
 from beenergised.models import Input
 from beenergised.public_api._generated.models.shared import NotificationType
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choices, Moment
 
 __all__ = ["NotificationType", "NotificationsResendRequest"]
 
@@ -12,7 +12,7 @@ __all__ = ["NotificationType", "NotificationsResendRequest"]
 class NotificationsResendRequest(Input):
     """Sent by `notificationsResend`."""
 
-    notifications: list[NotificationType]
+    notifications: Choices[NotificationType]
     start_time: Moment = UNSET
     """Same subscription at most once per 15 minutes."""
     end_time: Moment = UNSET

@@ -13,7 +13,7 @@ from beenergised.public_api._generated.models.shared import (
     ChargingRateUnit,
     RecurrencyKind,
 )
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choice, Moment
 
 __all__ = [
     "ChargePointSetChargingProfileRequest",
@@ -42,7 +42,7 @@ class ChargingScheduleInput(Input):
     id: Float | None = None
     duration: Int = UNSET
     start_schedule: Moment = UNSET
-    charging_rate_unit: ChargingRateUnit
+    charging_rate_unit: Choice[ChargingRateUnit]
     charging_schedule_period: list[ChargingSchedulePeriodInput]
     min_charging_rate: Annotated[Float, Field(multiple_of=0.1)] = UNSET
 
@@ -54,9 +54,9 @@ class ChargePointSetChargingProfileRequest(Input):
 
     transaction_id: Int = UNSET
     stack_level: Int
-    charging_profile_purpose: ChargingProfilePurpose
-    charging_profile_kind: ChargingProfileKind
-    recurrency_kind: RecurrencyKind = UNSET
+    charging_profile_purpose: Choice[ChargingProfilePurpose]
+    charging_profile_kind: Choice[ChargingProfileKind]
+    recurrency_kind: Choice[RecurrencyKind] = UNSET
     valid_from: Moment = UNSET
     valid_to: Moment = UNSET
     charging_schedule: ChargingScheduleInput

@@ -16,6 +16,7 @@ from beenergised.public_api._generated.models.shared import (
     Phases,
     RecurrencyKind,
 )
+from beenergised.public_api.bodies import Choice
 
 __all__ = [
     "ChargingProfileKind",
@@ -172,11 +173,11 @@ class EvsePowerOptionsInput(Input):
 
     max_power: Int | None = None
     """Documented unit reads "Wh"; treat as watts, verify on a tenant. Unit: W."""
-    max_voltage: MaxVoltage | None = None
+    max_voltage: Choice[MaxVoltage] | None = None
     max_amperage: Float | None = None
-    phases: Phases | None = None
-    phase_rotation: PhaseRotation | None = None
-    connected_phase: ConnectedPhase | None = None
+    phases: Choice[Phases] | None = None
+    phase_rotation: Choice[PhaseRotation] | None = None
+    connected_phase: Choice[ConnectedPhase] | None = None
 
 
 class RoamingEvseStatus(OpenEnum):

@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared import (
     TranslatedText,
     TranslatedTextInput,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "EnabledStatus",
@@ -155,8 +155,8 @@ class SubscriptionPlanAllowanceInput(Input):
     and 1 more.
     """
 
-    type: SubscriptionPlanAllowanceType = UNSET
-    reset_cycle: SubscriptionPlanResetCycle = UNSET
+    type: Choice[SubscriptionPlanAllowanceType] = UNSET
+    reset_cycle: Choice[SubscriptionPlanResetCycle] = UNSET
     home_chargers_only: Boolean = UNSET
     included_countries: list[str] = UNSET
     excluded_countries: list[str] = UNSET
@@ -185,17 +185,17 @@ class SubscriptionPlanVisibilityRestrictionsInput(Input):
 class SubscriptionPlanCreate(Input):
     """Sent by `createSubscriptionPlan`."""
 
-    type: SubscriptionPlanType
+    type: Choice[SubscriptionPlanType]
     name: list[TranslatedTextInput]
     description: list[TranslatedTextInput]
-    renewal_cycle: RenewalCycle
+    renewal_cycle: Choice[RenewalCycle]
     free_renewal_periods: Int | None = None
     base_fee: Float | None = None
     base_fee_applies_per_each_home_charger: Boolean | None = None
-    post_paid_charging_sessions_accumulation: PostPaidAccumulation = UNSET
+    post_paid_charging_sessions_accumulation: Choice[PostPaidAccumulation] = UNSET
     billing_usage_threshold: Int | None = None
-    billing_type: SubscriptionPlanBillingType = UNSET
-    status: EnabledStatus
+    billing_type: Choice[SubscriptionPlanBillingType] = UNSET
+    status: Choice[EnabledStatus]
     allowance: SubscriptionPlanAllowanceInput = UNSET
     visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET
 
@@ -203,16 +203,16 @@ class SubscriptionPlanCreate(Input):
 class SubscriptionPlanPatch(Input):
     """Sent by `updateSubscriptionPlan`."""
 
-    type: SubscriptionPlanType = UNSET
+    type: Choice[SubscriptionPlanType] = UNSET
     name: list[TranslatedTextInput] = UNSET
     description: list[TranslatedTextInput] = UNSET
-    renewal_cycle: RenewalCycle = UNSET
+    renewal_cycle: Choice[RenewalCycle] = UNSET
     free_renewal_periods: Int | None = None
     base_fee: Float | None = None
     fee_per_each_personal_charge_point: Float | None = None
-    post_paid_charging_sessions_accumulation: PostPaidAccumulation = UNSET
+    post_paid_charging_sessions_accumulation: Choice[PostPaidAccumulation] = UNSET
     billing_usage_threshold: Int | None = None
-    billing_type: SubscriptionPlanBillingType = UNSET
-    status: EnabledStatus = UNSET
+    billing_type: Choice[SubscriptionPlanBillingType] = UNSET
+    status: Choice[EnabledStatus] = UNSET
     allowance: SubscriptionPlanAllowanceInput = UNSET
     visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Boolean, Float, Input, Int
 from beenergised.public_api._generated.models.shared_tariffs import TariffType
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "FlexibleMarkUpInput",
@@ -274,7 +274,7 @@ class TariffStopSessionInput(Input):
 class TariffCreate(Input):
     """Sent by `createTariff`, `replaceTariff`."""
 
-    type: TariffType
+    type: Choice[TariffType]
     name: str
     description: dict[str, str | None] | None = None
     additional_information: dict[str, str | None] | None = None

@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared import (
     PaymentMethodType,
     WalletType,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "BankTransferType",
@@ -157,12 +157,12 @@ class TransactionPaymentMethodType(OpenEnum):
 class TransactionPaymentMethodInput(Input):
     """Part of what is sent: `TransactionCreate.paymentMethod`."""
 
-    type: CardBrand = UNSET
+    type: Choice[CardBrand] = UNSET
     """Deprecated."""
-    method_type: TransactionPaymentMethodType = UNSET
-    card_network: CardBrand = UNSET
-    bank_transfer_type: BankTransferType = UNSET
-    wallet_type: WalletType = UNSET
+    method_type: Choice[TransactionPaymentMethodType] = UNSET
+    card_network: Choice[CardBrand] = UNSET
+    bank_transfer_type: Choice[BankTransferType] = UNSET
+    wallet_type: Choice[WalletType] = UNSET
     last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
     exp_month: str = UNSET
     exp_year: str = UNSET
@@ -177,7 +177,7 @@ class TransactionCreate(Input):
     for wallet.
     """
     total_amount: Float
-    status: TransactionStatus
+    status: Choice[TransactionStatus]
     ref: str = UNSET
     failure_reason: str = UNSET
     authorized_amount: Any = None
@@ -201,11 +201,11 @@ class TransactionCreate(Input):
 class TransactionPaymentMethodPatch(Input):
     """Part of what is sent: `TransactionPatch.paymentMethod`."""
 
-    type: CardBrand = UNSET
+    type: Choice[CardBrand] = UNSET
     """Deprecated."""
-    method_type: PaymentMethodType = UNSET
-    card_network: CardBrand = UNSET
-    bank_transfer_type: BankTransferType = UNSET
+    method_type: Choice[PaymentMethodType] = UNSET
+    card_network: Choice[CardBrand] = UNSET
+    bank_transfer_type: Choice[BankTransferType] = UNSET
     last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
     exp_month: str = UNSET
     exp_year: str = UNSET
@@ -215,7 +215,7 @@ class TransactionPatch(Input):
     """Sent by `updateTransaction`."""
 
     payment_method: TransactionPaymentMethodPatch = UNSET
-    status: TransactionStatus
+    status: Choice[TransactionStatus]
     total_amount: Float
     ref: str = UNSET
     failure_reason: str = UNSET

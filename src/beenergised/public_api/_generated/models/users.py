@@ -16,7 +16,7 @@ from beenergised.public_api._generated.models.shared import (
     WalletType,
 )
 from beenergised.public_api._generated.models.shared_users import SessionsAllowed, UserPartnerInvite
-from beenergised.public_api.bodies import UNSET, Moment
+from beenergised.public_api.bodies import UNSET, Choice, Moment
 
 __all__ = [
     "BankTransferType",
@@ -171,7 +171,7 @@ class User(Answer):
 class UserOptionsInput(Input):
     """Part of what is sent: `User.options`, `UserCreate.options` and 1 more."""
 
-    sessions_allowed: SessionsAllowed = UNSET
+    sessions_allowed: Choice[SessionsAllowed] = UNSET
 
 
 class UserCreate(Input):
@@ -296,7 +296,7 @@ class UserInvoiceDetailsCreate(Input):
     """Sent by `createUserInvoiceDetails`."""
 
     require_invoice: Boolean = UNSET
-    invoice_type: UserInvoiceDetailsInvoiceType | None = None
+    invoice_type: Choice[UserInvoiceDetailsInvoiceType] | None = None
     individual_name: str | None = None
     individual_personal_id: str | None = None
     individual_tax_id: str | None = None
@@ -312,7 +312,7 @@ class UserInvoiceDetailsCreate(Input):
     post_code: str | None = None
     address: str | None = None
     invoice_required: Boolean = UNSET
-    client_type: InvoiceClientType | None = None
+    client_type: Choice[InvoiceClientType] | None = None
     name: str | None = None
     email: str | None = None
     mobile_phone_number: str | None = None
@@ -322,7 +322,7 @@ class UserInvoiceDetailsCreate(Input):
     first_name: str = UNSET
     last_name: str = UNSET
     phone: str | None = None
-    carrier_type: UserInvoiceDetailsCarrierType | None = None
+    carrier_type: Choice[UserInvoiceDetailsCarrierType] | None = None
     love_code: str | None = None
     mobile_bar_code: str | None = None
     citizen_id: str | None = None
@@ -437,7 +437,7 @@ class UserPaymentMethod(Answer):
 class UserPaymentMethodCreate(Input):
     """Sent by `createUserPaymentMethod`."""
 
-    tokenized_type: PaymentMethodType = UNSET
+    tokenized_type: Choice[PaymentMethodType] = UNSET
     bank_transfer_type: Literal["sepa"] = UNSET
     """Always `sepa`."""
     transaction_id: Float | None = None

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from beenergised.models import Answer, Boolean, Float, Input, Int, Link
 from beenergised.public_api._generated.models.shared import EnabledStatus
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "EnabledStatus",
@@ -57,7 +57,7 @@ class UsersCancelSubscriptionRequest(Input):
 class UsersChangeStatusRequest(Input):
     """Sent by `usersChangeStatus`."""
 
-    status: EnabledStatus
+    status: Choice[EnabledStatus]
     reason: str
 
 

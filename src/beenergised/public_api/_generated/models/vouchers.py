@@ -12,7 +12,7 @@ from beenergised.public_api._generated.models.shared import (
     TranslatedText,
     TranslatedTextInput,
 )
-from beenergised.public_api.bodies import UNSET
+from beenergised.public_api.bodies import UNSET, Choice
 
 __all__ = [
     "EnabledStatus",
@@ -86,7 +86,7 @@ class VoucherCreate(Input):
     amount: Float
     expire_date: str | None = None
     """A date, `2024-03-15`."""
-    validity_period: VoucherValidityPeriod | None = None
+    validity_period: Choice[VoucherValidityPeriod] | None = None
     assign_before_date: str | None = None
     """A date, `2024-03-15`."""
     description: str = UNSET
@@ -99,10 +99,10 @@ class VoucherCreate(Input):
 class VoucherPatch(Input):
     """Sent by `updateVoucher`."""
 
-    status: EnabledStatus = UNSET
+    status: Choice[EnabledStatus] = UNSET
     expire_date: str | None = None
     """A date, `2024-03-15`."""
-    validity_period: VoucherValidityPeriod | None = None
+    validity_period: Choice[VoucherValidityPeriod] | None = None
     assign_before_date: str = UNSET
     """A date, `2024-03-15`."""
     amount: Float
