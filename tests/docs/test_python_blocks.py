@@ -8,9 +8,11 @@ a reader is told to have at hand is given to each block anew:
     sandbox                the running sandbox (`sandbox.url`, `sandbox.sandbox`, …)
     psk, username, password, drivers, directory
     qaas                   a client of the QaaS API that somebody has logged in on
+    api, token             a client of the Public API, and its token
 
-`tenant=` of any client leads to the sandbox, and so does `QaasClient` where it is not told
-otherwise; there, whoever is shown a code approves, and nobody waits. Stations answer at once.
+`tenant=` of any client leads to the sandbox, and so do `QaasClient` where it is not told otherwise
+and the Public API's host tenant.example.com; there, whoever is shown a code approves, and nobody
+waits. Stations answer at once.
 A block may `await` at its top level.
 """
 
@@ -28,8 +30,9 @@ from typing import Any
 import pytest
 from tests.docs.markdown import Block, blocks, pages
 
-from beenergised import AsyncClient, AsyncQaasClient, Client, Clock, QaasClient
+from beenergised import AsyncClient, AsyncQaasClient, Client, Clock, PublicApiClient, QaasClient
 from beenergised.graphql.endpoint import Endpoint, find_endpoint
+from beenergised.public_api.paths import origin_of
 from beenergised.sandbox import RunningSandbox, Sandbox, running
 
 
@@ -68,6 +71,12 @@ def sandbox(
         monkeypatch.setitem(defaults, "base_url", served.qaas_url)
         monkeypatch.setitem(defaults, "login_url", served.qaas_login_url)
         monkeypatch.setitem(defaults, "clock", Hurried())
+
+    def origin(host: str) -> str:
+        return served.public_api_url if host == "tenant.example.com" else origin_of(host)
+
+    monkeypatch.setattr("beenergised.public_api._sync.client.origin_of", origin)
+    monkeypatch.setattr("beenergised.public_api._async.client.origin_of", origin)
     monkeypatch.chdir(tmp_path)
     for name, value in {
         "BEENERGISED_TENANT": "community",
@@ -167,12 +176,18 @@ def _given(sandbox: RunningSandbox, directory: Path) -> Iterator[dict[str, Any]]
         "password": sandbox.password,
     }
     driver = SimpleNamespace(username=sandbox.username, password=sandbox.password)
-    with Client(base_url=sandbox.url, **access) as client, QaasClient() as qaas:
+    with (
+        Client(base_url=sandbox.url, **access) as client,
+        QaasClient() as qaas,
+        PublicApiClient(host=sandbox.public_api_url, token=sandbox.api_token) as api,
+    ):
         qaas.login(show=lambda code: None)
         yield {
             **access,
             "client": client,
             "qaas": qaas,
+            "api": api,
+            "token": sandbox.api_token,
             "async_client": AsyncClient(base_url=sandbox.url, **access),
             "sandbox": sandbox,
             "drivers": [driver],
