@@ -17,6 +17,7 @@ from openapi_schema_validator import OAS31Validator
 
 import beenergised
 from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, Sandbox
+from beenergised.sandbox.public_api.rows import Rows
 from beenergised.wire import Headers, Request, Response
 
 DOCUMENT = Path(beenergised.__file__).with_name("public_api") / "openapi.yaml"
@@ -130,3 +131,7 @@ class PublicApi:
             if not following:
                 return rows
             answer = self.send("GET", following, checked=False).json()
+
+    def rows(self, collection: str) -> list[dict[str, Any]]:
+        """The rows as they are kept, with what is shown to nobody."""
+        return Rows(self.sandbox._service.store).all(collection)

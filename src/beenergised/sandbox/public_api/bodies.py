@@ -101,7 +101,7 @@ def _reason(error: Any) -> str:
     several = cast("list[object]", value) if isinstance(value, list) else [value]
     wanted = ", ".join(str(each) for each in several)
     said = {
-        "type": f"its type is none of {wanted}",
+        "type": f"it must be of type {' or '.join(str(each) for each in several)}",
         "enum": f"it is none of {wanted}",
         "const": f"it is not {wanted}",
         "format": f"it is no {wanted}",

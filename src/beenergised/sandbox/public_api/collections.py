@@ -57,6 +57,8 @@ class Collection:
     single: there is one row for each parent, and no key in the path.
     filters: where a filter's name does not tell the member.
     defaults: members of a new row that nobody sent.
+    references: members of a body that name rows by their ids, and the collection of those.
+    unique: members of a body whose text no other row has, in whatever case.
     """
 
     name: str
@@ -67,6 +69,8 @@ class Collection:
     filters: Mapping[str, Rule] = field(default_factory=dict[str, Rule])
     # object: a value of any JSON type.
     defaults: Mapping[str, object] = field(default_factory=dict[str, object])
+    references: Mapping[str, str] = field(default_factory=dict[str, str])
+    unique: tuple[str, ...] = ()
 
 
 _CHARGE_POINT: Final = Parent("chargePoint", "charge-points", "chargePointId")
@@ -125,8 +129,16 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "roamingOperatorId": 1, "chargingProfile": None, "lastBootNotification": None,
             "_roaming": False,
         },
+        references={
+            "locationId": "locations", "chargingZoneId": "charging-zones",
+            "electricityRateId": "electricity-rates", "user.id": "users",
+            "partner.id": "partners", "subscription.planIds": "subscription-plans",
+        },
     ),
-    "charge-points/evses": Collection("evses", (_CHARGE_POINT,), defaults=_EVSE_DEFAULTS),
+    "charge-points/evses": Collection(
+        "evses", (_CHARGE_POINT,), defaults=_EVSE_DEFAULTS,
+        references={"tariffGroupId": "tariff-groups"},
+    ),
     "charge-points/evses/connectors": Collection(
         "connectors", (_CHARGE_POINT, _OF_EVSE), defaults={"status": "enabled"}
     ),
@@ -163,10 +175,14 @@ COLLECTIONS: Final[dict[str, Collection]] = {
         "smart-charging", (_OF_CHARGE_POINT,), single=True
     ),
     "charge-points/shared-partners": Collection(
-        "shared-partners", (_OF_CHARGE_POINT,), owned=True
+        "shared-partners", (_OF_CHARGE_POINT,), owned=True, references={"partnerIds": "partners"}
     ),
-    "charge-points/shares": Collection("shares", (_OF_CHARGE_POINT,)),
-    "circuits": Collection("circuits", defaults=_CIRCUIT_DEFAULTS),
+    "charge-points/shares": Collection(
+        "shares", (_OF_CHARGE_POINT,), references={"userId": "users"}
+    ),
+    "circuits": Collection(
+        "circuits", defaults=_CIRCUIT_DEFAULTS, references={"parentCircuitId": "circuits"}
+    ),
     "circuits/charge-point-priorities": Collection(
         "circuit-charge-point-priorities", (_OF_CIRCUIT,)
     ),
@@ -192,8 +208,9 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "roamingOperatorIds": Rule("roamingOperatorId"),
         },
         defaults=_EVSE_DEFAULTS,
+        references={"chargePointId": "charge-points", "tariffGroupId": "tariff-groups"},
     ),
-    "id-tags": Collection("id-tags"),
+    "id-tags": Collection("id-tags", references={"userId": "users", "partnerId": "partners"}),
     "locations": Collection(
         "locations",
         filters={
@@ -208,12 +225,15 @@ COLLECTIONS: Final[dict[str, Collection]] = {
     "locations/charging-zones": Collection(
         "charging-zones", (Parent("location", "locations", "locationId"),)
     ),
-    "partners": Collection("partners", filters={"tag": Rule("tags"), "search": Rule("name")}),
+    "partners": Collection(
+        "partners", filters={"tag": Rule("tags"), "search": Rule("name", "contains")}
+    ),
     "receipts": Collection(
         "receipts",
         filters={
             "taxId": Rule("tax.taxId"), "periodStart": Rule("periodStart", "from"),
             "periodEnd": Rule("periodEnd", "to"),
+            "issuedFrom": Rule("issuedOn", "from"), "issuedTo": Rule("issuedOn", "to"),
         },
     ),
     "reservations": Collection(
@@ -240,6 +260,7 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "authorizationSource": Rule("authorization.source"),
             "roaming.roamingOperatorCpoIds": Rule("roaming.roamingOperatorCpoId"),
             "selectedPaymentMethod": Rule("paymentMethodId"),
+            "hasCorporateBilling": Rule("corporateBilling", "present"),
         },
     ),
     "sessions/consumption-stats": Collection(
@@ -257,7 +278,9 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "endedAfter": Rule("endDate", "from"), "endedBefore": Rule("endDate", "to"),
         },
     ),
-    "tariff-groups": Collection("tariff-groups"),
+    "tariff-groups": Collection(
+        "tariff-groups", references={"tariffIds": "tariffs", "partnerId": "partners"}
+    ),
     "tariff-snapshots": Collection("tariff-snapshots"),
     "tariffs": Collection(
         "tariffs",
@@ -267,6 +290,9 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "userId": Rule("_userIds"),
         },
         defaults={"currency": "EUR"},
+        references={
+            "partner.id": "partners", "pricing.fallbackElectricityRateId": "electricity-rates",
+        },
     ),
     "transactions": Collection(
         "transactions",
@@ -279,19 +305,25 @@ COLLECTIONS: Final[dict[str, Collection]] = {
             "number": None, "userId": None, "sessionId": None, "paymentMethod": None,
             "currency": "EUR", "ref": "", "billingType": "external", "invoiceId": None,
         },
+        references={"sessionId": "sessions"},
     ),
     "users": Collection(
         "users",
         filters={
             "userGroupId": Rule("userGroupIds"), "partnerId": Rule("partnerInvites.partnerId"),
             "externalAppData": Rule("externalAppData", "contains"),
-            "invoiceDetailsLastUpdatedAfter": Rule("_invoiceDetailsAt", "from"),
-            "invoiceDetailsLastUpdatedBefore": Rule("_invoiceDetailsAt", "to"),
+            "invoiceDetailsLastUpdatedAfter": Rule(
+                "lastUpdatedAt", "from", through=("invoice-details", "_userId")
+            ),
+            "invoiceDetailsLastUpdatedBefore": Rule(
+                "lastUpdatedAt", "to", through=("invoice-details", "_userId")
+            ),
         },
         defaults={
             "status": "enabled", "balance": 0, "userGroupIds": [], "subscriptionId": None,
             "createdBy": "api", "partnerInvites": [], "externalAppData": None, "amountDue": 0,
         },
+        references={"partnerId": "partners"}, unique=("email",),
     ),
     "users/invoice-details": Collection("invoice-details", (_OF_USER,), single=True),
     "users/payment-methods": Collection(

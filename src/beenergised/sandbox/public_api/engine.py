@@ -16,12 +16,12 @@ from beenergised.sandbox.public_api.collections import (
     collection_of,
 )
 from beenergised.sandbox.public_api.document import Operation, Schema, document
-from beenergised.sandbox.public_api.filters import filtered
+from beenergised.sandbox.public_api.filters import filtered, members
 from beenergised.sandbox.public_api.including import Inclusions
 from beenergised.sandbox.public_api.measuring import iso
 from beenergised.sandbox.public_api.pages import Page, cursor_page, numbered_page, repeating
 from beenergised.sandbox.public_api.queries import Query
-from beenergised.sandbox.public_api.replies import refused
+from beenergised.sandbox.public_api.replies import invalid, refused
 from beenergised.sandbox.public_api.rows import Row, Rows, Wanted
 from beenergised.sandbox.public_api.shapes import merged
 from beenergised.sandbox.public_api.writing import kept
@@ -82,6 +82,7 @@ class Engine:
         """Carry out a call. Raises `ReplyError` for what is not there."""
         _check_path(asked)
         self._check_parents(asked)
+        self._check_body(asked)
         return self._way(asked.operation)(asked)
 
     def _way(self, operation: Operation) -> Way:
@@ -147,7 +148,8 @@ class Engine:
     def _new(self, asked: Asked) -> Row:
         collection, stamp = asked.collection, iso(asked.now)
         listed = document().properties(asked.operation.schema) or {}
-        row: Row = {name: stamp for name in (*_MADE_AT, "lastUpdatedAt") if name in listed}
+        row: Row = {name: stamp for name in _MADE_AT if name in listed}
+        row |= {_stamp(asked.operation, name): stamp for name in ("createdAt", "lastUpdatedAt")}
         row = merged(
             row | dict(collection.defaults),
             kept(collection.name, asked.body),
@@ -164,7 +166,7 @@ class Engine:
         before = self._found(asked)
         changes = kept(asked.collection.name, asked.body, before)
         row = merged(before, changes, asked.operation.schema)
-        row["lastUpdatedAt"] = iso(asked.now)
+        row[_stamp(asked.operation, "lastUpdatedAt")] = iso(asked.now)
         self._save(asked, row)
         return self._one(asked, row)
 
@@ -180,6 +182,7 @@ class Engine:
             row |= kept(collection.name, asked.body, before)
             stays = _kept_members(asked.operation)
             row |= {n: v for n, v in before.items() if n in stays or n.startswith("_")}
+            row[_stamp(asked.operation, "lastUpdatedAt")] = iso(asked.now)
         self._save(asked, row)
         made = before is None and "201" in asked.operation.answers
         return self._one(asked, row, 201 if made else None)
@@ -234,6 +237,41 @@ class Engine:
                 if str(row.get(each.member)) != asked.arguments[each.parameter]:
                     raise refused(404)
             above.append(parent)
+
+    def _check_body(self, asked: Asked) -> None:
+        """What a body names must be there, and what is only given once not be another's."""
+        wrong: dict[str, list[str]] = {}
+        for path, collection in asked.collection.references.items():
+            for id_ in _texts(asked.body, path):
+                if self._rows.find(collection, id_) is None:
+                    said = f"The {path} field is invalid: {collection} has no {id_}."
+                    wrong.setdefault(path, []).append(said)
+        for path in asked.collection.unique:
+            taken = {text.casefold() for text in _texts(asked.body, path)}
+            if taken and self._is_taken(asked, path, taken):
+                wrong[path] = [f"The {path} field is invalid: another one has it."]
+        if wrong:
+            raise invalid(wrong)
+
+    def _is_taken(self, asked: Asked, path: str, taken: set[str]) -> bool:
+        key = asked.collection.key
+        return any(
+            text.casefold() in taken
+            for _, row in self._rows.after(asked.collection.name)
+            if asked.operation.verb == "create" or str(row[key]) != asked.id
+            for text in _texts(row, path)
+        )
+
+
+def _stamp(operation: Operation, name: str) -> str:
+    """Where a time is kept: out of sight if the row does not show it, for filters ask for it."""
+    return name if name in (document().properties(operation.schema) or ()) else f"_{name}"
+
+
+def _texts(row: Row, path: str) -> list[str]:
+    """The values at a path that are not null, as ids are written in an address."""
+    found = [each for each in members(row, path) if each is not None]
+    return [str(int(e) if isinstance(e, float) and e.is_integer() else e) for e in found]
 
 
 def _check_path(asked: Asked) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -15,8 +16,8 @@ _TRUE = {"true", "1"}
 def filtered(collection: Collection, filters: dict[str, list[str]], rows: Rows) -> Wanted | None:
     """A test of rows; None where all are wanted.
 
-    Unknown, and chosen here: both ends of a range are in it, text is compared as it is, and a row
-    that does not have the member is not let through.
+    Unknown, and chosen here: both ends of a range are in it, text is compared as it is but
+    searched in any case, and a row that does not have the member is not let through.
     """
     tests = [_test(rule_of(collection, name), values, rows) for name, values in filters.items()]
     return (lambda row: all(test(row) for test in tests)) if tests else None
@@ -36,12 +37,13 @@ def _test(rule: Rule, values: list[str], rows: Rows) -> Wanted:
 
 
 def _passes(row: Row, rule: Rule, values: list[str]) -> bool:
-    found = list(members(row, rule.member))
+    # What is not shown is kept under another name.
+    found = list(members(row, rule.member)) or list(members(row, f"_{rule.member}"))
     if rule.test == "present":
         there = any(each not in (None, []) for each in found)
         return there is (values[0] in _TRUE)
     if rule.test == "contains":
-        return any(values[0] in str(each) for each in found)
+        return any(values[0].casefold() in _text(each).casefold() for each in found)
     if rule.test == "is":
         return any(_same(each, value) for each in found for value in values)
     moments = [moment for each in found if (moment := moment_of(each))]
@@ -69,6 +71,13 @@ def members(row: object, path: str) -> Iterator[object]:
         inside = cast("dict[str, object]", row)
         if name in inside:
             yield from members(inside[name], rest)
+
+
+def _text(value: object) -> str:
+    """What is searched in: an object as its JSON, without spaces between."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # Any: a value of any JSON type.

@@ -18,8 +18,10 @@ READING_API_TOKEN: Final = "sandbox-reading-token"  # noqa: S105 - as above
 #: A token bound to a partner: it is not shown the balance of users.
 PARTNER_API_TOKEN: Final = "sandbox-partner-token"  # noqa: S105 - as above
 
-#: The demo driver's user, and the location and charge point that the data begins with.
+#: The demo driver's user, and the one whom the fleet has invited.
 DEMO_USER_ID: Final = 101
+FLEET_USER_ID: Final = 102
+#: The location and the charge point that the data begins with.
 FIRST_LOCATION_ID: Final = 501
 FIRST_CHARGE_POINT_ID: Final = 1001
 

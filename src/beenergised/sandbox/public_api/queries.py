@@ -61,6 +61,8 @@ class _Reader:
 
     def _filter(self, name: str, last: str, value: str, schema: Schema) -> None:
         values = [value]
+        if self._is_text(name):
+            schema = {"type": "string"}
         if schema.get("type") == "array":
             style = self._settings.public_api_array_filters
             used = {"": "comma" if "," in value else "repeat", "[]": "brackets"}
@@ -82,6 +84,15 @@ class _Reader:
             return
         if all(self._fits(f"filter.{name}", each, schema) for each in values):
             self.query.filters.setdefault(name, []).extend(values)
+
+    def _is_text(self, name: str) -> bool:
+        """Whether a filter that is documented as a number is by a member that is any text: the
+        UID of an id tag.
+        """
+        if not self._operation.filters[name].get("x-wire", "").startswith("integer"):
+            return False
+        listed = document().properties(self._operation.schema) or {}
+        return document().resolved(listed.get(name, {})).get("type") == "string"
 
     def _include(self, value: str) -> None:
         if value in self._operation.include:

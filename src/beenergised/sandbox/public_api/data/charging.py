@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
 
-from beenergised.sandbox.public_api.data.world import OTHER_OPERATOR, Plug, World
+from beenergised.sandbox.public_api.data.world import FLEET, OTHER_OPERATOR, Plug, World
 from beenergised.sandbox.public_api.filters import moment_of
 from beenergised.sandbox.public_api.measuring import iso
-from beenergised.sandbox.public_api.names import DEMO_USER_ID
+from beenergised.sandbox.public_api.names import DEMO_USER_ID, FLEET_USER_ID
 from beenergised.sandbox.public_api.rows import Row
 from beenergised.sandbox.store import Row as Line
 
@@ -49,17 +49,26 @@ class _Session:
         self.log: Final[dict[str, Any]] = json.loads(str(line[5]))
         self.place: Final = place
         self.plug: Final[Plug] = world.plugs[str(line[2])]
-        self.user: Final = world.drivers[str(line[1])][0]
+        self.user, driver = world.drivers[str(line[1])]
+        self.email: Final = str(driver["email"])
         self.status: Final = _STATUS.get(str(line[4]), "pending")
         self.receipt_id: Final = receipts.get(str(line[3]))
         self.start: Final = moment_of(self.log["dateStart"]) or world.anchor
         self.end: Final = moment_of(self.log["dateEnd"]) if self.status == "finished" else None
         self.changed: Final = iso(self.end or world.anchor)
+        self.length: Final = (self.end or world.anchor) - self.start
+        # Some payments do not go through.
+        self.has_failed = False
 
     @property
     def energy(self) -> int:
         """In Wh."""
         return round((self.log["energyConsumption"] or 0) * 1000)
+
+    @property
+    def tax(self) -> int:
+        """In per cent."""
+        return 20 if self.plug.station.document["country"] == "AT" else 19
 
     @property
     def cost(self) -> tuple[float, float]:
@@ -71,9 +80,11 @@ class _Session:
         """The session with its authorization, and what was paid for it."""
         authorization = self._authorization()
         made.authorizations.append(authorization)
-        made.sessions.append(self._session(authorization))
         if self.cost[0] and self.status == "finished":
-            made.transactions.append(self._transaction(len(made.transactions)))
+            place = len(made.transactions)
+            self.has_failed = place % 50 == 49
+            made.transactions.append(self._transaction(place))
+        made.sessions.append(self._session(authorization))
         if self.plug.station.is_roaming or self.place % 60 == 10:
             made.cdrs.append(self._cdr(len(made.cdrs)))
 
@@ -81,7 +92,7 @@ class _Session:
         station, paid = self.plug.station, self.status == "finished"
         gross, net = self.cost
         power = 0.0 if paid else self.plug.power_kw * 600
-        hours = max(((self.end or self.start) - self.start).total_seconds() / 3600, 0.1)
+        average = round(self.energy / max(self.length.total_seconds() / 3600, 0.1))
         row: Row = {
             "id": str(_SESSION + self.place), "chargePointId": station.id,
             "evseId": self.plug.id, "connectorId": self.plug.connector_id, "status": self.status,
@@ -89,10 +100,10 @@ class _Session:
             "stoppedAt": iso(self.end) if self.end else None, "energy": self.energy,
             "powerKw": power / 1000, "amount": gross,
             "totalAmount": {"withTax": gross, "withoutTax": net},
-            "tax": {"taxId": 1, "taxPercentage": 20 if station.document["country"] == "AT" else 19},
+            "tax": {"taxId": 1, "taxPercentage": self.tax},
             "currency": "EUR", "paymentType": "tokenized", "paymentMethodId": "pm-5001",
             "terminalId": None, "nonBillableEnergy": 0,
-            "paymentStatus": "paid" if paid else "pending",
+            "paymentStatus": self._payment_status(),
             "authorizationId": authorization["id"], "idTag": authorization["idTagUid"],
             "reimbursementEligibility": False, "authorization": _of_session(authorization),
             "chargingPeriods": self._periods(), "priceBreakdown": self._breakdown(),
@@ -104,11 +115,12 @@ class _Session:
             "externalAppData": {"chargelog": self.log["id"]},
             "energyConsumption": {"total": self.energy, "local": 0, "grid": self.energy},
             "billingStatus": "completed" if paid else "pending",
-            "power": {"latest": power, "peak": round(self.plug.power_kw * 900),
-                      "average": round(self.energy / hours)},
+            "power": {"latest": power, "peak": max(round(self.plug.power_kw * 900), average),
+                      "average": average},
             "_networkId": station.network_id, "_serialNumber": station.serial_number,
             "_vendor": ("Ladesäulenwerk", "Strom & Säule")[station.id % 2],
             "_partnerId": station.partner_id, "_locationId": station.location_id,
+            "_userPartnerId": FLEET if self.user == FLEET_USER_ID else None,
         }  # fmt: skip
         if paid:
             row["reason"] = ("local", "remote", "evdisconnected")[self.place % 3]
@@ -119,8 +131,14 @@ class _Session:
                               "roamingOperatorCpoId": OTHER_OPERATOR}  # fmt: skip
         return row
 
+    def _payment_status(self) -> str:
+        if self.status != "finished":
+            return "pending"
+        return "failed" if self.has_failed else "paid"
+
     def _authorization(self) -> Row:
-        by_tag = self.place % 3 == 0
+        # The card is the demo driver's.
+        by_tag = self.place % 3 == 0 and self.user == DEMO_USER_ID
         return {
             "id": _AUTHORIZATION + self.place, "method": "id_tag" if by_tag else "user_device",
             "source": "local", "createdAt": iso(self.start - timedelta(seconds=20)),
@@ -151,17 +169,17 @@ class _Session:
             "type": "energy", "currency": "EUR", "unit": "kwh",
             "pricePerUnit": {"withTax": unit, "withoutTax": unit_net},
             "quantity": round(kwh, 2), "price": {"withTax": gross, "withoutTax": net},
-            "taxPercentage": 20, "totalPrice": gross, "unitPrice": unit,
+            "taxPercentage": self.tax, "totalPrice": gross, "unitPrice": unit,
         }]  # fmt: skip
 
     def _transaction(self, place: int) -> Row:
         return {
             "id": _TRANSACTION + place, "number": f"SBX-{_TRANSACTION + place}",
-            "date": self.changed, "userId": self.user, "userEmail": f"user{self.user}@example.com",
+            "date": self.changed, "userId": self.user, "userEmail": self.email,
             "sessionId": _SESSION + self.place, "paymentMethod": "mastercard",
             "paymentMethodId": "pm-5001", "purchaseResourceType": "session",
             "purchaseResourceId": _SESSION + self.place, "totalAmount": self.cost[0],
-            "currency": "EUR", "status": "failed" if place % 50 == 49 else "finalized",
+            "currency": "EUR", "status": "failed" if self.has_failed else "finalized",
             "ref": f"ref-{place}", "bankMessage": "", "failureReason": None,
             "invoiceId": None, "invoiceNo": None, "receiptId": self.receipt_id,
             "billingType": "internal", "lastUpdatedAt": self.changed, "finalizedAt": self.changed,
@@ -208,7 +226,9 @@ def _receipt(line: Line, id_: int, world: World, sessions: list[Row]) -> Row:
         "totalKwh": round(sum(row["energy"] for row in billed) / 1000, 2),
         "periodStart": starts[0] if starts else None, "periodEnd": starts[-1] if starts else None,
         "totalAmount": round(sum(row["amount"] for row in billed), 2),
-        "tax": {"taxId": 1, "taxPercentage": 20}, "paymentStatus": "paid",
+        "tax": {"taxId": 1, "taxPercentage": 20},
+        "paymentStatus": "paid" if all(row["paymentStatus"] == "paid" for row in billed)
+        else "partially_paid",
         "downloadUrl": f"https://files.sandbox.invalid/receipts/{id_}.pdf",
         "issuedOn": said["documentDate"][:10],
     }  # fmt: skip

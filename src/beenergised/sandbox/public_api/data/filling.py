@@ -55,7 +55,7 @@ def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
     """Fill the empty tables, from the stations and drivers that the state has."""
     world = World(store, anchor)
     for collection, make in _ROWS.items():
-        rows.fill(collection, make(world))
+        rows.fill(collection, [_dated(row, world) for row in make(world)])
     for collection, (make, key, owner) in _OWNED.items():
         rows.fill(collection, make(world), key, owner)
     for collection, (made, key, owner) in network.circuit_rows(world).items():
@@ -66,3 +66,8 @@ def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
         ("transactions", done.transactions), ("receipts", done.receipts), ("cdrs", done.cdrs),
     ):  # fmt: skip
         rows.fill(collection, made)
+
+
+def _dated(row: Row, world: World) -> Row:
+    """When a row was made and changed is known of each, whether or not it is shown."""
+    return {"_createdAt": world.ago(days=900), "_lastUpdatedAt": world.ago(days=100), **row}

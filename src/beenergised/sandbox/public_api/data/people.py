@@ -7,7 +7,7 @@ from typing import Final
 
 from beenergised.sandbox.public_api.data.network import text
 from beenergised.sandbox.public_api.data.world import FLEET, World
-from beenergised.sandbox.public_api.names import DEMO_USER_ID
+from beenergised.sandbox.public_api.names import DEMO_USER_ID, FLEET_USER_ID
 from beenergised.sandbox.public_api.rows import Row
 
 #: Users beside the drivers of the GraphQL API: enough for pages.
@@ -30,7 +30,7 @@ def users(world: World) -> list[Row]:
 
 
 def _user(world: World, id_: int, email: str, name: tuple[str, str], city: str) -> Row:
-    is_fleet = id_ == DEMO_USER_ID + 1
+    is_fleet = id_ == FLEET_USER_ID
     return {
         "id": str(id_), "email": email,
         "emailVerified": None if email.startswith("unconfirmed") else world.ago(days=700),
@@ -113,7 +113,7 @@ def invoice_details(world: World) -> list[Row]:
         "invoiceType": "individual", "individualName": "Dora Demo",
         "individualPersonalId": None, "individualTaxId": None, "country": "AT",
         "city": "Salzburg", "postCode": "5020", "address": "Mozartplatz 1",
-        "_userId": DEMO_USER_ID,
+        "_lastUpdatedAt": world.ago(days=200), "_userId": DEMO_USER_ID,
     }]  # fmt: skip
 
 
