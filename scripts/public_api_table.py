@@ -11,10 +11,12 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from beenergised.public_api._generated.index import NOTIFICATIONS, SUBJECTS
 from beenergised.public_api.endpoints import Resource
+from beenergised.sandbox import public_api_coverage
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs/public-api.md"
@@ -28,6 +30,9 @@ document has schemas: answers are models, bodies and filters are checked. *Gener
 the path is known: bodies and answers are dictionaries. All of them are called in the same way,
 `client.resource("parking-spaces")` where there is no attribute for it; the document itself is
 [`openapi.yaml`](../src/beenergised/public_api/openapi.yaml).
+
+The sandbox *keeps state* of a resource, answers the same *example* each time, or refuses with
+*501*: `beenergised sandbox coverage` lists it by operation.
 
 A filter in *italics* is named by a later version (3.251.8) without its type: it is sent as given.
 
@@ -78,12 +83,30 @@ def typed_of(resource: Resource) -> str:
     return ("typed (assumed)" if assumed else "typed") if kinds == {True} else "generic"
 
 
+_SAID = {"stateful": "keeps state", "schema": "example", "refused": "501"}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {f"{row['method']} {row['path']}": row["kind"] for row in public_api_coverage()}
+
+
+def sandbox_of(resource: Resource) -> str:
+    by_kind: dict[str, list[str]] = {}
+    for verb, each in resource.endpoints.items():
+        by_kind.setdefault(_kinds()[f"{each.method} {each.path}"], []).append(f"`{verb}`")
+    if len(by_kind) == 1:
+        return _SAID[next(iter(by_kind))]
+    return "; ".join(f"{_SAID[kind]}: {', '.join(verbs)}" for kind, verbs in by_kind.items())
+
+
 #: A column is its title and what it says of a resource; another is one line more.
 COLUMNS: list[tuple[str, Callable[[Resource], str]]] = [
     ("Version", version_of),
     ("Operations", operations_of),
     ("Filters of `list`", filters_of),
     ("Models", typed_of),
+    ("Sandbox", sandbox_of),
 ]
 
 

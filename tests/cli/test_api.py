@@ -346,3 +346,37 @@ def test_what_answers_nothing_says_that_it_was_done(cli: Cli) -> None:
     )
     assert (result.code, result.out) == (0, "")
     assert "Done: replace charge point 1001." in result.err
+
+
+# --- What a terminal must not be told -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "ndjson"])
+@pytest.mark.parametrize("verb", [("list",), ("get", "45")])
+def test_what_the_service_says_moves_no_cursor_in_any_form(
+    state_dir: Path, cli: Cli, form: str, verb: tuple[str, ...]
+) -> None:
+    body = {"vendorId": "V\x1b[2J\x9b2J", "errorCode": "E\x07\x7f\u202e!"}
+    name = (*API, "vendor-error-codes")
+    assert cli(*name, "create", "--json", json.dumps(body)).code == 0
+    shown = (
+        run_on_terminal(*name, *verb, "-o", form).out.replace("\x1b[1m", "").replace("\x1b[0m", "")
+    )
+    assert "V" in shown
+    assert all(sign.isprintable() or sign == "\n" for sign in shown), repr(shown)
+    if form == "ndjson":
+        row = json.loads(shown.splitlines()[-1])
+        assert (row["vendor_id"], row["error_code"]) == (body["vendorId"], body["errorCode"])
+    piped = cli(*name, "list", "-o", "csv").out
+    assert "V\x1b[2J\x9b2J" in piped
+
+
+def test_users_are_told_apart_by_their_addresses_on_a_narrow_terminal(state_dir: Path) -> None:
+    shown = run_on_terminal(*API, "users", "list", "--limit", "2").out
+    assert "demo@example.com" in shown
+
+
+def test_what_the_sandbox_does_not_have_says_where_it_is_listed(cli: Cli) -> None:
+    result = cli(*API, "notifications", "list")
+    assert result.code == 1
+    assert "`beenergised sandbox coverage`" in result.err

@@ -73,7 +73,7 @@ _CHOSEN: Final[dict[str, tuple[str, ...]]] = {
     "transactions": (
         "id", "status", "total_amount", "date", "user_id", "session_id", "payment_method",
     ),
-    "users": ("id", "first_name", "last_name", "email", "status", "city", "created_at"),
+    "users": ("id", "email", "first_name", "last_name", "status", "city", "created_at"),
     "vouchers": ("id", "code", "status", "type", "amount", "expire_date", "remaining_amount"),
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation
+from beenergised.cli.invocation import Invocation, harmless
 from beenergised.cli.rows import Row, View, flattened, one_line, plain_text, value_at
 from beenergised.errors import BeEnergisedError
 
@@ -121,9 +121,9 @@ def write_record(
     """Print a single thing: `shown` are the lines for a terminal, `fields` the columns of CSV."""
     output = invocation.output
     if output is Output.JSON:
-        _line(json.dumps(row, ensure_ascii=False, indent=2))
+        _line(_as_json(row, indent=2))
     elif output is Output.NDJSON:
-        _line(json.dumps(row, ensure_ascii=False))
+        _line(_as_json(row))
     elif output is Output.CSV:
         names = fields or [name for name, _ in flattened(row)]
         _CsvWriter(names).values([value_at(row, name) for name in names])
@@ -207,7 +207,7 @@ class _JsonWriter:
 
     def page(self, rows: Sequence[Row]) -> None:
         for row in rows:
-            sys.stdout.write(f"{self._between}\n{json.dumps(row, ensure_ascii=False)}")
+            sys.stdout.write(f"{self._between}\n{_as_json(row)}")
             self._between = ","
 
     def end(self) -> None:
@@ -217,7 +217,7 @@ class _JsonWriter:
 class _NdjsonWriter:
     def page(self, rows: Sequence[Row]) -> None:
         for row in rows:
-            _line(json.dumps(row, ensure_ascii=False))
+            _line(_as_json(row))
 
     def end(self) -> None:
         """Nothing comes after the last row."""
@@ -264,9 +264,22 @@ class _PlainWriter:
 def _harmless(value: Any) -> str:  # Any: see Row
     # A return alone would end the row for many readers; the csv module does not quote it.
     text = plain_text(value).replace("\r\n", "\n").replace("\r", "\n")
+    if sys.stdout.isatty():  # a program gets what there is
+        text = harmless(text)
     if not isinstance(value, str) or not text.startswith(_FORMULA_STARTS):
         return text
     return text if _NUMBER.fullmatch(text) else f"'{text}"
+
+
+def _as_json(row: Row, indent: int | None = None) -> str:
+    """JSON; on a terminal what could move its cursor, or turn its text round, is escaped."""
+    text = json.dumps(row, ensure_ascii=False, indent=indent)
+    if text.isprintable() or not sys.stdout.isatty():
+        return text
+    signs = (
+        each if each.isprintable() or each == "\n" else json.dumps(each)[1:-1] for each in text
+    )
+    return "".join(signs)
 
 
 def _write_lines(lines: Sequence[tuple[str, str]]) -> None:

@@ -138,7 +138,8 @@ class PublicApi:
             raise refused(403)
         how: Kind = kind_of(operation)
         if how == "refused":
-            raise refused(501, f"{operation.name} is not available in the sandbox.")
+            where = "`beenergised sandbox coverage` lists what is"
+            raise refused(501, f"{operation.name} is not available in the sandbox: {where}.")
         query = read_query(operation, found.request.url, settings)
         if how == "schema":
             return _from_schema(operation)
