@@ -10,13 +10,16 @@ import pytest
 from pydantic.fields import FieldInfo
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 
-from beenergised import PublicApiClient, Request, Unchecked
+from beenergised import Answer, PublicApiClient, Request, Unchecked
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
+from beenergised.models import read
 from beenergised.public_api.arguments import input_model
 from beenergised.public_api.models import (
     IdTagPatch,
+    Location,
     LocationGeopositionInput,
     LocationPatch,
+    Voucher,
 )
 
 
@@ -108,3 +111,19 @@ def test_the_number_of_an_account_is_not_in_what_is_kept_of_a_lost_write() -> No
         client.partners.update(1, body)
     assert "DE0212" not in repr(caught.value.variables)
     assert "bankAccountNumber" in repr(caught.value.variables)
+
+
+@pytest.mark.parametrize(
+    ("answer", "secret"),
+    [
+        (read(Location, {"id": 1, "locationPin": "47114711"}), "47114711"),
+        (read(Location, {"id": 1, "locationPin": 4711}), "4711"),
+        (read(Voucher, {"id": 1, "code": "SUMMER-2026-XYZ"}), "SUMMER"),
+    ],
+)
+def test_what_opens_or_pays_something_is_not_in_the_repr_of_an_answer(
+    answer: Answer, secret: str
+) -> None:
+    assert secret not in repr(answer)
+    assert secret in answer.model_dump_json()
+    assert not [place for place in answer.drift if place.problem != "missing"]

@@ -33,7 +33,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """
     names = list(known)
     by_form = {_form(each): each for each in names}
-    near = difflib.get_close_matches(_form(name), by_form, n=1)
+    form = _form(name)
+    near = difflib.get_close_matches(form, by_form, n=1)
+    if form and not near:  # a part of it, as `roaming` is of `roaming_operator_ids`
+        near = [each for each in by_form if f"_{form}_" in f"_{each}_"]
     if near:
         return f" Did you mean {by_form[near[0]]!r}?"
     if not names:

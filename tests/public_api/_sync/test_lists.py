@@ -315,6 +315,12 @@ def test_a_list_without_pages_comes_whole_and_loses_no_row() -> None:
         client.resource("sessions/consumption-stats").list("s1", per_page=5)
 
 
+def test_half_a_name_leads_to_the_whole_one() -> None:
+    client, _ = answering(cursor_page([]))
+    with pytest.raises(InvalidArgumentError, match="'roaming_roaming_operator_cpo_ids'"):
+        client.resource("sessions").list(roaming={"roamingOperatorCpoIds": [1]})
+
+
 @pytest.mark.parametrize("per_page", [0, 101, -1, 1.5, "10", True])
 def test_a_page_has_1_to_100_rows(per_page: Any) -> None:
     client, fake = answering(cursor_page([]))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models.masking import Mask
 from beenergised.public_api._generated.models.shared import (
     EnabledStatus,
     TranslatedText,
@@ -220,7 +221,7 @@ class Location(Answer):
     """Named in a list of version 3.251.8; of which type is not known."""
     is_roaming: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    location_pin: Any = None
+    location_pin: Annotated[Any, Mask.END] | None = None
     """Named in a list of version 3.251.8; of which type is not known."""
     notes: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""

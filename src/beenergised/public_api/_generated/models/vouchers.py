@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import Answer, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models import AccountNumber, Answer, DateTime, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     EnabledStatus,
     TranslatedText,
@@ -55,7 +55,7 @@ class Voucher(Answer):
 
     type: VoucherType
     id: Int
-    code: str
+    code: AccountNumber
     created_at: DateTime
     promo_code: str | None = None
     status: EnabledStatus | None = None
