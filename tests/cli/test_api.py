@@ -225,10 +225,11 @@ def test_deleting_wants_a_yes_where_nobody_can_be_asked(cli: Cli, service: sandb
     ("y", 0, "Deleted charge point 1003."),
     ("n", 1, "Nothing was deleted."),
     ("", 1, "Nothing was deleted."),
+    ("\x04", 1, "Nothing was deleted."),  # Ctrl-D
 ])  # fmt: skip
 def test_on_a_terminal_deleting_asks(state_dir: Path, answer: str, code: int, said: str) -> None:
     result = run_on_terminal(
-        *API, "charge-points", "delete", "1003", typed=(("in the sandbox? [y/N]: ", answer),)
+        *API, "charge-points", "delete", "1003", typed=(("in the sandbox? [y/N] ", answer),)
     )
     assert result.code == code
     assert said in result.out

@@ -197,11 +197,10 @@ def _refuse_unasked(*, is_sure: bool) -> None:
 
 def _is_confirmed(invocation: Invocation, client: PublicApiClient, asked: _Asked) -> bool:
     """Whether the person says yes; ends with code 1 where they do not."""
-    from beenergised.cli.prompts import ask
+    from beenergised.cli.prompts import confirmed
 
     place = "in the sandbox" if invocation.flags.sandbox else f"at {client.host}"
-    answer = ask(harmless(f"Delete {asked.about} {place}? [y/N]"))
-    if answer.strip().lower() in {"y", "yes"}:
+    if confirmed(harmless(f"Delete {asked.about} {place}?")):
         return True
     invocation.notice("Nothing was deleted.")
     raise typer.Exit(ExitCode.FAILED)
