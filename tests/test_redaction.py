@@ -247,6 +247,12 @@ def test_the_query_of_a_link_that_opens_to_whoever_has_it_is_hidden() -> None:
     assert redact('{"downloadLink": "https://f.example/7.pdf"}').endswith('7.pdf"}')
 
 
+@pytest.mark.parametrize("name", ["pin", "locationPin", "sharingCode", "bankAccountNumber"])
+def test_what_opens_something_is_hidden(name: str) -> None:
+    assert redact(f'{{"{name}": "4711"}}') == f'{{"{name}": "[redacted]"}}'
+    assert redact('{"pinned": "x", "spin": "y"}') == '{"pinned": "x", "spin": "y"}'
+
+
 def test_the_number_of_a_card_is_hidden_where_it_is_a_text() -> None:
     text = '{"number": "HTB-0001234", "cardNumber":"1", "houseNumber": "5", "numbers": "x"'
     assert redact(text) == (

@@ -40,9 +40,10 @@ _QUOTED_MEMBER = re.compile(
     r"""(?:[^"\\]|\\\\(?:\\\\|\\"|[^\\"]))*""",
     re.IGNORECASE,
 )
-# So are called the numbers of a card, and of an account.
+# So are called the numbers of a card, and of an account, and codes that open something.
 _NUMBER_MEMBER = re.compile(
-    r"""((?<![\w-])["']?(?:(?:card|account)_?)?number["']?\s*:\s*)"""
+    r"""((?<![\w-])["']?(?:(?:(?:card|(?:bank_?)?account)_?)?number|(?:location_?)?pin"""
+    r"""|sharing_?code)["']?\s*:\s*)"""
     r"""(?:(")(?:[^"\\]|\\.)*|(')(?:[^'\\]|\\.)*)""",
     re.IGNORECASE | re.DOTALL,
 )
@@ -129,7 +130,7 @@ def redact(text: str, known: Iterable[Secret] = ()) -> str:
         text = _FORM_MEMBER.sub(rf"\1{REDACTED}", text)
     if any(word in lowered for word in _LINKS):
         text = _LINK_MEMBER.sub(rf"\1{REDACTED}", text)
-    if "number" in lowered:
+    if any(word in lowered for word in ("number", "pin", "sharing")):
         text = _NUMBER_MEMBER.sub(lambda match: f"{match[1]}{match[2] or match[3]}{REDACTED}", text)
     if "@" in text:
         text = _USER_OF_LINK.sub(rf"\1{REDACTED}@", text)
