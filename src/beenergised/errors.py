@@ -470,8 +470,8 @@ class StartError(OperationFailedError):
 
     default_code = "start_failed"
 
-    # object: the handle of whichever API; errors are a floor below both.
-    charge: object = None
+    # Any: the handle of whichever API, whose types are floors above this one.
+    charge: Any = None
 
     def _redacted_state(self) -> dict[str, Any]:
         return {**super()._redacted_state(), "charge": None}  # it holds a client
@@ -637,8 +637,8 @@ class WaitTimeoutError(BeEnergisedError, TimeoutError):
 
     default_code = "wait_timeout"
 
-    # object: the handle of whichever API; errors are a floor below both.
-    charge: object = None
+    # Any: the handle of whichever API, whose types are floors above this one.
+    charge: Any = None
 
     def _redacted_state(self) -> dict[str, Any]:
         return {**super()._redacted_state(), "charge": _as_text(self.charge)}
@@ -658,7 +658,7 @@ class StartTimeoutError(WaitTimeoutError):
         self,
         message: str,
         *,
-        charge: object = None,
+        charge: Any = None,  # as above
         may_still_start: bool | None = None,
         new_start_safe_at: datetime | None = None,
         response: Response | None = None,
@@ -683,7 +683,7 @@ class StopTimeoutError(WaitTimeoutError):
     default_code = "stop_timeout"
 
     def __init__(
-        self, message: str, *, charge: object = None, response: Response | None = None
+        self, message: str, *, charge: Any = None, response: Response | None = None
     ) -> None:
         super().__init__(message, response=response)
         self.charge = charge

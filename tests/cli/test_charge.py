@@ -14,6 +14,7 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import Result
 
+from beenergised import Charge, errors
 from beenergised.cli import charge_start
 from beenergised.cli.charge import Method
 from beenergised.graphql.starting import PREAUTH, STARTS
@@ -472,6 +473,27 @@ def test_an_id_alone_promises_nothing_about_when_a_new_start_is_safe(
     whole = cli("--sandbox", "charge", "stop", row["charge"], "-o", "json")
     assert (whole.code, whole.failure()["may_still_start"]) == (6, True)
     assert whole.failure()["new_start_safe_at"] is not None
+
+
+def test_an_id_alone_does_not_promise_it_in_the_end_either(cli: Cli, at: dict[str, str]) -> None:
+    # Six minutes are more than one without `validUntil` would take, and less than this one has.
+    row = begin(cli, at["roaming"], "--no-wait", "-o", "json", tag=ABROAD).json()
+    by_id = cli("--sandbox", "charge", "stop", row["id"], "--wait-timeout", "6m", "-o", "json")
+    assert (by_id.code, by_id.failure()["may_still_start"]) == (6, True)
+    assert "new start is safe" not in by_id.err
+
+
+def test_whatever_ends_the_waiting_leaves_what_finds_the_charge_again(
+    cli: Cli, service: Sandbox, at: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise errors.PermissionDeniedError("no longer permitted")
+
+    monkeypatch.setattr(Charge, "wait", broken)
+    result = begin(cli, at["accepts"])
+    (start,) = service.starts()
+    assert result.code == 1
+    assert f"Stop:   beenergised --sandbox charge stop {start.id}" in result.err
 
 
 def test_to_stop_what_has_not_begun_waits_for_it(

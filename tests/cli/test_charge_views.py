@@ -53,6 +53,11 @@ def test_the_live_view_shows_what_it_takes_and_costs() -> None:
     assert shown[6] == "12.27 EUR"
 
 
+@pytest.mark.parametrize("status", ["started", "STARTED", "Started"])
+def test_the_case_of_a_status_does_not_matter(status: str) -> None:
+    assert drawn(status=status)[0] == "Charge       charging"
+
+
 def test_in_the_end_it_says_so() -> None:
     lines = drawn(status="stopped", is_over=True, power_w=0)
     assert lines[0] == "Charge       ended"
@@ -135,6 +140,8 @@ def test_each_step_of_a_start_is_in_words_that_fit_80_columns(cli: Cli, service:
         ({"state": "failed", "status": "failed"}, "failed"),
         ({"state": "charging", "status": "stopped"}, "ended"),
         ({"state": "charging", "status": "x", "chargelog": {"status": "stopped"}}, "ended"),
+        ({"state": "charging", "status": "STOPPED"}, "ended"),
+        ({"state": "charging", "status": "x", "chargelog": {"status": "Stopped"}}, "ended"),
     ],
 )
 def test_a_state_is_in_words(row: dict[str, Any], said: str) -> None:

@@ -126,3 +126,10 @@ def test_which_amount_is_meant_must_be_said_if_there_are_two(cli: Cli, service: 
     result = cli("sandbox", "approve-preauth")
     assert result.code == 2
     assert all(id_ in result.err for id_ in service.waiting_preauths())
+
+
+def test_a_station_that_was_not_marked_is_exit_code_3_and_named(cli: Cli) -> None:
+    result = cli("--sandbox", "favourites", "add", "nonsense", "-o", "json")
+    assert result.code == 3
+    assert "Not marked: nonsense" in result.err
+    assert result.json()[0]["is_favoured"] is False

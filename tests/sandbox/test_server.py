@@ -187,6 +187,25 @@ def test_a_control_request_that_cannot_be_is_a_400(http, path, body):
     assert answer.json()["error"]
 
 
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("time", b'{"advance": 1e30}'),
+        ("time", b'{"advance": -1e30}'),
+        ("time", b'{"advance": "nan"}'),
+        ("time", b'{"advance": 1e400}'),
+        ("time", b'{"set": "9999-12-31T00:00:00Z"}'),
+        ("grow", b'{"chargelog_id": "x", "energy_wh": 1e400}'),
+        ("settings", b'{"charging_seconds": 1e400}'),
+    ],
+)
+def test_a_number_that_means_nothing_is_a_400_and_the_sandbox_goes_on(http, path, body):
+    answer = http.post(f"_control/{path}", content=body)
+    assert answer.status_code == 400
+    assert answer.json()["error"]
+    assert http.get("_control/state").json()["now"] < "9000"
+
+
 def test_control_answers_only_under_a_local_name(http):
     answer = http.get("_control/state", headers={"Host": "evil.example.com"})
     assert answer.status_code == 403

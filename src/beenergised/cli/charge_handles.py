@@ -66,7 +66,7 @@ class Found:
 
     def _honest(self, error: StartTimeoutError) -> StartTimeoutError:
         """`error`, without a promise that only the whole handle could give."""
-        if not self.by_id or not error.may_still_start:
+        if not self.by_id:
             return error
         return StartTimeoutError(
             f"No charge began yet; the last status is {self.charge.status!r}. It may still start. "

@@ -21,7 +21,7 @@ from beenergised.cli.invocation import Invocation, write_error_line
 from beenergised.cli.prompts import can_ask, confirmed
 from beenergised.cli.rows import shown
 from beenergised.cli.times import moment_or_span, time_span
-from beenergised.errors import InvalidArgumentError, OutcomeUnknownError, StartTimeoutError
+from beenergised.errors import InvalidArgumentError, OutcomeUnknownError, StartError
 
 if TYPE_CHECKING:
     from beenergised.cli.charge_offer import Offer
@@ -222,10 +222,10 @@ def _sending(invocation: Invocation) -> Generator[None]:
 
 def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: Charge) -> None:
     """Wait, and print what came of it, also where that is a failure: scripts need the handle."""
-    from beenergised.cli.charge_views import told_of
-
     on_terminal = invocation.output is Output.TABLE and sys.stdout.isatty()
-    try:
+    try:  # at once: Ctrl-C must not find a moment in which the charge is not told of
+        from beenergised.cli.charge_views import told_of
+
         keeper.keep(charge)
         if charge.redirect_url is not None:
             _show_page(invocation, wish, charge)
@@ -236,7 +236,7 @@ def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: Charge) 
         if isinstance(error, KeyboardInterrupt):
             said = "No longer waiting. The start is not undone: it may still charge."
             invocation.interrupted(said, _next(keeper, charge))
-        elif isinstance(error, StartTimeoutError):
+        elif not isinstance(error, StartError):  # whatever else ended the waiting: it may charge
             invocation.suggest(_next(keeper, charge))
         if not on_terminal:
             _print(invocation, charge)

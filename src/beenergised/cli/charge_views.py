@@ -105,7 +105,7 @@ def charge_lines(row: Row) -> Iterator[tuple[str, str]]:
 def state_of(row: Row) -> str:
     """The state and the service's word for it, with what that means."""
     state, status = shown(row.get("state")), shown(row.get("status"))
-    if "stopped" in {status, value_at(row, "chargelog.status")}:
+    if "stopped" in {status.lower(), shown(value_at(row, "chargelog.status")).lower()}:
         return "ended"
     if state == "confirming":
         return "the amount is to be confirmed"
@@ -215,7 +215,7 @@ def live_table(log: Row, reading: Row, *, turns: bool = True) -> Table:
     table.add_column(no_wrap=True, min_width=len("Cost so far"))
     table.add_column(no_wrap=True, overflow="ellipsis")
     status = Text("ended", style="bold") if is_over else Text("charging", style="bold green")
-    if not is_over and reading["status"] != "started":
+    if not is_over and shown(reading["status"]).lower() != "started":
         status = Text(shown(reading["status"]), style="bold")
     alive = turns and not is_over
     table.add_row(Text("Charge"), Spinner("dots", status) if alive else status)

@@ -6,7 +6,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from beenergised.cli.invocation import Invocation
+from beenergised.cli.exit_codes import ExitCode
+from beenergised.cli.invocation import Invocation, harmless
 from beenergised.cli.options import with_flags
 
 app = typer.Typer(name="favourites", help="The stations that the driver marked.")
@@ -36,13 +37,24 @@ def list_favourites(invocation: Invocation) -> None:
 @app.command("add")
 @with_flags()
 def add_favourites(invocation: Invocation, ids: Ids) -> None:
-    """Mark stations as favourites, beside those that are. Marking one twice does no harm."""
+    """Mark stations as favourites, beside those that are. Marking one twice does no harm.
+
+    A station that the service does not mark is exit code 3.
+    """
     from beenergised.cli.output import write_items
     from beenergised.cli.session import opened_client
     from beenergised.cli.station_views import FAVOURITE_CHANGES
 
     with opened_client(invocation) as client:
-        write_items(invocation, FAVOURITE_CHANGES, client.stations.add_favourites(ids))
+        changes = client.stations.add_favourites(ids)
+        write_items(invocation, FAVOURITE_CHANGES, changes)
+    refused = [change.id or "?" for change in changes if change.is_favoured is False]
+    if refused:
+        invocation.notice(
+            f"Not marked: {harmless(', '.join(refused))}. There is no such station, or none that "
+            "this driver may see."
+        )
+        raise typer.Exit(ExitCode.NOT_FOUND)
 
 
 @app.command("remove")

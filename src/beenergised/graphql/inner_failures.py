@@ -21,6 +21,7 @@ from beenergised.errors import (
     ContactRejectedError,
     ContractRejectedError,
     GraphQLError,
+    InvalidResponseError,
     OperationFailedError,
     RequestRefusedError,
     ServiceUnavailableError,
@@ -61,6 +62,8 @@ _FAILURES = {
     "acceptLegalDocument": _Failure(OperationFailedError, "The document was not accepted"),
     "acceptTermsAndConditions": _Failure(OperationFailedError, "The document was not accepted"),
 }
+# Documented: the profile is null on error. That of a contact who is deleted is null in any case.
+_WITH_A_PROFILE = frozenset({"registerContact", "updateContact"})
 
 
 # Any: variables are JSON; each resource checks its own.
@@ -139,6 +142,12 @@ class _Judge:
         if failed is not None:
             del answer  # a service may repeat in it what it was sent; a traceback would show that
             raise failed
+        if self.operation in _WITH_A_PROFILE and _member(answer, "profile") is None:
+            raise InvalidResponseError(
+                f"{self.operation}: the answer has neither a profile, which is documented to be "
+                "null on error, nor an error: it says neither yes nor no.",
+                response=response,
+            )
         return answer
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
 from beenergised.errors import GraphQLError, InvalidArgumentError, OutcomeUnknownError
 from beenergised.graphql._generated.chargelogs import Chargelog
-from beenergised.graphql.start_states import ChargingSettings, has_ended
+from beenergised.graphql.start_states import ChargingSettings, connector_of, has_ended, reach_back
 from beenergised.graphql.starting import ATTEMPT, PREAUTH, STARTS
 
 ChargeT_co = TypeVar("ChargeT_co", covariant=True)
@@ -61,16 +61,33 @@ class LostStart:
         """Whether a charge log may be of this start. What it does not say speaks for it: a new
         start beside one that was overlooked is paid twice.
         """
-        connector = _connector_of(log)
+        connector = connector_of(log)
         if connector is not None and connector != self.connector_id:
             return False
         if not self.auto and self._is_of_another_card(log):
             return False
         began: object = log.date_start
         if isinstance(began, datetime):
-            since = self.sent_at - timedelta(seconds=settings.slack)
-            return since <= began <= self.ends_at(settings)
+            if began < self.since(settings):
+                return self._may_be_of_a_slow_clock(log, began, settings)
+            return began <= self.ends_at(settings)
         return began is not None or not has_ended(log)  # without a beginning: one that waits
+
+    def has_begun_since(self, log: Chargelog, settings: ChargingSettings) -> bool:
+        """Whether a charge log certainly began since it was sent, as far as clocks agree."""
+        began: object = log.date_start
+        return isinstance(began, datetime) and began >= self.since(settings)
+
+    def since(self, settings: ChargingSettings) -> datetime:
+        """From when its charge may have begun, by a clock that differs a little."""
+        return self.sent_at - timedelta(seconds=settings.slack)
+
+    def _may_be_of_a_slow_clock(
+        self, log: Chargelog, began: datetime, settings: ChargingSettings
+    ) -> bool:
+        """Whether a charge goes on that began minutes before by another clock: no all-clear."""
+        minutes = timedelta(seconds=settings.closes_after)
+        return not has_ended(log) and began >= self.since(settings) - minutes
 
     def _is_of_another_card(self, log: Chargelog) -> bool:
         tag = cast("object", log.auth_id)
@@ -119,24 +136,35 @@ def lost_start(error: OutcomeUnknownError) -> LostStart:
 
 
 def judge(
-    lost: LostStart, logs: Iterable[Chargelog], now: datetime, settings: ChargingSettings
+    lost: LostStart,
+    logs: Sequence[Chargelog],
+    now: datetime,
+    settings: ChargingSettings,
+    *,
+    is_cut: bool = False,
 ) -> Reconciliation[Any]:  # Any: whoever has read the logs adds the handle
-    """What the charge logs of the driver tell of a lost start, at `now`."""
+    """What the charge logs of the driver tell of a lost start, at `now`.
+
+    `is_cut`: whether there may be more of them.
+    """
     fitting = tuple(log for log in logs if lost.may_be(log, settings))
-    begun = tuple(log for log in fitting if isinstance(cast("object", log.date_start), datetime))
-    if len(begun) == 1 and all(_connector_of(log) is not None for log in fitting):
+    begun = tuple(log for log in fitting if lost.has_begun_since(log, settings))
+    if len(begun) == 1 and all(connector_of(log) is not None for log in fitting):
         why = "a charge log of this connector began since the start was sent"
         return Reconciliation(outcome="found", why=why, chargelogs=begun)
     end = lost.ends_at(settings)
     later = end if now < end else None
     if fitting:
-        why = f"{len(fitting)} charge logs of this connector may be its own, none certainly"
+        why = f"charge logs of this connector may be its own ({len(fitting)}), none certainly"
         return Reconciliation(
             outcome="cannot_tell", why=why, chargelogs=fitting, look_again_at=later
         )
     if later is not None:
         why = "there is no charge log, but the start may have arrived and may still begin"
         return Reconciliation(outcome="cannot_tell", why=why, look_again_at=later)
+    if is_cut and not reach_back(logs, lost.since(settings)):
+        why = f"the {len(logs)} charge logs that were read do not reach back to the start"
+        return Reconciliation(outcome="cannot_tell", why=why)
     why = "there is no charge log, and it is too late for one to begin: a new start is safe"
     return Reconciliation(outcome="not_found", why=why)
 
@@ -153,12 +181,6 @@ def _known_id(error: OutcomeUnknownError) -> str | None:
     own = rf'"{error.operation}"\s*:\s*\{{[^{{}}]*?"{member}"\s*:\s*"([^"\\]{{1,200}})"'
     match = re.search(own, text)
     return match.group(1) if match else None
-
-
-def _connector_of(log: Chargelog) -> str | None:
-    # object: what does not fit its type stays in an answer as it came.
-    found: object = getattr(cast("object", log.connector), "id", None)
-    return found if isinstance(found, str) and found else None
 
 
 # Any: JSON.

@@ -51,7 +51,9 @@ def start_timeout(
         message = f"No charge began before the deadline; the last status is {record.status!r}."
     if failure is not None:
         message += f" The last answer did not come ({failure.message})"
-    if chance.may_still_start:
+    if chance.may_still_start is None:
+        message += f" Nobody knows whether one did: {chance.why}. Look there before a new start."
+    elif chance.may_still_start:
         message += f" It may still start: {chance.why}."
         if chance.new_start_safe_at is not None:
             message += f" A new start is safe from {chance.new_start_safe_at:%H:%M:%S} UTC on."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Self, TypeAlias, cast
@@ -15,9 +16,13 @@ from beenergised.graphql.start_states import (
     ChargeState,
     ChargingSettings,
     chance_of,
+    connector_of,
+    has_ended,
+    number_of,
     progress_of_attempt,
     progress_of_chargelog,
     progress_of_result,
+    reach_back,
     words,
 )
 from beenergised.graphql.starting import PREAUTH
@@ -53,6 +58,8 @@ class StartRecord:
     code: int | None = None
     reason: str | None = None
     last_sent_at: datetime | None = None
+    #: Why it may have begun, though no charge log was found to be its own.
+    doubt: str | None = None
 
     @property
     def mark(self) -> tuple[object, ...]:
@@ -83,7 +90,7 @@ class StartRecord:
             transaction=words(result.transaction or result.session or self.transaction),
             progress=progress_of_result(result, preauth=self.method == PREAUTH),
             status=words(result.status),
-            code=_number(result.code),
+            code=number_of(result.code),
             reason=words(result.message),
         )
 
@@ -99,7 +106,27 @@ class StartRecord:
             transaction=self.transaction or session,
             progress=progress,
             status=str(log.status),
+            doubt=None,
         )
+
+    def beside(
+        self, logs: Sequence[Chargelog], settings: ChargingSettings, *, is_cut: bool
+    ) -> Self:
+        """After reading the latest charge logs, none of which names its session.
+
+        That one would is inferred, and so is that the latest come first. So this is no proof that
+        it has not begun. `is_cut`: whether there may be more of them.
+        """
+        since = self.asked_at - timedelta(seconds=settings.slack)
+        for log in logs:
+            began = _moment(log.date_start)
+            is_late = began is not None and began >= since
+            if is_late and not has_ended(log) and connector_of(log) == self.connector_id:
+                why = f"the charge log {words(log.id)} began since at its connector"
+                return replace(self, doubt=f"{why}, and may be its own")
+        if is_cut and not reach_back(logs, since):
+            return replace(self, doubt="the charge logs that were read do not reach back to it")
+        return replace(self, doubt=None)
 
     # --- What follows from it ---
 
@@ -110,6 +137,8 @@ class StartRecord:
         """
         if self.progress is ChargeState.CONFIRMING:
             return Chance(True, None, "the amount can still be confirmed; until when is not known")
+        if self.doubt is not None:
+            return Chance(None, None, self.doubt)
         return chance_of(
             now,
             status=self.status,
@@ -129,9 +158,9 @@ class StartRecord:
     def _permitted_until(self, settings: ChargingSettings) -> datetime | None:
         """Until when it may be sent to the station; None for a method without an end.
 
-        With an amount, the attempt is made when that is confirmed.
+        With an amount, the attempt is made when that is confirmed; until then it is guessed.
         """
-        if self.method != PREAUTH:
+        if self.method != PREAUTH or self.valid_until is not None:
             return self.valid_until
         return self.asked_at + timedelta(seconds=settings.confirm_within + settings.valid_for)
 

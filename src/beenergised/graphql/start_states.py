@@ -8,12 +8,12 @@ that waits for its transaction. Everything else here is settable in `ChargingSet
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from beenergised.errors import (
     CardNotAcceptedError,
@@ -129,9 +129,37 @@ def has_ended(log: Chargelog) -> bool:
     return _plain(log.status) == _ENDED
 
 
+def connector_of(log: Chargelog) -> str | None:
+    """The id of a charge log's connector, if it says so."""
+    # object: what does not fit its type stays in an answer as it came.
+    found: object = getattr(cast("object", log.connector), "id", None)
+    return found if isinstance(found, str) and found else None
+
+
+def reach_back(logs: Sequence[Chargelog], since: datetime) -> bool:
+    """Whether the first charge logs of more are all those since a moment.
+
+    They are if the newest come first, which is not documented and so looked at.
+    """
+    begun: list[object] = [log.date_start for log in logs]
+    moments = [began for began in begun if isinstance(began, datetime)]
+    return bool(moments) and moments[-1] < since and moments[-1] <= moments[0]
+
+
+def number_of(code: object) -> int | None:
+    """A code that is documented as a number: it may arrive as text.
+
+    >>> number_of(405), number_of(" 405 "), number_of("E-17"), number_of(None)
+    (405, 405, None, None)
+    """
+    if isinstance(code, str) and re.fullmatch(r"\s*[0-9]{1,9}\s*", code):
+        return int(code)
+    return code if isinstance(code, int) and not isinstance(code, bool) else None
+
+
 def is_refusal(code: object, status: object) -> bool:
     """Whether an answer to a start or a stop means no. 405 with Error is documented."""
-    refused = isinstance(code, int) and code >= 400
+    refused = (number_of(code) or 0) >= 400
     return refused or meaning_of(status) is ChargeState.FAILED
 
 
@@ -247,7 +275,9 @@ def chance_of(
     closes_after = timedelta(seconds=settings.closes_after)
     slack = timedelta(seconds=settings.slack)
     if _plain(status) == _WAITING:
-        safe_at = (last_sent_at or now) + closes_after + slack
+        # Not before it was asked for: the service's clock may be slow.
+        sent_at = max(last_sent_at, asked_at) if last_sent_at is not None else now
+        safe_at = sent_at + closes_after + slack
         why = "the station has accepted it and waits for the vehicle; it is closed after a while"
     elif valid_until is None:
         safe_at = asked_at + closes_after + slack

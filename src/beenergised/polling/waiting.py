@@ -23,6 +23,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from beenergised.errors import (
     BeEnergisedError,
+    GraphQLError,
     InvalidResponseError,
     RateLimitedError,
     ServiceUnavailableError,
@@ -128,7 +129,9 @@ def life_of_a_wait(
 
 
 def _tolerated(failure: BeEnergisedError, lasting: float, pace: Pace) -> BeEnergisedError:
-    if not isinstance(failure, WORTH_ASKING_AGAIN):
+    # The last: "internal server error", which GraphQL says with an HTTP 200.
+    is_inside = isinstance(failure, GraphQLError) and failure.may_have_acted
+    if not (isinstance(failure, WORTH_ASKING_AGAIN) or is_inside):
         raise failure
     if pace.patience is not None and lasting >= pace.patience:
         raise failure

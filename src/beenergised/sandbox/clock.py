@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from typing import Final
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.store import Store
+
+# Tokens and charges reach further, and a date has four digits for the year.
+_LATEST: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 
 class Clock:
@@ -59,6 +63,11 @@ class Clock:
             self._move_to(moment)
 
     def _move_to(self, moment: float) -> None:
+        """It is kept in the state: what no date can express would stay there and break all else."""
+        if not 0 <= moment <= _LATEST:  # neither is NaN
+            raise InvalidArgumentError(
+                "moment", "The sandbox's time is between the years 1970 and 9000."
+            )
         if self.is_frozen:
             self._store.set("clock.frozen", repr(moment))
         else:

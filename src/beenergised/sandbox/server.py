@@ -426,7 +426,7 @@ def _control(sandbox: Sandbox, action: _Action) -> Callable[[HttpRequest], Await
             if not isinstance(body, dict):
                 return JSONResponse({"error": "The body must be a JSON object."}, 400)
             result = await run_in_threadpool(action, sandbox, cast("dict[str, Any]", body))
-        except (BeEnergisedError, TypeError, ValueError, KeyError) as error:
+        except (BeEnergisedError, TypeError, ValueError, KeyError, OverflowError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({} if result is None else result)
 

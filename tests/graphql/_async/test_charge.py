@@ -24,7 +24,7 @@ from tests.graphql.charging import (
     seen_attached,
     started,
 )
-from tests.graphql.support import AsyncFake, Ticks, answer, data, failed, page_of
+from tests.graphql.support import AsyncFake, Ticks, answer, data, failed, page_of, paged
 
 from beenergised import AsyncClient, errors
 from beenergised.graphql.start_states import ChargingSettings, classify_start_failure
@@ -410,6 +410,86 @@ async def test_a_method_without_an_end_is_safe_after_five_minutes() -> None:
     assert later.value.new_start_safe_at == at(330)
 
 
+async def test_a_charge_that_was_seen_to_begin_is_no_timeout_where_the_network_is_gone() -> None:
+    # Hours later, and "a new start is safe" would be paid twice.
+    clock = Ticks()
+    sender = AsyncFake(
+        attemptRemoteStart=started(), remoteStartAttemptStatus=[seen_attached(), LOST]
+    )
+    charge = await started_with(sender, clock)
+    await charge.wait()
+    clock.advance(7200)
+    again = client_of(sender, clock=clock).charging.resume(charge.to_text())
+    assert (await again.wait()).chargelog_id == "log-1"
+
+
+async def test_a_service_whose_clock_is_slow_does_not_make_a_new_start_safe_earlier() -> None:
+    said = seen("waiting_for_start_transaction", lastSentAt=moment(-3600))
+    timeout = await timed_out(said, 60)
+    assert timeout.may_still_start is True
+    assert timeout.new_start_safe_at == at(330)
+
+
+async def without_its_session(clock: Ticks, rows: Any, **said: Any) -> errors.StartTimeoutError:
+    sender = AsyncFake(remoteStart=remote(**said), chargelogsPaged=rows)
+    charge = await started_with(sender, clock, method="remoteStart")
+    with pytest.raises(errors.StartTimeoutError) as timeout:
+        await charge.wait()
+    again = client_of(sender).charging.resume(charge.to_text())
+    assert again.to_text() == charge.to_text()
+    return timeout.value
+
+
+@pytest.mark.parametrize("session", ["another", None])
+async def test_a_charge_at_its_connector_that_names_another_session_is_no_all_clear(
+    session: str | None,
+) -> None:
+    # That a charge log names the session of the start is inferred.
+    timeout = await without_its_session(
+        Ticks(), page_of([log()], total=1), session=session, transaction=session
+    )
+    assert (timeout.may_still_start, timeout.new_start_safe_at) == (None, None)
+    assert "log-1 began since at its connector" in str(timeout)
+    assert "is safe" not in str(timeout)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [log("stopped"), log(connector={"id": "another"}), log(dateStart=moment(-3600))],
+    ids=["ended", "connector", "older"],
+)
+async def test_a_charge_that_is_certainly_another_makes_no_doubt(other: dict[str, Any]) -> None:
+    rows = page_of([{**other, "sessionId": "another"}], total=1)
+    assert (await without_its_session(Ticks(), rows)).new_start_safe_at == at(330)
+
+
+@pytest.mark.parametrize("began", [40, -40_000], ids=["all later", "the oldest first"])
+async def test_charge_logs_that_do_not_reach_back_to_it_are_no_all_clear(began: int) -> None:
+    rows = [
+        log("stopped", id=f"log-{n}", dateStart=moment(began + n), sessionId=f"s-{n}")
+        for n in range(150)
+    ]
+    timeout = await without_its_session(Ticks(), paged(rows))
+    assert (timeout.may_still_start, timeout.new_start_safe_at) == (None, None)
+    assert "do not reach back" in str(timeout)
+
+
+async def test_a_session_that_is_a_number_is_found() -> None:
+    sender = AsyncFake(
+        remoteStart=remote(session=17, transaction=17),
+        chargelogsPaged=page_of([log(sessionId=17)], total=1),
+    )
+    charge = await started_with(sender, method="remoteStart")
+    assert (await charge.wait()).chargelog_id == "log-1"
+
+
+@pytest.mark.parametrize("status", ["Error", None])
+async def test_a_code_that_is_text_is_a_code(status: str | None) -> None:
+    said = remote(code="405", status=status, message="Charging could not be started.")
+    with pytest.raises(errors.StationRefusedError):
+        await started_with(AsyncFake(remoteStart=said), method="remoteStart")
+
+
 async def test_details_of_a_timeout_are_plain() -> None:
     timeout = await timed_out(seen(), 60)
     details = timeout.details()
@@ -431,6 +511,15 @@ async def test_failures_of_the_network_are_put_up_with() -> None:
     )  # fmt: skip
     charge = await started_with(sender)
     assert (await charge.wait()).state == "charging"
+
+
+async def test_a_failure_inside_the_service_is_put_up_with_too() -> None:
+    sender = AsyncFake(
+        attemptRemoteStart=started(),
+        remoteStartAttemptStatus=[failed("Internal server error"), seen_attached()],
+    )
+    charge = await started_with(sender)
+    assert (await charge.wait()).chargelog_id == "log-1"
 
 
 async def test_a_failure_that_says_something_ends_the_wait() -> None:

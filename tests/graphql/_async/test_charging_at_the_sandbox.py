@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from decimal import Decimal
 from typing import Any
 
@@ -52,6 +53,17 @@ async def test_a_wait_ends_however_fast_it_goes(service: Service, charging: str)
         charge = await client.charging.start(at(service, "dc"), tag_id=TAG)
         await charge.wait()
     assert charge.state == "charging"
+
+
+async def test_a_handle_can_be_watched_once_it_charges_and_not_before(service: Service) -> None:
+    async with client_of(service) as client:
+        charge = await client.charging.start(at(service, "accepts"), tag_id=TAG)
+        with pytest.raises(errors.InvalidArgumentError, match=r"wait\(\)"):
+            client.charging.watch(charge)
+        await charge.wait()
+        async with aclosing(client.charging.watch(charge)) as readings:
+            first = await anext(readings)
+    assert first.chargelog_id == charge.chargelog_id
 
 
 async def test_a_wait_sees_each_step(service: Service) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.graphql.charging import CHARGING, CONNECTOR, TAG, card, cards, kit, result, seen_attached
 from tests.graphql.charging import seen as attempt_seen
-from tests.graphql.support import AsyncFake, Ticks, data, failed
+from tests.graphql.support import AsyncFake, Ticks, data, failed, page_of
 
 from beenergised import AsyncClient, errors
 from beenergised.graphql._generated.cards import CardForCharging
@@ -221,6 +221,38 @@ async def test_one_that_was_confirmed_late_may_still_start() -> None:
     assert safe_at is not None
     latest = CHARGING.confirm_within + CHARGING.valid_for + CHARGING.closes_after
     assert (safe_at - charge.asked_at).total_seconds() >= latest
+
+
+async def test_one_that_was_confirmed_very_late_is_valid_from_then_on() -> None:
+    clock = Ticks()
+    sender = service(
+        remoteStartWithPreauthStatus=[UNCONFIRMED, CONFIRMED],
+        remoteStartAttemptStatus=attempt_seen("pending"),
+    )
+    charge = await start(sender, clock)
+    await charge.refresh()
+    confirmed = CHARGING.confirm_within + CHARGING.valid_for  # by when it was to be confirmed
+    clock.advance(confirmed)
+    with pytest.raises(errors.StartTimeoutError) as timeout:
+        await charge.wait(timeout=60)
+    assert timeout.value.may_still_start is True
+    safe_at = timeout.value.new_start_safe_at
+    assert safe_at is not None
+    latest = confirmed + CHARGING.valid_for + CHARGING.closes_after
+    assert (safe_at - charge.asked_at).total_seconds() >= latest
+
+
+async def test_a_session_before_the_attempt_does_not_hide_it() -> None:
+    sender = service(
+        remoteStartWithPreauthStatus=[
+            status(session="session-0", status="pending"),
+            status(session="session-0", attemptId="attempt-1"),
+        ],
+        chargelogsPaged=page_of([], total=0),
+        remoteStartAttemptStatus=[attempt_seen(), seen_attached()],
+    )
+    charge = await start(sender)
+    assert (await charge.wait()).chargelog_id == "log-1"
 
 
 async def test_the_link_is_in_no_text() -> None:

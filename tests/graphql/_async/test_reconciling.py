@@ -21,7 +21,7 @@ from tests.graphql.charging import (
     seen,
     seen_attached,
 )
-from tests.graphql.support import AsyncFake, Ticks, answer, data, page_of, raw
+from tests.graphql.support import AsyncFake, Ticks, answer, data, page_of, paged, raw
 
 from beenergised import AsyncClient, errors
 
@@ -200,6 +200,29 @@ async def test_one_that_began_beside_one_that_waits_is_its_own() -> None:
     waiting = log("waiting_for_transaction", id="log-0", dateStart=None)
     found = await reconciled(waiting, log())
     assert found.outcome == "found"
+
+
+@pytest.mark.parametrize("began", [40_000, -40_000], ids=["all later", "the oldest first"])
+async def test_charge_logs_that_do_not_reach_back_to_it_are_no_all_clear(began: int) -> None:
+    rows = [log("stopped", id=f"log-{n}", dateStart=moment(began + n)) for n in range(250)]
+    found = await reconciled(after=90_000, chargelogsPaged=paged(rows))
+    assert (found.outcome, found.chargelogs, found.look_again_at) == ("cannot_tell", (), None)
+    assert "do not reach back" in found.why
+
+
+async def test_charge_logs_that_reach_back_to_it_are() -> None:
+    rows = [log("stopped", id=f"log-{n}", dateStart=moment(-3600 - n)) for n in range(250)]
+    found = await reconciled(after=END + 1, chargelogsPaged=paged(rows))
+    assert found.outcome == "not_found"
+
+
+async def test_a_charge_that_goes_on_and_began_minutes_before_is_no_all_clear() -> None:
+    # This machine's clock may be fast.
+    found = await reconciled(log(dateStart=moment(-120)), after=END + 1)
+    assert (found.outcome, found.charge) == ("cannot_tell", None)
+    assert [each.id for each in found.chargelogs] == ["log-1"]
+    ended = await reconciled(log("stopped", dateStart=moment(-120)), after=END + 1)
+    assert ended.outcome == "not_found"
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,11 @@ async def test_no_such_charge_log_is_said_at_once() -> None:
         await readings(service(chargelog=failed("Charge log not found")))
 
 
+async def test_no_timeout_is_a_day() -> None:
+    sender = service(chargelog=[one_log(), one_log("stopped")])
+    assert [each.is_over for each in await readings(sender, timeout=None)] == [False, True]
+
+
 async def test_how_often_it_looks_can_be_said() -> None:
     clock = Ticks()
     sender = service(chargelog=[one_log(), one_log(), one_log("stopped")])

@@ -210,7 +210,8 @@ def test_the_status_error_alone_is_a_failure_in_any_case_and_other_words_are_not
                     call(client)
                 assert (caught.value.service_code, caught.value.status_text) == (None, "No.")
     for word in ("success", "Success", "pending", "failed", "", None, 7):
-        sender = Fake(**{name: data(name, {"status": word, "error": None})})
+        said = {"status": word, "error": None, "profile": {"id": "1"}}
+        sender = Fake(**{name: data(name, said)})
         with client_of(sender) as client:
             result = call(client)
         assert result.error is None
@@ -248,7 +249,8 @@ def test_an_error_of_any_form_is_a_failure_and_nothing_of_it_is_lost(
 @by_name
 @pytest.mark.parametrize("nothing", [None, [], ""])
 def test_an_error_that_is_empty_is_none(name: str, call: Any, kind: Any, nothing: Any) -> None:
-    sender = Fake(**{name: data(name, {"error": nothing, "status": "success"})})
+    said = {"error": nothing, "status": "success", "profile": {"id": "1"}}
+    sender = Fake(**{name: data(name, said)})
     with client_of(sender) as client:
         assert call(client)
 
@@ -754,7 +756,7 @@ def locals_of(error: BaseException) -> str:
         lambda c: c.contact.register(ContactRegistration(**NEWCOMER)),
         lambda c: c.contact.register(**NEWCOMER, gender="x"),
         lambda c: c.contact.register(**NEWCOMER, nmae="x"),
-        lambda c: c.contact.register(ContactRegistration(**NEWCOMER, gender="x")),
+        lambda c: c.contact.register(ContactRegistration(**{**NEWCOMER, "gender": "x"})),
         lambda c: c.contracts.create_sepa(**SEPA),
         lambda c: c.contracts.create_sepa(**{**SEPA, "use_parent": "perhaps"}),
         lambda c: c.contracts.update_sepa(id="contract", iban=IBAN),
@@ -803,3 +805,27 @@ def test_an_additional_field_that_was_not_filled_in_is_named() -> None:
                 **NEWCOMER, additional_fields=[RegistrationField(name="club", required="0")]
             )
     assert sender.wire.requests == []
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("registerContact", lambda c: c.contact.register(**NEWCOMER)),
+        ("updateContact", lambda c: c.contact.update(phone="+43")),
+    ],
+)
+@pytest.mark.parametrize("said", [{}, {"error": None, "profile": None, "additionalFields": []}])
+def test_an_answer_without_a_profile_is_no_success(name: str, call: Any, said: Any) -> None:
+    """Documented: the profile is null on error."""
+    sender = Fake(**{name: data(name, said)})
+    with client_of(sender) as client:
+        with pytest.raises(errors.OutcomeUnknownError, match="neither a profile") as caught:
+            call(client)
+    assert [operation for operation in sender.wire.operations if operation == name] == [name]
+    assert caught.value.response is not None
+
+
+def test_a_contact_who_is_deleted_has_no_profile_any_more() -> None:
+    gone: Any = {"additionalFields": [], "error": None, "profile": None, "status": "success"}
+    with client_of(Fake(deleteContact=data("deleteContact", gone))) as client:
+        assert (client.contact.delete()).status == "success"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from decimal import Decimal
 from typing import Any
 
@@ -54,6 +55,17 @@ def test_a_wait_ends_however_fast_it_goes(service: Service, charging: str) -> No
         charge = client.charging.start(at(service, "dc"), tag_id=TAG)
         charge.wait()
     assert charge.state == "charging"
+
+
+def test_a_handle_can_be_watched_once_it_charges_and_not_before(service: Service) -> None:
+    with client_of(service) as client:
+        charge = client.charging.start(at(service, "accepts"), tag_id=TAG)
+        with pytest.raises(errors.InvalidArgumentError, match=r"wait\(\)"):
+            client.charging.watch(charge)
+        charge.wait()
+        with closing(client.charging.watch(charge)) as readings:
+            first = next(readings)
+    assert first.chargelog_id == charge.chargelog_id
 
 
 def test_a_wait_sees_each_step(service: Service) -> None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -333,6 +334,12 @@ def beside(message: str, code: str | None = None) -> Any:
     return answer(body)
 
 
+def inside(message: str) -> Any:
+    """The same where the result was lost with its member: what GraphQL makes of a null there."""
+    errors = json.loads(beside(message).content)["errors"]
+    return answer({"data": None, "errors": errors})
+
+
 UNKNOWN: list[tuple[str, Any]] = [
     ("a failure inside", failed("Internal server error")),
     ("its code", failed("oh", "INTERNAL_SERVER_ERROR")),
@@ -341,6 +348,7 @@ UNKNOWN: list[tuple[str, Any]] = [
     ("a result beside a forbidden member", beside("no", "FORBIDDEN")),
     ("a result beside a member that was not found", beside("no", "NOT_FOUND")),
     ("a result beside a refused token", beside("no", "UNAUTHENTICATED")),
+    ("a member that was lost with its result", inside("Cannot return null for a field.")),
     ("null", data("attemptRemoteStart", None)),
     ("no data", answer({})),
     ("not an object", data("attemptRemoteStart", [1, 2])),

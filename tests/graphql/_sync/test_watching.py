@@ -148,6 +148,11 @@ def test_no_such_charge_log_is_said_at_once() -> None:
         readings(service(chargelog=failed("Charge log not found")))
 
 
+def test_no_timeout_is_a_day() -> None:
+    sender = service(chargelog=[one_log(), one_log("stopped")])
+    assert [each.is_over for each in readings(sender, timeout=None)] == [False, True]
+
+
 def test_how_often_it_looks_can_be_said() -> None:
     clock = Ticks()
     sender = service(chargelog=[one_log(), one_log(), one_log("stopped")])

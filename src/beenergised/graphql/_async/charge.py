@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Final, Self, Unpack
 
 from beenergised.errors import (
@@ -23,7 +24,13 @@ from beenergised.graphql._generated.charging import (
 )
 from beenergised.graphql.start_failures import start_failure, start_timeout, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargeState, ChargingSettings, has_ended, is_refusal
+from beenergised.graphql.start_states import (
+    ChargeState,
+    ChargingSettings,
+    has_ended,
+    is_refusal,
+    words,
+)
 from beenergised.polling import AsyncPoll, AsyncTeller, Listener, Look
 from beenergised.transport.options import CallOptions, check_options
 
@@ -111,7 +118,10 @@ class AsyncCharge:
 
     @property
     def valid_until(self) -> datetime | None:
-        """Until when it may begin, as it was sent; None for a method without."""
+        """Until when it may begin, as it was sent; None for a method without.
+
+        With an amount, once that is confirmed: the latest that the service may make of it.
+        """
         return self._record.valid_until
 
     @property
@@ -174,7 +184,8 @@ class AsyncCharge:
                 await teller.tell(self)
         if (failure := self.failure) is not None:
             raise failure
-        if not poll.outcome.over:
+        # Known from before, or by another look, and only not seen again: it charges.
+        if not poll.outcome.over and self.state is not ChargeState.CHARGING:
             lost = poll.outcome.failure
             raise start_timeout(
                 self._record, settings, self._now(), charge=self, failure=lost
@@ -223,27 +234,44 @@ class AsyncCharge:
 
     async def _look(self, options: CallOptions) -> StartRecord:
         """Read what tells most of it."""
-        run, record = self._caller.run, self._record
+        record = self._record
         if record.attempt_id is not None and not record.sessions:
             return await self._look_at_attempt(record.attempt_id, options)
         if record.preauth_id is not None and not record.sessions:
-            asked = {"remoteStartPreauthId": record.preauth_id}
-            result = await run(REMOTE_START_WITH_PREAUTH_STATUS, asked, options)
-            return self._saw(record.with_result(result), result)
+            return await self._look_at_preauth(record.preauth_id, options)
         if record.chargelog_id is not None:
-            log = await run(CHARGELOG, {"id": record.chargelog_id}, options)
+            log = await self._caller.run(CHARGELOG, {"id": record.chargelog_id}, options)
             return self._saw(record.with_chargelog(log), log)
+        return await self._look_by_session(record, options)
+
+    async def _look_by_session(self, record: StartRecord, options: CallOptions) -> StartRecord:
         latest = AsyncChargelogs(self._caller).list(page_size=_LATEST, **options)
-        async for log in latest.limit(_LATEST):
-            if log.session_id in record.sessions:
+        logs: list[Chargelog] = []
+        async for log in latest.limit(_LATEST):  # read no further than where it is found
+            if words(log.session_id) in record.sessions:
                 return self._saw(record.with_chargelog(log), log)
-        if record.attempt_id is not None:  # what the session's id is compared with is inferred
+            logs.append(log)
+        # What the session's id is compared with is inferred.
+        if record.attempt_id is not None:
             return await self._look_at_attempt(record.attempt_id, options)
-        return record
+        if record.preauth_id is not None:
+            return await self._look_at_preauth(record.preauth_id, options)
+        self._record = record.beside(logs, self._settings, is_cut=len(logs) >= _LATEST)
+        return self._record
 
     async def _look_at_attempt(self, attempt_id: str, options: CallOptions) -> StartRecord:
         attempt = await self._caller.run(REMOTE_START_ATTEMPT_STATUS, {"id": attempt_id}, options)
         return self._saw(self._record.with_attempt(attempt), attempt)
+
+    async def _look_at_preauth(self, preauth_id: str, options: CallOptions) -> StartRecord:
+        asked = {"remoteStartPreauthId": preauth_id}
+        result = await self._caller.run(REMOTE_START_WITH_PREAUTH_STATUS, asked, options)
+        seen = self._record.with_result(result)
+        if seen.attempt_id is not None and self._record.attempt_id is None:
+            # Made when the amount was confirmed, and valid from then on: at the latest since now.
+            until = self._now() + timedelta(seconds=self._settings.valid_for)
+            seen = replace(seen, valid_until=until)
+        return self._saw(seen, result)
 
     async def _ask(self, within: float) -> StartRecord:
         return await self._look(self._caller.within(within))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Unpack, cast, ov
 from beenergised.errors import (
     CardNotAcceptedError,
     GraphQLError,
+    InvalidArgumentError,
     NotFoundError,
     OutcomeUnknownError,
     WaitTimeoutError,
@@ -94,7 +95,7 @@ class AsyncCharging:
     ...     cards = await client.connectors.cards(connector_id)
     ...     charge = await client.charging.start(connector_id, card=cards[0])
     ...     await charge.wait()
-    ...     async for reading in client.charging.watch(charge.chargelog_id):
+    ...     async for reading in client.charging.watch(charge):
     ...         print(reading.power_w, reading.energy_kwh, reading.cost)
     """
 
@@ -322,7 +323,9 @@ class AsyncCharging:
                 return Reconciliation(outcome="found", why=why, charge=charge)
             lost = replace(lost, known_id=None)
         logs = AsyncChargelogs(self._caller).list(**options).limit(_LATEST)
-        judged = judge(lost, [log async for log in logs], self._now(), self._settings)
+        read = [log async for log in logs]
+        is_cut = len(read) >= _LATEST
+        judged = judge(lost, read, self._now(), self._settings, is_cut=is_cut)
         if judged.outcome != "found":
             return judged
         log = judged.chargelogs[0]
@@ -338,9 +341,9 @@ class AsyncCharging:
 
     def watch(
         self,
-        chargelog_id: str,
+        chargelog_id: str | AsyncCharge,
         *,
-        timeout: float = _LONGEST_WATCH,
+        timeout: float | None = None,
         pace: Pace | None = None,
     ) -> AsyncGenerator[ChargeReading, None]:
         """What a charge shows, whenever something of it has changed, until its session ends.
@@ -350,16 +353,17 @@ class AsyncCharging:
         minutes. Leaving the loop stops looking, not the charge.
 
         Args:
-            chargelog_id: UUID of the charge log.
+            chargelog_id: UUID of the charge log; or the handle of a charge that has begun.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
         Raises `WaitTimeoutError` if it goes on longer, `NotFoundError` if there is no such charge
         log, and what reading raises.
         """
-        id = identifier("chargelog_id", chargelog_id)
+        id = _chargelog_of(chargelog_id)
         check_options({"timeout": timeout})
-        return self._readings(id, timeout, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        seconds = _LONGEST_WATCH if timeout is None else timeout
+        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
 
     @overload
     async def stop(
@@ -512,7 +516,12 @@ class AsyncCharging:
         try:
             return await self._caller.run(operation, variables, options)
         except GraphQLError as error:
-            if (error.data or {}).get(operation.field) is None:
+            # Null, and an error of a member of the result: it was lost with that, not refused.
+            paths: list[object] = [each.get("path") for each in error.errors]
+            is_inside = any(
+                isinstance(path, list) and len(cast("list[object]", path)) > 1 for path in paths
+            )
+            if (error.data or {}).get(operation.field) is None and not is_inside:
                 raise
             shown = operation.body(variables)["variables"]
             raise OutcomeUnknownError(
@@ -531,8 +540,9 @@ class AsyncCharging:
                 return card.tag_id
         advice = "use start_with_preauth" if cards else "see cards.list for what the driver has"
         raise CardNotAcceptedError(
-            f"No card of this driver may charge at this connector as it is: {advice}. Nothing was "
-            "started.",
+            f"No card of this driver may charge at this connector as it is: {advice}. Or there is "
+            "no such connector: it is named by its UUID, which connectors.by_evse_id finds. Nothing "
+            "was started.",
             operation="availableCardsForChargingProcess",
             answer=cards,
         )
@@ -559,6 +569,17 @@ class AsyncCharging:
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._caller.clock.time(), UTC)
+
+
+def _chargelog_of(charge: str | AsyncCharge) -> str:
+    if not isinstance(charge, AsyncCharge):
+        return identifier("chargelog_id", charge)
+    if charge.chargelog_id is None:
+        raise InvalidArgumentError(
+            "chargelog_id",
+            f"There is no charge to watch yet: wait() for it. It is {charge.status!r}.",
+        )
+    return charge.chargelog_id
 
 
 def _record_of(lost: LostStart, tenant: str) -> StartRecord:

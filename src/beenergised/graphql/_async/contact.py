@@ -122,7 +122,8 @@ class AsyncOwnContact:
         tenant lacks a setting that only its support can make; whether the account exists then is
         not known. `PskRefusedError` for a key that is refused, `ConfigurationError` without one,
         `InvalidArgumentError`, and what any call raises. It is not sent twice: if its answer is
-        lost, `OutcomeUnknownError`, and a login tells whether the account exists.
+        lost, or has neither a profile nor an error (a profile of null is documented for errors),
+        `OutcomeUnknownError`, and a login tells whether the account exists.
         """
         named, options = split(ContactRegistration, fields)
         made = input_of("profile", ContactRegistration, profile, named)
