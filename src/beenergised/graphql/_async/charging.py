@@ -541,7 +541,7 @@ class AsyncCharging:
         advice = "use start_with_preauth" if cards else "see cards.list for what the driver has"
         raise CardNotAcceptedError(
             f"No card of this driver may charge at this connector as it is: {advice}. Or there is "
-            "no such connector: it is named by its UUID, which connectors.by_evse_id finds. Nothing "
+            "no such connector: its name is a UUID, which connectors.by_evse_id finds. Nothing "
             "was started.",
             operation="availableCardsForChargingProcess",
             answer=cards,
