@@ -27,9 +27,17 @@ HEAD = """\
 
 Every operation that is not deprecated in version 3.168.0, by resource. *Typed* means that the
 document has schemas: answers are models, bodies and filters are checked. *Generic* means that only
-the path is known: bodies and answers are dictionaries. All of them are called in the same way,
-`client.resource("parking-spaces")` where there is no attribute for it; the document itself is
-[`openapi.yaml`](../src/beenergised/public_api/openapi.yaml).
+the path is known: a body is a mapping, sent as it is, and an answer has as attributes what arrived,
+under the service's own names (`row.locationId`; `row.model_dump()` is a dictionary). All of them
+are called in the same way, `client.resource("parking-spaces")` where there is no attribute for it,
+and an action by `client.resource("actions/charge-point").perform("reset", 1004, "soft")`; the
+document itself is [`openapi.yaml`](../src/beenergised/public_api/openapi.yaml).
+
+    spaces = client.resource("parking-spaces")
+    space = spaces.create({{"locationId": 501, "name": "P1"}})
+    spaces.update(space.id, {{"name": "P2"}})
+
+In the sandbox, the host and the token are `running().public_api_url` and `.api_token`.
 
 The sandbox *keeps state* of a resource, answers the same *example* each time, or refuses with
 *501*: `beenergised sandbox coverage` lists it by operation.

@@ -494,3 +494,21 @@ async def test_an_action_is_an_operation_like_any_other() -> None:
     assert path_of(fake.requests[0]).endswith("/actions/charge-point/v1.0/7/reset/soft")
     with pytest.raises(InvalidArgumentError, match="reset"):
         await client.resource("actions/charge-point").perform("resett", 7, "soft")
+
+
+async def test_the_body_of_any_resource_may_stand_after_the_ids() -> None:
+    client, fake = answering(one(id=3, name="P2"), one(id=3, name="P2"))
+    spaces = client.resource("parking-spaces")
+    await spaces.update(3, {"name": "P2"})
+    await spaces.update(3, body={"name": "P2"})
+    first, second = fake.requests
+    assert path_of(first) == path_of(second)
+    assert first.content == second.content == b'{"name":"P2"}'
+    with pytest.raises(InvalidArgumentError, match="too many"):
+        await spaces.update(3, {"name": "P2"}, body={"name": "P2"})
+
+
+def test_an_action_that_is_asked_for_as_an_attribute_says_how_it_is_called() -> None:
+    client, _ = answering()
+    with pytest.raises(AttributeError, match=r"perform\('reset', …\)"):
+        client.resource("actions/charge-point").reset  # noqa: B018

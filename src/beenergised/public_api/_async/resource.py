@@ -60,6 +60,11 @@ class AsyncEndpoints:
             for name in ("include", "filters", "body", "extra")
             if name in rest and not any(each.name == name for each in endpoint.query)
         }
+        # After the ids, as in the typed classes.
+        if "body" in own and own["body"] is None and path:
+            last = path[-1]
+            if isinstance(last, Input | Mapping):
+                path, own["body"] = path[:-1], last
         return asked_for(endpoint, self._caller.style, path, rest, **own)
 
     # Type checkers know which operations there are; whoever has none gets to know them here.
@@ -69,9 +74,14 @@ class AsyncEndpoints:
             if name.startswith("_"):
                 raise AttributeError(name, name=name, obj=self)
             children = [child.rpartition("/")[2] for child in self.declared.children]
-            known = [snake(each) for each in (*self.declared.endpoints, *children)]
+            verbs = [snake(each) for each in self.declared.endpoints]
+            hint = (
+                f" It is called by perform({name!r}, …)."
+                if name in verbs
+                else did_you_mean(name, [*verbs, *map(snake, children)])
+            )
             raise AttributeError(
-                f"{self._name} has no {name!r}.{did_you_mean(name, known)}", name=name, obj=self
+                f"{self._name} has no attribute {name!r}.{hint}", name=name, obj=self
             )
 
     def __repr__(self) -> str:
@@ -155,7 +165,8 @@ class AsyncAnyResource(AsyncEndpoints):
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `body` is the model that the index names, or a mapping of its fields; where the document
-        has no schema, a mapping that is sent as it is. `extra` holds fields that this version
+        has no schema, a mapping that is sent as it is. It may stand after the ids in the path,
+        without its name. `extra` holds fields that this version
         does not know, by their names on the wire. Raises `ValidationFailedError` with `.fields`.
         """
         given = {"body": body, "extra": extra, **arguments}
