@@ -387,7 +387,7 @@ def rule_of(collection: Collection, name: str) -> Rule:
     """What a filter looks at.
 
     >>> rule_of(Collection("any"), "lastUpdatedAfter")
-    Rule(member='lastUpdatedAt', test='from')
+    Rule(member='lastUpdatedAt', test='from', through=None)
     """
     if name in collection.filters:
         return collection.filters[name]
