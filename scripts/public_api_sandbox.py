@@ -4,7 +4,7 @@
     python scripts/public_api_sandbox.py --check    exit 1 if it is not what would be written
 
 The document is YAML, and reading it takes the sandbox longer than everything else together; this
-is the same without what only people read. Of an action nothing but its address is kept.
+is the same without what only people read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ TARGET = ROOT / "src/beenergised/sandbox/public_api/document.json"
 
 _SCHEMAS = "#/components/schemas/"
 _PEOPLE = ("description", "deprecated", "title", "default", "examples")
-_REFUSED = ("/public-api/actions/", "/public-api/notifications/")
 
 
 def document() -> dict[str, Any]:
@@ -34,7 +33,7 @@ def document() -> dict[str, Any]:
 
 
 def generate() -> str:
-    """The text of the file: one operation or schema a line, so that a change is seen."""
+    """Its text: an operation, notification or schema a line, so that a change is seen."""
     source = document()
     shared = source["components"]["parameters"]
     operations = [
@@ -43,17 +42,22 @@ def generate() -> str:
         for method, said in methods.items()
     ]
     schemas = source["components"]["schemas"]
+    notifications = {name: _notification(said) for name, said in source["webhooks"].items()}
     used: dict[str, Any] = {}
-    for operation in operations:
-        _collect(operation, schemas, used)
+    _collect([*operations, *notifications.values()], schemas, used)
     lines = [json.dumps(operation, ensure_ascii=False) for operation in operations]
-    named = [
-        f"{json.dumps(name)}: {json.dumps(used[name], ensure_ascii=False)}" for name in sorted(used)
-    ]
     return (
-        '{"operations": [\n' + ",\n".join(lines) + '\n],\n"schemas": {\n' + ",\n".join(named)
-        + "\n}}\n"
+        '{"operations": [\n' + ",\n".join(lines) + '\n],\n"notifications": {\n'
+        + _members(notifications) + '\n},\n"schemas": {\n'
+        + _members({name: used[name] for name in sorted(used)}) + "\n}}\n"
     )  # fmt: skip
+
+
+def _members(named: dict[str, Any]) -> str:
+    return ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in named.items()
+    )
 
 
 # Any, here and below: a part of the document.
@@ -65,8 +69,6 @@ def _operation(path: str, method: str, said: dict[str, Any], shared: Any) -> dic
         "resource": said["x-resource"],
         "verb": said["x-verb"],
     }
-    if path.startswith(_REFUSED):
-        return made
     parameters = [
         shared[each["$ref"].rpartition("/")[2]] if "$ref" in each else each
         for each in said.get("parameters", [])
@@ -83,6 +85,13 @@ def _operation(path: str, method: str, said: dict[str, Any], shared: Any) -> dic
         "answers": _answers(said),
     }
     return made | {name: value for name, value in found.items() if value}
+
+
+def _notification(said: dict[str, Any]) -> dict[str, Any]:
+    """What is sent of a type; where that is not known, the type that it is another name of."""
+    post = said["post"]
+    made = {"schema": _bare(post["requestBody"]["content"]["application/json"]["schema"])}
+    return made | ({"alias": post["x-alias-of"]} if "x-alias-of" in post else {})
 
 
 def _body(said: dict[str, Any]) -> dict[str, Any] | None:
