@@ -89,14 +89,32 @@ class Operation:
         return {each["name"]: each["schema"] for each in self.parameters if each["in"] == "path"}
 
 
+@dataclass(frozen=True)
+class Notification:
+    """What is sent of a type. `alias` names the type that one of an unknown form stands for."""
+
+    name: str
+    schema: Schema
+    alias: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its members are documented."""
+        return self.schema != {"type": "object"}
+
+
 class ApiDocument:
-    """The operations and schemas."""
+    """The operations, notifications and schemas."""
 
     def __init__(self) -> None:
         text = (Path(__file__).parent / "document.json").read_text("utf-8")
         said = json.loads(text)
         self.schemas: Final[dict[str, Schema]] = said["schemas"]
         self.operations: Final = tuple(_operation(each) for each in said["operations"])
+        #: By type, in the order of the document.
+        self.notifications: Final = {
+            name: Notification(name, **each) for name, each in said["notifications"].items()
+        }
         self._by_length: dict[int, list[Operation]] = {}
         for operation in sorted(self.operations, key=lambda each: each.path.count("{")):
             self._by_length.setdefault(operation.path.count("/"), []).append(operation)
