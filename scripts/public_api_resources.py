@@ -44,6 +44,17 @@ TYPED = (
     "tariff-snapshots", "tariffs", "transactions", "users", "vendor-error-codes", "vouchers",
 )  # fmt: skip
 
+#: Those whose actions are written by hand, and the class (without `Async`) that has them; its
+#: module is of that name, in `public_api/_async/`.
+WITH_ACTIONS = {
+    "charge-points": "ChargePointActions",
+    "evses": "EvseActions",
+    "notifications": "NotificationActions",
+    "reservations": "ReservationActions",
+    "sessions": "SessionActions",
+    "users": "UserActions",
+}
+
 #: What a method does, by its verb.
 MEANING = {
     "list": "The list, page by page as it is read; nothing is sent before.",
@@ -98,8 +109,6 @@ from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
-
-if TYPE_CHECKING:
 '''
 
 ROOTS_HEAD = '''"""The attributes of the client, each imported when it is first used."""
@@ -220,7 +229,7 @@ def arguments_class(endpoint: Endpoint) -> str:
 def class_text(resource: Resource) -> str:
     """The class of one resource."""
     lines = [
-        f"class Async{class_name(resource.name)}(AsyncEndpoints):",
+        f"class Async{class_name(resource.name)}({base_name(resource)}):",
         f'    """{title_of(resource.name)}."""',
         "",
         f'    resource_name: ClassVar[str] = "{resource.name}"',
@@ -243,6 +252,11 @@ def class_text(resource: Resource) -> str:
     for verb, endpoint in sorted_verbs(resource):
         lines += method(resource, verb, endpoint)
     return "\n".join(lines)
+
+
+def base_name(resource: Resource) -> str:
+    """What the class of a resource inherits from."""
+    return f"Async{WITH_ACTIONS.get(resource.name, 'Endpoints')}"
 
 
 def title_of(name: str) -> str:
@@ -358,6 +372,12 @@ def docstring(verb: str, endpoint: Endpoint) -> list[str]:
 def classes_text(subject: str, resources: list[Resource]) -> str:
     """The module of the classes of a subject."""
     head = [NOTICE, RESOURCES_HEAD.format(title=subject.replace("_", " "))]
+    head += [
+        f"from beenergised.public_api._async.{snake(WITH_ACTIONS[each.name])} "
+        f"import {base_name(each)}\n"
+        for each in resources
+        if each.name in WITH_ACTIONS
+    ]
     imports: dict[str, set[str]] = {}
     arguments = f"beenergised.public_api._typed.arguments.{subject}"
     for resource in resources:
@@ -377,7 +397,8 @@ def classes_text(subject: str, resources: list[Resource]) -> str:
         for module, names in sorted(imports.items())
     ]
     # A class comes before what refers to it only in annotations: children may follow.
-    return "\n".join(["".join(head) + "\n".join(lines) + "\n", *map(class_text, resources)])
+    head += ["\nif TYPE_CHECKING:\n", *(f"{line}\n" for line in lines)]
+    return "\n".join(["".join(head), *map(class_text, resources)])
 
 
 def roots_text(places: dict[str, str]) -> str:

@@ -67,6 +67,7 @@ CODES = {
     "ContactRejectedError": "contact_rejected",
     "TenantNotConfiguredError": "tenant_not_configured",
     "ContractRejectedError": "contract_rejected",
+    "ActionRefusedError": "action_refused",
     "StopError": "stop_failed",
     "StartError": "start_failed",
     "StationRefusedError": "station_refused",
@@ -75,10 +76,38 @@ CODES = {
     "CardNotAcceptedError": "card_not_accepted",
     "RemoteStartUnavailableError": "remote_start_unavailable",
     "PreauthDeclinedError": "preauth_declined",
+    "BillingNotAssociatedError": "BILLING_NOT_ASSOCIATED",
+    "BillingNotPartnerAssociatedError": "BILLING_NOT_PARTNER_ASSOCIATED",
+    "StartInternalError": "INTERNAL_ISSUE",
+    "SessionExistsError": "SESSION_EXISTS",
+    "AgileStreetsCalculationError": "AGILE_STREETS_CALCULATE",
+    "AgileStreetsUnreachableError": "AGILE_STREETS_COMMUNICATION",
+    "ChargingNotAllowedError": "CHARGING_NOT_ALLOWED",
+    "LocationClosedError": "LOCATION_IS_CLOSED",
+    "UserNotValidatedError": "USER_VALIDATION_NOT_COMPLETE",
+    "TermsNotAcceptedError": "TERMS_NOT_ACCEPTED",
+    "UserDisabledError": "USER_IS_DISABLED",
+    "SubscriptionRequiredError": "SUBSCRIPTION_REQUIRED",
+    "SessionAlreadyRunningError": "SESSION_ALREADY_RUNNING",
+    "PreviousSessionNotPaidError": "PREVIOUS_SESSION_NOT_PAID",
+    "AccessRestrictedError": "ACCESS_RESTRICTED",
+    "PaymentMethodRequiredError": "PAYMENT_METHOD_REQUIRED",
+    "PaymentMethodNotBillableError": "CANNOT_BILL_PAYMENT_METHOD",
+    "CorporateLimitReachedError": "CORPORATE_ACCOUNT_LIMIT_REACHED",
+    "PaymentMethodExpiredError": "CANNOT_USE_EXPIRED_PAYMENT_METHOD",
+    "PaymentMethodNotAllowedError": "CANNOT_USE_PAYMENT_METHOD",
+    "InsufficientFundsError": "PAYMENT_NO_FUNDS",
     "OutcomeUnknownError": "outcome_unknown",
     "WaitTimeoutError": "wait_timeout",
     "StartTimeoutError": "start_timeout",
     "StopTimeoutError": "stop_timeout",
+    "NotificationError": "notification",
+    "NotificationUnreadableError": "notification_unreadable",
+    "NotificationNotTrustedError": "notification_not_trusted",
+    "SignatureHeaderError": "signature_header",
+    "SignatureMismatchError": "signature_mismatch",
+    "TimestampHeaderError": "timestamp_header",
+    "TimestampOutOfToleranceError": "timestamp_out_of_tolerance",
     "PagingError": "paging",
     "FileError": "file",
     "TargetExistsError": "target_exists",
@@ -148,6 +177,8 @@ def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
         return MissingExtraError("sandbox")
     if kind is InvalidArgumentError:
         return InvalidArgumentError("start", "start is after end")
+    if kind is errors.TimestampOutOfToleranceError:
+        return errors.TimestampOutOfToleranceError("too old", age=3600.0)
     if kind is OutcomeUnknownError:
         reason = TransportError("lost", request_sent=True, response=RESPONSE)
         return OutcomeUnknownError("startCharging", reason, variables={"id": "7"}, sent_at=SAFE_AT)
@@ -312,7 +343,20 @@ def test_what_the_answer_said_of_a_failure_is_in_its_details(
     said = {"registerContact", "EMAIL_TAKEN", 409, "Conflict"}
     assert said <= {value for value in details.values() if isinstance(value, str | int)}
     silent = kind("no").details()
-    assert silent == {"error": kind.__name__, "code": kind.default_code, "message": "no"}
+    own = {"retryable": True} if getattr(kind, "retryable", False) else {}
+    assert silent == {"error": kind.__name__, "code": kind.default_code, "message": "no", **own}
+
+
+def test_each_code_of_the_public_api_has_a_class_of_its_own_under_start_error() -> None:
+    listed = errors.START_ERRORS
+    assert len(set(listed.values())) == len(listed) == 21
+    assert all(kind.default_code == code for code, kind in listed.items())
+    assert all(issubclass(kind, errors.StartError) for kind in listed.values())
+    assert all("What the driver can do: " in (kind.__doc__ or "") for kind in listed.values())
+    assert {code for code, kind in listed.items() if kind.retryable} == {
+        "INTERNAL_ISSUE", "AGILE_STREETS_CALCULATE", "AGILE_STREETS_COMMUNICATION",
+    }  # fmt: skip
+    assert not errors.StartError.retryable
 
 
 def test_the_body_of_a_failure_is_kept_for_the_program_and_redacted_in_a_copy() -> None:

@@ -130,7 +130,7 @@ if TYPE_CHECKING:
     from beenergised.graphql.lost_starts import Reconciliation
     from beenergised.graphql.roles import Bearer
     from beenergised.graphql.schema_file import load_schema
-    from beenergised.graphql.start_states import ChargeState, ChargingSettings
+    from beenergised.graphql.start_states import ChargingSettings
     from beenergised.models import (
         Answer,
         AnswerList,
@@ -140,7 +140,7 @@ if TYPE_CHECKING:
         response_of,
     )
     from beenergised.paging import AsyncLister, Lister, Page
-    from beenergised.polling import Pace
+    from beenergised.polling import ChargeState, Pace
     from beenergised.public_api._async.client import AsyncPublicApiClient
     from beenergised.public_api._sync.client import PublicApiClient
     from beenergised.public_api.queries import QueryStyle
@@ -432,10 +432,10 @@ _PLACES = {
     "graphql.lost_starts": ["Reconciliation"],
     "graphql.roles": ["Bearer"],
     "graphql.schema_file": ["load_schema"],
-    "graphql.start_states": ["ChargeState", "ChargingSettings"],
+    "graphql.start_states": ["ChargingSettings"],
     "models": ["Answer", "AnswerList", "ChargelogStatus", "Drift", "Unchecked", "response_of"],
     "paging": ["AsyncLister", "Lister", "Page"],
-    "polling": ["Pace"],
+    "polling": ["ChargeState", "Pace"],
     "public_api._async.client": ["AsyncPublicApiClient"],
     "public_api._sync.client": ["PublicApiClient"],
     "public_api.queries": ["QueryStyle"],

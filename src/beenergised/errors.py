@@ -26,14 +26,36 @@
     │       ├── ContactRejectedError            a contact was not registered, changed or deleted
     │       │   └── TenantNotConfiguredError    the tenant's e-mail is not set up
     │       ├── ContractRejectedError           a contract was not made or changed
+    │       ├── ActionRefusedError              an action of the Public API was refused
     │       ├── StopError                       a charge was not stopped
     │       └── StartError                      a charge did not start, see `.charge`
-    │           ├── StationRefusedError         the station said no (405)
-    │           ├── StationNotAnsweringError    the station did not answer
-    │           ├── StartUnderWayError          another start is under way there
-    │           ├── CardNotAcceptedError        the card may not charge there
-    │           ├── RemoteStartUnavailableError the station takes no remote commands
-    │           └── PreauthDeclinedError        the amount was not confirmed (3-D Secure)
+    │           ├── StationRefusedError             the station said no (405)
+    │           ├── StationNotAnsweringError        the station did not answer
+    │           ├── StartUnderWayError              another start is under way there
+    │           │   └── SessionExistsError          … says the Public API
+    │           ├── CardNotAcceptedError            the card may not charge there
+    │           ├── RemoteStartUnavailableError     the station takes no remote commands
+    │           ├── PreauthDeclinedError            the amount was not confirmed (3-D Secure)
+    │           ├── BillingNotAssociatedError       the corporate billing is another's
+    │           ├── BillingNotPartnerAssociatedError it does not cover this partner
+    │           ├── StartInternalError              something went wrong inside
+    │           ├── AgileStreetsCalculationError    the scheme could not work it out
+    │           ├── AgileStreetsUnreachableError    the scheme could not be reached
+    │           ├── ChargingNotAllowedError         the tariff does not let the user
+    │           ├── LocationClosedError             outside the opening hours
+    │           ├── UserNotValidatedError           e-mail or phone not verified
+    │           ├── TermsNotAcceptedError           the terms are not accepted
+    │           ├── UserDisabledError               the account is disabled
+    │           ├── SubscriptionRequiredError       no active subscription
+    │           ├── SessionAlreadyRunningError      the user charges elsewhere
+    │           ├── PreviousSessionNotPaidError     an earlier session is unpaid
+    │           ├── AccessRestrictedError           the user may not use it
+    │           ├── PaymentMethodRequiredError      there is no payment method
+    │           ├── PaymentMethodNotBillableError   the method cannot be billed
+    │           ├── CorporateLimitReachedError      the company's limit is reached
+    │           ├── PaymentMethodExpiredError       the method has expired
+    │           ├── PaymentMethodNotAllowedError    the method may not be used
+    │           └── InsufficientFundsError          the balance is too low
     ├── AuthenticationError            who is calling, and whether they may
     │   ├── NotLoggedInError           no session, and nothing to begin one with
     │   ├── SessionExpiredError        the session ended and could not be renewed: log in again
@@ -50,6 +72,13 @@
     ├── WaitTimeoutError               waited for in vain                     (also a TimeoutError)
     │   ├── StartTimeoutError          no charge yet: `.may_still_start`, `.new_start_safe_at`
     │   └── StopTimeoutError           asked to stop, and not seen to have stopped
+    ├── NotificationError              a notification that was not taken
+    │   ├── NotificationUnreadableError         its body is no JSON object
+    │   └── NotificationNotTrustedError         it is not shown to come from the service
+    │       ├── SignatureHeaderError            no signature, several, or none that can be one
+    │       ├── SignatureMismatchError          signed with another key, or changed since
+    │       ├── TimestampHeaderError            no time, several, or none that can be one
+    │       └── TimestampOutOfToleranceError    too old or too far ahead, see `.age`
     ├── PagingError                    a list cannot be continued without losing or doubling rows
     ├── FileError                      a downloaded file cannot be written
     │   └── TargetExistsError          there is a file of that name        (also a FileExistsError)
@@ -64,7 +93,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Self, TypeVar
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, Self, TypeVar
 
 from beenergised.redaction import redact_json
 from beenergised.wire import Response
@@ -459,6 +489,15 @@ class ContractRejectedError(OperationFailedError):
     default_code = "contract_rejected"
 
 
+class ActionRefusedError(OperationFailedError):
+    """An action was refused, by the charge point or by the platform: nothing was done.
+
+    Raised for HTTP 406 and for an answer that says `success: false`.
+    """
+
+    default_code = "action_refused"
+
+
 class StopError(OperationFailedError):
     """A charge was not stopped: the service refused, or there is nothing to stop it by."""
 
@@ -466,12 +505,21 @@ class StopError(OperationFailedError):
 
 
 class StartError(OperationFailedError):
-    """A charge did not start. `.charge` is the handle of the start, where there is one."""
+    """A charge did not start. `.charge` is the handle of the start, where there is one.
+
+    `.retryable` says whether the same start, sent again a little later, may succeed although
+    nobody changed anything in between. That is this library's assessment, which no service
+    documents; False also where nothing is known of the failure.
+    """
 
     default_code = "start_failed"
+    retryable: ClassVar[bool] = False
 
     # Any: the handle of whichever API, whose types are floors above this one.
     charge: Any = None
+
+    def details(self) -> dict[str, Any]:
+        return {**super().details(), **({"retryable": True} if self.retryable else {})}
 
     def _redacted_state(self) -> dict[str, Any]:
         return {**super()._redacted_state(), "charge": None}  # it holds a client
@@ -511,6 +559,240 @@ class PreauthDeclinedError(StartError):
     """The amount was not confirmed (3-D Secure), so nothing starts."""
 
     default_code = "preauth_declined"
+
+
+# --- Starts that the Public API refuses, by its `errorCode` -----------------------------------
+#
+# Twenty of the codes and their meanings are documented in the release notes of version 2.110.0,
+# TERMS_NOT_ACCEPTED by its name only (3.110.0). What the driver can do is this library's advice.
+
+
+class BillingNotAssociatedError(StartError):
+    """The corporate billing that was chosen is not the user's.
+
+    What the driver can do: pay in another way, or have the company add the user to its
+    billing.
+    """
+
+    default_code = "BILLING_NOT_ASSOCIATED"
+
+
+class BillingNotPartnerAssociatedError(StartError):
+    """The corporate billing that was chosen does not cover EVSEs of this partner.
+
+    What the driver can do: pay in another way, or charge at an EVSE that the company's billing
+    covers.
+    """
+
+    default_code = "BILLING_NOT_PARTNER_ASSOCIATED"
+
+
+class StartInternalError(StartError):
+    """Something went wrong inside the service.
+
+    What the driver can do: try again in a while; if it stays, tell the operator.
+    """
+
+    default_code = "INTERNAL_ISSUE"
+    retryable = True
+
+
+class SessionExistsError(StartUnderWayError):
+    """There is a session already for what was asked.
+
+    What the driver can do: look at the running session instead of starting another.
+    """
+
+    default_code = "SESSION_EXISTS"
+
+
+class AgileStreetsCalculationError(StartError):
+    """The operator's Agile Streets scheme could not work out this charge.
+
+    What the driver can do: try again in a while, or charge elsewhere.
+    """
+
+    default_code = "AGILE_STREETS_CALCULATE"
+    retryable = True
+
+
+class AgileStreetsUnreachableError(StartError):
+    """The operator's Agile Streets scheme could not be reached.
+
+    What the driver can do: try again in a while, or charge elsewhere.
+    """
+
+    default_code = "AGILE_STREETS_COMMUNICATION"
+    retryable = True
+
+
+class ChargingNotAllowedError(StartError):
+    """The tariff of this EVSE does not let the user charge.
+
+    What the driver can do: charge at another EVSE, or ask the operator which tariff applies.
+    """
+
+    default_code = "CHARGING_NOT_ALLOWED"
+
+
+class LocationClosedError(StartError):
+    """The location of the charge point is closed.
+
+    What the driver can do: come back in its opening hours, or charge elsewhere.
+    """
+
+    default_code = "LOCATION_IS_CLOSED"
+
+
+class UserNotValidatedError(StartError):
+    """The user's e-mail address or phone number is not verified, or the profile lacks
+    something.
+
+    What the driver can do: verify both and complete the profile.
+    """
+
+    default_code = "USER_VALIDATION_NOT_COMPLETE"
+
+
+class TermsNotAcceptedError(StartError):
+    """The user has not accepted the terms. (Inferred from the name: no meaning is documented.)
+
+    What the driver can do: accept the terms in the operator's app.
+    """
+
+    default_code = "TERMS_NOT_ACCEPTED"
+
+
+class UserDisabledError(StartError):
+    """The user's account is disabled.
+
+    What the driver can do: have the operator enable the account.
+    """
+
+    default_code = "USER_IS_DISABLED"
+
+
+class SubscriptionRequiredError(StartError):
+    """The user has no active subscription for this charge point.
+
+    What the driver can do: subscribe to a plan that covers it, or charge elsewhere.
+    """
+
+    default_code = "SUBSCRIPTION_REQUIRED"
+
+
+class SessionAlreadyRunningError(StartError):
+    """The user has a session that runs, and may not have two.
+
+    What the driver can do: stop the other session first.
+    """
+
+    default_code = "SESSION_ALREADY_RUNNING"
+
+
+class PreviousSessionNotPaidError(StartError):
+    """An earlier session of the user is not paid.
+
+    What the driver can do: pay it, or have its payment tried again.
+    """
+
+    default_code = "PREVIOUS_SESSION_NOT_PAID"
+
+
+class AccessRestrictedError(StartError):
+    """The user may not use this charge point.
+
+    What the driver can do: charge elsewhere, or ask its owner for access.
+    """
+
+    default_code = "ACCESS_RESTRICTED"
+
+
+class PaymentMethodRequiredError(StartError):
+    """No session starts without a payment method.
+
+    What the driver can do: add one to the account.
+    """
+
+    default_code = "PAYMENT_METHOD_REQUIRED"
+
+
+class PaymentMethodNotBillableError(StartError):
+    """The payment method is not valid, or the partner does not allow billing by it.
+
+    What the driver can do: choose another payment method.
+    """
+
+    default_code = "CANNOT_BILL_PAYMENT_METHOD"
+
+
+class CorporateLimitReachedError(StartError):
+    """Corporate billing is not allowed or not set up, its limit is reached, or the payment
+    method lacks funds.
+
+    What the driver can do: pay in another way, or have the company look at its billing.
+    """
+
+    default_code = "CORPORATE_ACCOUNT_LIMIT_REACHED"
+
+
+class PaymentMethodExpiredError(StartError):
+    """The payment method has expired.
+
+    What the driver can do: replace it, or choose another.
+    """
+
+    default_code = "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
+
+
+class PaymentMethodNotAllowedError(StartError):
+    """The payment method may not be used, or the subscription is cancelled.
+
+    What the driver can do: choose another payment method, or renew the subscription.
+    """
+
+    default_code = "CANNOT_USE_PAYMENT_METHOD"
+
+
+class InsufficientFundsError(StartError):
+    """The balance is below what a session needs at least.
+
+    What the driver can do: top the balance up, or pay in another way.
+    """
+
+    default_code = "PAYMENT_NO_FUNDS"
+
+
+#: The class of each `errorCode` that a start may be answered with. A code that is not here raises
+#: `StartError` itself, which keeps it.
+START_ERRORS: Final[Mapping[str, type[StartError]]] = MappingProxyType(
+    {
+        kind.default_code: kind
+        for kind in (
+            BillingNotAssociatedError,
+            BillingNotPartnerAssociatedError,
+            StartInternalError,
+            SessionExistsError,
+            AgileStreetsCalculationError,
+            AgileStreetsUnreachableError,
+            ChargingNotAllowedError,
+            LocationClosedError,
+            UserNotValidatedError,
+            TermsNotAcceptedError,
+            UserDisabledError,
+            SubscriptionRequiredError,
+            SessionAlreadyRunningError,
+            PreviousSessionNotPaidError,
+            AccessRestrictedError,
+            PaymentMethodRequiredError,
+            PaymentMethodNotBillableError,
+            CorporateLimitReachedError,
+            PaymentMethodExpiredError,
+            PaymentMethodNotAllowedError,
+            InsufficientFundsError,
+        )
+    }
+)
 
 
 # --- Who is calling ------------------------------------------------------------------------
@@ -694,6 +976,62 @@ def _as_text(charge: object) -> str | None:
         return charge
     to_text = getattr(charge, "to_text", None)
     return str(to_text()) if callable(to_text) else None
+
+
+class NotificationError(BeEnergisedError):
+    """A notification was not taken."""
+
+    default_code = "notification"
+
+
+class NotificationUnreadableError(NotificationError):
+    """The body of a notification is no JSON object."""
+
+    default_code = "notification_unreadable"
+
+
+class NotificationNotTrustedError(NotificationError):
+    """A notification is not shown to come from the service: treat it as if it had not come."""
+
+    default_code = "notification_not_trusted"
+
+
+class SignatureHeaderError(NotificationNotTrustedError):
+    """There is no signature, more than one, or none that can be one."""
+
+    default_code = "signature_header"
+
+
+class SignatureMismatchError(NotificationNotTrustedError):
+    """The signature was made with another key, or the body was changed on the way.
+
+    The key is the API token that made the subscription. The body must be the bytes that arrived:
+    JSON that was read and written again is another text.
+    """
+
+    default_code = "signature_mismatch"
+
+
+class TimestampHeaderError(NotificationNotTrustedError):
+    """There is no time of sending, more than one, or none that can be one."""
+
+    default_code = "timestamp_header"
+
+
+class TimestampOutOfToleranceError(NotificationNotTrustedError):
+    """The time of sending is too long ago, or too far ahead.
+
+    `.age` is how old the notification says it is, in seconds; negative: it is from the future.
+    """
+
+    default_code = "timestamp_out_of_tolerance"
+
+    def __init__(self, message: str, *, age: float = 0.0) -> None:
+        super().__init__(message)
+        self.age = age
+
+    def details(self) -> dict[str, Any]:
+        return {**super().details(), "age": self.age}
 
 
 class PagingError(BeEnergisedError):

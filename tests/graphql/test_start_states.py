@@ -13,7 +13,6 @@ from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
 from beenergised.graphql.start_states import (
     STATUSES,
-    ChargeState,
     ChargingSettings,
     classify_start_failure,
     has_ended,
@@ -24,6 +23,7 @@ from beenergised.graphql.start_states import (
     progress_of_result,
 )
 from beenergised.models import read
+from beenergised.polling import ChargeState
 
 json_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),

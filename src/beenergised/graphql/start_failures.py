@@ -13,8 +13,9 @@ from beenergised.errors import (
 )
 from beenergised.graphql._generated.charging import RemoteStopResult
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargeState, ChargingSettings
+from beenergised.graphql.start_states import ChargingSettings
 from beenergised.models import response_of
+from beenergised.polling import ChargeState
 
 
 def start_failure(

@@ -13,7 +13,6 @@ from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
 from beenergised.graphql.start_states import (
     Chance,
-    ChargeState,
     ChargingSettings,
     chance_of,
     connector_of,
@@ -26,6 +25,7 @@ from beenergised.graphql.start_states import (
     words,
 )
 from beenergised.graphql.starting import PREAUTH
+from beenergised.polling import ChargeState
 
 Seen: TypeAlias = RemoteStartAttempt | RemoteStartResult | Chargelog
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
@@ -27,26 +26,7 @@ from beenergised.errors import (
 )
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
-from beenergised.polling import Pace
-
-
-class ChargeState(StrEnum):
-    """How far a start has come."""
-
-    CONFIRMING = "confirming"
-    """The contact has yet to confirm an amount (3-D Secure)."""
-    STARTING = "starting"
-    """Asked for; not charging yet."""
-    CHARGING = "charging"
-    """There is a charge. It may have ended since."""
-    FAILED = "failed"
-    """It will not start."""
-
-    @property
-    def is_over(self) -> bool:
-        """Whether waiting for the start is over."""
-        return self in {ChargeState.CHARGING, ChargeState.FAILED}
-
+from beenergised.polling import ChargeState, Pace
 
 #: The one table of which status means what, in lower case. The five of an attempt are documented;
 #: which of them are ends is inferred. ACCEPTED stands in samples. A status that is not here is

@@ -2,6 +2,7 @@
 
 from beenergised.polling._async.poll import AsyncPoll
 from beenergised.polling._sync.poll import Poll
+from beenergised.polling.charge_state import ChargeState
 from beenergised.polling.pace import Pace
 from beenergised.polling.telling import AsyncTeller, Listener, Teller
 from beenergised.polling.waiting import Look, Waited, life_of_a_wait
@@ -9,6 +10,7 @@ from beenergised.polling.waiting import Look, Waited, life_of_a_wait
 __all__ = [
     "AsyncPoll",
     "AsyncTeller",
+    "ChargeState",
     "Listener",
     "Look",
     "Pace",

@@ -24,14 +24,8 @@ from beenergised.graphql._generated.charging import (
 )
 from beenergised.graphql.start_failures import start_failure, start_timeout, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import (
-    ChargeState,
-    ChargingSettings,
-    has_ended,
-    is_refusal,
-    words,
-)
-from beenergised.polling import AsyncPoll, AsyncTeller, Listener, Look
+from beenergised.graphql.start_states import ChargingSettings, has_ended, is_refusal, words
+from beenergised.polling import AsyncPoll, AsyncTeller, ChargeState, Listener, Look
 from beenergised.transport.options import CallOptions, check_options
 
 #: How many of the latest charge logs are looked through for a session.

@@ -46,7 +46,7 @@ from beenergised.graphql.lost_starts import LostStart, Reconciliation, judge, lo
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.start_failures import no_remote_commands, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargeState, ChargingSettings, is_refusal
+from beenergised.graphql.start_states import ChargingSettings, is_refusal
 from beenergised.graphql.starting import (
     ATTEMPT,
     PREAUTH,
@@ -63,7 +63,7 @@ from beenergised.graphql.starting import (
     tag_of,
 )
 from beenergised.models import AnswerList
-from beenergised.polling import AsyncPoll, Look, Pace
+from beenergised.polling import AsyncPoll, ChargeState, Look, Pace
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 

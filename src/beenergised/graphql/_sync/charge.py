@@ -26,14 +26,8 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.chargelogs import Chargelogs
 from beenergised.graphql.start_failures import start_failure, start_timeout, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import (
-    ChargeState,
-    ChargingSettings,
-    has_ended,
-    is_refusal,
-    words,
-)
-from beenergised.polling import Listener, Look, Poll, Teller
+from beenergised.graphql.start_states import ChargingSettings, has_ended, is_refusal, words
+from beenergised.polling import ChargeState, Listener, Look, Poll, Teller
 from beenergised.transport.options import CallOptions, check_options
 
 #: How many of the latest charge logs are looked through for a session.

@@ -48,7 +48,7 @@ from beenergised.graphql.lost_starts import LostStart, Reconciliation, judge, lo
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.start_failures import no_remote_commands, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargeState, ChargingSettings, is_refusal
+from beenergised.graphql.start_states import ChargingSettings, is_refusal
 from beenergised.graphql.starting import (
     ATTEMPT,
     PREAUTH,
@@ -65,7 +65,7 @@ from beenergised.graphql.starting import (
     tag_of,
 )
 from beenergised.models import AnswerList
-from beenergised.polling import Look, Pace, Poll
+from beenergised.polling import ChargeState, Look, Pace, Poll
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 

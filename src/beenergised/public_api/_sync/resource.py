@@ -54,8 +54,28 @@ class Endpoints:
     ) -> Any:
         return self._caller.ask(self._asked(verb, path, arguments), dry_run=dry_run)
 
-    def _asked(self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]) -> Asked:
-        endpoint = find_endpoint(self.declared, verb)
+    def _act(
+        self,
+        target: str,
+        verb: str,
+        path: tuple[object, ...],
+        arguments: Mapping[str, Any],
+        *,
+        dry_run: bool,
+    ) -> Any:
+        """Carry out an action, as `resource("actions/…").perform` does."""
+        declared = find_resource(f"actions/{target}")
+        asked = self._asked(verb, path, arguments, declared)
+        return self._caller.ask(asked, dry_run=dry_run)
+
+    def _asked(
+        self,
+        verb: str,
+        path: tuple[object, ...],
+        arguments: Mapping[str, Any],
+        declared: Resource | None = None,
+    ) -> Asked:
+        endpoint = find_endpoint(declared or self.declared, verb)
         rest = dict(arguments)
         own = {
             name: rest.pop(name)

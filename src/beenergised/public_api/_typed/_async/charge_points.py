@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
+from beenergised.public_api._async.charge_point_actions import AsyncChargePointActions
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncChargePoints(AsyncEndpoints):
+class AsyncChargePoints(AsyncChargePointActions):
     """Charge points."""
 
     resource_name: ClassVar[str] = "charge-points"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
+from beenergised.public_api._async.evse_actions import AsyncEvseActions
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.evses import EvsesInclude, ListEvsesArguments
 
 
-class AsyncEvses(AsyncEndpoints):
+class AsyncEvses(AsyncEvseActions):
     """Evses."""
 
     resource_name: ClassVar[str] = "evses"

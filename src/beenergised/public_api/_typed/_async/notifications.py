@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.notification_actions import AsyncNotificationActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncNotifications(AsyncEndpoints):
+class AsyncNotifications(AsyncNotificationActions):
     """Notifications."""
 
     resource_name: ClassVar[str] = "notifications"

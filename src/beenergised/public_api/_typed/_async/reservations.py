@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.reservation_actions import AsyncReservationActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.reservations import ListReservationsArguments
 
 
-class AsyncReservations(AsyncEndpoints):
+class AsyncReservations(AsyncReservationActions):
     """Reservations."""
 
     resource_name: ClassVar[str] = "reservations"

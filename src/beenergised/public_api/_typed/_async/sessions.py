@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.session_actions import AsyncSessionActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncSessions(AsyncEndpoints):
+class AsyncSessions(AsyncSessionActions):
     """Sessions."""
 
     resource_name: ClassVar[str] = "sessions"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.user_actions import AsyncUserActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncUsers(AsyncEndpoints):
+class AsyncUsers(AsyncUserActions):
     """Users."""
 
     resource_name: ClassVar[str] = "users"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
+from beenergised.public_api._sync.charge_point_actions import ChargePointActions
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChargePoints(Endpoints):
+class ChargePoints(ChargePointActions):
     """Charge points."""
 
     resource_name: ClassVar[str] = "charge-points"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
+from beenergised.public_api._sync.evse_actions import EvseActions
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.evses import EvsesInclude, ListEvsesArguments
 
 
-class Evses(Endpoints):
+class Evses(EvseActions):
     """Evses."""
 
     resource_name: ClassVar[str] = "evses"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import Lister
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.notification_actions import NotificationActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
 
 
-class Notifications(Endpoints):
+class Notifications(NotificationActions):
     """Notifications."""
 
     resource_name: ClassVar[str] = "notifications"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import Lister
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.reservation_actions import ReservationActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.reservations import ListReservationsArguments
 
 
-class Reservations(Endpoints):
+class Reservations(ReservationActions):
     """Reservations."""
 
     resource_name: ClassVar[str] = "reservations"

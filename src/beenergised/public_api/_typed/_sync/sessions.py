@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.session_actions import SessionActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-class Sessions(Endpoints):
+class Sessions(SessionActions):
     """Sessions."""
 
     resource_name: ClassVar[str] = "sessions"

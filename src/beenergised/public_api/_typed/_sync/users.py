@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.user_actions import UserActions
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     )
 
 
-class Users(Endpoints):
+class Users(UserActions):
     """Users."""
 
     resource_name: ClassVar[str] = "users"
