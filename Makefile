@@ -69,6 +69,7 @@ generate: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	$(PY) scripts/unasync.py
 	$(PY) scripts/coverage_table.py
 	$(PY) scripts/public_api_table.py
+	$(PY) scripts/start_errors_table.py
 
 clean:
 	rm -rf $(ENV) $(CODEGEN_ENV) $(OLDEST_ENV) $(LOCK_ENV) build dist htmlcov .coverage .coverage.*
@@ -96,6 +97,7 @@ generated: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	$(PY) scripts/unasync.py --check
 	$(PY) scripts/coverage_table.py --check
 	$(PY) scripts/public_api_table.py --check
+	$(PY) scripts/start_errors_table.py --check
 
 floors: $(ENV)/.dev
 	$(ENV)/bin/lint-imports --no-cache

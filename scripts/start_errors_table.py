@@ -1,0 +1,80 @@
+"""Make docs/start-errors.md: why the Public API refuses a start, and what can be done.
+
+    python scripts/start_errors_table.py            write it
+    python scripts/start_errors_table.py --check    exit 1 if it is not what would be written
+
+The table is `errors.START_ERRORS` and the docstrings of its classes: what is written there is
+what an editor shows, what the command line prints and what stands here.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+
+from beenergised.errors import START_ERRORS, StartError
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "docs/start-errors.md"
+REMEDY = "What the driver can do: "
+
+HEAD = """\
+<!-- Made by scripts/start_errors_table.py; `make generate` writes it, `make check` compares. -->
+# Why a start is refused
+
+The Public API answers a start that it refuses with HTTP 202, `success: false` and an `errorCode`.
+`client.charging.start` raises the exception of that code, every one of them a
+`beenergised.errors.StartError`; `errors.START_ERRORS` maps codes to classes. A code that is not
+among these {count} raises `StartError` itself, with the code in `.code`.
+
+```python
+from beenergised import errors
+
+kind = errors.START_ERRORS["LOCATION_IS_CLOSED"]
+assert issubclass(kind, errors.StartError)
+assert not kind.retryable
+```
+
+The codes are documented, and so is what they mean, but for `TERMS_NOT_ACCEPTED`: that is inferred
+from its name. What the driver can do, and *again* (the same start may succeed a little later
+though nobody changed anything: `.retryable`), is this library's advice.
+
+| `errorCode` | Class | What it means | What the driver can do | Again |
+|---|---|---|---|---|
+"""
+
+
+def meaning_and_remedy(kind: type[StartError]) -> tuple[str, str]:
+    """The two parts of a class's docstring, each a sentence or two."""
+    text = " ".join((inspect.getdoc(kind) or "").split())
+    meaning, found, remedy = text.partition(f" {REMEDY}")
+    if not found:
+        raise SystemExit(f"{kind.__name__} does not say what the driver can do")
+    return meaning, remedy[:1].upper() + remedy[1:]
+
+
+def table() -> str:
+    """The whole page."""
+    lines = [HEAD.format(count=len(START_ERRORS))]
+    for code, kind in START_ERRORS.items():
+        meaning, remedy = meaning_and_remedy(kind)
+        again = "yes" if kind.retryable else "–"
+        lines.append(f"| `{code}` | `{kind.__name__}` | {meaning} | {remedy} | {again} |\n")
+    return "".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    wanted = table()
+    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted:
+        return 0
+    if "--check" in arguments:
+        print(f"stale: {TARGET.relative_to(ROOT)}")
+        return 1
+    TARGET.write_text(wanted, encoding="utf-8")
+    print(f"wrote: {TARGET.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
