@@ -64,6 +64,18 @@ class SandboxSettings:
     not have is "refused" with 422, or "ignored". Unknown which.
     `public_api_rate_limit`: requests a minute for each token, None for any number. Unknown.
     `public_api_retry_after`: whether a 429 says how long to wait. Unknown.
+
+    Notifications of the Public API (`Sandbox.deliveries`):
+
+    `notification_signature`: how `X-Signature` is written, "hex" or "base64". Unknown which.
+    `notification_timestamps`: whose time `X-Timestamp` tells: the "computer", as receivers compare
+    it with theirs, or the "sandbox".
+    `notification_attempts`, `notification_backoff`: how often one is sent at most, and the seconds
+    of the sandbox's clock before the second time; each pause is twice the one before. Unknown.
+    `notification_timeout`: seconds that a receiver has to answer. Unknown.
+    `notification_tick`: seconds between the looks of a served sandbox at what is to be sent.
+    `notification_hosts`: host names with commas between them that may be sent to beside this
+    machine.
     """
 
     authorisation_errors: Literal["http", "graphql"] = "http"
@@ -96,6 +108,13 @@ class SandboxSettings:
     public_api_unknown_parameters: Literal["refused", "ignored"] = "refused"
     public_api_rate_limit: int | None = None
     public_api_retry_after: bool = True
+    notification_signature: Literal["hex", "base64"] = "hex"
+    notification_timestamps: Literal["computer", "sandbox"] = "computer"
+    notification_attempts: int = 5
+    notification_backoff: float = 1.0
+    notification_timeout: float = 5.0
+    notification_tick: float = 0.1
+    notification_hosts: str = ""
 
     @classmethod
     def load(cls, store: Store) -> Self:
@@ -121,8 +140,12 @@ class SandboxSettings:
             if name in changes:
                 _check(name, changes[name], hint)
         changed = replace(self, **changes)  # type: ignore[arg-type]  # just checked
-        if changed.charging_seconds < 0:
-            raise InvalidArgumentError("charging_seconds", "charging_seconds is not negative.")
+        for name in ("charging_seconds", "notification_backoff"):
+            if getattr(changed, name) < 0:
+                raise InvalidArgumentError(name, f"{name} is not negative.")
+        for name in ("notification_attempts", "notification_timeout", "notification_tick"):
+            if getattr(changed, name) <= 0:
+                raise InvalidArgumentError(name, f"{name} is more than nought.")
         return changed
 
 

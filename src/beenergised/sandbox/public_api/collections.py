@@ -5,7 +5,7 @@ This is the one table that decides how an operation is answered (`kind_of`):
 * `stateful`: its resource is in `COLLECTIONS`, or nothing is known of it but that things can be
   created and listed there: then it keeps what it is sent;
 * `schema`: its resource is in `FROM_SCHEMA`, and the answer is the same example every time;
-* `refused`: all others, with HTTP 501. Actions and notifications are among them for now.
+* `refused`: all others, with HTTP 501. Actions are among them for now.
 """
 
 from __future__ import annotations
@@ -225,6 +225,7 @@ COLLECTIONS: Final[dict[str, Collection]] = {
     "locations/charging-zones": Collection(
         "charging-zones", (Parent("location", "locations", "locationId"),)
     ),
+    "notifications": Collection("notifications"),
     "partners": Collection(
         "partners", filters={"tag": Rule("tags"), "search": Rule("name", "contains")}
     ),
@@ -344,7 +345,7 @@ COLLECTIONS: Final[dict[str, Collection]] = {
 #: Known by its schema, but the sandbox has nothing to keep of it.
 FROM_SCHEMA: Final = frozenset({"charge-points/available-personal-smart-charging-modes"})
 
-_REFUSED: Final = ("actions/", "notifications", "logs/")
+_REFUSED: Final = ("actions/", "logs/")
 _VERBS: Final = frozenset({"list", "get", "create", "update", "replace", "delete"})
 _STEMS: Final = (("After", "from"), ("Before", "to"), ("From", "from"), ("To", "to"))
 

@@ -14,6 +14,7 @@ from beenergised.sandbox.public_api.collections import Kind, collection_of, kind
 from beenergised.sandbox.public_api.document import Operation, document
 from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.examples import examples_of
+from beenergised.sandbox.public_api.outbox import Outbox
 from beenergised.sandbox.public_api.queries import Query, read_query
 from beenergised.sandbox.public_api.replies import error_reply, refused, with_limit
 from beenergised.sandbox.public_api.rows import Row, Rows
@@ -50,6 +51,10 @@ class Found:
     def authorization(self) -> str:
         return self.request.headers.get("authorization", "")
 
+    @property
+    def token(self) -> str:
+        return self.authorization.partition(" ")[2].strip()
+
 
 class PublicApi:
     """Answers the requests under `/public-api`."""
@@ -58,13 +63,14 @@ class PublicApi:
         self._service = service
         self.tokens: Final = ApiTokens(service.store, service.clock)
         self.rows: Final = Rows(service.store)
+        self.outbox: Final = Outbox(service, self.rows)
         self._engine = WholeEngine(self.rows)
 
     # --- What a request becomes ------------------------------------------------------------------
 
     def read(self, request: Request) -> Call:
         """The call; raises `ReplyError` for what is no call."""
-        self._fill()
+        self.fill()
         found = _found(request)
         return Call(
             (found.operation.name,),
@@ -73,7 +79,15 @@ class PublicApi:
             fail_early=lambda call: self._fail_early(call, found),
         )
 
-    def _fill(self) -> None:
+    @property
+    def is_filled(self) -> bool:
+        """Whether its data was made."""
+        return bool(self._service.store.get(_FILLED))
+
+    def catch_up(self) -> None:
+        """Carry out what is due by the sandbox's clock."""
+
+    def fill(self) -> None:
         """Make the data when the first request comes: who has no use for it does not wait."""
         store = self._service.store
         if store.get(_FILLED):
@@ -149,7 +163,7 @@ class PublicApi:
             operation, found.arguments, query, body, found.request.url,
             self._service.clock.now(), _style(operation, query, settings),
             bool(self._service.faults.take(call.operations, "repeated_cursor")),
-            frozenset(hidden),
+            frozenset(hidden), found.token,
         )  # fmt: skip
         for fault in self._service.faults.take(call.operations, "rows_inserted"):
             for _ in range(int(fault.number("rows", 1))):

@@ -45,6 +45,7 @@ class Asked:
     style: str = ""
     repeat_cursor: bool = False
     hidden: frozenset[str] = field(default_factory=frozenset[str])
+    token: str = field(default="", repr=False)
 
     @cached_property
     def collection(self) -> Collection:

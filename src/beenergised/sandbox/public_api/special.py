@@ -7,6 +7,7 @@ from beenergised.sandbox.public_api.engine import Asked, Engine, Way
 from beenergised.sandbox.public_api.measuring import consumption_stats, iso
 from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.public_api.subscriptions import subscribing
 from beenergised.sandbox.replies import empty_reply, json_reply
 from beenergised.wire import Response
 
@@ -24,8 +25,13 @@ class WholeEngine(Engine):
             "listElectricityRatePricePeriods": self._periods,
             "listSessionConsumptionStats": self._consumption,
             "createUserPaymentMethod": self._payment_method,
+            "createNotification": self._subscribe,
+            "replaceNotification": self._subscribe,
         }
         return special.get(operation.id) or super()._way(operation)
+
+    def _subscribe(self, asked: Asked) -> Response:
+        return super()._way(asked.operation)(subscribing(asked))
 
     def _latest(self, asked: Asked) -> Response:
         row = self._rows.last(asked.collection.name, self._of_parents(asked) or bool)
