@@ -37,7 +37,12 @@ ELSEWHERE = {
 @pytest.fixture(scope="module")
 def reading():
     with Sandbox() as sandbox:
-        yield PublicApi(sandbox)
+        operator = PublicApi(sandbox)
+        # Of these there are none at first.
+        body = {"via": "webhook", "notifications": ["BootNotification"],
+                "webhook": {"callbackUrl": "http://127.0.0.1/hook"}}  # fmt: skip
+        assert operator.send("POST", "/public-api/notifications/v2.0", body).status == 201
+        yield operator
 
 
 @pytest.fixture

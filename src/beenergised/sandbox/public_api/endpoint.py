@@ -14,6 +14,7 @@ from beenergised.sandbox.public_api.collections import Kind, collection_of, kind
 from beenergised.sandbox.public_api.document import Operation, document
 from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.examples import examples_of
+from beenergised.sandbox.public_api.names import FILLED
 from beenergised.sandbox.public_api.outbox import Outbox
 from beenergised.sandbox.public_api.queries import Query, read_query
 from beenergised.sandbox.public_api.replies import error_reply, refused, with_limit
@@ -34,7 +35,6 @@ from beenergised.wire import Request, Response
 
 _MAX_BODY: Final = 1024 * 1024
 _UNKNOWN_VALUE: Final = "sandbox_unknown_value"
-_FILLED: Final = "public_api.filled"
 #: Members of a user that a token bound to a partner is not shown.
 _HIDDEN_FROM_PARTNERS: Final = frozenset({"balance", "amountDue"})
 
@@ -79,26 +79,21 @@ class PublicApi:
             fail_early=lambda call: self._fail_early(call, found),
         )
 
-    @property
-    def is_filled(self) -> bool:
-        """Whether its data was made."""
-        return bool(self._service.store.get(_FILLED))
-
     def catch_up(self) -> None:
         """Carry out what is due by the sandbox's clock."""
 
     def fill(self) -> None:
         """Make the data when the first request comes: who has no use for it does not wait."""
         store = self._service.store
-        if store.get(_FILLED):
+        if store.get(FILLED):
             return
         from beenergised.sandbox.public_api.data.filling import fill_public_api
 
         with store.transaction():
-            if not store.get(_FILLED):  # another process may have been faster
+            if not store.get(FILLED):  # another process may have been faster
                 fill_public_api(store, self.rows, self._service.anchor)
                 self.tokens.fill()
-                store.set(_FILLED, "yes")
+                store.set(FILLED, "yes")
 
     def _fail_early(self, call: Call, found: Found) -> None:
         """The faults that answer in the service's place, and those that change tokens."""

@@ -8,6 +8,8 @@ from typing import Final
 PUBLIC_API_URL: Final = "https://sandbox.invalid"
 
 PREFIX: Final = "/public-api"
+#: Where the state notes that the data was made.
+FILLED: Final = "public_api.filled"
 #: What the names of its calls begin with, for faults and counters.
 OPERATION_PREFIX: Final = "public_api."
 
