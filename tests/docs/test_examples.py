@@ -22,13 +22,15 @@ from typing import TypeAlias
 import pytest
 from tests.docs.markdown import ROOT
 
-from beenergised import AccountDocument, AsyncClient, Client
+from beenergised import AccountDocument, AsyncClient, Client, PublicApiClient
 from beenergised.errors import ServiceUnreachableError
 from beenergised.sandbox import RunningSandbox, running
 
 PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
-# The sandbox has no OpenID provider to name; the QaaS API has no key: tests/qaas/test_faq.py.
-PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name not in {"openid_token", "qaas_quota"}]
+# The sandbox has no OpenID provider to name; the QaaS API has no key: tests/qaas/test_faq.py; the
+# Public API has a token: below.
+_OF_OTHER_SERVICES = {"openid_token", "qaas_quota", "nightly_report", "session_events"}
+PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name not in _OF_OTHER_SERVICES]
 
 # Where the demo driver charges, and so little that nobody waits for it.
 _PLUG = "AT*SBX*E000004*1"
@@ -108,6 +110,37 @@ def test_an_example_asks_the_service_that_the_environment_names(
     runpy.run_path(str(ROOT / "examples" / f"{name}.py"), run_name="__main__")
     assert capsys.readouterr().out.strip()
     assert sandbox.sandbox.calls["initSession"] == 1
+
+
+def test_the_nightly_report_adds_up_and_names_the_day_that_it_is_told(
+    sandbox: RunningSandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sandbox.sandbox.reset()
+    monkeypatch.setenv("BEENERGISED_API_HOST", sandbox.public_api_url)
+    monkeypatch.setenv("BEENERGISED_API_TOKEN", sandbox.api_token)
+    with PublicApiClient(host=sandbox.public_api_url, token=sandbox.api_token) as api:
+        ends = [each.stopped_at for each in api.sessions.list(status="finished")]
+        days = Counter(end.astimezone().date() for end in ends if end)
+        day, count = days.most_common(1)[0]
+        of_day = [
+            each
+            for each in api.sessions.list(status="finished")
+            if each.stopped_at and each.stopped_at.astimezone().date() == day
+        ]
+    monkeypatch.setattr(sys, "argv", ["nightly_report", str(day)])
+    runpy.run_path(str(ROOT / "examples/nightly_report.py"), run_name="__main__")
+    text = capsys.readouterr().out
+    assert text.startswith(f"Sessions that ended on {day:%A, %d %B %Y}: {count}\n")
+    rows = re.findall(r" +(\d+) +([\d.]+)  ([\d.]+) EUR$", text, re.MULTILINE)
+    assert sum(int(row[0]) for row in rows) == count
+    gross = sum(each.total_amount.with_tax or 0.0 for each in of_day if each.total_amount)
+    assert sum(float(row[2]) for row in rows) == pytest.approx(gross)
+
+    monkeypatch.setattr(sys, "argv", ["nightly_report"])  # yesterday: mostly nobody charged
+    runpy.run_path(str(ROOT / "examples/nightly_report.py"), run_name="__main__")
+    assert capsys.readouterr().out.startswith("Sessions that ended on ")
 
 
 @pytest.mark.parametrize("name", ["list_chargelogs", "list_chargelogs_async"])
