@@ -20,6 +20,7 @@ from beenergised.models.reading import read_row
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.rate_limits import wait_asked
+from beenergised.public_api.start_answers import accepted_start
 from beenergised.redaction import redact, redact_json
 from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for
@@ -96,7 +97,7 @@ class Decoder:
             return None  # what stands in such an answer is not documented
         result = self._read(data, response)
         remember_response(result, response)
-        return result
+        return accepted_start(endpoint.name, result)
 
     def _read(self, data: object, response: Response) -> Answer | AnswerList[Answer] | None:
         endpoint = self.endpoint

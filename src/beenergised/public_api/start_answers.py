@@ -1,0 +1,92 @@
+"""What the answer to a start says: accepted, refused, or neither."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Final, TypeVar
+
+from beenergised.errors import START_ERRORS, InvalidResponseError, StartError
+from beenergised.models import Answer, response_of
+from beenergised.redaction import redact
+from beenergised.wire import Response
+
+T = TypeVar("T")
+
+#: The operations that start a charge.
+STARTS: Final = frozenset({"chargePointStart", "chargePointStartEvse", "evseStart"})
+
+
+def accepted_start(operation: str, answer: T) -> T:
+    """`answer` itself, unless it is of a start and does not say that it was accepted.
+
+    Raises `StartError`, by the answer's `errorCode`, where `success` is false. Where it says
+    neither and names nothing that the start could be followed by, `InvalidResponseError`: of what
+    may not be sent twice, that makes an `OutcomeUnknownError`.
+    """
+    if operation not in STARTS or not isinstance(answer, Answer):
+        return answer
+    success: object = getattr(answer, "success", None)
+    if success is False:
+        raise refused_start(operation, answer)
+    if success is not True and not any(ids_of(answer)):
+        said = _said(answer)
+        raise InvalidResponseError(
+            f"{operation}: the answer says neither that the start was accepted nor that it was "
+            f"not, and names no session{f'. It says: {said}' if said else ''}",
+            response=response_of(answer),
+        )
+    return answer
+
+
+def ids_of(answer: Answer) -> tuple[str | None, str | None]:
+    """The ids of the session and of the authorization that an answer names."""
+    # object: what does not fit its type stays in an answer as it came.
+    session: object = getattr(answer, "session_id", None)
+    authorization: object = getattr(answer, "authorization_id", None)
+    return id_text(session), id_text(authorization)
+
+
+def id_text(value: object) -> str | None:
+    """An id as text, whether it came as a number or as text; None for anything else.
+
+    >>> id_text(7.0), id_text(7), id_text("7"), id_text(None), id_text(True), id_text("")
+    ('7', '7', '7', None, None, None)
+    """
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else None
+    return str(value).strip() or None if isinstance(value, int | str) else None
+
+
+def refused_start(operation: str, answer: Answer) -> StartError:
+    """The exception of a start that was answered with `success: false`."""
+    code: object = getattr(answer, "error_code", None)
+    named = str(code).strip() if code is not None else ""
+    kind = START_ERRORS.get(named, StartError)
+    response = response_of(answer)
+    said = _said(answer)
+    return kind(
+        f"{operation}: the charge did not start"
+        f"{f' ({named})' if named else ''}: {said or 'the service gave no reason'}."
+        f"{f' {_meaning(kind)}' if kind is not StartError else ''}",
+        operation=operation,
+        service_code=named or None,
+        status_text=said or None,
+        answer=answer,
+        code=named or None,
+        response=response,
+    )
+
+
+def _said(answer: Answer) -> str:
+    message: object = getattr(answer, "message", None)
+    response: Response | None = response_of(answer)
+    text = str(message).strip().rstrip(".") if message is not None else ""
+    return redact(text, response.secrets if response is not None else ())
+
+
+def _meaning(kind: type[StartError]) -> str:
+    """What the class says of itself: what it means, and what can be done."""
+    # Nothing where Python leaves docstrings out (-OO).
+    return " ".join((inspect.getdoc(kind) or "").split())
