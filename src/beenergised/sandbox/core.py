@@ -20,6 +20,7 @@ from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
 from beenergised.sandbox.data.filling import fill
 from beenergised.sandbox.faults import FILES, Faults
 from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
+from beenergised.sandbox.public_api.names import DEMO_API_TOKEN, FILLED
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.qaas_names import PREFIX, QAAS_ACCOUNT
 from beenergised.sandbox.replies import (
@@ -40,7 +41,10 @@ if TYPE_CHECKING:
     from beenergised.sandbox.files import FilesEndpoint
     from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
     from beenergised.sandbox.preauth_page import PreauthPage
+    from beenergised.sandbox.public_api.delivering import Receiver
     from beenergised.sandbox.public_api.endpoint import PublicApi
+    from beenergised.sandbox.public_api.outbox import Delivery, Flaws
+    from beenergised.sandbox.public_api.webhooks import Webhooks
     from beenergised.sandbox.qaas import Qaas
     from beenergised.sandbox.qaas_login import DeviceLogin
 
@@ -315,6 +319,57 @@ class Sandbox:
         """
         return self._starts("preauth_starts")
 
+    def deliveries(self) -> list[Delivery]:
+        """The notifications of the Public API that were told until now, and what became of them.
+
+        One for each subscription that wants it, the first one first.
+        """
+        return self._webhooks.deliveries()
+
+    def deliver(self, to: Receiver | None = None) -> list[Delivery]:
+        """Send the notifications that are due by the sandbox's clock; returns those sent.
+
+        They are posted to their addresses, or handed to `to` instead, which answers with a status
+        (None: 202) and needs no socket. A sandbox that is served does this by itself. One that
+        fails is sent again later (`SandboxSettings.notification_backoff`): move the clock on.
+        """
+        # What was never used has nothing to send, and is not made for this.
+        return self._webhooks.deliver(to) if self._store.get(FILLED) else []
+
+    def trigger(
+        self,
+        name: str,
+        # object: a value of any JSON type.
+        changes: Mapping[str, object] | None = None,
+        *,
+        to: str | None = None,
+        token: str = DEMO_API_TOKEN,
+        count: int = 1,
+        flaws: Flaws | None = None,
+        unchecked: bool = False,
+        at_once: bool = False,
+    ) -> list[Delivery]:
+        """Let there be notifications of a type, such as `session.start.stop.notification`.
+
+        They wait for whoever subscribed to it, or for the address `to`, signed with `token`.
+        Their payload is made of rows that exist; `changes` replaces members of it (`"action"`,
+        `"session.status"`), which must fit the document unless `unchecked`. `flaws` says what is
+        to be wrong with them. With `at_once` this call posts them, otherwise `deliver` does, or
+        the sandbox that is served. Raises `InvalidArgumentError` for a type that there is not,
+        changes that do not fit, and where nobody would get them.
+        """
+        return self._webhooks.trigger(
+            name, changes, to=to, token=token, count=count, flaws=flaws, unchecked=unchecked,
+            at_once=at_once,
+        )  # fmt: skip
+
+    def switch_subscription(self, id_: int, *, enabled: bool) -> None:
+        """Let a subscription get notifications, or none, as somebody in the back office would.
+
+        Raises `InvalidArgumentError` where there is none with this id.
+        """
+        self._webhooks.switch_subscription(id_, enabled=enabled)
+
     def reset(self, anchor: datetime | None = None) -> None:
         """Everything as on the first day: data, time, faults, counters; no token is known.
 
@@ -382,6 +437,12 @@ class Sandbox:
         from beenergised.sandbox.public_api.endpoint import PublicApi
 
         return PublicApi(self._service)
+
+    @cached_property
+    def _webhooks(self) -> Webhooks:
+        from beenergised.sandbox.public_api.webhooks import Webhooks
+
+        return Webhooks(self._service, self._public_api)
 
     @cached_property
     def _preauth_page(self) -> PreauthPage:

@@ -17,7 +17,7 @@ from beenergised.wire import Request, Response
 Receiver = Callable[[Request], Response | int | None]
 
 _BATCH: Final = 100
-#: How long an attempt is another's business, in multiples of the timeout.
+#: In multiples of the timeout.
 _LEASE: Final = 3
 
 
@@ -39,13 +39,25 @@ class Courier:
                 break
         return sent
 
-    def send(self, number: int, to: Receiver | None = None) -> Delivery | None:
-        """Send one delivery; None where it is not due, or another one is sending it."""
-        if not self._take(number):
+    @property
+    def lease(self) -> float:
+        """For how many seconds an attempt is nobody else's business."""
+        return _LEASE * self._service.settings.notification_timeout
+
+    def send(
+        self, number: int, to: Receiver | None = None, *, held: bool = False
+    ) -> Delivery | None:
+        """Send one delivery; None where it is not due, or another one is sending it.
+
+        One that is `held` is kept for this.
+        """
+        if not self._take(number, held=held):
             return None
         delivery = self._outbox.delivery(number)
         request = self._request(delivery)
         try:
+            if self._outbox.is_orphan(delivery):
+                raise NotPostedError("the subscription is gone, or disabled", is_final=True)
             status = _status((to or self._poster)(request))
         except NotPostedError as error:
             self._note(delivery, request, None, str(error), is_final=error.is_final)
@@ -65,14 +77,13 @@ class Courier:
         )
         return [int(row[0] or 0) for row in rows]
 
-    def _take(self, number: int) -> bool:
+    def _take(self, number: int, *, held: bool) -> bool:
         """Whether it is ours to send. If we never say what came of it, another one may."""
         now = self._service.clock.time()
-        lease = _LEASE * self._service.settings.notification_timeout
         taken = self._service.store.execute(
             "UPDATE public_api_deliveries SET due = ?, attempts = attempts + 1 "
-            "WHERE number = ? AND state = 'waiting' AND due <= ?",
-            (now + lease, number, now),
+            "WHERE number = ? AND state = 'waiting' AND (? OR due <= ?)",
+            (now + self.lease, number, held, now),
         )
         return bool(taken)
 

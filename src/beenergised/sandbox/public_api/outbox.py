@@ -113,7 +113,9 @@ class Outbox:
         """
         self.send(name, payload, at)
 
-    def send(self, name: str, payload: Row, at: datetime, flaws: Flaws | None = None) -> list[int]:
+    def send(
+        self, name: str, payload: Row, at: datetime, flaws: Flaws | None = None, hold: float = 0.0
+    ) -> list[int]:
         """The same, with flaws; the numbers of the deliveries."""
         if name not in document().notifications:
             raise InvalidArgumentError("name", f"There is no notification {name!r}.")
@@ -122,7 +124,7 @@ class Outbox:
             for row in self._subscribed(name)
             for number in self.note(
                 name, payload, at, url=row["webhook"]["callbackUrl"], token=row["_token"],
-                subscription=row["id"], flaws=flaws,
+                subscription=row["id"], flaws=flaws, hold=hold,
             )
         ]  # fmt: skip
 
@@ -136,8 +138,12 @@ class Outbox:
         token: str,
         subscription: int | None = None,
         flaws: Flaws | None = None,
+        hold: float = 0.0,
     ) -> list[int]:
-        """Note a notification for one address. One without a subscription is not repeated."""
+        """Note a notification for one address. One without a subscription is not repeated.
+
+        For `hold` seconds it is the caller's to send.
+        """
         flaws, settings = flaws or Flaws(), self._service.settings
         body = _text({"notification": name, **payload})
         key = _WRONG_KEY if flaws.bad_signature else token
@@ -154,7 +160,7 @@ class Outbox:
             body = _text({"notification": name, **payload, "changedOnTheWay": True})
         tries = settings.notification_attempts if subscription is not None else 1
         values = (
-            subscription, name, url, at.timestamp(), at.timestamp() + flaws.late, tries,
+            subscription, name, url, at.timestamp(), at.timestamp() + (flaws.late or hold), tries,
             json.dumps(headers), body, flaws.age,
         )  # fmt: skip
         return [self._insert(values) for _ in range(2 if flaws.duplicate else 1)]
@@ -176,6 +182,13 @@ class Outbox:
         if line is None:
             raise InvalidArgumentError("number", f"There is no delivery {number}.")
         return _delivery(line)
+
+    def is_orphan(self, delivery: Delivery) -> bool:
+        """Whether its subscription is gone, or switched off."""
+        if delivery.subscription_id is None:
+            return False
+        row = self._rows.find(SUBSCRIPTIONS, str(delivery.subscription_id))
+        return row is None or bool(row.get("_disabled"))
 
     def send_failed_again(
         self,

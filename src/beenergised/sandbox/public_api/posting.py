@@ -69,14 +69,7 @@ class Poster:
                     sock.shutdown(socket.SHUT_RDWR)
 
     def _connected(self, addresses: list[str], port: int, timeout: float) -> socket.socket:
-        for address in addresses:
-            try:
-                sock = socket.create_connection((address, port), timeout)
-            except OSError:  # a name may stand for two addresses, and the receiver have one
-                if address == addresses[-1]:
-                    raise
-            else:
-                break
+        sock = _first_connection(addresses, port, timeout)
         with self._lock:
             self._open.add(sock)
             if not self._is_closed:
@@ -88,6 +81,15 @@ class Poster:
         with self._lock:
             self._open.discard(sock)
         sock.close()
+
+
+def _first_connection(addresses: list[str], port: int, timeout: float) -> socket.socket:
+    """A name may stand for two addresses, and the receiver have one."""
+    *others, last = addresses
+    for address in others:
+        with suppress(OSError):
+            return socket.create_connection((address, port), timeout)
+    return socket.create_connection((last, port), timeout)
 
 
 def _posted(sock: socket.socket, parts: SplitResult, request: Request) -> int:
@@ -118,8 +120,13 @@ def _parts(url: str) -> SplitResult:
 
 
 def _addresses(parts: SplitResult, hosts: set[str]) -> list[str]:
-    """What a name stands for. All that it may stand for must be on this machine."""
+    """What a name stands for. Only of names for this machine, and permitted ones, it is asked."""
     host = (parts.hostname or "").lower()
+    if not (host in hosts or host == "localhost" or host.endswith(".localhost") or _is_here(host)):
+        raise NotPostedError(
+            f"{host} is not this machine: the setting notification_hosts names others",
+            is_final=True,
+        )
     try:
         found = [
             str(each[4][0]) for each in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
@@ -128,9 +135,7 @@ def _addresses(parts: SplitResult, hosts: set[str]) -> list[str]:
         raise NotPostedError(f"there is no host {host}") from None
     if host in hosts or all(_is_here(each) for each in found):
         return found
-    raise NotPostedError(
-        f"{host} is not this machine: the setting notification_hosts names others", is_final=True
-    )
+    raise NotPostedError(f"{host} is not this machine", is_final=True)
 
 
 def _is_here(address: str) -> bool:

@@ -1,0 +1,128 @@
+"""What a test or a person does with notifications: look at them, send them, make some happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, Final, cast
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.public_api.bodies import problems
+from beenergised.sandbox.public_api.delivering import Courier, Receiver
+from beenergised.sandbox.public_api.document import document
+from beenergised.sandbox.public_api.endpoint import PublicApi
+from beenergised.sandbox.public_api.names import DEMO_API_TOKEN, FILLED
+from beenergised.sandbox.public_api.outbox import Delivery, Flaws
+from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.public_api.samples import Samples
+from beenergised.sandbox.public_api.subscriptions import switch
+from beenergised.sandbox.service import Service
+
+
+class Webhooks:
+    """The notifications of a sandbox."""
+
+    def __init__(self, service: Service, api: PublicApi) -> None:
+        self._service = service
+        self._api = api
+        self._courier: Final = Courier(service, api.outbox)
+
+    def deliveries(self) -> list[Delivery]:
+        """All that were told until now, the first one first."""
+        self._catch_up()
+        return list(self._api.outbox.deliveries())
+
+    def deliver(self, to: Receiver | None = None) -> list[Delivery]:
+        """Send what is due; those sent, as they are then."""
+        self._catch_up()
+        return self._courier.send_due(to)
+
+    def trigger(
+        self,
+        name: str,
+        # object: a value of any JSON type.
+        changes: Mapping[str, object] | None = None,
+        *,
+        to: str | None = None,
+        token: str = DEMO_API_TOKEN,
+        count: int = 1,
+        flaws: Flaws | None = None,
+        unchecked: bool = False,
+        at_once: bool = False,
+    ) -> list[Delivery]:
+        """Note made-up notifications of a type, for those who subscribed to it or one address.
+
+        Those that are to be sent `at_once` are, by this call, unless they are to be late.
+
+        Raises `InvalidArgumentError` for a type that there is not, changes that do not fit it,
+        and where nobody would get it.
+        """
+        check_name(name)
+        if count < 1:
+            raise InvalidArgumentError("count", f"count is 1 or more, not {count}.")
+        self._api.fill()
+        self._catch_up()
+        outbox, now = self._api.outbox, self._service.clock.now()
+        if to is None and not outbox.wants(name):
+            raise InvalidArgumentError(
+                "name", f"No subscription asks for {name}. Subscribe to it, or name an address."
+            )
+        samples, flaws = Samples(self._api.rows, now), flaws or Flaws()
+        hold = self._courier.lease if at_once and not flaws.late else 0.0
+        numbers: list[int] = []
+        with self._service.store.transaction():
+            for place in range(count):
+                payload = _changed(samples.of(name, place), changes or {})
+                if not unchecked:
+                    _check(name, payload)
+                if to is None:
+                    numbers += outbox.send(name, payload, now, flaws, hold)
+                else:
+                    numbers += outbox.note(
+                        name, payload, now, url=to, token=token, flaws=flaws, hold=hold
+                    )
+        for number in numbers if hold else ():
+            self._courier.send(number, held=True)
+        return list(outbox.deliveries(numbers))
+
+    def switch_subscription(self, id_: int, *, enabled: bool) -> None:
+        """Let a subscription get notifications, or none, as the back office can."""
+        with self._service.store.transaction():
+            switch(self._api.rows, id_, enabled=enabled)
+
+    def _catch_up(self) -> None:
+        if self._service.store.get(FILLED):
+            self._api.catch_up()
+
+
+def check_name(name: str) -> None:
+    """Raise `InvalidArgumentError` for a type that there is not, with the nearest one."""
+    known = document().notifications
+    if name in known:
+        return
+    lower = {each.lower(): each for each in known}
+    near = get_close_matches(name.lower(), lower, 1, 0.0)[0]
+    raise InvalidArgumentError(
+        "name", f"There is no notification {name!r}: did you mean {lower[near]!r}?"
+    )
+
+
+def _check(name: str, payload: Row) -> None:
+    wrong = problems(document().notifications[name].schema, {"notification": name, **payload})
+    if wrong:
+        said = " ".join(reason for reasons in wrong.values() for reason in reasons)
+        raise InvalidArgumentError("changes", f"That is no {name}: {said}")
+
+
+# object: a value of any JSON type.
+def _changed(payload: Row, changes: Mapping[str, object]) -> Row:
+    """The payload with changes; a name with dots is of a member of a member."""
+    for path, value in changes.items():
+        *steps, last = path.split(".")
+        inside: Any = payload  # Any: JSON of any form
+        for step in steps:
+            if not isinstance(inside.get(step), dict):
+                inside[step] = {}
+            inside = inside[step]
+        cast("Row", inside)[last] = value
+    return payload
