@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from beenergised.errors import (
+    ActionRefusedError,
     AuthenticationError,
     BeEnergisedError,
     InvalidResponseError,
@@ -34,6 +35,8 @@ _REFUSALS = {
     412: ("precondition_failed", "something that it needs is missing"),
     501: ("not_implemented", "this is not implemented here"),
 }
+#: Below it is whatever can be refused although it was understood.
+_ACTIONS = "/public-api/actions/"
 _OF_ITS_OWN: dict[int, tuple[type[BeEnergisedError], str]] = {
     401: (
         AuthenticationError,
@@ -92,12 +95,38 @@ class Decoder:
     # Any: the model of the operation, which the caller's annotation names.
     def __call__(self, response: Response) -> Any:
         endpoint = self.endpoint
+        is_action = endpoint.path.startswith(_ACTIONS)
+        if is_action and response.status == 406:
+            raise self._refused(response, _REFUSALS[406][1])
         data = _data_of(response, endpoint.name, self.about)
-        if endpoint.typed and endpoint.response is None:
-            return None  # what stands in such an answer is not documented
-        result = self._read(data, response)
+        # What stands in the answer of some is not documented.
+        silent = endpoint.typed and endpoint.response is None
+        result = None if silent else self._read(data, response)
         remember_response(result, response)
-        return accepted_start(endpoint.name, result)
+        result = accepted_start(endpoint.name, result)
+        if is_action and _says_no(data):
+            raise self._refused(response, "the service says that it was not done", data)
+        return result
+
+    def _refused(self, response: Response, meaning: str, data: object = None) -> ActionRefusedError:
+        """What an action raises that was not carried out. It keeps all that was answered."""
+        answer, said = None, _inner(data)
+        if data is None:
+            reason = reason_of(response)
+        else:
+            answer = read(answer_model(self.endpoint.response), data)
+            remember_response(answer, response)
+            message = said.get("message")
+            reason = redact(message, response.secrets) if isinstance(message, str) else ""
+        code = said.get("errorCode")
+        return ActionRefusedError(
+            f"{self.endpoint.name}{self.about}: HTTP {response.status}, {meaning}: "
+            f"{reason or 'it gave no reason'}",
+            operation=self.endpoint.name,
+            service_code=code if isinstance(code, str) else None,
+            answer=answer,
+            response=response,
+        )
 
     def _read(self, data: object, response: Response) -> Answer | AnswerList[Answer] | None:
         endpoint = self.endpoint
@@ -204,6 +233,16 @@ def failure_of(response: Response, operation: str) -> BeEnergisedError:
     error = cast("BeEnergisedError", error_for(response))
     error.retry_after = wait_asked(response)
     return error
+
+
+def _inner(data: object) -> dict[str, object]:
+    """The members of an answer, with or without the envelope."""
+    body = _members(data)
+    return body if "success" in body else _members(body.get("data", body))
+
+
+def _says_no(data: object) -> bool:
+    return _inner(data).get("success") is False
 
 
 def _fields(response: Response) -> dict[str, list[str]]:
