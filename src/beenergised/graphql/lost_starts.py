@@ -6,16 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Final, cast
 
 from beenergised.errors import GraphQLError, InvalidArgumentError, OutcomeUnknownError
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql.start_states import ChargingSettings, connector_of, has_ended, reach_back
 from beenergised.graphql.starting import ATTEMPT, PREAUTH, STARTS
-
-ChargeT_co = TypeVar("ChargeT_co", covariant=True)
-
-Outcome: TypeAlias = Literal["found", "not_found", "cannot_tell"]
+from beenergised.polling.findings import ChargeT_co, Findings
 
 _AUTO: Final = "AUTO"
 #: By which member of its answer a start is followed.
@@ -24,7 +21,7 @@ _SESSION: Final = "transaction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reconciliation(Generic[ChargeT_co]):
+class Reconciliation(Findings[ChargeT_co]):
     """What could be found out of a start whose answer was lost.
 
     outcome: "found": it arrived, and `charge` follows it (it may have failed since: see its
@@ -36,11 +33,7 @@ class Reconciliation(Generic[ChargeT_co]):
     look_again_at: when another look will tell more (aware); None where none will.
     """
 
-    outcome: Outcome
-    why: str
-    charge: ChargeT_co | None = None
     chargelogs: tuple[Chargelog, ...] = ()
-    look_again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from beenergised.graphql._generated.charging import RemoteStopResult
 from beenergised.graphql.start_records import Seen, StartRecord
 from beenergised.graphql.start_states import ChargingSettings
 from beenergised.models import response_of
-from beenergised.polling import ChargeState
+from beenergised.polling import ChargeState, start_timeout
 
 
 def start_failure(
@@ -36,7 +36,7 @@ def start_failure(
     return error
 
 
-def start_timeout(
+def not_begun_in_time(
     record: StartRecord,
     settings: ChargingSettings,
     now: datetime,
@@ -45,28 +45,12 @@ def start_timeout(
     failure: BeEnergisedError | None,
 ) -> StartTimeoutError:
     """The exception of a start that was not seen to begin before the deadline."""
-    chance = record.chance(now, settings, is_current=failure is None)
     if record.progress is ChargeState.CONFIRMING:
         message = "The amount was not confirmed in time."
     else:
         message = f"No charge began before the deadline; the last status is {record.status!r}."
-    if failure is not None:
-        message += f" The last answer did not come ({failure.message})"
-    if chance.may_still_start is None:
-        message += f" Nobody knows whether one did: {chance.why}. Look there before a new start."
-    elif chance.may_still_start:
-        message += f" It may still start: {chance.why}."
-        if chance.new_start_safe_at is not None:
-            message += f" A new start is safe from {chance.new_start_safe_at:%H:%M:%S} UTC on."
-    else:
-        message += " A new start is safe."
-    return StartTimeoutError(
-        message,
-        charge=charge,
-        may_still_start=chance.may_still_start,
-        new_start_safe_at=chance.new_start_safe_at,
-        response=failure.response if failure is not None else None,
-    )
+    chance = record.chance(now, settings, is_current=failure is None)
+    return start_timeout(message, chance, charge=charge, failure=failure)
 
 
 def no_remote_commands(station_id: str) -> RemoteStartUnavailableError:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final, Self, TypeAlias, cast
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, Self, TypeAlias
 
-from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
 from beenergised.graphql.start_states import (
-    Chance,
     ChargingSettings,
     chance_of,
     connector_of,
@@ -25,13 +22,12 @@ from beenergised.graphql.start_states import (
     words,
 )
 from beenergised.graphql.starting import PREAUTH
-from beenergised.polling import ChargeState
+from beenergised.polling import Chance, ChargeState, RecordForm
 
 Seen: TypeAlias = RemoteStartAttempt | RemoteStartResult | Chargelog
 
-_FORMAT: Final = 1
+_FORM: Final = RecordForm("charge", "tenant")
 _NEVER_BEGAN: Final = "its charge log was closed and says of no beginning"
-_TIMES: Final = ("asked_at", "valid_until", "last_sent_at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,74 +164,16 @@ class StartRecord:
 
     def to_text(self) -> str:
         """JSON that `from_text` reads."""
-        plain = {name: value for name, value in asdict(self).items() if value not in (None, ())}
-        for name in _TIMES:
-            if name in plain:
-                plain[name] = plain[name].isoformat()
-        return json.dumps({"charge": _FORMAT, **plain})
+        return _FORM.write(self)
 
     @classmethod
     def from_text(cls, text: str, tenant: str) -> Self:
         """Read what `to_text` wrote. Raises `InvalidArgumentError` for anything else, and for a
         start at another tenant.
         """
-        values = _members(text)
-        if values.get("tenant") != tenant:
-            raise InvalidArgumentError(
-                "text",
-                f"This charge was started at {values.get('tenant')!r}, the client is for "
-                f"{tenant!r}.",
-            )
-        try:
-            return cls(**_typed(cls, values))
-        except (TypeError, ValueError, OverflowError) as problem:
-            raise _unreadable() from problem
+        return _FORM.read(cls, text, tenant)
 
 
-# Any: JSON.
-def _members(text: str) -> dict[str, Any]:
-    try:
-        read: object = json.loads(text)
-    except (TypeError, ValueError, RecursionError) as problem:
-        raise _unreadable() from problem
-    values = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
-    if values.get("charge") is True or values.get("charge") != _FORMAT:
-        raise _unreadable()
-    return values
-
-
-# Any: JSON in, attributes out.
-def _typed(kind: type[StartRecord], values: dict[str, Any]) -> dict[str, Any]:
-    known = {field.name for field in fields(kind)}
-    typed = {name: value for name, value in values.items() if name in known}
-    given: object = typed.pop("sessions", [])
-    sessions = cast("list[object]", given) if isinstance(given, list) else [None]
-    code: object = typed.pop("code", None)
-    texts = [*typed.values(), *sessions]
-    if not all(isinstance(each, str) for each in texts) or code is not _number(code):
-        raise TypeError("not of the types that to_text writes")
-    for name in _TIMES:
-        if name in typed:
-            typed[name] = _aware(typed[name])
-    typed["progress"] = ChargeState(typed.get("progress", ChargeState.STARTING))
-    return {**typed, "sessions": tuple(sessions), "code": code}
-
-
-def _aware(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a moment without its zone")
-    return moment.astimezone(UTC)
-
-
-# object, in both: what does not fit its type stays in an answer as it came.
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
+# object: what does not fit its type stays in an answer as it came.
 def _moment(value: object) -> datetime | None:
     return value if isinstance(value, datetime) else None
-
-
-def _unreadable() -> InvalidArgumentError:
-    return InvalidArgumentError("text", "This is not the text of a charge: pass what to_text gave.")

@@ -14,19 +14,10 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
-from beenergised.errors import (
-    CardNotAcceptedError,
-    ConfigurationError,
-    PreauthDeclinedError,
-    RemoteStartUnavailableError,
-    StartError,
-    StartUnderWayError,
-    StationNotAnsweringError,
-    StationRefusedError,
-)
+from beenergised.errors import ConfigurationError, StartError, StationRefusedError
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
-from beenergised.polling import ChargeState, Pace
+from beenergised.polling import Chance, ChargeState, Pace, failure_by_words
 
 #: The one table of which status means what, in lower case. The five of an attempt are documented;
 #: which of them are ends is inferred. ACCEPTED stands in samples. A status that is not here is
@@ -147,27 +138,6 @@ def is_refusal(code: object, status: object) -> bool:
 
 FailureClassifier: TypeAlias = Callable[[int | None, str], type[StartError]]
 
-# The first is documented: "has rejected the request", with code 405. The words of the others are
-# assumed.
-_WORDS: Final = (
-    (r"\bremote (?:command|control)", RemoteStartUnavailableError),
-    (r"\b3-?d[ -]?s|preauth|payment|not confirmed", PreauthDeclinedError),
-    (
-        r"\bno (?:answer|response|reply)\b|not (?:answer|respond|repl|reach|connect)|"
-        r"time[d -]*out|unreachable|offline|disconnect",
-        StationNotAnsweringError,
-    ),
-    (
-        r"\balready\b|in progress|under ?way|\bbusy\b|occupied|another (?:start|charge|session)",
-        StartUnderWayError,
-    ),
-    (
-        r"\b(?:card|tag|id ?tag|contract|rfid)s?\b|authori[sz]|unauthori[sz]|not allowed|"
-        r"blocked|expired",
-        CardNotAcceptedError,
-    ),
-    (r"reject|refus|denied|declin", StationRefusedError),
-)
 _REFUSED: Final = 405
 
 
@@ -181,10 +151,8 @@ def classify_start_failure(code: int | None, reason: str) -> type[StartError]:
     >>> classify_start_failure(None, "E-1234").__name__
     'StartError'
     """
-    for pattern, meant in _WORDS:
-        if re.search(pattern, reason, re.IGNORECASE):
-            return meant
-    return StationRefusedError if code == _REFUSED else StartError
+    by_code = StationRefusedError if code == _REFUSED else StartError
+    return failure_by_words(reason) or by_code
 
 
 # --- Settings -----------------------------------------------------------------------------------
@@ -220,20 +188,6 @@ class ChargingSettings:
 
 
 # --- Whether it may still start -------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """Whether a start that was not seen to begin may still do so.
-
-    may_still_start: None where that is not known.
-    new_start_safe_at: from when another start cannot make two; None where nothing says so.
-    why: in words, for a person.
-    """
-
-    may_still_start: bool | None
-    new_start_safe_at: datetime | None
-    why: str
 
 
 def chance_of(

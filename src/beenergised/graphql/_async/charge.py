@@ -22,7 +22,7 @@ from beenergised.graphql._generated.charging import (
     REMOTE_START_WITH_PREAUTH_STATUS,
     REMOTE_STOP,
 )
-from beenergised.graphql.start_failures import start_failure, start_timeout, stop_failure
+from beenergised.graphql.start_failures import not_begun_in_time, start_failure, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
 from beenergised.graphql.start_states import ChargingSettings, has_ended, is_refusal, words
 from beenergised.polling import AsyncPoll, AsyncTeller, ChargeState, Listener, Look
@@ -181,7 +181,7 @@ class AsyncCharge:
         # Known from before, or by another look, and only not seen again: it charges.
         if not poll.outcome.over and self.state is not ChargeState.CHARGING:
             lost = poll.outcome.failure
-            raise start_timeout(
+            raise not_begun_in_time(
                 self._record, settings, self._now(), charge=self, failure=lost
             ) from lost
         return self
