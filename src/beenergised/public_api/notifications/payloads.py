@@ -1,0 +1,168 @@
+"""From the body of a notification to its model, chosen by the name that the body itself has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any, Final, cast
+
+from beenergised.errors import InvalidArgumentError, NotificationUnreadableError
+from beenergised.models import Answer, Unchecked, read
+from beenergised.public_api.arguments import answer_model
+from beenergised.public_api.names import did_you_mean
+
+#: Documented payloads are less than ten levels deep. What is far beyond that is no payload, and
+#: would let `repr`, `pickle` or a handler run out of stack.
+_DEEPEST: Final = 100
+
+
+class UnknownNotification(Answer):
+    """A notification whose form is not documented: of a new type, or one of the four without.
+
+    Everything that arrived is kept, in `model_extra` and as attributes under the service's names.
+    """
+
+    notification: str
+    """The name of the type. None where the body has none; `.drift` says so then."""
+
+
+def parse_notification(body: bytes | str | Mapping[str, object]) -> Answer:
+    """The notification that was posted, as the model of its type.
+
+    `body` is what arrived, or its decoded JSON. The type is what its member `notification` says,
+    legacy (`SessionStartStopNotification`) or dotted (`session.start.stop.notification`). A type
+    that is not known, or whose form is not documented, gives an `UnknownNotification`; what does
+    not fit its model is read all the same, see `.drift`. A member that stands there twice has its
+    last value.
+
+    That it comes from the service is for `verify` to say, before.
+
+    Raises `NotificationUnreadableError` if `body` is no JSON object, or nested beyond all reason.
+
+    >>> told = parse_notification('{"notification": "evse.changed", "evseId": 7}')
+    >>> type(told).__name__, told.evse_id, [place.where for place in told.drift]
+    ('EvseChangedNotification', 7, ['action', 'last_updated_at'])
+    >>> parse_notification('{"notification": "coffee.ready", "cups": 2}')
+    UnknownNotification(notification='coffee.ready', cups=2)
+    """
+    data = _object(body)
+    kind = data.get("notification")
+    model = _model(kind) if isinstance(kind, str) else UnknownNotification
+    return read(model, data)
+
+
+def notification_types() -> tuple[str, ...]:
+    """The names of all types that the document has, sorted, legacy ones among them."""
+    return tuple(sorted(_documented()))
+
+
+def notification_type(name: str) -> str:
+    """`name`, if it is one of `notification_types`, or `Unchecked` for one that is newer.
+
+    Raises `InvalidArgumentError` with the nearest known name.
+
+    >>> notification_type("sesion.start.stop.notification")
+    Traceback (most recent call last):
+    beenergised.errors.InvalidArgumentError: there is no notification
+    'sesion.start.stop.notification'. Did you mean 'session.start.stop.notification'?
+    For one that is newer, pass Unchecked('sesion.start.stop.notification').
+    """
+    # The annotation promises text, but callers without a type checker exist.
+    if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError(
+            "notification", f"the name of a type of notification is needed, not {name!r}"
+        )
+    if isinstance(name, Unchecked) or name in _documented():
+        return str(name)
+    near = did_you_mean(name, notification_types())
+    raise InvalidArgumentError(
+        "notification",
+        f"there is no notification {name!r}.{near} For one that is newer, pass "
+        f"Unchecked({name!r}).",
+    )
+
+
+@cache
+def _documented() -> dict[str, str | None]:
+    # Imported here: the index is for who looks something up in it.
+    index = import_module("beenergised.public_api._generated.index")
+    return cast("dict[str, str | None]", index.NOTIFICATIONS)
+
+
+def _model(kind: str) -> type[Answer]:
+    place = _documented().get(kind)
+    return UnknownNotification if place is None else answer_model(place)
+
+
+# Any, from here on: decoded JSON.
+def _object(body: object) -> dict[str, Any]:
+    if isinstance(body, Mapping):
+        data: object = dict(cast("Mapping[object, object]", body))
+    elif isinstance(body, str | bytes | bytearray):
+        data = _decoded(body)
+    else:
+        raise InvalidArgumentError(
+            "body", f"body is what arrived, bytes or text, or its JSON, not {type(body).__name__}"
+        )
+    if not isinstance(data, dict):
+        raise NotificationUnreadableError("The body of the notification is no JSON object.")
+    members = cast("dict[object, object]", data)
+    if not all(isinstance(name, str) for name in members):
+        raise NotificationUnreadableError("A JSON object has text for names; this one does not.")
+    return cast("dict[str, Any]", data)
+
+
+def _decoded(body: str | bytes | bytearray) -> object:
+    # Not `from`: an exception of the parser holds the whole body.
+    try:
+        data = _loaded(body)
+    except RecursionError:
+        raise _too_deep() from None
+    except ValueError:
+        raise NotificationUnreadableError("The body of the notification is not JSON.") from None
+    if _deeper(data, _DEEPEST):
+        raise _too_deep()
+    return data
+
+
+def _loaded(body: str | bytes | bytearray) -> object:
+    try:
+        return cast("object", json.loads(body))
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError:  # more digits than Python turns into a number: they stay text
+        return cast("object", json.loads(body, parse_int=_number))
+
+
+def _number(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
+
+
+def _deeper(data: object, levels: int) -> bool:
+    """Whether lists and objects stand in each other for more than so many levels."""
+    level = [data]
+    for _ in range(levels):
+        level = [inner for value in level for inner in _inside(value)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> list[object]:
+    items: list[object] = []
+    if isinstance(value, dict):
+        items = list(cast("dict[str, object]", value).values())
+    elif isinstance(value, list):
+        items = cast("list[object]", value)
+    return [item for item in items if isinstance(item, dict | list)]
+
+
+def _too_deep() -> NotificationUnreadableError:
+    return NotificationUnreadableError(
+        f"The body of the notification is nested more than {_DEEPEST} levels deep."
+    )

@@ -1,0 +1,65 @@
+"""A receiver at a path of an application made with Starlette or FastAPI.
+
+Neither is needed by the receiver itself, and neither is imported before it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from beenergised.errors import InvalidArgumentError, MissingExtraError
+from beenergised.public_api.notifications.receiver import NotificationReceiver
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+    from starlette.routing import Router
+
+
+def starlette_router(receiver: NotificationReceiver, path: str = "/notifications") -> Router:
+    """A router with the receiver at `path`, which starts and stops it.
+
+    It is an application of its own:
+
+        app = starlette_router(receiver, "/notifications")
+
+    Starlette does not start what is mounted in another application. There, give that one the
+    receiver's lifespan (or enter `async with receiver:` in its own); else it answers 503:
+
+        app = Starlette(routes=[Mount("/hooks", router)], lifespan=receiver.lifespan)
+
+    Raises `MissingExtraError` where Starlette is not installed.
+    """
+    try:
+        from starlette.routing import Route, Router
+    except ImportError:
+        raise MissingExtraError("notifications") from None
+    route = Route(_checked(path), receiver, include_in_schema=False)
+    return Router(routes=[route], lifespan=receiver.lifespan)
+
+
+def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications") -> APIRouter:
+    """A router with the receiver at `path`, which starts and stops it.
+
+        app = FastAPI()
+        app.include_router(fastapi_router(receiver, "/notifications"))
+
+    The receiver starts and stops with the application, also beside a lifespan of its own (FastAPI
+    0.112.2 and newer). Dependencies of routers do not apply to it, and it is not in the
+    application's OpenAPI document.
+
+    Raises `MissingExtraError` where FastAPI is not installed.
+    """
+    try:
+        from fastapi import APIRouter
+        from starlette.routing import Route
+    except ImportError:
+        raise MissingExtraError("fastapi") from None
+    route = Route(_checked(path), receiver, include_in_schema=False)
+    return APIRouter(routes=[route], lifespan=receiver.lifespan)
+
+
+def _checked(path: str) -> str:
+    # The annotation promises text, but callers without a type checker exist.
+    if not isinstance(path, str) or not path.startswith("/"):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError("path", f"path begins with a slash: not {path!r}")
+    return path

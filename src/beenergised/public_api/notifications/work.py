@@ -1,0 +1,100 @@
+"""What was accepted and waits for its handlers, and what is under way: bounded, and countable."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Final
+
+from beenergised.public_api.notifications.deliveries import Delivery
+
+# How long a handler may take to leave when it was told to.
+_GRACE: Final = 1.0
+
+
+class Work:
+    """A queue with so many places, of which so many at a time are worked on, the oldest first.
+
+    There are no workers that could die: whatever ends makes room for the next. All of it happens
+    in one event loop, between two awaits, so that nothing can be in neither place.
+    """
+
+    def __init__(
+        self,
+        places: int,
+        at_a_time: int,
+        handle: Callable[[Delivery], Awaitable[bool]],
+        handled: Callable[[Delivery, bool], None],
+    ) -> None:
+        self._places = places
+        self._at_a_time = at_a_time
+        self._handle = handle
+        self._handled = handled
+        self._waiting: deque[Delivery] = deque()
+        self._under_way: dict[Delivery, asyncio.Task[bool]] = {}
+        # Ended by something else than the end of its handlers.
+        self._broken_off: list[Delivery] = []
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no place for another."""
+        return len(self._waiting) >= self._places
+
+    def add(self, delivery: Delivery) -> None:
+        """Let it wait for its turn."""
+        self._waiting.append(delivery)
+        self._idle.clear()
+        self._go_on()
+
+    async def done(self, within: float | None = None) -> bool:
+        """Wait until nothing is left, or so many seconds; whether nothing is."""
+        if within != 0 and not self._idle.is_set():
+            try:
+                await asyncio.wait_for(self._idle.wait(), within)
+            except TimeoutError:
+                return False
+        return self._idle.is_set()
+
+    async def give_up(self) -> list[Delivery]:
+        """Break off what is under way, and return what was not handled, the oldest first."""
+        waiting = list(self._waiting)
+        self._waiting.clear()
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=_GRACE)
+            await asyncio.sleep(0)  # what is to be called when they are done has its turn
+        left = [*self._broken_off, *self._under_way, *waiting]
+        self._broken_off, self._under_way = [], {}
+        self._idle.set()
+        return left
+
+    def _go_on(self) -> None:
+        while self._waiting and len(self._under_way) < self._at_a_time:
+            delivery = self._waiting.popleft()
+            task = asyncio.ensure_future(self._run(delivery))
+            self._under_way[delivery] = task
+            task.add_done_callback(partial(self._ended, delivery))
+        if not self._waiting and not self._under_way:
+            self._idle.set()
+
+    async def _run(self, delivery: Delivery) -> bool:
+        return await self._handle(delivery)
+
+    def _ended(self, delivery: Delivery, task: asyncio.Task[bool]) -> None:
+        whole = not task.cancelled() and task.exception() is None
+        if self._under_way.pop(delivery, None) is None:
+            return  # given up, and ended after all
+        if whole:
+            self._handled(delivery, task.result())
+        else:
+            self._broken_off.append(delivery)
+        self._go_on()
