@@ -107,7 +107,8 @@ def sandbox(only_sandbox: Sandbox) -> Sandbox:
 
 @pytest.fixture(scope="session")
 def only_service(only_sandbox: Sandbox) -> Iterator[RunningSandbox]:
-    with running(only_sandbox) as service:
+    # What is told in one test is not to be posted in another.
+    with running(only_sandbox, deliver=False) as service:
         yield service
 
 

@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         PUBLIC_API_URL,
         READING_API_TOKEN,
     )
+    from beenergised.sandbox.public_api.outbox import Delivery, Flaws
     from beenergised.sandbox.qaas_login import DeviceLogin
     from beenergised.sandbox.qaas_names import (
         QAAS_ACCOUNT,
@@ -110,9 +111,11 @@ __all__ = [
     "Answer",
     "AsyncSandboxSender",
     "Clock",
+    "Delivery",
     "DeviceLogin",
     "Fault",
     "Faults",
+    "Flaws",
     "RunningSandbox",
     "Sandbox",
     "SandboxSender",
@@ -143,6 +146,7 @@ _HOMES = {
             "public_api.names",
             ("DEMO_API_TOKEN", "PARTNER_API_TOKEN", "PUBLIC_API_URL", "READING_API_TOKEN"),
         ),
+        ("public_api.outbox", ("Delivery", "Flaws")),
         (
             "qaas_names",
             (

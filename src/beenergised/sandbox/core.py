@@ -288,6 +288,45 @@ class Sandbox:
         """
         self._service.charges.grow(chargelog_id, energy_wh)
 
+    @property
+    def start_error_evses(self) -> Mapping[str, tuple[int, int]]:
+        """Where a start of the Public API is refused: the charge point and the EVSE by the code.
+
+        There is one for each of the 21 documented codes. A user whose `externalId` is
+        `start-error:` and a code, any code, is refused everywhere with it; there is a user for each
+        of the documented ones. And so is any start with the fault `start_error`.
+        """
+        from beenergised.sandbox.public_api.scripted import start_error_evses
+
+        return start_error_evses()
+
+    @property
+    def operator_evses(self) -> Mapping[str, tuple[int, int]]:
+        """The EVSEs of the Public API that behave in a certain way: charge point and EVSE by name.
+
+        | name | what a start there comes to |
+        |---|---|
+        | `accepts` | it charges, as at all EVSEs without a name |
+        | `dc` | it charges fast, and tells the state of charge |
+        | `refuses` | the charge point says no: the session has failed |
+        | `silent` | it never answers: the session is pending, after five minutes expired |
+        | `keeps_charging` | it charges, and the charge point does not stop without `force` |
+        | `offline` | the charge point is not connected: as `silent`, and other actions are a 406 |
+        """
+        from beenergised.sandbox.public_api.scripted import named_evses
+
+        return named_evses()
+
+    def advance_authorization(self, id_: int) -> str:
+        """Let the next thing happen now to what was started at the Public API.
+
+        `id_` is the `authorizationId` of the start. Its session appears (of a start without an
+        EVSE), becomes active, ends, is paid; returns the session's status then, or "waiting" where
+        none has appeared. The way from step to step with `charging="manual"`, and with the others a
+        short cut. Raises `InvalidArgumentError` where there is no such start or no further step.
+        """
+        return self._public_api.advance_authorization(id_)
+
     def approve_preauth(self, id_: str) -> None:
         """Confirm the amount that a start waits for, as a person on its page would: it goes on.
 

@@ -23,6 +23,12 @@ for who is on the same machine:
 | | | `slow_down`); `account` says as whom |
 | POST | `revoke-qaas` | `{"refresh": false, "account": null}` |
 | POST | `record-status` | `{"id": 9004, "status": "sent_to_uba"}` |
+| GET | `deliveries` | the notifications that were told, and what became of them |
+| POST | `deliver` | send those that are due, now |
+| POST | `trigger` | `{"name": "evse.changed"}`: a made-up one; `set` (members of it), `to`, |
+| | | `token`, `count`, `unchecked`, `at_once`, and what is to be wrong with it: |
+| | | `duplicate`, `late`, `bad_signature`, `unsigned`, `changed_body`, `age` |
+| POST | `subscriptions` | `{"id": 1, "enabled": false}` |
 | POST | `reset` | everything as on the first day |
 
 The Public API is under `/public-api/`; the QaaS API under `/qaas/`, its login under `/qaas/login/`
@@ -57,14 +63,17 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
+from beenergised.sandbox import notification_control
 from beenergised.sandbox.charging import Start
 from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
+from beenergised.sandbox.deliverer import Deliverer
 from beenergised.sandbox.faults import Faults
 from beenergised.sandbox.graphiql import page
 from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
+from beenergised.sandbox.public_api.outbox import Delivery, Flaws
 from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
 from beenergised.wire import Headers, Request
 
@@ -149,6 +158,20 @@ class RunningSandbox:
         """The connectors whose stations behave in a certain way: their ids by name."""
         return self.sandbox.charging_connectors
 
+    @property
+    def start_error_evses(self) -> Mapping[str, tuple[int, int]]:
+        """Where a start of the Public API is refused: the charge point and the EVSE by the code."""
+        return self.sandbox.start_error_evses
+
+    @property
+    def operator_evses(self) -> Mapping[str, tuple[int, int]]:
+        """The EVSEs of the Public API that behave in a certain way: charge point and EVSE."""
+        return self.sandbox.operator_evses
+
+    def advance_authorization(self, id_: int) -> str:
+        """Let the next thing happen now to what was started at the Public API."""
+        return self.sandbox.advance_authorization(id_)
+
     def approve_preauth(self, id_: str) -> None:
         """Confirm the amount that a start waits for, as the person at its page would."""
         self.sandbox.approve_preauth(id_)
@@ -156,6 +179,25 @@ class RunningSandbox:
     def decline_preauth(self, id_: str) -> None:
         """Do not confirm it."""
         self.sandbox.decline_preauth(id_)
+
+    def deliveries(self) -> list[Delivery]:
+        """The notifications that were told until now, and what became of them."""
+        return self.sandbox.deliveries()
+
+    def trigger(
+        self,
+        name: str,
+        # object: a value of any JSON type.
+        changes: Mapping[str, object] | None = None,
+        *,
+        count: int = 1,
+        flaws: Flaws | None = None,
+    ) -> list[Delivery]:
+        """Let there be notifications of a type, for whoever subscribed to it.
+
+        They are on their way when this returns: `deliveries` tells what became of them.
+        """
+        return self.sandbox.trigger(name, changes, count=count, flaws=flaws)
 
     @property
     def control_url(self) -> str:
@@ -168,19 +210,24 @@ class RunningSandbox:
 
 @contextmanager
 def running(
-    sandbox: Sandbox | None = None, *, host: str = "127.0.0.1", port: int = 0
+    sandbox: Sandbox | None = None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    deliver: bool = True,
 ) -> Generator[RunningSandbox]:
     """Serve a sandbox (default: a new one in memory) from a thread, until the block ends.
 
-    Port 0 picks a free one. No signal handler and no logging configuration is touched. Raises
-    `ConfigurationError` where the address cannot be used.
+    Port 0 picks a free one. Notifications that are due are posted all the while, unless `deliver`
+    is False: then `Sandbox.deliver` does that. No signal handler and no logging configuration is
+    touched. Raises `ConfigurationError` where the address cannot be used.
 
         with beenergised.sandbox.running() as service:
             print(service.url)
     """
     served = sandbox if sandbox is not None else Sandbox()
     try:
-        with _serving(served, host, port) as url:
+        with _serving(served, host, port, deliver=deliver) as url:
             yield RunningSandbox(url, DEMO_USERNAME, DEMO_PASSWORD, served)
     finally:
         if sandbox is None:
@@ -188,13 +235,16 @@ def running(
 
 
 @contextmanager
-def _serving(sandbox: Sandbox, host: str, port: int) -> Generator[str]:
+def _serving(sandbox: Sandbox, host: str, port: int, *, deliver: bool) -> Generator[str]:
     listener = _listen(host, port)
     server = _Server(_config(make_app(sandbox)))
     thread = threading.Thread(
         target=server.run, args=([listener],), name="beenergised-sandbox", daemon=True
     )
     thread.start()
+    deliverer = Deliverer(sandbox)
+    if deliver:
+        deliverer.start()
     try:
         if not server.ready.wait(_START_TIMEOUT):
             raise ConfigurationError("The sandbox's server did not start.")
@@ -202,6 +252,7 @@ def _serving(sandbox: Sandbox, host: str, port: int) -> Generator[str]:
         name = f"[{host}]" if ":" in host else host
         yield f"http://{name}:{address[1]}/graphql/"
     finally:
+        deliverer.stop()
         server.should_exit = True
         server.force_exit = True  # a slow answer is not waited for
         thread.join()
@@ -409,6 +460,10 @@ def _control_routes(sandbox: Sandbox) -> list[Route]:
         ("POST", "devices"): _decide_on_device,
         ("POST", "revoke-qaas"): _revoke_qaas,
         ("POST", "record-status"): _set_record_status,
+        ("GET", "deliveries"): notification_control.deliveries,
+        ("POST", "deliver"): notification_control.deliver,
+        ("POST", "trigger"): notification_control.trigger,
+        ("POST", "subscriptions"): notification_control.switch,
         ("POST", "reset"): lambda sandbox, _: sandbox.reset(),
     }
     return [

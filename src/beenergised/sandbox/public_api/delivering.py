@@ -56,8 +56,7 @@ class Courier:
         delivery = self._outbox.delivery(number)
         request = self._request(delivery)
         try:
-            if self._outbox.is_orphan(delivery):
-                raise NotPostedError("the subscription is gone, or disabled", is_final=True)
+            self._outbox.check(delivery)
             status = _status((to or self._poster)(request))
         except NotPostedError as error:
             self._note(delivery, request, None, str(error), is_final=error.is_final)

@@ -26,6 +26,7 @@ from typing import Final, Literal, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.public_api.document import document
+from beenergised.sandbox.public_api.posting import NotPostedError
 from beenergised.sandbox.public_api.rows import Row, Rows
 from beenergised.sandbox.public_api.signing import signature
 from beenergised.sandbox.service import Service
@@ -88,6 +89,15 @@ class Delivery:
     def payload(self) -> Row:
         """The body read as JSON."""
         return cast("Row", json.loads(self.body))
+
+    def as_row(self) -> Row:
+        """All of it as JSON; of the address without the query, which may hold a secret."""
+        return {
+            "number": self.number, "type": self.type, "subscription_id": self.subscription_id,
+            "url": self.url.partition("?")[0], "at": self.at.isoformat(), "state": self.state,
+            "attempts": self.attempts, "status": self.status, "reason": self.reason or None,
+            "headers": dict(self.headers), "body": self.body.decode(),
+        }  # fmt: skip
 
     def __repr__(self) -> str:
         what = f" ({self.reason})" if self.reason else ""
@@ -183,12 +193,13 @@ class Outbox:
             raise InvalidArgumentError("number", f"There is no delivery {number}.")
         return _delivery(line)
 
-    def is_orphan(self, delivery: Delivery) -> bool:
-        """Whether its subscription is gone, or switched off."""
+    def check(self, delivery: Delivery) -> None:
+        """Raise `NotPostedError` for one whose subscription is gone, or switched off."""
         if delivery.subscription_id is None:
-            return False
+            return
         row = self._rows.find(SUBSCRIPTIONS, str(delivery.subscription_id))
-        return row is None or bool(row.get("_disabled"))
+        if row is None or row.get("_disabled"):
+            raise NotPostedError("the subscription is gone, or disabled", is_final=True)
 
     def send_failed_again(
         self,

@@ -32,6 +32,7 @@ class Samples:
     def __init__(self, rows: Rows, now: datetime) -> None:
         self._rows = rows
         self._now = now
+        self._read: dict[str, list[Row]] = {}
 
     def of(self, name: str, place: int = 0) -> Row:
         """The payload of a type, without the member `notification`."""
@@ -51,12 +52,17 @@ class Samples:
 
     # --- Rows ------------------------------------------------------------------------------------
 
+    def _all(self, collection: str) -> list[Row]:
+        if collection not in self._read:
+            self._read[collection] = self._rows.all(collection)
+        return self._read[collection]
+
     @cached_property
     def _sessions(self) -> list[Row]:
         return self._rows.all("sessions", lambda row: row["status"] == "finished")
 
     def _one(self, collection: str, place: int) -> Row:
-        rows = self._rows.all(collection)
+        rows = self._all(collection)
         return rows[-1 - place % len(rows)]
 
     def _known(self, place: int, stamp: str) -> Row:
