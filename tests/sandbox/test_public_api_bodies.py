@@ -57,6 +57,7 @@ WRITES = [
     for method, path, said in operations()
     if method in {"POST", "PATCH", "PUT"}
     and (method, path) in _stateful()
+    and "/actions/" not in path
     and said.get("x-confidence") != "unknown"
 ]
 

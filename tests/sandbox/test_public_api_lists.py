@@ -327,17 +327,17 @@ def test_what_stands_beside_a_page_by_cursor(reading):
 def test_what_stands_beside_a_page_by_number(reading):
     page = reading.send("GET", f"{RESOURCES}{USERS}?per_page=15&page=2").json()
     meta = page["meta"]
-    assert (meta["from"], meta["to"], meta["total"], meta["last_page"]) == (16, 30, 40, 3)
+    assert (meta["from"], meta["to"], meta["total"], meta["last_page"]) == (16, 30, 61, 5)
     assert [link["label"] for link in meta["links"] if link["active"]] == ["2"]
     assert page["links"]["prev"].endswith("per_page=15&page=1")
-    behind = reading.send("GET", f"{RESOURCES}{USERS}?per_page=15&page=4").json()
+    behind = reading.send("GET", f"{RESOURCES}{USERS}?per_page=15&page=6").json()
     assert (behind["data"], behind["meta"]["from"], behind["links"]["next"]) == ([], None, None)
 
 
 def test_a_last_page_that_is_exactly_full_is_the_last(reading):
-    by_cursor = reading.send("GET", f"{RESOURCES}{USERS}?cursor=&per_page=40").json()
-    by_number = reading.send("GET", f"{RESOURCES}{USERS}?per_page=40").json()
-    assert len(by_cursor["data"]) == len(by_number["data"]) == 40
+    by_cursor = reading.send("GET", f"{RESOURCES}{USERS}?cursor=&per_page=61").json()
+    by_number = reading.send("GET", f"{RESOURCES}{USERS}?per_page=61").json()
+    assert len(by_cursor["data"]) == len(by_number["data"]) == 61
     assert by_cursor["links"]["next"] is by_number["links"]["next"] is None
 
 

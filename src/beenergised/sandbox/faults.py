@@ -21,6 +21,7 @@ service's place. Kinds:
 | `revoked_token` | the caller's session tokens are dead from now on; refreshing works | |
 | `revoked_refresh_token` | the refresh tokens of the caller are dead from now on | |
 | `errors_without_data` | 200 with `errors` and no `data`, nothing done | `message`, `code` |
+| `start_error` | a start of the Public API is refused | `code` (`INTERNAL_ISSUE`), `message` |
 | `oauth_error` | the QaaS login refuses, nothing done | `error` (`invalid_grant`), `message` |
 
 A fault for one operation names a field of the GraphQL schema (`chargelogsPaged`), a call of the
@@ -63,6 +64,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
     "revoked_token": frozenset(),
     "revoked_refresh_token": frozenset(),
     "errors_without_data": frozenset({"message", "code"}),
+    "start_error": frozenset({"code", "message"}),
     "oauth_error": frozenset({"error", "message"}),
 }
 #: Kinds that only make sense for one operation, which is assumed where none is given.
@@ -84,7 +86,7 @@ _LOGIN_SERVICE_ONLY: Final = frozenset({"oauth_error"})
 #: Kinds that answer in the service's place, as the HTTP statuses do.
 _INSTEAD: Final = frozenset({"reset_before", "html", "errors_without_data", "oauth_error"})
 #: Kinds that a resolver asks for, because only it knows whether they apply.
-INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted"})
+INSIDE: Final = frozenset({"repeated_cursor", "rows_inserted", "start_error"})
 
 
 @cache

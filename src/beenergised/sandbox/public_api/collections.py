@@ -4,8 +4,9 @@ This is the one table that decides how an operation is answered (`kind_of`):
 
 * `stateful`: its resource is in `COLLECTIONS`, or nothing is known of it but that things can be
   created and listed there: then it keeps what it is sent;
+* `stateful` as well: an action that `actions.table` has a function for;
 * `schema`: its resource is in `FROM_SCHEMA`, and the answer is the same example every time;
-* `refused`: all others, with HTTP 501. Actions are among them for now.
+* `refused`: all others, with HTTP 501.
 """
 
 from __future__ import annotations
@@ -354,6 +355,11 @@ def kind_of(operation: Operation) -> Kind:
     """How an operation is answered."""
     if operation.resource in FROM_SCHEMA:
         return "schema"
+    # The functions of the actions work with what is here.
+    from beenergised.sandbox.public_api.actions.table import ACTIONS
+
+    if operation.id in ACTIONS:
+        return "stateful"
     return "stateful" if collection_of(operation) is not None else "refused"
 
 

@@ -9,11 +9,15 @@ from typing import Any, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from beenergised.sandbox.faults import Fault
+from beenergised.sandbox.public_api.actions.advancing import advance
+from beenergised.sandbox.public_api.actions.doing import Doing
+from beenergised.sandbox.public_api.actions.table import ACTIONS, HANDLERS
 from beenergised.sandbox.public_api.bodies import read_body
 from beenergised.sandbox.public_api.collections import Kind, collection_of, kind_of
 from beenergised.sandbox.public_api.document import Operation, document
-from beenergised.sandbox.public_api.engine import Asked
+from beenergised.sandbox.public_api.engine import Asked, check_path
 from beenergised.sandbox.public_api.examples import examples_of
+from beenergised.sandbox.public_api.happenings import Happenings
 from beenergised.sandbox.public_api.names import FILLED
 from beenergised.sandbox.public_api.outbox import Outbox
 from beenergised.sandbox.public_api.queries import Query, read_query
@@ -65,12 +69,14 @@ class PublicApi:
         self.rows: Final = Rows(service.store)
         self.outbox: Final = Outbox(service, self.rows)
         self._engine = WholeEngine(self.rows)
+        self.happenings: Final = Happenings(service, self.rows, self.outbox, HANDLERS)
 
     # --- What a request becomes ------------------------------------------------------------------
 
     def read(self, request: Request) -> Call:
         """The call; raises `ReplyError` for what is no call."""
         self.fill()
+        self.catch_up()
         found = _found(request)
         return Call(
             (found.operation.name,),
@@ -80,7 +86,15 @@ class PublicApi:
         )
 
     def catch_up(self) -> None:
-        """Carry out what is due by the sandbox's clock."""
+        """Carry out what is due by the sandbox's clock: sessions go on, reservations expire."""
+        self.happenings.catch_up()
+
+    def advance_authorization(self, id_: int) -> str:
+        """Let the next thing happen to a start; see `Sandbox.advance_authorization`."""
+        self.fill()
+        with self._service.store.transaction():
+            self.catch_up()
+            return advance(self.happenings, id_)
 
     def fill(self) -> None:
         """Make the data when the first request comes: who has no use for it does not wait."""
@@ -163,10 +177,20 @@ class PublicApi:
         for fault in self._service.faults.take(call.operations, "rows_inserted"):
             for _ in range(int(fault.number("rows", 1))):
                 self._insert_row(operation)
-        if operation.method == "GET":
+        if operation.method == "GET" and operation.id not in ACTIONS:
             return self._engine.respond(asked)
         with self._service.store.transaction():
+            if operation.id in ACTIONS:
+                return self._act(asked)
             return self._engine.respond(asked)
+
+    def _act(self, asked: Asked) -> Response:
+        """Carry out an action, and what comes of it at once."""
+        check_path(asked)
+        doing = Doing(self.happenings, asked, self.happenings.now)
+        response = ACTIONS[asked.operation.id](doing)
+        self.happenings.catch_up()
+        return response
 
     def _insert_row(self, operation: Operation) -> None:
         """Let a row appear before all others, as it may while somebody reads pages by number."""

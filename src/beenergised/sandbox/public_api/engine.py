@@ -81,7 +81,7 @@ class Engine:
 
     def respond(self, asked: Asked) -> Response:
         """Carry out a call. Raises `ReplyError` for what is not there."""
-        _check_path(asked)
+        check_path(asked)
         self._check_parents(asked)
         self._check_body(asked)
         return self._way(asked.operation)(asked)
@@ -275,7 +275,7 @@ def _texts(row: Row, path: str) -> list[str]:
     return [str(int(e) if isinstance(e, float) and e.is_integer() else e) for e in found]
 
 
-def _check_path(asked: Asked) -> None:
+def check_path(asked: Asked) -> None:
     """What cannot be the value of a parameter of the path is not found."""
     for name, value in asked.arguments.items():
         schema = asked.operation.path_schemas.get(name, {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from beenergised.sandbox.store import Store
 
@@ -78,6 +78,21 @@ class Rows:
             (collection, owner, id_),
         )
 
+    def running_sessions(self) -> list[Row]:
+        """The sessions that are pending or active, the oldest first."""
+        return self._store.documents(
+            "SELECT document FROM public_api_rows WHERE collection = 'sessions' "
+            "AND json_extract(document, '$.status') IN ('pending', 'active') ORDER BY place"
+        )
+
+    def sessions_of(self, user: int) -> list[Row]:
+        """The sessions of a user, the newest first."""
+        return self._store.documents(
+            "SELECT document FROM public_api_rows WHERE collection = 'sessions' "
+            "AND json_extract(document, '$.userId') = ? ORDER BY place DESC",
+            (user,),
+        )
+
     def last(self, collection: str, wanted: Wanted) -> Row | None:
         """The last row that is wanted."""
         return next(reversed(self.all(collection, wanted)), None)
@@ -140,6 +155,18 @@ class Rows:
             (collection,),
         )
         return int((row or (0,))[0] or 0)
+
+
+def part(row: Row | None, name: str) -> Row:
+    """The object that a member of a row is; an empty one where there is none."""
+    found: object = (row or {}).get(name)
+    return cast("Row", found) if isinstance(found, dict) else {}
+
+
+def parts(row: Row | None, name: str) -> list[Row]:
+    """The objects in a list that a member of a row is."""
+    found: object = (row or {}).get(name)
+    return cast("list[Row]", found) if isinstance(found, list) else []
 
 
 def _text(row: Row) -> str:

@@ -10,6 +10,7 @@ from beenergised.sandbox.public_api.data import network, people, prices
 from beenergised.sandbox.public_api.data.charging import charging, reservations
 from beenergised.sandbox.public_api.data.world import World
 from beenergised.sandbox.public_api.rows import Row, Rows
+from beenergised.sandbox.public_api.scripted import MORE
 from beenergised.sandbox.store import Store
 
 _ROWS: Final[dict[str, Callable[[World], list[Row]]]] = {
@@ -55,7 +56,10 @@ def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
     """Fill the empty tables, from the stations and drivers that the state has."""
     world = World(store, anchor)
     for collection, make in _ROWS.items():
-        rows.fill(collection, [_dated(row, world) for row in make(world)])
+        made = make(world)
+        if collection in MORE:
+            made += MORE[collection](made[0])
+        rows.fill(collection, [_dated(row, world) for row in made])
     for collection, (make, key, owner) in _OWNED.items():
         rows.fill(collection, make(world), key, owner)
     for collection, (made, key, owner) in network.circuit_rows(world).items():

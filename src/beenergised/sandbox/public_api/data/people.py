@@ -42,7 +42,9 @@ def _user(world: World, id_: int, email: str, name: tuple[str, str], city: str) 
         "status": "disabled" if id_ % 20 == 0 else "enabled",
         "userGroupIds": [5] if is_fleet or id_ % 6 == 0 else [], "externalId": f"user-{id_}",
         "subscriptionId": 1 if id_ == DEMO_USER_ID else None,
-        "options": {"sessionsAllowed": "single_session"},
+        # The demo driver has several under way from the beginning.
+        "options": {"sessionsAllowed": "multiple_simultaneous_sessions_remotely_and_idtags"
+                    if id_ == DEMO_USER_ID else "single_session"},
         "createdAt": world.ago(days=1100 - id_), "lastUpdatedAt": world.ago(days=id_ % 50),
         "createdBy": "registration", "receiveNewsAndPromotions": False,
         "partnerInvites": [_invite(world, id_)] if is_fleet else [],

@@ -1,0 +1,197 @@
+"""Starting and stopping sessions."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from beenergised.sandbox.public_api.actions.doing import ACCEPTED, Doing, answer, wrong
+from beenergised.sandbox.public_api.actions.hardware import BUSY, is_online
+from beenergised.sandbox.public_api.actions.payments import find_method
+from beenergised.sandbox.public_api.actions.profiles import keep_profile
+from beenergised.sandbox.public_api.actions.refusals import Refusals
+from beenergised.sandbox.public_api.actions.reservations import finish_reservation
+from beenergised.sandbox.public_api.actions.sessions import (
+    STOP,
+    UNDER_WAY,
+    Order,
+    end,
+    new_session,
+    plan_begin,
+)
+from beenergised.sandbox.public_api.actions.telling import tell_of_authorization
+from beenergised.sandbox.public_api.happenings import Happenings, when
+from beenergised.sandbox.public_api.replies import refused
+from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.wire import Response
+
+#: The name of what is planned with an authorization: somebody plugs in.
+PLUG_IN: Final = "plug-in"
+#: Whoever owns the token, where no user is named.
+_ADMIN: Final = 1
+_KEPT: Final = ("userId", "paymentMethodId", "connectorId", "bookingId", "stopConditions")
+
+
+def start_at_point(doing: Doing) -> Response:
+    """Anywhere at a charge point: the session is there when somebody plugs in."""
+    point = doing.point()
+    user = _who(doing)
+    _check(doing, user, None)
+    refusal = Refusals(doing, point, None, user).first()
+    if refusal is not None:
+        return _refused(refusal, {"authorizationId": None})
+    authorization = _authorize(doing, point, None, user)
+    h = doing.happenings
+    if h.settings.charging != "manual":
+        h.plan(PLUG_IN, authorization["id"], doing.at + h.pace() / 2)
+    return answer({"success": True, "authorizationId": authorization["id"], "message": ""})
+
+
+def start_at_evse_of_point(doing: Doing) -> Response:
+    """At an EVSE of a charge point."""
+    point = doing.point()
+    return _start(doing, point, doing.evse_of(point))
+
+
+def start_at_evse(doing: Doing) -> Response:
+    """At an EVSE."""
+    evse = doing.the("evse", "evses")
+    point = doing.rows.find("charge-points", str(evse["chargePointId"]))
+    if point is None:
+        raise refused(404)
+    return _start(doing, point, evse)
+
+
+def _start(doing: Doing, point: Row, evse: Row) -> Response:
+    user = _who(doing)
+    _check(doing, user, evse)
+    refusal = Refusals(doing, point, evse, user).first()
+    if refusal is not None:
+        return _refused(refusal, {"sessionId": None, "authorizationId": None})
+    authorization = _authorize(doing, point, evse, user)
+    h = doing.happenings
+    row = _open(h, authorization, point, evse, doing.at)
+    plan_begin(h, row, doing.at)
+    if doing.body.get("chargingProfile") is not None:
+        profile = cast("Row", doing.body["chargingProfile"])
+        keep_profile(h, profile, point, evse, session=int(row["id"]), at=doing.at)
+    return answer({
+        "success": True, "sessionId": int(row["id"]), "authorizationId": authorization["id"],
+        "message": "",
+    })  # fmt: skip
+
+
+def _refused(refusal: tuple[str, str], ids: Row) -> Response:
+    code, message = refusal
+    return answer({"success": False, **ids, "message": message, "errorCode": code}, ACCEPTED)
+
+
+def _open(h: Happenings, authorization: Row, point: Row, evse: Row, at: float) -> Row:
+    """The session of an authorization."""
+    said = cast("Row", authorization["_order"])
+    user = h.rows.find("users", str(said["userId"])) if said.get("userId") else None
+    order = Order(
+        point, evse, user, authorization, said.get("paymentMethodId"), said.get("connectorId"),
+        said.get("bookingId"), said.get("stopConditions"),
+    )  # fmt: skip
+    if user is not None:
+        finish_reservation(h, evse, user, at)
+    row = new_session(h, order, at)
+    if row["paymentType"] == "balance" and user is not None:
+        row["_balance"] = max(float(user.get("balance") or 0), 0.0)
+        h.rows.save("sessions", row["id"], row)
+    tell_of_authorization(h, authorization, at, "updated")
+    return row
+
+
+def plug_in(h: Happenings, id_: str, at: float) -> None:
+    """Somebody plugs in, at the first EVSE of the charge point that is free."""
+    authorization = h.rows.find("authorizations", id_)
+    if authorization is None:
+        return
+    point = h.rows.find("charge-points", str(authorization["chargePointId"]))
+    taken = {row["evseId"] for row in h.rows.running_sessions()}
+    free = h.rows.all(
+        "evses",
+        lambda row: (
+            row["chargePointId"] == authorization["chargePointId"]
+            and row["id"] not in taken
+            and row["hardwareStatus"] not in BUSY | {"reserved", "unavailable"}
+        ),
+    )
+    if point is None or not free:
+        return  # nobody can: no session ever appears
+    row = _open(h, authorization, point, free[0], at)
+    if h.settings.charging != "manual":
+        plan_begin(h, row, at - h.pace() / 2)
+
+
+def _authorize(doing: Doing, point: Row, evse: Row | None, user: Row | None) -> Row:
+    tag = str(doing.body.get("idTag") or doing.body.get("externalSessionId") or "")
+    id_ = doing.rows.next_id("authorizations")
+    row: Row = {
+        "id": id_, "method": "user_device" if user else "admin", "source": "local",
+        "createdAt": when(doing.at), "status": "accepted",
+        "userId": int(user["id"]) if user else _ADMIN, "idTagUid": tag,
+        "chargePointId": point["id"], "sessionIds": [], "lastUpdatedAt": when(doing.at),
+        "_partnerId": part(point, "partner").get("id"),
+        "_order": {name: doing.body.get(name) for name in _KEPT},
+    }  # fmt: skip
+    row["_order"]["userId"] = int(user["id"]) if user else None
+    if evse is not None:
+        row["evseId"] = evse["id"]
+    doing.rows.insert("authorizations", str(id_), row)
+    tell_of_authorization(doing.happenings, row, doing.at, "created")
+    return row
+
+
+def _who(doing: Doing) -> Row | None:
+    """The user of a start: named, or the one whose card it is."""
+    user = doing.named("userId", "users")
+    tag = doing.body.get("idTag")
+    if user is not None or not tag:
+        return user
+    cards = doing.rows.all("id-tags", lambda row: row["idTagUid"] == tag)
+    holder = cards[0].get("userId") if cards else None
+    return doing.rows.find("users", str(holder)) if holder is not None else None
+
+
+def _check(doing: Doing, user: Row | None, evse: Row | None) -> None:
+    """What a body names must be there and belong together. Raises `ReplyError` with a 422."""
+    method, connector = doing.body.get("paymentMethodId"), doing.body.get("connectorId")
+    if method is not None and doing.body.get("userId") is None:
+        raise wrong("userId", "it is required with a paymentMethodId")
+    if user is not None and method is not None and not _has_method(doing, user, method):
+        raise wrong("paymentMethodId", f"the user has no {method}")
+    if connector is not None:
+        row = doing.rows.find("connectors", str(connector))
+        if row is None or (evse is not None and row.get("_evseId") != evse["id"]):
+            raise wrong("connectorId", f"the EVSE has no {connector}")
+    booking = doing.named("bookingId", "bookings")
+    if booking is not None and booking.get("status") not in {"accepted", "reserved"}:
+        raise wrong("bookingId", "the booking is not accepted")
+
+
+def _has_method(doing: Doing, user: Row, method: str) -> bool:
+    """Whether it is a user's; those of other kinds than cards are no rows."""
+    if method in {"balance", "subscription"} or ":" in method:
+        return True
+    return find_method(doing.happenings, user, method) is not None
+
+
+def stop_session(doing: Doing) -> Response:
+    """Let the charge point end a session; with `force` it ends whatever that says."""
+    point, row = doing.point(), doing.the("session", "sessions")
+    if row["chargePointId"] != point["id"]:
+        raise refused(404)
+    h = doing.happenings
+    if doing.body.get("force"):
+        if row["status"] in UNDER_WAY:
+            end(h, row, doing.at, "finished", "force_stop")
+        return answer()
+    if row["status"] not in UNDER_WAY:
+        raise refused(406, "The session is over.")
+    if not is_online(point) or row.get("_behaviour") == "keeps_charging":
+        raise refused(406, "The charge point does not stop it.")
+    if not h.is_planned(STOP, row["id"]):
+        h.plan(STOP, row["id"], doing.at + h.pace() / 2)
+    return answer()

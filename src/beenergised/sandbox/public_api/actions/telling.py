@@ -1,0 +1,138 @@
+"""What is told of rows that changed: one function for each thing, all names that it has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from beenergised.sandbox.public_api.document import document
+from beenergised.sandbox.public_api.happenings import Happenings, moment, when
+from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.public_api.shapes import shown
+
+#: Members of a session that are only shown when they are asked for; nobody asks for a notification.
+_LEFT_OUT: Final = frozenset({
+    "authorization", "chargingPeriods", "priceBreakdown", "externalAppData",
+    "clockAlignedEnergyConsumption",
+})  # fmt: skip
+_LEGACY_STATUS: Final = {"canceled": "cancelled"}
+
+
+def tell_of_session(h: Happenings, row: Row, at: float) -> None:
+    """Its status changed, or what it costs."""
+    schema = document().schemas["Session"]
+    h.tell(at, "SessionUpdateNotification", {"session": shown(row, schema, _LEFT_OUT)})
+
+
+def tell_of_start_or_stop(h: Happenings, row: Row, at: float, action: str) -> None:
+    """It began or ended; under the old name as well."""
+    h.tell(at, ("session.start.stop.notification", "SessionStartStopNotification"), {
+        "sessionId": int(row["id"]), "userId": row["userId"],
+        "chargePointId": row["chargePointId"], "evseId": row["evseId"], "action": action,
+        "idTag": row["idTag"], "startedAtTimestamp": row["startedAt"],
+        "meterStart": row["_meter"], "meterStop": row["_meter"] + round(row["_energy"]),
+        "stoppedAtTimestamp": row["stoppedAt"], "energyConsumed": row["energy"],
+        "reason": row.get("reason"), "lastUpdatedAt": row["lastUpdatedAt"],
+        "externalAppData": row.get("externalAppData"),
+    })  # fmt: skip
+
+
+def tell_of_meter(h: Happenings, row: Row, at: float) -> None:
+    """What the meter shows."""
+    stamp = when(at)
+    values: list[Row] = [
+        {"timestamp": stamp, "measurand": "Energy Active Import Register",
+         "value": row["_meter"] + round(row["_energy"]), "unit": "Wh"},
+        {"timestamp": stamp, "measurand": "Energy Consumed", "value": row["energy"], "unit": "Wh"},
+        # Watts have no name among the documented units.
+        {"timestamp": stamp, "measurand": "Power Active Import", "value": row["power"]["latest"]},
+    ]  # fmt: skip
+    if "socPercent" in row:
+        values.append({"timestamp": stamp, "measurand": "State Of Charge",
+                       "value": row["socPercent"], "unit": "Percent"})  # fmt: skip
+    h.tell(at, "SessionMeterValuesNotification", {
+        "chargePointId": row["chargePointId"], "evseId": row["evseId"],
+        "sessionId": int(row["id"]), "meterValues": values,
+    })  # fmt: skip
+
+
+def tell_of_authorization(h: Happenings, row: Row, at: float, action: str) -> None:
+    """It was made, or has got a session."""
+    said = {"authorizationId": row["id"], "chargePointId": row["chargePointId"],
+            "idTag": row["idTagUid"], "lastUpdatedAt": row["lastUpdatedAt"]}  # fmt: skip
+    h.tell(at, "authorization.changed", {**said, "action": action, "status": row["status"]})
+    if action == "created":
+        accepted = "Accepted" if row["status"] == "accepted" else "Blocked"
+        h.tell(at, "AuthorizationNotification", {**said, "status": accepted})
+
+
+def tell_of(h: Happenings, what: str, id_: object, at: float, action: str = "updated") -> None:
+    """A row of those that are told of by their id alone: an EVSE, a transaction, …"""
+    name, member = _BY_ID[what]
+    h.tell(at, name, {member: id_, "action": action, "lastUpdatedAt": when(at)})
+
+
+_BY_ID: Final = {
+    "evses": ("evse.changed", "evseId"),
+    "charge-points": ("chargePoint.changed", "chargePointId"),
+    "circuits": ("circuit.changed", "circuitId"),
+    "transactions": ("transaction.changed", "transactionId"),
+}
+
+
+def tell_of_hardware(h: Happenings, point: int, evse: int | None, status: str, at: float) -> None:
+    """What state a charge point or an EVSE is in; `status` in the words of OCPP."""
+    h.tell(at, "HardwareStatusNotification", {
+        "chargePointId": point, "evseId": evse, "timestamp": when(at), "hardwareStatus": status,
+        "errorCode": "NoError",
+    })  # fmt: skip
+
+
+def tell_of_reservation(h: Happenings, row: Row, at: float) -> None:
+    """Its status changed."""
+    h.tell(at, "reservation.changed", {
+        "reservationId": row["id"], "status": row["status"], "lastUpdatedAt": when(at),
+    })  # fmt: skip
+
+
+def tell_of_balance(
+    h: Happenings, user: Row, change: float, at: float, *, kind: str, transaction: int | None
+) -> None:
+    """A user has more or less; `change` is negative for less."""
+    h.tell(at, "userBalance.changed", {
+        "type": kind, "debit": round(max(-change, 0.0), 3), "credit": round(max(change, 0.0), 3),
+        "updatedBalance": user["balance"], "userId": int(user["id"]), "currency": "EUR",
+        "transactionId": transaction, "timestamp": when(at), "lastUpdatedAt": when(at),
+    })  # fmt: skip
+
+
+def tell_of_user(h: Happenings, user: Row, at: float, action: str = "updated") -> None:
+    """A user was made, changed or deleted."""
+    said = shown(user, document().schemas["User"], {"amountDue", "password"})
+    h.tell(at, "UserChangedNotification", {
+        "user": said, "action": action, "lastUpdatedAt": when(at),
+    })  # fmt: skip
+
+
+def tell_of_subscription(h: Happenings, row: Row, at: float) -> None:
+    """A user's subscription changed; under the old name as well, which has other words."""
+    said = {"userId": int(row["userId"]), "planId": row["planId"], "lastUpdatedAt": when(at)}
+    h.tell(at, "user.subscription.changed", {
+        **said, "status": row["status"], "endsAt": row["endDate"],
+    })  # fmt: skip
+    status = _LEGACY_STATUS.get(row["status"], row["status"])
+    if status in {"active", "cancelled", "expired"}:
+        h.tell(at, "user.subscriptionChanged", {
+            **said, "status": status, "endDate": row["endDate"],
+        })  # fmt: skip
+
+
+def tell_of_profile(h: Happenings, row: Row, at: float) -> None:
+    """A charging profile was taken over by the charge point."""
+    kind = row["recurrencyKind"]
+    schema = document().schemas["ActiveChargingProfile"]
+    profile = {**row, "recurrencyKind": kind.lower() if kind else None}
+    h.teller.tell("chargingProfile.applied", {
+        "chargePointId": row["_chargePointId"], "evseId": row["_evseId"],
+        "sessionId": row["_sessionId"], "chargingProfile": shown(profile, schema),
+        "appliedAt": when(at),
+    }, moment(at))  # fmt: skip
