@@ -7,26 +7,22 @@ import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from beenergised.cli import sandbox_notifications
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
+from beenergised.cli.sandbox_options import State, ask_no_profile
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from beenergised.sandbox import RunningSandbox, Sandbox
 
 app = typer.Typer(name="sandbox", help="The services, offline: serve them, or begin anew.")
-
-State: TypeAlias = Annotated[
-    Path | None,
-    typer.Option("--state", metavar="PATH", help="File of the state, made if it is not there."),
-]
 
 
 @app.command("serve")
@@ -54,7 +50,7 @@ def serve(
     Its address is printed on standard output. Without --state or --ephemeral it is the sandbox
     that --sandbox speaks to.
     """
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     if state is not None and ephemeral:
         raise InvalidArgumentError("state", "--state and --ephemeral exclude each other.")
     if not 0 <= port <= 65535:
@@ -75,7 +71,7 @@ def reset(invocation: Invocation, *, state: State = None) -> None:
     from beenergised.cli.qaas_session import forget_sandbox_login
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         sandbox.reset()
         sandbox.faults.clear()
@@ -107,7 +103,7 @@ def fault(
     from beenergised.cli.session import opened_sandbox
     from beenergised.sandbox import Fault
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     faults = [Fault.parse(text) for text in spec or []]  # all are read before one is set
     with opened_sandbox(state) as sandbox:
         if clear:
@@ -137,7 +133,7 @@ def clock(
     from beenergised.cli.session import opened_sandbox
     from beenergised.models import moment
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     target = moment("set", to)
     with opened_sandbox(state) as sandbox:
         if target is not None:
@@ -181,7 +177,7 @@ def device(
     from beenergised.cli.output import write_record
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         if decision is not None:
             _decide(sandbox, decision, code or _only_code(sandbox), account)
@@ -224,7 +220,7 @@ def charging(
     from beenergised.cli.output import write_record
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     given = {"charging": how and how.value, "charging_seconds": seconds}
     with opened_sandbox(state) as sandbox:
         if changes := {name: value for name, value in given.items() if value is not None}:
@@ -278,7 +274,7 @@ def advance_start(
     from beenergised.cli.output import write_record
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         if id_ is None:
             starts = sandbox.starts()
@@ -303,7 +299,7 @@ def grow(
     from beenergised.cli.output import write_record
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         sandbox.grow(id_, energy)
     write_record(invocation, {"id": id_, "grown_wh": energy}, [("Grown by", f"{energy:,} Wh")])
@@ -315,7 +311,7 @@ def _decide_preauth(
     from beenergised.cli.output import write_record
     from beenergised.cli.session import opened_sandbox
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     with opened_sandbox(state) as sandbox:
         id_ = id_ or _only(sandbox.waiting_preauths())
         decide = sandbox.approve_preauth if approve else sandbox.decline_preauth
@@ -331,6 +327,10 @@ def _only(waiting: list[str]) -> str:
         "id",
         f"Which start? There are {', '.join(waiting)}." if waiting else "No start waits for one.",
     )
+
+
+app.command("trigger")(sandbox_notifications.trigger)
+app.command("deliveries")(sandbox_notifications.deliveries)
 
 
 # --- What they share ------------------------------------------------------------------------------
@@ -361,14 +361,6 @@ def _only_code(sandbox: Sandbox) -> str:
     )
 
 
-def _ask_no_profile(invocation: Invocation) -> None:
-    """Read flags and environment as --sandbox does: the configuration file is no concern here."""
-    from beenergised.cli.session import read_target
-
-    invocation.flags = replace(invocation.flags, sandbox=True)
-    read_target(invocation)
-
-
 class _Kind(StrEnum):
     STATEFUL = "stateful"
     SCHEMA = "schema"
@@ -391,7 +383,7 @@ def coverage(
     from beenergised.cli.rows import Column, View, shown
     from beenergised.sandbox import public_api_coverage
 
-    _ask_no_profile(invocation)
+    ask_no_profile(invocation)
     view = View(
         one="operation",
         many="operations",

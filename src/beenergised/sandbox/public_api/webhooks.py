@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, Final, cast
@@ -9,12 +10,12 @@ from typing import Any, Final, cast
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.public_api.bodies import problems
 from beenergised.sandbox.public_api.delivering import Courier, Receiver
-from beenergised.sandbox.public_api.document import document
+from beenergised.sandbox.public_api.document import Schema, document
 from beenergised.sandbox.public_api.endpoint import PublicApi
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN, FILLED
 from beenergised.sandbox.public_api.outbox import Delivery, Flaws
 from beenergised.sandbox.public_api.rows import Row
-from beenergised.sandbox.public_api.samples import Samples
+from beenergised.sandbox.public_api.samples import Samples, fits
 from beenergised.sandbox.public_api.subscriptions import switch
 from beenergised.sandbox.service import Service
 
@@ -65,7 +66,7 @@ class Webhooks:
         outbox, now = self._api.outbox, self._service.clock.now()
         if to is None and not outbox.wants(name):
             raise InvalidArgumentError(
-                "name", f"No subscription asks for {name}. Subscribe to it, or name an address."
+                "name", f"No subscription asks for {name}. Subscribe to it, or say where `to`."
             )
         samples, flaws = Samples(self._api.rows, now), flaws or Flaws()
         hold = self._courier.lease if at_once and not flaws.late else 0.0
@@ -74,7 +75,7 @@ class Webhooks:
             for place in range(count):
                 payload = _changed(samples.of(name, place), changes or {})
                 if not unchecked:
-                    _check(name, payload)
+                    _check(name, payload, changes or {})
                 if to is None:
                     numbers += outbox.send(name, payload, now, flaws, hold)
                 else:
@@ -101,13 +102,49 @@ def check_name(name: str) -> None:
     if name in known:
         return
     lower = {each.lower(): each for each in known}
-    near = get_close_matches(name.lower(), lower, 1, 0.0)[0]
-    raise InvalidArgumentError(
-        "name", f"There is no notification {name!r}: did you mean {lower[near]!r}?"
-    )
+    near = get_close_matches(name.lower(), lower, 1, 0.4)
+    hint = f": did you mean {lower[near[0]]!r}?" if near else "."
+    raise InvalidArgumentError("name", f"There is no notification {name!r}{hint}")
 
 
-def _check(name: str, payload: Row) -> None:
+# object: a value of any JSON type.
+def value_of(name: str, path: str, text: str) -> object:
+    """The value that a text means for a member of a type's payload: a number, say, or itself."""
+    schema = _schema_at(name, path)
+    if schema is None or fits(schema, text):
+        return text
+    try:
+        value: object = json.loads(text)
+    except ValueError:
+        return text
+    return value if fits(schema, value) else text
+
+
+def _schema_at(name: str, path: str, *, must_be: bool = False) -> Schema | None:
+    """What a member may be; None where that is not known.
+
+    Raises `InvalidArgumentError` for one that there is not, but `must_be`.
+    """
+    schema: Schema | None = document().notifications[name].schema
+    for step in path.split("."):
+        listed = document().properties(schema)
+        if not listed:
+            return None
+        if step not in listed and not must_be:
+            return None
+        if step not in listed:
+            near = get_close_matches(step, listed, 1, 0.0)[0]
+            raise InvalidArgumentError(
+                "changes", f"There is no {path!r} in {name}: did you mean {near!r}?"
+            )
+        schema = listed[step]
+    return schema
+
+
+# object: a value of any JSON type.
+def _check(name: str, payload: Row, changes: Mapping[str, object]) -> None:
+    for path in changes:
+        _schema_at(name, path, must_be=True)
     wrong = problems(document().notifications[name].schema, {"notification": name, **payload})
     if wrong:
         said = " ".join(reason for reasons in wrong.values() for reason in reasons)
