@@ -169,8 +169,9 @@ class Outbox:
         if flaws.changed_body:
             body = _text({"notification": name, **payload, "changedOnTheWay": True})
         tries = settings.notification_attempts if subscription is not None else 1
+        now = self._service.clock.time()
         values = (
-            subscription, name, url, at.timestamp(), at.timestamp() + (flaws.late or hold), tries,
+            subscription, name, url, at.timestamp(), now + (flaws.late or hold), tries,
             json.dumps(headers), body, flaws.age,
         )  # fmt: skip
         return [self._insert(values) for _ in range(2 if flaws.duplicate else 1)]
