@@ -142,9 +142,13 @@ if TYPE_CHECKING:
     from beenergised.paging import AsyncLister, Lister, Page
     from beenergised.polling import ChargeState, Pace
     from beenergised.public_api._async.client import AsyncPublicApiClient
+    from beenergised.public_api._async.session_charge import AsyncSessionCharge
     from beenergised.public_api._sync.client import PublicApiClient
+    from beenergised.public_api._sync.session_charge import SessionCharge
     from beenergised.public_api.queries import QueryStyle
     from beenergised.public_api.rate_limits import RateLimit
+    from beenergised.public_api.session_readings import SessionReading
+    from beenergised.public_api.session_states import OperatorChargingSettings
     from beenergised.qaas._async.client import AsyncQaasClient
     from beenergised.qaas._sync.client import QaasClient
     from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, RecordStatus
@@ -190,6 +194,7 @@ __all__ = [
     "AsyncPublicApiClient",
     "AsyncQaasClient",
     "AsyncSender",
+    "AsyncSessionCharge",
     "AsyncSink",
     "AsyncStreamingSender",
     "Attempt",
@@ -265,6 +270,7 @@ __all__ = [
     "OpeningTimes",
     "OperatingHours",
     "OperatingTimes",
+    "OperatorChargingSettings",
     "Pace",
     "Page",
     "PaymentCallbackType",
@@ -303,8 +309,10 @@ __all__ = [
     "SepaContractInput",
     "SepaContractResult",
     "SepaContractUpdateInput",
+    "SessionCharge",
     "SessionInfo",
     "SessionKey",
+    "SessionReading",
     "SessionSettings",
     "Setting",
     "Settings",
@@ -437,9 +445,13 @@ _PLACES = {
     "paging": ["AsyncLister", "Lister", "Page"],
     "polling": ["ChargeState", "Pace"],
     "public_api._async.client": ["AsyncPublicApiClient"],
+    "public_api._async.session_charge": ["AsyncSessionCharge"],
     "public_api._sync.client": ["PublicApiClient"],
+    "public_api._sync.session_charge": ["SessionCharge"],
     "public_api.queries": ["QueryStyle"],
     "public_api.rate_limits": ["RateLimit"],
+    "public_api.session_readings": ["SessionReading"],
+    "public_api.session_states": ["OperatorChargingSettings"],
     "qaas._async.client": ["AsyncQaasClient"],
     "qaas._sync.client": ["QaasClient"],
     "qaas.models": ["ChargePointOperator", "ChargePointRecord", "RecordStatus"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._async.caller import AsyncFixedToken, AsyncPublicApiCaller
@@ -26,6 +27,10 @@ from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
 from beenergised.wire import Request, Response
+
+if TYPE_CHECKING:
+    from beenergised.public_api._async.charging import AsyncOperatorCharging
+    from beenergised.public_api.session_states import OperatorChargingSettings
 
 _METHODS: dict[str, Method] = {
     "GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE",
@@ -54,6 +59,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
         hooks: told what happens in a call, see `beenergised.transport.events`.
         settings: as for `Client`.
         style: how queries are written, where that is not established.
+        charging_settings: what `charging` goes by, where the service's documentation says nothing.
         sender: what sends requests instead of HTTP.
         clock: what time is measured by, for tests.
 
@@ -70,6 +76,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
         hooks: Sequence[Hook] = (),
         settings: Settings | None = None,
         style: QueryStyle | None = None,
+        charging_settings: OperatorChargingSettings | None = None,
         sender: AsyncSender | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -80,6 +87,16 @@ class AsyncPublicApiClient(AsyncTypedResources):
         self._caller = AsyncPublicApiCaller(
             self._driver, self._calls, AsyncFixedToken(checked_token(token))
         )
+        self._charging_settings = charging_settings
+
+    @cached_property
+    def charging(self) -> AsyncOperatorCharging:
+        """Starting to charge, following it, and stopping it."""
+        from beenergised.public_api._async.charging import AsyncOperatorCharging
+        from beenergised.public_api.session_states import OperatorChargingSettings
+
+        settings = self._charging_settings or OperatorChargingSettings()
+        return AsyncOperatorCharging(self._caller, settings)
 
     # --- Everything that has no attribute of its own ---
 

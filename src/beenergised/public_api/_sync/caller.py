@@ -24,6 +24,8 @@ from beenergised.public_api.queries import Pairs, QueryStyle
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Grant
+from beenergised.transport.clock import Clock
+from beenergised.transport.options import CallOptions
 from beenergised.wire import Request, Response
 
 T = TypeVar("T")
@@ -57,6 +59,20 @@ class PublicApiCaller:
     def style(self) -> QueryStyle:
         """How queries are written."""
         return self._calls.style
+
+    @property
+    def origin(self) -> str:
+        """The address of the host, which everything is sent to."""
+        return self._calls.origin
+
+    @property
+    def clock(self) -> Clock:
+        """What time is measured by."""
+        return self._driver.clock
+
+    def within(self, seconds: float) -> CallOptions:
+        """The options of one call among many: no longer than any call, nor than is left."""
+        return {"timeout": min(seconds, self._calls.settings.timeout)}
 
     # Any: the model of the operation, which the caller's annotation names.
     def ask(self, asked: Asked, *, dry_run: bool) -> Any:

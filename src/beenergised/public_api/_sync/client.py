@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._sync.caller import FixedToken, PublicApiCaller
@@ -28,6 +29,10 @@ from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
 from beenergised.wire import Request, Response
+
+if TYPE_CHECKING:
+    from beenergised.public_api._sync.charging import OperatorCharging
+    from beenergised.public_api.session_states import OperatorChargingSettings
 
 _METHODS: dict[str, Method] = {
     "GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE",
@@ -56,6 +61,7 @@ class PublicApiClient(TypedResources):
         hooks: told what happens in a call, see `beenergised.transport.events`.
         settings: as for `Client`.
         style: how queries are written, where that is not established.
+        charging_settings: what `charging` goes by, where the service's documentation says nothing.
         sender: what sends requests instead of HTTP.
         clock: what time is measured by, for tests.
 
@@ -72,6 +78,7 @@ class PublicApiClient(TypedResources):
         hooks: Sequence[Hook] = (),
         settings: Settings | None = None,
         style: QueryStyle | None = None,
+        charging_settings: OperatorChargingSettings | None = None,
         sender: Sender | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -80,6 +87,16 @@ class PublicApiClient(TypedResources):
         self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
         self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
         self._caller = PublicApiCaller(self._driver, self._calls, FixedToken(checked_token(token)))
+        self._charging_settings = charging_settings
+
+    @cached_property
+    def charging(self) -> OperatorCharging:
+        """Starting to charge, following it, and stopping it."""
+        from beenergised.public_api._sync.charging import OperatorCharging
+        from beenergised.public_api.session_states import OperatorChargingSettings
+
+        settings = self._charging_settings or OperatorChargingSettings()
+        return OperatorCharging(self._caller, settings)
 
     # --- Everything that has no attribute of its own ---
 

@@ -1,0 +1,334 @@
+"""Starting to charge at the Public API, following it, and stopping it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Literal, Unpack, cast, overload
+
+from beenergised.errors import BeEnergisedError, InvalidArgumentError, StartError, WaitTimeoutError
+from beenergised.models import Answer, Input
+from beenergised.polling import AsyncPoll, Look, Pace
+from beenergised.public_api._async.caller import AsyncPublicApiCaller
+from beenergised.public_api._async.session_charge import AsyncSessionCharge
+from beenergised.public_api.arguments import asked_for
+from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.session_failures import stop_refusal
+from beenergised.public_api.session_readings import SessionReading
+from beenergised.public_api.session_records import SessionRecord
+from beenergised.public_api.session_starts import (
+    UNSET,
+    StartPlan,
+    Unset,
+    flag,
+    id_given,
+    plan_start,
+)
+from beenergised.public_api.session_states import OperatorChargingSettings
+from beenergised.transport.options import CallOptions, check_options
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.sessions import Session
+
+#: A day: no charge takes longer, and a program that was forgotten stops asking.
+_LONGEST_WATCH: Final = 86_400.0
+#: How long a watch puts up with failures alone, in seconds.
+_WATCH_PATIENCE: Final = 600.0
+
+_READING: Final[Look[SessionReading]] = Look(
+    lambda reading: reading.mark, lambda reading: reading.is_over
+)
+
+
+class AsyncOperatorCharging:
+    """Starts charges at the operator's charge points, follows them and stops them.
+
+    A start is sent once. If its answer is lost, `OutcomeUnknownError` is raised and `reconcile`
+    finds out what came of it; the library never sends it again, because a charge that was started
+    twice is paid twice.
+
+    >>> async def charge(client: AsyncPublicApiClient, charge_point_id: int) -> None:
+    ...     charge = await client.charging.start(charge_point_id, user_id=11)
+    ...     await charge.wait()
+    ...     async for reading in client.charging.watch(charge):
+    ...         print(reading.power_w, reading.energy_kwh, reading.cost)
+    """
+
+    def __init__(self, caller: AsyncPublicApiCaller, settings: OperatorChargingSettings) -> None:
+        self._caller = caller
+        self._settings = settings
+
+    # --- Starting ---
+
+    @overload
+    async def start(
+        self,
+        charge_point_id: int | str | None = None,
+        evse_id: int | str | None = None,
+        *,
+        dry_run: Literal[True],
+        user_id: int | str | None = None,
+        id_tag: str | None = None,
+        payment_method_id: str | int | Unset | None = UNSET,
+        connector_id: int | str | None = None,
+        booking_id: int | str | None = None,
+        charging_profile: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def start(
+        self,
+        charge_point_id: int | str | None = None,
+        evse_id: int | str | None = None,
+        *,
+        dry_run: Literal[False] = False,
+        user_id: int | str | None = None,
+        id_tag: str | None = None,
+        payment_method_id: str | int | Unset | None = UNSET,
+        connector_id: int | str | None = None,
+        booking_id: int | str | None = None,
+        charging_profile: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncSessionCharge: ...
+    async def start(
+        self,
+        charge_point_id: int | str | None = None,
+        evse_id: int | str | None = None,
+        *,
+        dry_run: bool = False,
+        user_id: int | str | None = None,
+        id_tag: str | None = None,
+        payment_method_id: str | int | Unset | None = UNSET,
+        connector_id: int | str | None = None,
+        booking_id: int | str | None = None,
+        charging_profile: Input | Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncSessionCharge | Request:
+        """Ask for a charge to begin, and return the handle that follows it. **This costs money.**
+
+        With both ids, or with `evse_id` alone, it is started at that EVSE. With `charge_point_id`
+        alone the platform or the charge point picks one; the answer then names no session, and the
+        handle follows the authorization to it. The answer says that the start was accepted, not
+        that it charges: `wait()` for that.
+
+        Args:
+            charge_point_id: of the charge point.
+            evse_id: of the EVSE (the platform's id, not the number at the charge point).
+            user_id: who charges, and pays.
+            id_tag: with which tag. The older `externalSessionId`, which the service deprecates in
+                favour of it, is not among these arguments.
+            payment_method_id: one of the user's, `balance`, `subscription` and the like; needs
+                `user_id` (documented). None is sent as null, which lets the platform choose
+                (documented); what is chosen without either is not documented.
+            connector_id: of the EVSE's connector.
+            booking_id: a booking that is accepted or reserved (documented).
+            charging_profile: limits from the beginning on; at an EVSE only.
+            extra: fields that this version does not know, by their names on the wire.
+            dry_run: return the request instead of sending it.
+            options: `timeout`, `attempt_timeout`, `headers`.
+
+        Raises `InvalidArgumentError` before anything is sent; `StartError` if the answer says no,
+        of the class that `errors.START_ERRORS` has for its code, such as `LocationClosedError`;
+        `OutcomeUnknownError` if the answer was lost, or says neither yes nor no and names nothing
+        to follow; and what any call raises.
+        """
+        check_options(options)
+        plan = plan_start(
+            self._caller.style,
+            charge_point_id,
+            evse_id,
+            user_id=user_id,
+            id_tag=id_tag,
+            payment_method_id=payment_method_id,
+            connector_id=connector_id,
+            booking_id=booking_id,
+            charging_profile=charging_profile,
+            extra=extra,
+            options=options,
+        )
+        if dry_run:
+            return self._caller.preview(plan.asked)
+        return await self._start(plan)
+
+    def resume(self, text: str) -> AsyncSessionCharge:
+        """The charge that `to_text` of a handle described, here or in another process.
+
+        Sends nothing. Raises `InvalidArgumentError` if it is no such text, or of another host.
+        """
+        return self._handle(SessionRecord.from_text(text, self._caller.origin))
+
+    # --- Following and stopping ---
+
+    def watch(
+        self,
+        session_id: int | str | AsyncSessionCharge,
+        *,
+        timeout: float | None = None,
+        pace: Pace | None = None,
+    ) -> AsyncGenerator[SessionReading, None]:
+        """What a session shows, whenever something of it has changed, until it is over.
+
+        The first reading comes at once, the last one when the session is over: `is_over` is True
+        then. Failures of the network are put up with for ten minutes. Leaving the loop stops
+        looking, not the charge.
+
+        Args:
+            session_id: of the session; or the handle of a charge whose session is known.
+            timeout: seconds at most; a day unless given.
+            pace: how often to look; by default as often as a start is asked about.
+
+        Raises `WaitTimeoutError` if it goes on longer, `NotFoundError` if there is no such
+        session, and what reading raises.
+        """
+        id = _session_of(session_id)
+        check_options({"timeout": timeout})
+        seconds = _LONGEST_WATCH if timeout is None else timeout
+        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+
+    @overload
+    async def stop(
+        self,
+        charge_point_id: int | str,
+        session_id: int | str,
+        *,
+        dry_run: Literal[True],
+        force: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def stop(
+        self,
+        charge_point_id: int | str,
+        session_id: int | str,
+        *,
+        dry_run: Literal[False] = False,
+        force: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    async def stop(
+        self,
+        charge_point_id: int | str,
+        session_id: int | str,
+        *,
+        dry_run: bool = False,
+        force: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Ask for a session to be stopped.
+
+        The answer says that the service accepts it, not that the session is over: `stop` of a
+        handle looks for that. It is sent once. Asking again names the same session, so it ends no
+        other.
+
+        Args:
+            charge_point_id: where the session is.
+            session_id: of the session.
+            force: end the session even if the charge point refuses or is offline (documented).
+            dry_run: return the request instead of sending it.
+            options: `timeout`, `attempt_timeout`, `headers`.
+
+        Raises `StopError` if the charge point or the platform refuses, `OutcomeUnknownError` if
+        the answer was lost (look at `sessions.get`), and what any call raises.
+        """
+        check_options(options)
+        flag("force", force)
+        path = [id_given("charge_point_id", charge_point_id), id_given("session_id", session_id)]
+        for name, id in zip(("charge_point_id", "session_id"), path, strict=True):
+            if id is None:
+                raise InvalidArgumentError(name, f"{name} is missing: stopping needs both ids")
+        asked = asked_for(
+            find_endpoint(find_resource("actions/charge-point"), "stop"),
+            self._caller.style,
+            path,
+            cast("dict[str, object]", options),
+            body={"force": True} if force else None,
+        )
+        if dry_run:
+            return self._caller.preview(asked)
+        try:
+            await self._caller.ask(asked, dry_run=False)
+        except BeEnergisedError as error:
+            refusal = stop_refusal(error)
+            if refusal is None:
+                raise
+            raise refusal from error
+        return None
+
+    # --- How ---
+
+    async def _start(self, plan: StartPlan) -> AsyncSessionCharge:
+        try:
+            answer: Answer = await self._caller.ask(plan.asked, dry_run=False)
+        except StartError as refusal:
+            self._keep_what_it_names(plan, refusal)
+            raise
+        # Not before: it may have taken several attempts to arrive.
+        return self._handle(self._record(plan).with_answer(answer), answer=answer)
+
+    def _keep_what_it_names(self, plan: StartPlan, refusal: StartError) -> None:
+        """A refusal names no session (documented). One that does may charge all the same."""
+        if isinstance(refusal.answer, Answer):
+            record = self._record(plan).with_answer(refusal.answer)
+            if record.session_id is not None or record.authorization_id is not None:
+                refusal.charge = self._handle(record, answer=refusal.answer)
+
+    def _record(self, plan: StartPlan) -> SessionRecord:
+        return SessionRecord(
+            host=self._caller.origin,
+            method=plan.method,
+            asked_at=self._now(),
+            charge_point_id=plan.charge_point_id,
+            evse_id=plan.evse_id,
+            user_id=plan.user_id,
+        )
+
+    async def _readings(
+        self,
+        id: str,
+        timeout: float,  # noqa: ASYNC109
+        pace: Pace,
+    ) -> AsyncGenerator[SessionReading, None]:
+        endpoint = find_endpoint(find_resource("sessions"), "get")
+
+        async def read(within: float) -> SessionReading:
+            arguments = cast("dict[str, object]", self._caller.within(within))
+            asked = asked_for(endpoint, self._caller.style, [id], arguments)
+            session: Session = await self._caller.ask(asked, dry_run=False)
+            return SessionReading.of(session)
+
+        poll = AsyncPoll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)
+        async with aclosing(poll.changes()) as changes:
+            async for reading in changes:
+                yield reading
+        if not poll.outcome.over:
+            raise WaitTimeoutError(
+                f"The session {id} goes on, longer than it was to be watched ({timeout:g} s)."
+            ) from poll.outcome.failure
+
+    def _handle(self, record: SessionRecord, *, answer: Answer | None = None) -> AsyncSessionCharge:
+        return AsyncSessionCharge(self._caller, self._settings, record, answer=answer)
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._caller.clock.time(), UTC)
+
+
+def _session_of(session: int | str | AsyncSessionCharge) -> str:
+    if not isinstance(session, AsyncSessionCharge):
+        text = (
+            str(session) if isinstance(session, int) and not isinstance(session, bool) else session
+        )
+        # The annotation promises one of them, but callers without a type checker exist.
+        if isinstance(text, str) and text.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
+            return text
+        raise InvalidArgumentError("session_id", f"session_id is an id, not {session!r}")
+    if session.session_id is None:
+        raise InvalidArgumentError(
+            "session_id",
+            f"There is no session to watch yet: wait() for it. It is {session.status!r}.",
+        )
+    return session.session_id

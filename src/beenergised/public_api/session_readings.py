@@ -1,0 +1,100 @@
+"""What a session shows while it goes on: power, energy, the battery, the cost so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from beenergised.public_api.session_states import energy_of, has_ended
+from beenergised.public_api.start_answers import id_text
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.sessions import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReading:
+    """A session at one moment. What the service does not say is None.
+
+    session_id: of the session.
+    status: the session's, open text.
+    power_w: the latest charging power in W (documented).
+    energy_kwh: energy so far in kWh; the service says Wh (documented).
+    state_of_charge: of the vehicle's battery, in percent (inferred from its name).
+    cost: so far, with tax, in `currency` (ISO 4217). When the service computes it is not
+        documented.
+    at: when the service last changed the session.
+    is_over: whether the session is over. The last reading says so.
+    """
+
+    session_id: str | None
+    status: str
+    power_w: float | None
+    energy_kwh: float | None
+    state_of_charge: float | None
+    cost: float | None
+    currency: str | None
+    at: datetime | None
+    is_over: bool
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """From a session as it was read."""
+        energy = energy_of(session)
+        # object: what does not fit its type stays in an answer as it came.
+        at: object = session.last_updated_at
+        currency: object = session.currency
+        return cls(
+            session_id=id_text(session.id),
+            status=str(session.status),
+            power_w=_power(session),
+            energy_kwh=energy / 1000 if energy is not None else None,
+            state_of_charge=_number(session.soc_percent),
+            cost=_cost(session),
+            currency=currency if isinstance(currency, str) else None,
+            at=at if isinstance(at, datetime) else None,
+            is_over=has_ended(session),
+        )
+
+    @property
+    def mark(self) -> tuple[object, ...]:
+        """What makes a difference: all but the time."""
+        return (
+            self.status, self.power_w, self.energy_kwh, self.state_of_charge, self.cost,
+            self.currency,
+        )  # fmt: skip
+
+    # Any: JSON.
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON."""
+        return {
+            "session_id": self.session_id,
+            "status": self.status,
+            "power_w": self.power_w,
+            "energy_kwh": self.energy_kwh,
+            "state_of_charge": self.state_of_charge,
+            "cost": self.cost,
+            "currency": self.currency,
+            "at": self.at.isoformat() if self.at is not None else None,
+            "is_over": self.is_over,
+        }
+
+
+def _power(session: Session) -> float | None:
+    latest = _number(getattr(session.power, "latest", None))
+    if latest is not None:
+        return latest
+    older = _number(session.power_kw)
+    return older * 1000 if older is not None else None
+
+
+def _cost(session: Session) -> float | None:
+    total = _number(getattr(session.total_amount, "with_tax", None))
+    return total if total is not None else _number(session.amount)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    return None

@@ -1,0 +1,140 @@
+"""From the arguments of a start to what is sent, checked before anything is. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, cast
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import Input
+from beenergised.public_api.arguments import Asked, asked_for
+from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.queries import QueryStyle
+from beenergised.public_api.values import text_of
+from beenergised.transport.options import CallOptions
+
+
+class Unset(Enum):
+    """What stands for an argument that was not given, where None means something."""
+
+    UNSET = "unset"
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPlan:
+    """A start that is ready to be sent. Its ids are text."""
+
+    asked: Asked
+    charge_point_id: str | None
+    evse_id: str | None
+    user_id: str | None
+
+    @property
+    def method(self) -> str:
+        """The operation that it is."""
+        return self.asked.endpoint.name
+
+
+def plan_start(
+    style: QueryStyle,
+    charge_point_id: int | str | None,
+    evse_id: int | str | None,
+    *,
+    user_id: int | str | None,
+    id_tag: str | None,
+    payment_method_id: str | int | Unset | None,
+    connector_id: int | str | None,
+    booking_id: int | str | None,
+    charging_profile: Input | Mapping[str, object] | None,
+    extra: Mapping[str, object] | None,
+    options: CallOptions,
+) -> StartPlan:
+    """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
+    charge_point = id_given("charge_point_id", charge_point_id)
+    evse = id_given("evse_id", evse_id)
+    user = id_given("user_id", user_id)
+    if charge_point is None and evse is None:
+        raise InvalidArgumentError(
+            "evse_id", "A start needs a place: pass evse_id=, charge_point_id=, or both."
+        )
+    if evse is None and charging_profile is not None:
+        raise InvalidArgumentError(
+            "charging_profile",
+            "A start at a charge point without evse_id= takes no charging profile: name the EVSE.",
+        )
+    if payment_method_id is not UNSET and payment_method_id is not None and user is None:
+        raise InvalidArgumentError(
+            "payment_method_id",
+            "payment_method_id= is of a user: pass user_id=, too. None lets the platform choose.",
+        )
+    body: dict[str, Any] = {  # Any: JSON
+        "userId": int(user) if user is not None else None,
+        "idTag": _text("id_tag", id_tag),
+        "connectorId": _number("connector_id", connector_id),
+        "bookingId": _number("booking_id", booking_id),
+        "chargingProfile": charging_profile,
+    }
+    body = {name: value for name, value in body.items() if value is not None}
+    if payment_method_id is not UNSET:
+        body["paymentMethodId"] = _payment_method(payment_method_id)
+    asked = _asked(style, charge_point, evse, body=body, extra=extra, options=options)
+    return StartPlan(asked=asked, charge_point_id=charge_point, evse_id=evse, user_id=user)
+
+
+def id_given(argument: str, value: int | str | None) -> str | None:
+    """An id as text: of a whole number, or one in text. Raises `InvalidArgumentError`."""
+    if value is None:
+        return None
+    text = text_of(argument, value, "integer")
+    if text.startswith("-"):
+        raise InvalidArgumentError(argument, f"{argument} is an id, from 0 up, not {value!r}")
+    return text
+
+
+def flag(argument: str, value: object) -> None:
+    """Raise `InvalidArgumentError` unless `value` is True or False."""
+    if not isinstance(value, bool):
+        raise InvalidArgumentError(argument, f"{argument} must be True or False, not {value!r}")
+
+
+def _asked(
+    style: QueryStyle,
+    charge_point: str | None,
+    evse: str | None,
+    *,
+    body: dict[str, Any],  # Any: JSON
+    extra: Mapping[str, object] | None,
+    options: CallOptions,
+) -> Asked:
+    resource = "actions/charge-point" if charge_point is not None else "actions/evse"
+    verb = "start" if charge_point is None or evse is None else "start-evse"
+    path = [id for id in (charge_point, evse) if id is not None]
+    endpoint = find_endpoint(find_resource(resource), verb)
+    arguments = cast("Mapping[str, object]", options)
+    return asked_for(endpoint, style, path, arguments, body=body or None, extra=extra)
+
+
+def _number(argument: str, value: int | str | None) -> int | None:
+    given = id_given(argument, value)
+    return int(given) if given is not None else None
+
+
+def _text(argument: str, value: object) -> str | None:
+    if value is None or (isinstance(value, str) and value.strip()):
+        return value
+    # Not what was passed: it may be the number of a card.
+    raise InvalidArgumentError(argument, f"{argument} must be text that is not empty")
+
+
+def _payment_method(value: object) -> str | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _text("payment_method_id", value)

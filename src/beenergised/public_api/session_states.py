@@ -1,0 +1,167 @@
+"""How far a session has come that was asked to start, and why it failed. No I/O.
+
+Of this the service documents the words alone: the statuses of a session and of an authorization,
+and the reasons of a session. What they mean for a start is inferred, and settable in
+`OperatorChargingSettings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from beenergised.errors import (
+    START_ERRORS,
+    CardNotAcceptedError,
+    ChargingNotAllowedError,
+    ConfigurationError,
+    InsufficientFundsError,
+    LocationClosedError,
+    PaymentMethodNotAllowedError,
+    PreauthDeclinedError,
+    RemoteStartUnavailableError,
+    StartError,
+    StartUnderWayError,
+    StationNotAnsweringError,
+    StationRefusedError,
+)
+from beenergised.polling import ChargeState, Pace, failure_by_words
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.sessions import Session
+
+#: The one table of which status of a session means what, in lower case. The words are documented,
+#: their meanings inferred. A status that is not here is `starting`: a wait goes on, to its
+#: deadline. A session that has delivered energy has begun, whatever its status.
+STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
+    "pending": ChargeState.STARTING,
+    "unknown": ChargeState.STARTING,
+    "active": ChargeState.CHARGING,
+    "finished": ChargeState.CHARGING,
+    "expired": ChargeState.FAILED,
+    "failed": ChargeState.FAILED,
+})  # fmt: skip
+#: The statuses of a session that is over.
+_ENDED: Final = frozenset({"finished", "expired", "failed"})
+#: The status of an authorization that was refused.
+REJECTED: Final = "rejected"
+#: The status of a session that the charge point has yet to begin.
+PENDING: Final = "pending"
+
+#: Which exception the reason of a session means that did not begin. The words are documented,
+#: what they mean is inferred. A reason that is not here is a `StartError`.
+REASONS: Final[Mapping[str, type[StartError]]] = MappingProxyType({
+    "rejected": StationRefusedError,
+    "evse_inoperative": StationRefusedError,
+    "charge_point_timeout": StationNotAnsweringError,
+    "timeout": StationNotAnsweringError,
+    "evse_occupied": StartUnderWayError,
+    "not_supported": RemoteStartUnavailableError,
+    "authorization_failed": CardNotAcceptedError,
+    "deauthorized": CardNotAcceptedError,
+    "pre_authorization_failed": PreauthDeclinedError,
+    "charging_on_evse_not_allowed": ChargingNotAllowedError,
+    "working_hours_exceeded": LocationClosedError,
+    "balance_exceeded": InsufficientFundsError,
+    "localoutofcredit": InsufficientFundsError,
+})  # fmt: skip
+# Of a rejected authorization, whose reason is open text: assumed.
+_WORDS: Final = (
+    (r"insufficient|balance|\bfunds\b|\bcredit\b", InsufficientFundsError),
+    (r"payment method", PaymentMethodNotAllowedError),
+)
+
+#: From the status that says of the failure, and its reason ("" for none), to the exception.
+SessionFailureClassifier: TypeAlias = Callable[[str, str], type[StartError]]
+
+
+def classify_session_failure(status: str, reason: str) -> type[StartError]:
+    """The default classifier: `REASONS` for a session; for an authorization the words, as open
+    text, and a rejected one without any known word is `CardNotAcceptedError`.
+
+    >>> classify_session_failure("failed", "charge_point_timeout").__name__
+    'StationNotAnsweringError'
+    >>> classify_session_failure("failed", "a new word").__name__
+    'StartError'
+    >>> classify_session_failure("rejected", "Insufficient balance").__name__
+    'InsufficientFundsError'
+    >>> classify_session_failure("rejected", "").__name__
+    'CardNotAcceptedError'
+    """
+    if plain(status) != REJECTED:
+        return REASONS.get(plain(reason), StartError)
+    code = re.sub(r"[\W_]+", "_", reason).strip("_").upper()
+    if code in START_ERRORS:
+        return START_ERRORS[code]
+    for pattern, meant in _WORDS:
+        if re.search(pattern, reason, re.IGNORECASE):
+            return meant
+    return REASONS.get(plain(reason)) or failure_by_words(reason) or CardNotAcceptedError
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorChargingSettings:
+    """What starting to charge goes by at the Public API, where its documentation leaves it open.
+
+    start_within: seconds that `wait` gives a start to begin, unless told otherwise. When the
+        service gives a start up is not documented.
+    arrives_within: seconds after which a start whose answer was lost, and which left no trace,
+        is taken not to have arrived. Not documented: an assumption.
+    slack: seconds by which this machine's clock and the service's may differ, and that the last
+        answer may take.
+    pace: how often to ask. Not documented.
+    statuses: what the statuses of a session mean, by their words in lower case.
+    classify: which exception a status and a reason mean.
+    """
+
+    start_within: float = 300.0
+    arrives_within: float = 900.0
+    slack: float = 30.0
+    pace: Pace = field(default_factory=Pace)
+    statuses: Mapping[str, ChargeState] = field(default_factory=lambda: STATUSES)
+    classify: SessionFailureClassifier = classify_session_failure
+
+    def __post_init__(self) -> None:
+        for name in ("start_within", "arrives_within", "slack"):
+            if not getattr(self, name) > 0:
+                raise ConfigurationError(f"{name} must be more than 0 seconds")
+
+
+def words(value: object) -> str | None:
+    """What a member of an answer says that is documented as text: it may arrive as anything."""
+    return None if value is None else str(value)
+
+
+def plain(status: object) -> str:
+    """A status as the tables have it."""
+    return (words(status) or "").strip().lower()
+
+
+def progress_of_session(session: Session, settings: OperatorChargingSettings) -> ChargeState:
+    """How far a start has come, by its session."""
+    if delivered(session):
+        return ChargeState.CHARGING
+    return settings.statuses.get(plain(session.status), ChargeState.STARTING)
+
+
+def has_ended(session: Session) -> bool:
+    """Whether a session is over."""
+    return plain(session.status) in _ENDED
+
+
+def delivered(session: Session) -> bool:
+    """Whether a session has delivered energy, and so has begun."""
+    return (energy_of(session) or 0.0) > 0
+
+
+def energy_of(session: Session) -> float | None:
+    """The energy of a session in Wh, as far as it says; the newer of its two members first."""
+    # object: what does not fit its type stays in an answer as it came.
+    newer: object = getattr(session.energy_consumption, "total", None)
+    for value in (newer, session.energy):
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+    return None
