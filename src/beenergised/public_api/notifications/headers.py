@@ -13,18 +13,21 @@ HeaderItems: TypeAlias = (
 )
 
 
-def values_of(headers: HeaderItems, name: str) -> list[str]:
-    """All that the headers have under `name`, without regard to case.
+def values_of(headers: HeaderItems, *names: str) -> list[list[str]]:
+    """All that the headers have under each of the names, without regard to case.
 
     One that was sent twice and joined with a comma, as many do it, counts as two: neither a
     signature nor a time has a comma in it.
 
-    >>> values_of([(b"x-tenant", b"7")], "X-Tenant"), values_of({"X-Tenant": "7, 8"}, "x-tenant")
-    (['7'], ['7', '8'])
+    >>> values_of([(b"x-tenant", b"7"), (b"X-Webhook-Id", b"1, 2")], "X-Tenant", "X-Webhook-Id")
+    [['7'], ['1', '2']]
     """
-    wanted = name.lower()
-    found = [_text(value) for each, value in _items(headers) if _text(each).lower() == wanted]
-    return [part.strip() for value in found for part in value.split(",")]
+    found: dict[str, list[str]] = {name.lower(): [] for name in names}
+    for each, value in _items(headers):
+        name = _text(each).lower()
+        if name in found:
+            found[name] += [part.strip() for part in _text(value).split(",")]
+    return list(found.values())
 
 
 def _items(headers: object) -> list[tuple[object, object]]:

@@ -91,8 +91,8 @@ def verify(
     keys = checked_tokens(token)
     limit = checked_seconds("tolerance", tolerance)
     moment = _moment(now)
-    found = _signature(values_of(headers, SIGNATURE_HEADER))
-    times = values_of(headers, TIMESTAMP_HEADER)
+    signatures, times = values_of(headers, SIGNATURE_HEADER, TIMESTAMP_HEADER)
+    found = _signature(signatures)
     content = raw if signed is None else signed(raw, _only(times))
     # All of them, so that how long it takes does not tell which one it was.
     matching = [hmac.compare_digest(found, _digest(content, key)) for key in keys]
