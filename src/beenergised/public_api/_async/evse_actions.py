@@ -2,8 +2,134 @@
 
 from __future__ import annotations
 
-from beenergised.public_api._async.resource import AsyncEndpoints
+from collections.abc import Iterable
+from typing import Literal, Unpack, overload
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.public_api._async.scheduling import AsyncSchedulingEndpoints
+from beenergised.public_api.acceptance import Acceptance
+from beenergised.public_api.action_arguments import (
+    Id,
+    Newer,
+    TriggeredMessage,
+    given,
+    one_of,
+    whole,
+    wholes,
+)
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
 
 
-class AsyncEvseActions(AsyncEndpoints):
-    """Actions on EVSEs."""
+class AsyncEvseActions(AsyncSchedulingEndpoints):
+    """Actions on EVSEs. None is sent twice, see `AsyncChargePointActions`."""
+
+    @overload
+    async def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    async def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Have the charge point send an OCPP message about this EVSE, such as `MeterValues`.
+
+        Options as in `charge_points.reserve`.
+        """
+        done: Request | None = await self._act(
+            "evse",
+            "trigger-message",
+            (whole("id", id),),
+            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            dry_run=dry_run,
+        )
+        return done
+
+    @overload
+    async def bulk_assign_tariff_group(
+        self,
+        tariff_group_id: Id | None,
+        *,
+        dry_run: Literal[True],
+        evse_ids: Iterable[Id] | None = None,
+        charge_point_ids: Iterable[Id] | None = None,
+        location_ids: Iterable[Id] | None = None,
+        partner_ids: Iterable[Id] | None = None,
+        tariff_group_ids: Iterable[Id] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def bulk_assign_tariff_group(
+        self,
+        tariff_group_id: Id | None,
+        *,
+        dry_run: Literal[False] = False,
+        evse_ids: Iterable[Id] | None = None,
+        charge_point_ids: Iterable[Id] | None = None,
+        location_ids: Iterable[Id] | None = None,
+        partner_ids: Iterable[Id] | None = None,
+        tariff_group_ids: Iterable[Id] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Acceptance: ...
+    async def bulk_assign_tariff_group(
+        self,
+        tariff_group_id: Id | None,
+        *,
+        dry_run: bool = False,
+        evse_ids: Iterable[Id] | None = None,
+        charge_point_ids: Iterable[Id] | None = None,
+        location_ids: Iterable[Id] | None = None,
+        partner_ids: Iterable[Id] | None = None,
+        tariff_group_ids: Iterable[Id] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Acceptance | Request:
+        """Give many EVSEs a tariff group at once, or take it from them.
+
+        Returns `accepted` or `scheduled`, as `charge_points.change_availability`.
+
+        Args:
+            tariff_group_id: the new one; None: none any more.
+            evse_ids, charge_point_ids, location_ids, partner_ids: which EVSEs; at least one of
+                these or the next is needed, as all EVSEs of the tenant are hardly meant.
+            tariff_group_ids: those that have one of these tariff groups now (assumed from the
+                name).
+            dry_run, options: as in `charge_points.reserve`.
+        """
+        filters = given(
+            evse_ids=wholes("evse_ids", evse_ids),
+            charge_point_ids=wholes("charge_point_ids", charge_point_ids),
+            location_ids=wholes("location_ids", location_ids),
+            partner_ids=wholes("partner_ids", partner_ids),
+            tariff_group_ids=wholes("tariff_group_ids", tariff_group_ids),
+        )
+        if not filters:
+            raise InvalidArgumentError(
+                "evse_ids",
+                "evse_ids, or another of the filters, is needed: which EVSEs are meant?",
+            )
+        group = None if tariff_group_id is None else whole("tariff_group_id", tariff_group_id)
+        return await self._schedule(
+            "evse",
+            "bulk-assign-tariff-group",
+            (),
+            {"body": {"filters": filters, "tariff_group_id": group}, **options},
+            dry_run=dry_run,
+        )

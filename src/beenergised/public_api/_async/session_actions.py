@@ -2,8 +2,93 @@
 
 from __future__ import annotations
 
+from typing import Literal, Unpack, overload
+
 from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api.action_arguments import Id, whole
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
 
 
 class AsyncSessionActions(AsyncEndpoints):
-    """Actions on sessions."""
+    """Actions on sessions. They are started and stopped by `client.charging`."""
+
+    @overload
+    async def assign_user(
+        self, id: Id, user_id: Id, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    async def assign_user(
+        self,
+        id: Id,
+        user_id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    async def assign_user(
+        self, id: Id, user_id: Id, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> Request | None:
+        """Say whose an anonymous session was. **Once only: it cannot be taken back.**
+
+        The session must be without a user, and its billing completed; else the service refuses
+        with HTTP 409, `RequestRefusedError`. Never sent twice: if the answer was lost,
+        `client.sessions.get(id).user_id` tells. Options as in `charge_points.reserve`.
+        """
+        done: Request | None = await self._act(
+            "session",
+            "assign-user",
+            (whole("id", id),),
+            {"body": {"user_id": whole("user_id", user_id)}, **options},
+            dry_run=dry_run,
+        )
+        return done
+
+    @overload
+    async def retry_payment(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[True],
+        payment_method_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def retry_payment(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        payment_method_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    async def retry_payment(
+        self,
+        id: Id,
+        *,
+        dry_run: bool = False,
+        payment_method_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Have a session paid whose payment failed. **It moves money, and is never sent twice.**
+
+        If the answer was lost (`OutcomeUnknownError`), look before trying again:
+        `client.sessions.get(id).payment_status` and `client.transactions.list(session_id=id)`. The
+        service refuses with HTTP 409 where there is nothing to pay.
+
+        Args:
+            id: of the session.
+            payment_method_id: one of the user's; None: the one that the session has (assumed).
+            dry_run, options: as in `charge_points.reserve`.
+        """
+        body = None
+        if payment_method_id is not None:
+            body = {"payment_method_id": whole("payment_method_id", payment_method_id)}
+        done: Request | None = await self._act(
+            "session",
+            "retry-payment",
+            (whole("id", id),),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+        return done

@@ -4,8 +4,242 @@
 
 from __future__ import annotations
 
-from beenergised.public_api._sync.resource import Endpoints
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from beenergised.public_api._sync.charge_point_profiles import ChargePointProfiles
+from beenergised.public_api._sync.charge_point_upkeep import ChargePointUpkeep
+from beenergised.public_api._sync.scheduling import SchedulingEndpoints
+from beenergised.public_api.acceptance import Acceptance
+from beenergised.public_api.action_arguments import (
+    Availability,
+    Id,
+    Newer,
+    ResetKind,
+    TriggeredMessage,
+    given,
+    one_of,
+    optional_words,
+    whole,
+)
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.charge_point_actions import (
+        ChargePointReserveResponse,
+        ChargePointResetResponse,
+        ChargePointUnlockResponse,
+    )
 
 
-class ChargePointActions(Endpoints):
-    """Actions on charge points."""
+class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpoints):
+    """Actions on charge points.
+
+    None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`.
+    One that the charge point or the platform refuses raises `ActionRefusedError`. That an action
+    is accepted does not mean that it has been carried out.
+    """
+
+    @overload
+    def reserve(
+        self,
+        id: Id,
+        evse_id: Id,
+        *,
+        user_id: Id,
+        dry_run: Literal[True],
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def reserve(
+        self,
+        id: Id,
+        evse_id: Id,
+        *,
+        user_id: Id,
+        dry_run: Literal[False] = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointReserveResponse: ...
+    def reserve(
+        self,
+        id: Id,
+        evse_id: Id,
+        *,
+        user_id: Id,
+        dry_run: bool = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointReserveResponse | Request:
+        """Keep an EVSE free for a user. The answer's `reservation_id` names the reservation.
+
+        For how long is not documented; `client.reservations` lists it, and its `cancel` ends it.
+        If the answer was lost: `client.reservations.list(evse_id=…, user_id=…, status="active")`.
+
+        Args:
+            id: of the charge point.
+            evse_id: of the EVSE, not the number that it has within the charge point.
+            user_id: whom it is kept for.
+            reason: None, or empty: the service puts one of its own.
+            dry_run: return the request instead of sending it, redacted.
+            options: `timeout` and `attempt_timeout` in seconds, `headers`.
+        """
+        body = given(
+            user_id=whole("user_id", user_id), reason=optional_words("reason", reason, blank=True)
+        )
+        path = whole("id", id), whole("evse_id", evse_id)
+        answer: ChargePointReserveResponse | Request = self._act(
+            "charge-point", "reserve", path, {"body": body, **options}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def unlock(
+        self, id: Id, evse_id: Id, *, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def unlock(
+        self,
+        id: Id,
+        evse_id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointUnlockResponse: ...
+    def unlock(
+        self, id: Id, evse_id: Id, *, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> ChargePointUnlockResponse | Request:
+        """Release the plug in the socket of an EVSE (`evse_id`, not its number)."""
+        path = whole("id", id), whole("evse_id", evse_id)
+        answer: ChargePointUnlockResponse | Request = self._act(
+            "charge-point", "unlock", path, {**options}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def reset(
+        self,
+        id: Id,
+        type: ResetKind | Newer,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def reset(
+        self,
+        id: Id,
+        type: ResetKind | Newer,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointResetResponse: ...
+    def reset(
+        self,
+        id: Id,
+        type: ResetKind | Newer,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointResetResponse | Request:
+        """Restart a charge point: `soft`, its controller; `hard`, all of it.
+
+        Some makers do not tell the two apart (documented).
+        """
+        path = whole("id", id), one_of("type", type, ResetKind)
+        answer: ChargePointResetResponse | Request = self._act(
+            "charge-point", "reset", path, {**options}, dry_run=dry_run
+        )
+        return answer
+
+    @overload
+    def change_availability(
+        self,
+        id: Id,
+        type: Availability | Newer,
+        *,
+        dry_run: Literal[True],
+        evse_network_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def change_availability(
+        self,
+        id: Id,
+        type: Availability | Newer,
+        *,
+        dry_run: Literal[False] = False,
+        evse_network_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Acceptance: ...
+    def change_availability(
+        self,
+        id: Id,
+        type: Availability | Newer,
+        *,
+        dry_run: bool = False,
+        evse_network_id: Id | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Acceptance | Request:
+        """Let charging be possible, or not.
+
+        Returns `accepted`, or `scheduled` where it waits until the transactions that run have
+        ended (the service answers 204 then).
+
+        Args:
+            id: of the charge point.
+            type: `Operative` or `Inoperative`.
+            evse_network_id: the number of one EVSE within the charge point; None: all of it.
+            dry_run, options: as in `reserve`.
+        """
+        network = None
+        if evse_network_id is not None:
+            network = whole("evse_network_id", evse_network_id)
+        body = given(type=one_of("type", type, Availability), evse_network_id=network)
+        return self._schedule(
+            "charge-point",
+            "change-availability",
+            (whole("id", id),),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+
+    @overload
+    def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def trigger_message(
+        self,
+        id: Id,
+        type: TriggeredMessage | Newer,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Have the charge point send an OCPP message, such as `Heartbeat`, to the service.
+
+        Some are of OCPP 2.0.1 only (`TransactionEvent`, `LogStatusNotification`, …).
+        """
+        done: Request | None = self._act(
+            "charge-point",
+            "trigger-message",
+            (whole("id", id),),
+            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            dry_run=dry_run,
+        )
+        return done

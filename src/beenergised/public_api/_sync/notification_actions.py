@@ -4,8 +4,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from beenergised.models import Unchecked
 from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api.action_arguments import (
+    Id,
+    When,
+    given,
+    notification_types,
+    ordered,
+    whole,
+)
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.notifications_actions import NotificationType
 
 
 class NotificationActions(Endpoints):
     """Actions on subscriptions to notifications."""
+
+    @overload
+    def resend(
+        self,
+        id: Id,
+        notifications: Iterable[NotificationType | Unchecked | str],
+        *,
+        dry_run: Literal[True],
+        start_time: When | None = None,
+        end_time: When | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def resend(
+        self,
+        id: Id,
+        notifications: Iterable[NotificationType | Unchecked | str],
+        *,
+        dry_run: Literal[False] = False,
+        start_time: When | None = None,
+        end_time: When | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def resend(
+        self,
+        id: Id,
+        notifications: Iterable[NotificationType | Unchecked | str],
+        *,
+        dry_run: bool = False,
+        start_time: When | None = None,
+        end_time: When | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Have notifications sent again that could not be delivered.
+
+        Each that failed is sent once more. A subscription can be asked once in 15 minutes, and not
+        if it is disabled (documented); asked too often, the service answers 409 or 429.
+
+        Args:
+            id: of the subscription.
+            notifications: their types, such as `session.start.stop.notification`, or one; a newer
+                type as `Unchecked`.
+            start_time, end_time: those of this time; aware datetimes, or ISO 8601 text.
+            dry_run, options: as in `charge_points.reserve`.
+        """
+        begin, end = ordered("start_time", start_time, "end_time", end_time)
+        body = given(
+            notifications=notification_types("notifications", notifications),
+            start_time=begin,
+            end_time=end,
+        )
+        done: Request | None = self._act(
+            "notifications",
+            "resend",
+            (whole("id", id),),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+        return done

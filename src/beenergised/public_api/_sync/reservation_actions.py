@@ -4,8 +4,65 @@
 
 from __future__ import annotations
 
+from typing import Literal, Unpack, overload
+
 from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api.action_arguments import Id, flag, given, optional_words, whole
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
 
 
 class ReservationActions(Endpoints):
-    """Actions on reservations."""
+    """Actions on reservations. `charge_points.reserve` makes one."""
+
+    @overload
+    def cancel(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[True],
+        force: bool = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def cancel(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        force: bool = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def cancel(
+        self,
+        id: Id,
+        *,
+        dry_run: bool = False,
+        force: bool = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """End a reservation, so that its EVSE is free again.
+
+        Raises `ActionRefusedError` if the charge point refuses, which `force` overrules. Never
+        sent twice; if the answer was lost, `client.reservations.get(id).status` tells.
+
+        Args:
+            id: of the reservation: `charge_points.reserve(…).reservation_id`.
+            force: cancel even if the charge point refuses.
+            reason: kept by the service.
+            dry_run, options: as in `charge_points.reserve`.
+        """
+        body = given(
+            force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
+        )
+        done: Request | None = self._act(
+            "reservation",
+            "cancel",
+            (whole("id", id),),
+            {"body": body or None, **options},
+            dry_run=dry_run,
+        )
+        return done

@@ -4,8 +4,173 @@
 
 from __future__ import annotations
 
-from beenergised.public_api._sync.resource import Endpoints
+from datetime import date
+from typing import Literal, Unpack, overload
+
+from beenergised.public_api._sync.user_money import UserMoney
+from beenergised.public_api.action_arguments import (
+    Id,
+    Newer,
+    UserStatus,
+    given,
+    one_of,
+    optional_words,
+    renewal,
+    whole,
+    words,
+)
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
 
 
-class UserActions(Endpoints):
-    """Actions on users."""
+class UserActions(UserMoney):
+    """Actions on users.
+
+    None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`,
+    and its description here says where to look. Nothing comes back from them: that one returns
+    means that the service accepted it.
+    """
+
+    @overload
+    def change_status(
+        self,
+        id: Id,
+        status: UserStatus | Newer,
+        *,
+        reason: str,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def change_status(
+        self,
+        id: Id,
+        status: UserStatus | Newer,
+        *,
+        reason: str,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def change_status(
+        self,
+        id: Id,
+        status: UserStatus | Newer,
+        *,
+        reason: str,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Let a user charge (`enabled`), or not (`disabled`). A reason is needed (documented).
+
+        Options as in `charge_points.reserve`.
+        """
+        body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
+        done: Request | None = self._act(
+            "users",
+            "change-status",
+            (whole("id", id),),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+        return done
+
+    @overload
+    def activate_subscription(
+        self,
+        id: Id,
+        plan_id: Id,
+        *,
+        dry_run: Literal[True],
+        end_date: date | str | None = None,
+        auto_renewal: bool | None = None,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    def activate_subscription(
+        self,
+        id: Id,
+        plan_id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        end_date: date | str | None = None,
+        auto_renewal: bool | None = None,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def activate_subscription(
+        self,
+        id: Id,
+        plan_id: Id,
+        *,
+        dry_run: bool = False,
+        end_date: date | str | None = None,
+        auto_renewal: bool | None = None,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Subscribe a user to a plan. **It may move money, and is never sent twice.**
+
+        What comes at the end must be said: an `end_date`, whether the subscription renews itself,
+        or both. It would then renew itself **after** that date (documented). What the service
+        does where nothing is said is not documented, and a renewal that nobody asked for costs
+        the user something; so it is refused here. With an `end_date` alone, `auto_renewal` is
+        sent as False, for the same reason. To send less, use
+        `resource("actions/users").perform("activate-subscription", …)`.
+
+        If the answer was lost: `client.subscriptions.list(user_id=id)`.
+
+        Args:
+            id: of the user.
+            plan_id: one of `client.subscription_plans`.
+            end_date: until when it is valid: a date, or text such as `2024-03-15`. None: by the
+                plan's `renewal_cycle` (assumed).
+            auto_renewal: whether it renews itself at its end.
+            reason: None, or empty: the service puts one of its own.
+            dry_run, options: as in `charge_points.reserve`.
+        """
+        end, renews = renewal(end_date, auto_renewal)
+        body = given(
+            plan_id=whole("plan_id", plan_id),
+            end_date=end,
+            auto_renewal=renews,
+            reason=optional_words("reason", reason, blank=True),
+        )
+        done: Request | None = self._act(
+            "users",
+            "activate-subscription",
+            (whole("id", id),),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+        return done
+
+    @overload
+    def cancel_subscription(
+        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
+    ) -> Request: ...
+    @overload
+    def cancel_subscription(
+        self,
+        id: Id,
+        *,
+        reason: str,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    def cancel_subscription(
+        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> Request | None:
+        """Cancel the subscription that a user has. A reason is needed (documented).
+
+        Whether it ends at once or with its period is not documented;
+        `client.subscriptions.list(user_id=id)` tells.
+        """
+        done: Request | None = self._act(
+            "users",
+            "cancel-subscription",
+            (whole("id", id),),
+            {"body": {"reason": words("reason", reason)}, **options},
+            dry_run=dry_run,
+        )
+        return done

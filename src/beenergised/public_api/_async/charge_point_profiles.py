@@ -1,0 +1,154 @@
+"""Charging profiles of charge points: how much current or power may be drawn, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api.action_arguments import Id, Newer, ProfilePurpose, given, one_of, whole
+from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_set
+from beenergised.transport.options import CallOptions
+from beenergised.wire import Request
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.charge_point_actions import (
+        ChargePointSetChargingProfileRequest,
+        ChargePointSetChargingProfileResponse,
+    )
+
+
+class AsyncChargePointProfiles(AsyncEndpoints):
+    """Setting and clearing charging profiles."""
+
+    @overload
+    async def set_charging_profile(
+        self,
+        id: Id,
+        evse_network_id: Id,
+        profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def set_charging_profile(
+        self,
+        id: Id,
+        evse_network_id: Id,
+        profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[CallOptions],
+    ) -> int | None: ...
+    async def set_charging_profile(
+        self,
+        id: Id,
+        evse_network_id: Id,
+        profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
+        *,
+        dry_run: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> int | Request | None:
+        """Have the charge point follow a charging profile; returns the profile's id.
+
+        That id is what `clear_charging_profile` takes; None where the answer does not name it.
+        Setting a profile again is harmless, but it is not repeated by itself either.
+
+        >>> async def night_rate(client: AsyncPublicApiClient) -> None:
+        ...     profile = ChargingProfile.limit(16, unit="A", phases=3)
+        ...     await client.charge_points.set_charging_profile(7, 1, profile)
+
+        Args:
+            id: of the charge point.
+            evse_network_id: the number that the EVSE has within its charge point, not its id:
+                `Evse.network_id`. 0 is the whole charge point (OCPP).
+            profile: a `ChargingProfile`, which cannot be inconsistent; or the request's own
+                model, or a mapping of its fields, which are sent as they are.
+            dry_run, options: as in `charge_points.get`.
+
+        Raises `InvalidArgumentError` for a profile that does not fit the EVSE, see
+        `ChargingProfile.request`; `ActionRefusedError` if the charge point refuses.
+        """
+        evse = whole("evse_network_id", evse_network_id)
+        body = profile_to_set("profile", profile, evse)
+        answer: ChargePointSetChargingProfileResponse | Request = await self._act(
+            "charge-point",
+            "set-charging-profile",
+            (whole("id", id), evse),
+            {"body": body, **options},
+            dry_run=dry_run,
+        )
+        if isinstance(answer, Request):
+            return answer
+        return answer.data.id if answer.data is not None else None
+
+    @overload
+    async def clear_charging_profile(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[True],
+        profile_id: Id | None = None,
+        evse_network_id: Id | None = None,
+        purpose: ProfilePurpose | Newer | None = None,
+        stack_level: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def clear_charging_profile(
+        self,
+        id: Id,
+        *,
+        dry_run: Literal[False] = False,
+        profile_id: Id | None = None,
+        evse_network_id: Id | None = None,
+        purpose: ProfilePurpose | Newer | None = None,
+        stack_level: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+    async def clear_charging_profile(
+        self,
+        id: Id,
+        *,
+        dry_run: bool = False,
+        profile_id: Id | None = None,
+        evse_network_id: Id | None = None,
+        purpose: ProfilePurpose | Newer | None = None,
+        stack_level: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request | None:
+        """Remove the charging profiles to which all that is given applies.
+
+        **With nothing given, which are removed is not certain**: the document says in one place
+        any, in another those of the whole charge point.
+
+        Args:
+            id: of the charge point.
+            profile_id: what `set_charging_profile` returned.
+            evse_network_id: profiles of this EVSE, by its number within the charge point. **0 is
+                the charge point as a whole; left out, it is any**. Sent as text (documented).
+            purpose: `ChargePointMaxProfile`, `TxDefaultProfile` or `TxProfile`.
+            stack_level: from 0 up.
+            dry_run, options: as in `charge_points.get`.
+
+        Raises `InvalidArgumentError`, and `ActionRefusedError` if the charge point refuses.
+        """
+        body = given(
+            id=None if profile_id is None else whole("profile_id", profile_id),
+            evse_network_id=None
+            if evse_network_id is None
+            else str(whole("evse_network_id", evse_network_id)),
+            charging_profile_purpose=None
+            if purpose is None
+            else one_of("purpose", purpose, ProfilePurpose),
+            stack_level=None if stack_level is None else whole("stack_level", stack_level),
+        )
+        done: Request | None = await self._act(
+            "charge-point",
+            "clear-charging-profile",
+            (whole("id", id),),
+            {"body": body or None, **options},
+            dry_run=dry_run,
+        )
+        return done

@@ -1,0 +1,411 @@
+"""Charging profiles: how much current or power may be drawn, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import KW_ONLY, dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, cast, get_args
+
+from beenergised.errors import InvalidArgumentError
+from beenergised.models import Input, moment
+from beenergised.public_api.action_arguments import (
+    Number,
+    ProfilePurpose,
+    Span,
+    When,
+    given,
+    ordered,
+    seconds,
+    whole,
+)
+from beenergised.public_api.charging_periods import ChargingPeriod, PeriodLike, periods_of, rate
+from beenergised.public_api.names import did_you_mean
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.shared_charge_point_actions import (
+        ChargePointSetChargingProfileRequest,
+    )
+
+ProfileKind: TypeAlias = Literal["Absolute", "Recurring", "Relative"]
+RateUnit: TypeAlias = Literal["A", "W"]
+Recurrence: TypeAlias = Literal["Daily", "Weekly"]
+_CYCLES: Final = {"Daily": 86_400, "Weekly": 604_800}
+
+
+@dataclass(frozen=True)
+class ChargingProfile:
+    """A charging profile that is consistent, made for `charge_points.set_charging_profile` and
+    for the `charging_profile` of a start. It cannot be changed; `dataclasses.replace` makes
+    another, checked anew.
+
+    It is made with `limit`, `absolute`, `recurring` or `relative`:
+
+    >>> ChargingProfile.limit(16, unit="A", phases=3).periods
+    (ChargingPeriod(start=0, limit=16.0, phases=3),)
+    >>> night = ChargingProfile.recurring(
+    ...     "Daily", [(0, 16), (timedelta(hours=6), 0)], start="2024-03-15T22:00:00+01:00"
+    ... )
+    >>> night.request().variables()["chargingSchedule"]["chargingSchedulePeriod"][1]
+    {'startPeriod': 21600, 'limit': 0.0}
+    >>> ChargingProfile.relative([(0, 16), (3600, 10)], duration=1800)
+    Traceback (most recent call last):
+    beenergised.errors.InvalidArgumentError: periods: the period at 3600 s does not begin ...
+
+    What is refused, with `InvalidArgumentError`, and why:
+
+    * the document of the service: limits and `min_charging_rate` are multiples of 0.1; the kinds,
+      purposes, units; whole seconds;
+    * OCPP 1.6 (3.13 and 7), on which the service builds: the first period begins at 0 and each
+      later than the one before; `recurrence` with Recurring and only there; `start` with Absolute
+      and Recurring, and not with Relative (2.0.1 says so plainly); a transaction with a TxProfile
+      only; ChargePointMaxProfile for the whole charge point only, and not Relative; TxProfile for
+      one EVSE only, and with its transaction, which a start does not have yet; one to three
+      phases; nothing negative;
+    * what could never be in force (by this library): a period that begins at the end of the
+      profile or after it, a recurring one longer than its day or week, `valid_to` not after
+      `valid_from`, an absolute one that ends before it is valid or begins when it no longer is.
+
+    Which of them the service checks itself is not known. Whoever has to send what is refused here
+    passes `ChargePointSetChargingProfileRequest` instead.
+
+    Attributes:
+        kind: `Absolute`, `Recurring` or `Relative`.
+        periods: the limits. `(offset, limit)` or `(offset, limit, phases)`, where an offset is in
+            seconds or a `timedelta`, counted from `start` or the beginning of the charge.
+        unit: of the limits, ampere per phase (`A`) or watt in total (`W`) (OCPP).
+        purpose: `ChargePointMaxProfile`, `TxDefaultProfile` or `TxProfile`. None: `TxProfile` in a
+            start and with a transaction, else `TxDefaultProfile`.
+        stack_level: of profiles for the same purpose the highest is in force (OCPP).
+        start: when an absolute or recurring schedule begins.
+        duration: how long it lasts, in seconds or as a `timedelta`; None: until the transaction
+            or the validity ends.
+        recurrence: `Daily` or `Weekly`.
+        transaction_id: the transaction that a `TxProfile` is for, as the charge point counts
+            them. Whether that is the number of the session is not documented.
+        valid_from, valid_to: when the profile may be used.
+        min_charging_rate: below which charging is inefficient, in `unit`.
+    """
+
+    kind: ProfileKind
+    periods: tuple[ChargingPeriod, ...]
+    _: KW_ONLY
+    unit: RateUnit = "A"
+    purpose: ProfilePurpose | None = None
+    stack_level: int = 0
+    start: datetime | None = None
+    duration: int | None = None
+    recurrence: Recurrence | None = None
+    transaction_id: int | None = None
+    valid_from: datetime | None = None
+    valid_to: datetime | None = None
+    min_charging_rate: float | None = None
+
+    # --- The four ways to make one ---
+
+    @classmethod
+    def limit(
+        cls,
+        limit: Number,
+        *,
+        unit: RateUnit = "A",
+        phases: int | None = None,
+        purpose: ProfilePurpose | None = None,
+        stack_level: int = 0,
+        start: When | None = None,
+        duration: Span | None = None,
+        transaction_id: int | str | None = None,
+        valid_from: When | None = None,
+        valid_to: When | None = None,
+        min_charging_rate: Number | None = None,
+    ) -> Self:
+        """One limit for all the time: from `start` on, or from the beginning of the charge.
+
+        The limit of a whole charge point (`ChargePointMaxProfile`) belongs to no charge, so that
+        it needs a `start`.
+        """
+        return cls._made(
+            kind="Relative" if start is None else "Absolute",
+            periods=[(0, limit, phases)],
+            unit=unit, purpose=purpose, stack_level=stack_level, start=start, duration=duration,
+            transaction_id=transaction_id, valid_from=valid_from, valid_to=valid_to,
+            min_charging_rate=min_charging_rate,
+        )  # fmt: skip
+
+    @classmethod
+    def absolute(
+        cls,
+        periods: Iterable[PeriodLike],
+        *,
+        start: When,
+        unit: RateUnit = "A",
+        purpose: ProfilePurpose | None = None,
+        stack_level: int = 0,
+        duration: Span | None = None,
+        transaction_id: int | str | None = None,
+        valid_from: When | None = None,
+        valid_to: When | None = None,
+        min_charging_rate: Number | None = None,
+    ) -> Self:
+        """Periods that are counted from a point in time."""
+        return cls._made(
+            kind="Absolute", periods=periods,
+            unit=unit, purpose=purpose, stack_level=stack_level, start=start, duration=duration,
+            transaction_id=transaction_id, valid_from=valid_from, valid_to=valid_to,
+            min_charging_rate=min_charging_rate,
+        )  # fmt: skip
+
+    @classmethod
+    def recurring(
+        cls,
+        recurrence: Recurrence,
+        periods: Iterable[PeriodLike],
+        *,
+        start: When,
+        unit: RateUnit = "A",
+        purpose: ProfilePurpose | None = None,
+        stack_level: int = 0,
+        duration: Span | None = None,
+        transaction_id: int | str | None = None,
+        valid_from: When | None = None,
+        valid_to: When | None = None,
+        min_charging_rate: Number | None = None,
+    ) -> Self:
+        """Periods that begin again every day or every week, for the first time at `start`."""
+        return cls._made(
+            kind="Recurring", recurrence=recurrence, periods=periods,
+            unit=unit, purpose=purpose, stack_level=stack_level, start=start, duration=duration,
+            transaction_id=transaction_id, valid_from=valid_from, valid_to=valid_to,
+            min_charging_rate=min_charging_rate,
+        )  # fmt: skip
+
+    @classmethod
+    def relative(
+        cls,
+        periods: Iterable[PeriodLike],
+        *,
+        unit: RateUnit = "A",
+        purpose: ProfilePurpose | None = None,
+        stack_level: int = 0,
+        duration: Span | None = None,
+        transaction_id: int | str | None = None,
+        valid_from: When | None = None,
+        valid_to: When | None = None,
+        min_charging_rate: Number | None = None,
+    ) -> Self:
+        """Periods that are counted from the beginning of a charge."""
+        return cls._made(
+            kind="Relative", periods=periods,
+            unit=unit, purpose=purpose, stack_level=stack_level, duration=duration,
+            transaction_id=transaction_id, valid_from=valid_from, valid_to=valid_to,
+            min_charging_rate=min_charging_rate,
+        )  # fmt: skip
+
+    @classmethod
+    def _made(cls, **values: object) -> Self:
+        # Its own annotations say what the fields are; what is passed becomes that when it is made.
+        return cls(**values)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    # --- What it becomes ---
+
+    def request(self, evse_network_id: int | None = None) -> ChargePointSetChargingProfileRequest:
+        """The body of `charge_points.set_charging_profile`.
+
+        `evse_network_id` is the EVSE that it is for, 0 for the whole charge point; None: not
+        known yet. Raises `InvalidArgumentError` if the profile cannot be for it.
+        """
+        purpose = self.purpose
+        if purpose is None:
+            purpose = "TxDefaultProfile" if self.transaction_id is None else "TxProfile"
+        if purpose == "TxProfile" and self.transaction_id is None:
+            raise InvalidArgumentError(
+                "transaction_id",
+                "transaction_id: a TxProfile says which transaction it is for (OCPP). For those "
+                "to come use TxDefaultProfile; for one that you start, pass it to the start",
+            )
+        if evse_network_id is not None:
+            _check_place(purpose, evse_network_id)
+        return self._as_request(purpose)
+
+    def for_start(self) -> ChargePointSetChargingProfileRequest:
+        """The `charging_profile` of a start.
+
+        Raises `InvalidArgumentError` unless it is a TxProfile without a transaction (OCPP).
+        """
+        if self.purpose not in {None, "TxProfile"}:
+            raise InvalidArgumentError(
+                "purpose", f"purpose: a start takes a TxProfile, not a {self.purpose}"
+            )
+        if self.transaction_id is not None:
+            raise InvalidArgumentError(
+                "transaction_id", "transaction_id: the transaction of a start has no number yet"
+            )
+        return self._as_request("TxProfile")
+
+    def _as_request(self, purpose: ProfilePurpose) -> ChargePointSetChargingProfileRequest:
+        # Here, so that a client that sets none imports no model.
+        from beenergised.public_api._generated.models import shared_charge_point_actions as models
+
+        periods = [
+            given(start_period=each.start, limit=each.limit, number_phases=each.phases)
+            for each in self.periods
+        ]
+        schedule = given(
+            duration=self.duration,
+            start_schedule=self.start,
+            charging_rate_unit=self.unit,
+            charging_schedule_period=periods,
+            min_charging_rate=self.min_charging_rate,
+        )
+        body = given(
+            transaction_id=self.transaction_id,
+            stack_level=self.stack_level,
+            charging_profile_purpose=purpose,
+            charging_profile_kind=self.kind,
+            recurrency_kind=self.recurrence,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+            charging_schedule=schedule,
+        )
+        return models.ChargePointSetChargingProfileRequest.checked("profile", body)
+
+    # --- What it must be ---
+
+    def __post_init__(self) -> None:
+        self._settle("kind", _known("kind", self.kind, ProfileKind))
+        self._settle("unit", _known("unit", self.unit, RateUnit))
+        if self.purpose is not None:
+            self._settle("purpose", _known("purpose", self.purpose, ProfilePurpose))
+        if self.recurrence is not None:
+            self._settle("recurrence", _known("recurrence", self.recurrence, Recurrence))
+        self._settle("stack_level", whole("stack_level", self.stack_level))
+        self._settle("start", moment("start", self.start))
+        if self.duration is not None:
+            self._settle("duration", seconds("duration", self.duration, least=1))
+        if self.transaction_id is not None:
+            self._settle("transaction_id", whole("transaction_id", self.transaction_id))
+        if self.min_charging_rate is not None:
+            self._settle("min_charging_rate", rate("min_charging_rate", self.min_charging_rate))
+        begin, end = ordered("valid_from", self.valid_from, "valid_to", self.valid_to)
+        self._settle("valid_from", begin)
+        self._settle("valid_to", end)
+        self._settle("periods", periods_of(self.periods))
+        self._check_kind()
+        self._check_purpose()
+        self._check_times()
+
+    def _settle(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+    def _check_kind(self) -> None:
+        if self.kind == "Relative" and self.start is not None:
+            raise InvalidArgumentError(
+                "start", "start: a Relative profile begins with the charge; use absolute()"
+            )
+        if self.kind != "Relative" and self.start is None:
+            raise InvalidArgumentError(
+                "start",
+                f"start is needed: {self.kind} says from when its periods are counted. From the "
+                "beginning of the charge: relative()",
+            )
+        if self.kind == "Recurring" and self.recurrence is None:
+            raise InvalidArgumentError(
+                "recurrence", "recurrence is needed with Recurring: Daily or Weekly"
+            )
+        if self.kind != "Recurring" and self.recurrence is not None:
+            raise InvalidArgumentError(
+                "recurrence", f"recurrence: a profile that is {self.kind} does not recur"
+            )
+
+    def _check_purpose(self) -> None:
+        if self.transaction_id is not None and self.purpose not in {None, "TxProfile"}:
+            raise InvalidArgumentError(
+                "transaction_id",
+                f"transaction_id: a {self.purpose} is for no single transaction; use TxProfile",
+            )
+        if self.purpose == "ChargePointMaxProfile" and self.kind == "Relative":
+            raise InvalidArgumentError(
+                "start",
+                "start is needed: the limit of a whole charge point belongs to no charge with "
+                "which it could begin. Pass start=, such as datetime.now(UTC)",
+            )
+
+    def _check_times(self) -> None:
+        cycle = _CYCLES.get(self.recurrence or "")
+        if cycle and self.duration is not None and self.duration > cycle:
+            raise InvalidArgumentError(
+                "duration",
+                f"duration: {self.recurrence} is {cycle} s long, not {self.duration} s",
+            )
+        end = self.duration if self.duration is not None else cycle
+        last = self.periods[-1].start
+        if end is not None and last >= end:
+            raise InvalidArgumentError(
+                "periods",
+                f"periods: the period at {last} s does not begin before the profile's end, at "
+                f"{end} s",
+            )
+        if self.kind == "Absolute":
+            self._check_validity()
+
+    def _check_validity(self) -> None:
+        if self.start is None:
+            return
+        if self.valid_to is not None and self.start >= self.valid_to:
+            raise InvalidArgumentError(
+                "valid_to", "valid_to: the profile begins when it is no longer valid"
+            )
+        if self.duration is None or self.valid_from is None:
+            return
+        # As a difference: an end beyond the year 9999 is none.
+        if self.valid_from - self.start >= timedelta(seconds=self.duration):
+            raise InvalidArgumentError("valid_from", "valid_from: the profile has ended by then")
+
+
+# object, here and below: what was passed, before it is checked.
+def profile_to_set(argument: str, profile: object, evse_network_id: int) -> object:
+    """The body to set `profile` with. A request, or a mapping of its fields, is as it is."""
+    if isinstance(profile, ChargingProfile):
+        return profile.request(evse_network_id)
+    return _request(argument, profile)
+
+
+def profile_to_start(argument: str, profile: object) -> object:
+    """What a start takes for `profile`. A request, or a mapping of its fields, is as it is."""
+    return (
+        profile.for_start() if isinstance(profile, ChargingProfile) else _request(argument, profile)
+    )
+
+
+def _request(argument: str, profile: object) -> object:
+    if isinstance(profile, Input | Mapping):
+        return cast("object", profile)
+    raise InvalidArgumentError(
+        argument,
+        f"{argument} is a ChargingProfile, such as ChargingProfile.limit(16), or a "
+        f"ChargePointSetChargingProfileRequest, not {profile!r}",
+    )
+
+
+def _check_place(purpose: ProfilePurpose, evse_network_id: int) -> None:
+    if purpose == "ChargePointMaxProfile" and evse_network_id != 0:
+        raise InvalidArgumentError(
+            "evse_network_id",
+            "evse_network_id: a ChargePointMaxProfile is for the whole charge point (OCPP): pass "
+            f"0, not {evse_network_id}",
+        )
+    if purpose == "TxProfile" and evse_network_id == 0:
+        raise InvalidArgumentError(
+            "evse_network_id",
+            "evse_network_id: a TxProfile is for the EVSE of its transaction (OCPP): pass its "
+            "number, from 1 up, not 0",
+        )
+
+
+# Any: the alias of a Literal, which has no type of its own.
+def _known(argument: str, value: object, known: Any) -> str:
+    names: tuple[str, ...] = get_args(known)
+    if isinstance(value, str) and value in names:
+        return str(value)
+    hint = did_you_mean(value, names) if isinstance(value, str) else f" Known: {', '.join(names)}."
+    raise InvalidArgumentError(argument, f"{argument} cannot be {value!r}.{hint}")
