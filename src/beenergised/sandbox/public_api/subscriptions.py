@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.public_api.actions.doing import Doing
 from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.filters import moment_of
 from beenergised.sandbox.public_api.measuring import iso
@@ -32,24 +33,23 @@ def subscribing(asked: Asked) -> Asked:
     return replace(asked, body={**asked.body, "_token": asked.token})
 
 
-def resend(asked: Asked, rows: Rows, outbox: Outbox) -> Response:
+def resend(doing: Doing) -> Response:
     """The action: what failed of some types, within a time, is sent once more.
 
     Raises `ReplyError`: 404, and 409 for a subscription that is switched off, or whose
     notifications were sent again less than 15 minutes ago. That the former is refused is
     documented, with which status is not.
     """
-    row = rows.find(SUBSCRIPTIONS, asked.id)
-    if row is None:
-        raise refused(404)
+    asked, row = doing.asked, doing.the("notification", SUBSCRIPTIONS)
     if row.get("_disabled"):
         raise refused(409, "The subscription is disabled.")
     before = moment_of(row.get("_resentAt"))
     if before is not None and asked.now - before < _PAUSE:
         raise refused(409, "Its notifications were sent again less than 15 minutes ago.")
     first, last = moment_of(asked.body.get("startTime")), moment_of(asked.body.get("endTime"))
+    outbox = Outbox(doing.happenings.service, doing.rows)
     outbox.send_failed_again(row["id"], set(asked.body["notifications"]), asked.now, first, last)
-    rows.save(SUBSCRIPTIONS, asked.id, {**row, "_resentAt": iso(asked.now)})
+    doing.rows.save(SUBSCRIPTIONS, asked.id, {**row, "_resentAt": iso(asked.now)})
     return empty_reply(202)
 
 
