@@ -90,10 +90,10 @@ async def post(
     *,
     token: str = TOKEN,
     at: datetime = NOW,
-    **headers: str,
+    headers: Mapping[str, str] | None = None,
 ) -> int:
     """Post a signed notification. Its status."""
-    signed = {**signed_headers(content, token, at=at), **headers}
+    signed = {**signed_headers(content, token, at=at), **(headers or {})}
     pairs = [(name.encode(), value.encode()) for name, value in signed.items()]
     status, _, _ = await sent(receiver, [content], pairs)
     return status

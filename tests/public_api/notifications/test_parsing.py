@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 
@@ -130,11 +131,16 @@ def test_names_count_as_they_are_written() -> None:
 
 @given(st.binary(max_size=60))
 def test_no_bytes_end_in_another_exception(content: bytes) -> None:
-    try:
+    with contextlib.suppress(NotificationUnreadableError):
         parse_notification(content)
-    except NotificationUnreadableError as error:
-        # An exception of the parser would hold the whole body.
-        assert error.__suppress_context__ or error.__context__ is None
+
+
+def test_the_exception_does_not_carry_the_body_along() -> None:
+    with pytest.raises(NotificationUnreadableError) as caught:
+        parse_notification('{"idTag": "04E1F2"')
+    # That of the parser would hold it.
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None
 
 
 @given(NESTED)
@@ -238,9 +244,7 @@ def test_what_was_given_is_not_changed() -> None:
 def test_a_name_is_checked_against_the_documented_ones() -> None:
     assert notification_type(KIND) == KIND
     assert notification_type(Unchecked("coffee.ready")) == "coffee.ready"
-    with pytest.raises(
-        InvalidArgumentError, match="Did you mean 'session.start.stop.notification'"
-    ):
+    with pytest.raises(InvalidArgumentError, match=r"Did you mean 'session\.start"):
         notification_type("session.start.stop")
-    with pytest.raises(InvalidArgumentError, match="Unchecked\\('coffee.ready'\\)"):
+    with pytest.raises(InvalidArgumentError, match=r"Unchecked\('coffee"):
         notification_type("coffee.ready")

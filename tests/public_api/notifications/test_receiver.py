@@ -84,7 +84,7 @@ async def test_handlers_of_one_notification_are_called_in_turn(
     def add(name: str, told: Answer) -> None:
         called.append(name)
 
-    class Callable_:
+    class AnObject:
         async def __call__(self, told: Answer) -> None:
             called.append("object")
 
@@ -93,7 +93,7 @@ async def test_handlers_of_one_notification_are_called_in_turn(
 
     receiver.on_any(partial(add, "function"))
     receiver.on(KIND)(partial(asynchronous, "coroutine"))
-    receiver.on_any(Callable_())
+    receiver.on_any(AnObject())
     receiver.on_any(lambda told: asynchronous("lambda", told))
     await post(receiver, body())
     await receiver.join()
@@ -103,7 +103,7 @@ async def test_handlers_of_one_notification_are_called_in_turn(
 async def test_a_delivery_has_what_arrived_to_pass_it_on(receiver: NotificationReceiver) -> None:
     got: list[Delivery] = []
     receiver.on_delivery(got.append)
-    await post(receiver, body(), **{"X-Tenant": "7"})
+    await post(receiver, body(), headers={"X-Tenant": "7"})
     await receiver.join()
     assert (got[0].body, got[0].type, got[0].received_at) == (body(), KIND, NOW)
     assert got[0].headers["x-tenant"] == "7"
@@ -535,7 +535,7 @@ def test_a_handler_is_a_function_that_does_something_when_called() -> None:
     for handler in (None, "print", generator, asynchronous_generator):
         wrong: Any = handler
         for register in (receiver.on_any, receiver.on_delivery, receiver.on(KIND)):
-            with pytest.raises(InvalidArgumentError, match="handler|generator"):
+            with pytest.raises(InvalidArgumentError, match=r"handler|generator"):
                 register(wrong)
 
 

@@ -223,7 +223,7 @@ async def test_what_is_told_of_the_undelivered_may_be_asynchronous_and_may_fail(
 class Server:
     """The half of the lifespan protocol that a server speaks."""
 
-    def __init__(self, receiver: NotificationReceiver) -> None:
+    def __init__(self, receiver: Any) -> None:
         self.said: asyncio.Queue[str] = asyncio.Queue()
         self.asked: asyncio.Queue[str] = asyncio.Queue()
         self.task = asyncio.ensure_future(receiver({"type": "lifespan"}, self._receive, self._send))

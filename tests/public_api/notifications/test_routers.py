@@ -135,7 +135,8 @@ import sys
 from beenergised.public_api.notifications import NotificationReceiver, parse_notification, verify
 receiver = NotificationReceiver(token="t")
 receiver.on("evse.changed")(print)
-print([name for name in ("starlette", "fastapi", "uvicorn", "httpx", "yaml") if name in sys.modules],
+others = ("starlette", "fastapi", "uvicorn", "httpx", "yaml")
+print([name for name in others if name in sys.modules],
       [name for name in sys.modules if "_generated.models" in name])
 """
     done = subprocess.run(

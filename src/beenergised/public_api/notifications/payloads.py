@@ -115,15 +115,18 @@ def _object(body: object) -> dict[str, Any]:
 
 
 def _decoded(body: str | bytes | bytearray) -> object:
-    # Not `from`: an exception of the parser holds the whole body.
+    data: object = None
+    refusal: NotificationUnreadableError | None = None
     try:
         data = _loaded(body)
     except RecursionError:
-        raise _too_deep() from None
+        refusal = _too_deep()
     except ValueError:
-        raise NotificationUnreadableError("The body of the notification is not JSON.") from None
+        refusal = NotificationUnreadableError("The body of the notification is not JSON.")
     if _deeper(data, _DEEPEST):
-        raise _too_deep()
+        refusal = _too_deep()
+    if refusal is not None:  # not in the handler: an exception of the parser holds the whole body
+        raise refusal
     return data
 
 
