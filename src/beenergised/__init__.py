@@ -145,6 +145,8 @@ if TYPE_CHECKING:
     from beenergised.public_api._async.session_charge import AsyncSessionCharge
     from beenergised.public_api._sync.client import PublicApiClient
     from beenergised.public_api._sync.session_charge import SessionCharge
+    from beenergised.public_api.charging_profiles import ChargingProfile
+    from beenergised.public_api.lost_sessions import SessionReconciliation
     from beenergised.public_api.queries import QueryStyle
     from beenergised.public_api.rate_limits import RateLimit
     from beenergised.public_api.session_readings import SessionReading
@@ -313,6 +315,7 @@ __all__ = [
     "SessionInfo",
     "SessionKey",
     "SessionReading",
+    "SessionReconciliation",
     "SessionSettings",
     "Setting",
     "Settings",
@@ -448,6 +451,8 @@ _PLACES = {
     "public_api._async.session_charge": ["AsyncSessionCharge"],
     "public_api._sync.client": ["PublicApiClient"],
     "public_api._sync.session_charge": ["SessionCharge"],
+    "public_api.charging_profiles": ["ChargingProfile"],
+    "public_api.lost_sessions": ["SessionReconciliation"],
     "public_api.queries": ["QueryStyle"],
     "public_api.rate_limits": ["RateLimit"],
     "public_api.session_readings": ["SessionReading"],

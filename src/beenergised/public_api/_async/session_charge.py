@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack, cast
 
@@ -18,8 +19,10 @@ from beenergised.errors import (
 from beenergised.models import Answer, Unchecked
 from beenergised.polling import AsyncPoll, AsyncTeller, ChargeState, Listener, Look
 from beenergised.public_api._async.caller import AsyncPublicApiCaller
+from beenergised.public_api._async.session_search import search
 from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.lost_sessions import LostSessionStart
 from beenergised.public_api.session_failures import (
     not_begun_in_time,
     nothing_to_stop_by,
@@ -29,6 +32,7 @@ from beenergised.public_api.session_failures import (
 from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_starts import flag
 from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
+from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 
 if TYPE_CHECKING:
@@ -248,11 +252,30 @@ class AsyncSessionCharge:
 
     async def _follow(self, options: CallOptions) -> None:
         """Look for its session."""
-        if self._record.authorization_id is None:
-            return
         id = self._record.authorization_id
+        if id is None:
+            await self._search(options)
+            return
         authorization: Authorization = await self._read("authorizations", id, options)
         self._saw(self._record.with_authorization(authorization), authorization)
+
+    async def _search(self, options: CallOptions) -> None:
+        """Look for a session that no answer named, by what was asked for."""
+        record = self._record
+        lost = LostSessionStart(
+            operation=record.method,
+            sent_at=record.asked_at,
+            charge_point_id=record.charge_point_id,
+            evse_id=record.evse_id,
+            user_id=record.user_id,
+        )
+        judged = await search(self._caller, lost, self._settings, options)
+        if judged.outcome == "found":
+            of_session = judged.sessions[0].id if judged.sessions else None
+            made = judged.authorizations[0].id if judged.authorizations else None
+            self._record = replace(
+                record, session_id=id_text(of_session), authorization_id=id_text(made)
+            )
 
     async def _read_session(self, session_id: str, options: CallOptions) -> Session:
         session: Session = await self._read("sessions", session_id, options)

@@ -5,17 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal, Unpack, cast, overload
 
-from beenergised.errors import BeEnergisedError, InvalidArgumentError, StartError, WaitTimeoutError
+from beenergised.errors import (
+    BeEnergisedError,
+    InvalidArgumentError,
+    NotFoundError,
+    OutcomeUnknownError,
+    StartError,
+    WaitTimeoutError,
+)
 from beenergised.models import Answer, Input
 from beenergised.polling import Look, Pace, Poll
 from beenergised.public_api._sync.caller import PublicApiCaller
 from beenergised.public_api._sync.session_charge import SessionCharge
+from beenergised.public_api._sync.session_search import search
 from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.lost_sessions import LostSessionStart, SessionReconciliation
 from beenergised.public_api.session_failures import stop_refusal
 from beenergised.public_api.session_readings import SessionReading
 from beenergised.public_api.session_records import SessionRecord
@@ -28,6 +38,7 @@ from beenergised.public_api.session_starts import (
     plan_start,
 )
 from beenergised.public_api.session_states import OperatorChargingSettings
+from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
@@ -164,6 +175,44 @@ class OperatorCharging:
         """
         return self._handle(SessionRecord.from_text(text, self._caller.origin))
 
+    def reconcile(
+        self, error: OutcomeUnknownError, **options: Unpack[CallOptions]
+    ) -> SessionReconciliation[SessionCharge]:
+        """Find out what became of a start whose answer was lost. Sends no start.
+
+        It looks at what the part of the answer that arrived names, if it names something; else
+        through the sessions of that EVSE or charge point since, and through the authorizations
+        made since, for those of that user (or tag). Nothing else ties them to the start, so a
+        charge that the user began there by hand counts.
+
+        Until enough time has passed the answer may be "cannot_tell": look again at
+        `.look_again_at`. How long a start may take to show is not documented:
+        `OperatorChargingSettings.arrives_within`, a quarter of an hour unless set.
+
+        >>> def safely(client: PublicApiClient, evse_id: int) -> None:
+        ...     try:
+        ...         charge = client.charging.start(evse_id=evse_id, user_id=11)
+        ...     except OutcomeUnknownError as error:
+        ...         found = client.charging.reconcile(error)
+        ...         print(found.outcome, found.why)
+
+        Raises `InvalidArgumentError` for an error of anything but a start, and what reading
+        raises.
+        """
+        check_options(options)
+        lost = LostSessionStart.of(error)
+        if lost.session_id is not None or lost.authorization_id is not None:
+            charge = self._handle(lost.record(self._caller.origin))
+            with suppress(NotFoundError):  # not known by that name: then by what was asked
+                charge.refresh(**options)
+                why = "its answer arrived in part, and named it"
+                return SessionReconciliation(outcome="found", why=why, charge=charge)
+            lost = replace(lost, session_id=None, authorization_id=None)
+        judged = search(self._caller, lost, self._settings, options)
+        if judged.outcome != "found":
+            return judged
+        return replace(judged, charge=self._found(lost, judged))
+
     # --- Following and stopping ---
 
     def watch(
@@ -288,6 +337,17 @@ class OperatorCharging:
             evse_id=plan.evse_id,
             user_id=plan.user_id,
         )
+
+    def _found(
+        self, lost: LostSessionStart, judged: SessionReconciliation[SessionCharge]
+    ) -> SessionCharge:
+        record = lost.record(self._caller.origin)
+        if judged.sessions:
+            session = judged.sessions[0]
+            return self._handle(record.with_session(session, self._settings), answer=session)
+        authorization = judged.authorizations[0]
+        record = replace(record, authorization_id=id_text(authorization.id))
+        return self._handle(record.with_authorization(authorization), answer=authorization)
 
     def _readings(
         self,

@@ -1,0 +1,239 @@
+"""What became of a start whose answer was lost: the judgement, without any reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
+from beenergised.polling.findings import ChargeT_co, Findings
+from beenergised.public_api.session_records import SessionRecord
+from beenergised.public_api.session_states import (
+    REJECTED,
+    OperatorChargingSettings,
+    has_ended,
+    plain,
+)
+from beenergised.public_api.start_answers import STARTS, id_text
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.authorizations import Authorization
+    from beenergised.public_api._generated.models.sessions import Session
+
+#: How far this machine's clock may be wrong before what began is overlooked, in seconds.
+WRONG_CLOCK: Final = 300.0
+_POINT: Final = re.compile(r"/actions/charge-point/[^/]+/(\d+)/start(?:/(\d+))?$")
+_EVSE: Final = re.compile(r"/actions/evse/[^/]+/(\d+)/start$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReconciliation(Findings[ChargeT_co]):
+    """What could be found out of a start whose answer was lost.
+
+    outcome: "found": it arrived, and `charge` follows it (it may have failed since: see its
+        `.state`); "not_found": it left no trace for so long that it is taken not to have arrived
+        (`OperatorChargingSettings.arrives_within`, which is an assumption); "cannot_tell": it may
+        have arrived and may still begin.
+    charge: the handle, if found.
+    sessions: those that may be its own: one if found by it, several if it cannot be told which.
+    authorizations: the same of authorizations; also refused ones, which prove nothing.
+    why: in words, for a person.
+    look_again_at: when another look will tell more (aware); None where none will.
+    """
+
+    sessions: tuple[Session, ...] = ()
+    authorizations: tuple[Authorization, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostSessionStart:
+    """A start whose answer was lost, by what is known of it. Ids are text."""
+
+    operation: str
+    sent_at: datetime
+    charge_point_id: str | None
+    evse_id: str | None
+    user_id: str | None
+    id_tag: str | None = None
+    #: What it is followed by, if that much of the answer arrived.
+    session_id: str | None = None
+    authorization_id: str | None = None
+
+    @classmethod
+    def of(cls, error: OutcomeUnknownError) -> LostSessionStart:
+        """What an error tells of the start that it was raised for.
+
+        Raises `InvalidArgumentError` if it was raised for anything else.
+        """
+        if error.operation not in STARTS:
+            known = ", ".join(sorted(STARTS))
+            raise InvalidArgumentError(
+                "error", f"{error.operation!r} starts no charge; those that do: {known}."
+            )
+        if error.sent_at is None:
+            raise InvalidArgumentError("error", "The error does not say when the start was sent.")
+        path, body = error.variables.get("path"), _object(error.variables.get("body"))
+        at_point, at_evse = _POINT.search(str(path)), _EVSE.search(str(path))
+        if at_point is None and at_evse is None:
+            raise InvalidArgumentError("error", "The error does not say where the start was sent.")
+        tag = body.get("idTag")
+        response = error.reason.response
+        text = response.text if response is not None else ""
+        return cls(
+            operation=error.operation,
+            sent_at=error.sent_at,
+            charge_point_id=at_point.group(1) if at_point is not None else None,
+            evse_id=at_point.group(2) if at_point is not None else cast("Any", at_evse).group(1),
+            user_id=id_text(body.get("userId")),
+            id_tag=str(tag) if tag is not None else None,
+            session_id=_named(text, "sessionId"),
+            authorization_id=_named(text, "authorizationId"),
+        )
+
+    def record(self, host: str) -> SessionRecord:
+        """What a handle remembers of it."""
+        return SessionRecord(
+            host=host,
+            method=self.operation,
+            asked_at=self.sent_at,
+            charge_point_id=self.charge_point_id,
+            evse_id=self.evse_id,
+            user_id=self.user_id,
+            session_id=self.session_id,
+            authorization_id=self.authorization_id,
+        )
+
+    # --- When ---
+
+    def since(self, settings: OperatorChargingSettings) -> datetime:
+        """From when its session may be, by a clock that differs a little."""
+        return self.sent_at - timedelta(seconds=settings.slack)
+
+    def ends_at(self, settings: OperatorChargingSettings) -> datetime:
+        """From when on it is taken not to have arrived, if nothing shows that it has."""
+        return self.sent_at + timedelta(seconds=settings.arrives_within + settings.slack)
+
+    # --- What may be its own. What a row does not say speaks for it: a new start beside one that
+    # --- was overlooked is paid twice.
+
+    def may_have_begun(self, session: Session, settings: OperatorChargingSettings) -> bool:
+        """Whether a session may be of this start."""
+        if self._is_elsewhere(session) or self._is_of_another(session.user_id, session.id_tag):
+            return False
+        began = cast("object", session.started_at)
+        if not isinstance(began, datetime):
+            return began is not None or not has_ended(session)
+        if began < self.since(settings):
+            clock = timedelta(seconds=WRONG_CLOCK)
+            return not has_ended(session) and began >= self.since(settings) - clock
+        return began <= self.ends_at(settings)
+
+    def has_begun(self, session: Session, settings: OperatorChargingSettings) -> bool:
+        """Whether a session that may be of this start is, as far as clocks agree."""
+        began = cast("object", session.started_at)
+        is_late = isinstance(began, datetime) and began >= self.since(settings)
+        # One that was over when this was sent is another, which failed a moment before.
+        is_later = isinstance(began, datetime) and began >= self.sent_at
+        return is_late and (is_later or not has_ended(session)) and self._is_named(session)
+
+    def may_have_authorized(
+        self, authorization: Authorization, settings: OperatorChargingSettings
+    ) -> bool:
+        """Whether an authorization may be of this start."""
+        user, tag = authorization.user_id, authorization.id_tag_uid
+        if self._is_elsewhere(authorization) or self._is_of_another(user, tag):
+            return False
+        made = cast("object", authorization.created_at)
+        if not isinstance(made, datetime):
+            return True
+        return self.since(settings) <= made <= self.ends_at(settings)
+
+    def has_authorized(self, authorization: Authorization) -> bool:
+        """Whether an authorization that may be of this start is. A refused one may as well be of
+        a driver who tried by hand: it proves nothing.
+        """
+        is_dated = isinstance(cast("object", authorization.created_at), datetime)
+        is_refused = plain(authorization.status) == REJECTED and not authorization.session_ids
+        return is_dated and not is_refused and self._is_named(authorization)
+
+    def _is_elsewhere(self, row: Session | Authorization) -> bool:
+        point, evse = id_text(row.charge_point_id), id_text(row.evse_id)
+        if self.evse_id is not None and evse is not None:
+            return evse != self.evse_id
+        return None not in {point, self.charge_point_id} and point != self.charge_point_id
+
+    def _is_of_another(self, user: object, tag: object) -> bool:
+        theirs = id_text(user)
+        if self.user_id is not None:
+            return theirs is not None and theirs != self.user_id
+        is_told = isinstance(tag, str) and bool(tag.strip()) and self.id_tag is not None
+        return is_told and str(tag).strip().casefold() != (self.id_tag or "").strip().casefold()
+
+    def _is_named(self, row: Session | Authorization) -> bool:
+        """Whether a row says that it is at this place, and of this user where there is one."""
+        point, evse = id_text(row.charge_point_id), id_text(row.evse_id)
+        here = evse == self.evse_id if self.evse_id else point == self.charge_point_id
+        return here and (self.user_id is None or id_text(row.user_id) == self.user_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traces:
+    """What was read to find a start. `is_cut`: whether there may be more of it."""
+
+    sessions: Sequence[Session]
+    authorizations: Sequence[Authorization] = ()
+    is_cut: bool = False
+
+
+def judge(
+    lost: LostSessionStart, traces: Traces, now: datetime, settings: OperatorChargingSettings
+) -> SessionReconciliation[Any]:  # Any: whoever has read the traces adds the handle
+    """What the operator's sessions and authorizations tell of a lost start, at `now`."""
+    sessions = tuple(row for row in traces.sessions if lost.may_have_begun(row, settings))
+    made = tuple(row for row in traces.authorizations if lost.may_have_authorized(row, settings))
+    begun = tuple(row for row in sessions if lost.has_begun(row, settings))
+    if len(begun) == 1 and all(id_text(row.evse_id) is not None for row in sessions):
+        why = "a session of this place and user began since the start was sent"
+        return SessionReconciliation(outcome="found", why=why, sessions=begun, authorizations=made)
+    authorized = tuple(row for row in made if lost.has_authorized(row))
+    if not sessions and len(authorized) == 1:
+        why = "an authorization of this place and user was made since the start was sent"
+        return SessionReconciliation(outcome="found", why=why, authorizations=authorized)
+    end = lost.ends_at(settings)
+    later = end if now < end else None
+    refused = [row for row in made if plain(row.status) == REJECTED and not row.session_ids]
+    why = ""
+    if sessions or len(made) > len(refused):
+        rows = len(sessions) + len(made) - len(refused)
+        why = f"sessions or authorizations of this place may be its own ({rows}), none certainly"
+    elif later is not None:
+        why = "there is no session, but the start may have arrived and may still begin"
+    elif traces.is_cut:
+        why = "there are more sessions or authorizations since the start than were read"
+    if why:
+        return SessionReconciliation(
+            outcome="cannot_tell",
+            why=why,
+            sessions=sessions,
+            authorizations=made,
+            look_again_at=later,
+        )
+    waited = f"{settings.arrives_within:g} s"
+    why = f"there is no session: none began within {waited}, so it is taken not to have arrived"
+    return SessionReconciliation(outcome="not_found", why=why, authorizations=made)
+
+
+def _named(text: str, member: str) -> str | None:
+    """An id in an answer that may be cut off: not one that may go on behind the cut."""
+    match = re.search(
+        rf'"{member}"\s*:\s*(?:(\d{{1,40}})(?:\.0+)?\s*[,}}]|"([^"\\]{{1,200}})")', text
+    )
+    return (match.group(1) or match.group(2)) if match is not None else None
+
+
+# Any: JSON.
+def _object(value: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
