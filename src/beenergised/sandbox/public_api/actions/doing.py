@@ -9,7 +9,7 @@ from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.happenings import Happenings
 from beenergised.sandbox.public_api.replies import invalid, refused
 from beenergised.sandbox.public_api.rows import Row, Rows
-from beenergised.sandbox.replies import empty_reply, json_reply
+from beenergised.sandbox.replies import ReplyError, empty_reply, json_reply
 from beenergised.wire import Response
 
 ACCEPTED: Final = 202
@@ -76,6 +76,11 @@ class Doing:
 def answer(body: object = None, status: int = ACCEPTED) -> Response:
     """What an action answers with; without a body there is none."""
     return empty_reply(status) if body is None else json_reply(status, body)
+
+
+def declined() -> Exception:
+    """What to raise where the charge point or the platform says no; documented without a body."""
+    return ReplyError(empty_reply(406))
 
 
 def wrong(member: str, reason: str) -> Exception:

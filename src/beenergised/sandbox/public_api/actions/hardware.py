@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from beenergised.sandbox.public_api.actions.doing import declined
 from beenergised.sandbox.public_api.actions.telling import tell_of, tell_of_hardware
 from beenergised.sandbox.public_api.happenings import Happenings
-from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.public_api.rows import Row, part
 
 #: In these somebody charges there, or has just done so.
@@ -50,5 +50,5 @@ def is_online(point: Row) -> bool:
 def the_online(point: Row) -> Row:
     """The charge point; raises `ReplyError` with a 406 if nothing can be told to it."""
     if not is_online(point):
-        raise refused(406, "The charge point is not connected.")
+        raise declined()
     return point

@@ -112,6 +112,15 @@ def _settle(h: Happenings, row: Row, status: str, at: float) -> None:
 
 
 def _receipt(h: Happenings, row: Row, at: float) -> int:
+    """The receipt of a session: one that it is on already, or a new one."""
+    known = h.rows.find("receipts", str(row["receiptId"]))
+    if known is not None:
+        others = h.rows.all("sessions", lambda each: each["receiptId"] == row["receiptId"])
+        unpaid = [each for each in others if each["paymentStatus"] != "paid"]
+        if all(each["id"] == row["id"] for each in unpaid):
+            known["paymentStatus"] = "paid"
+            h.rows.save("receipts", str(known["id"]), known)
+        return int(known["id"])
     id_ = h.rows.next_id("receipts")
     receipt: Row = {
         "id": id_, "receiptNo": f"R-{id_}", "userId": row["userId"],

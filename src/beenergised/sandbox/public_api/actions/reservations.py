@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, wrong
+from beenergised.sandbox.public_api.actions.doing import Doing, answer, declined, wrong
 from beenergised.sandbox.public_api.actions.hardware import (
     free_status,
     is_online,
@@ -13,7 +13,6 @@ from beenergised.sandbox.public_api.actions.hardware import (
 )
 from beenergised.sandbox.public_api.actions.telling import tell_of_reservation
 from beenergised.sandbox.public_api.happenings import Happenings, when
-from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.public_api.rows import Row
 from beenergised.wire import Response
 
@@ -32,7 +31,7 @@ def reserve(doing: Doing) -> Response:
         raise wrong("userId", "it is required")
     the_online(point)
     if not evse.get("allowsReservation"):
-        raise refused(406, "This EVSE cannot be reserved.")
+        raise declined()
     if evse["hardwareStatus"] != "available":
         return answer({"success": False})
     id_ = doing.rows.next_id("reservations")
@@ -53,10 +52,10 @@ def cancel_reservation(doing: Doing) -> Response:
     """Let it go; of one that is over, and at a charge point that is away, only with `force`."""
     row = doing.the("reservation", "reservations")
     if row["status"] != "active":
-        raise refused(406, "The reservation is over.")
+        raise declined()
     point = doing.rows.find("charge-points", str(row["chargePointId"])) or {}
     if not (is_online(point) or doing.body.get("force")):
-        raise refused(406, "The charge point is not connected.")
+        raise declined()
     row["canceledAt"] = when(doing.at)
     _close(doing.happenings, row, "canceled", doing.at)
     return answer()

@@ -283,7 +283,7 @@ def end(h: Happenings, row: Row, at: float, status: str, reason: str) -> None:
     """It is over: what it took is counted, and it is to be paid."""
     for what in (GO_ON, STOP):
         h.cancel(what, row["id"])
-    complete(row)
+    _complete(h, row)
     was_active = row["status"] == "active"
     _take(row, at)
     row |= {"status": status, "reason": reason, "stoppedAt": when(at), "powerKw": 0.0}
@@ -312,19 +312,22 @@ def stop(h: Happenings, id_: str, at: float) -> None:
         end(h, row, at, "finished", str(row.get("_stop") or "remote"))
 
 
-def complete(row: Row) -> None:
-    """A session that was under way when the sandbox was opened has what the others have.
+def _complete(h: Happenings, row: Row) -> None:
+    """Give a session that was under way when the sandbox was opened what the others have.
 
     It does not grow: what it took belongs to the drivers' data, which ends at the anchor.
     """
     if "_price" in row:
         return
-    price = (row["amount"] or 0) / row["energy"] * 1000 if row["energy"] else 0.0
+    point = h.rows.find("charge-points", str(row["chargePointId"])) or {}
+    evse = h.rows.find("evses", str(row["evseId"])) or {}
+    price = Price.of(h.rows, point, evse, h.rows.find("users", str(row["userId"])))
     row |= {
-        "_behaviour": "accepts", "_energy": row["energy"], "_price": price, "_begun": None,
+        "_behaviour": "accepts", "_energy": row["energy"], "_price": price.per_kwh, "_begun": None,
         "_tax": row["tax"]["taxPercentage"], "_meter": 0, "_until": {}, "_idle": None,
         "_exact": [period["energy"] for period in parts(row, "chargingPeriods")],
     }  # fmt: skip
+    price_session(row)
 
 
 # --- Charging profiles ----------------------------------------------------------------------------

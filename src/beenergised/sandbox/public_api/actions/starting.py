@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from beenergised.sandbox.public_api.actions.doing import ACCEPTED, Doing, answer, wrong
+from beenergised.sandbox.public_api.actions.doing import ACCEPTED, Doing, answer, declined, wrong
 from beenergised.sandbox.public_api.actions.hardware import BUSY, is_online
 from beenergised.sandbox.public_api.actions.payments import find_method
 from beenergised.sandbox.public_api.actions.profiles import keep_profile
@@ -189,9 +189,9 @@ def stop_session(doing: Doing) -> Response:
             end(h, row, doing.at, "finished", "force_stop")
         return answer()
     if row["status"] not in UNDER_WAY:
-        raise refused(406, "The session is over.")
+        raise declined()
     if not is_online(point) or row.get("_behaviour") == "keeps_charging":
-        raise refused(406, "The charge point does not stop it.")
+        raise declined()
     if not h.is_planned(STOP, row["id"]):
         h.plan(STOP, row["id"], doing.at + h.pace() / 2)
     return answer()

@@ -6,7 +6,7 @@ from typing import Final
 
 from beenergised.sandbox.public_api.document import document
 from beenergised.sandbox.public_api.happenings import Happenings, moment, when
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.public_api.rows import Row, part
 from beenergised.sandbox.public_api.shapes import shown
 
 #: Members of a session that are only shown when they are asked for; nobody asks for a notification.
@@ -136,3 +136,51 @@ def tell_of_profile(h: Happenings, row: Row, at: float) -> None:
         "sessionId": row["_sessionId"], "chargingProfile": shown(profile, schema),
         "appliedAt": when(at),
     }, moment(at))  # fmt: skip
+
+
+def tell_of_boot(h: Happenings, point: Row, at: float) -> None:
+    """A charge point has started."""
+    known = part(point, "lastBootNotification")
+    said = {to: known.get(name) for name, to in _BOOT.items() if known.get(name) is not None}
+    h.tell(at, "BootNotification", {
+        "chargePointId": point["id"], "timestamp": when(at), "bootNotification": said,
+    })  # fmt: skip
+
+
+def tell_of_network(h: Happenings, point: Row, at: float) -> None:
+    """A charge point has connected, or is away; what is told has spaces where rows have none."""
+    h.tell(at, "NetworkStatusNotification", {
+        "chargePointId": point["id"], "timestamp": when(at),
+        "networkStatus": str(point["networkStatus"]).replace("_", " "),
+    })  # fmt: skip
+
+
+def tell_of_diagnostics(h: Happenings, point: int, number: int, status: str, at: float) -> None:
+    """How far a charge point is with sending a file."""
+    h.tell(at, "DiagnosticsStatusNotification", {
+        "chargePointId": point, "requestId": number, "status": status, "lastUpdatedAt": when(at),
+    })  # fmt: skip
+
+
+def tell_of_configuration(
+    h: Happenings, point: int, number: int, rows: list[Row], at: float
+) -> None:
+    """What a charge point is configured with: of its keys those that OCPP 1.6 has a name for."""
+    known = document().schemas["OcppConfigurationKey"]["enum"]
+    h.tell(at, "ChargePointSyncConfigurationNotification", {
+        "chargePointId": point, "requestId": number,
+        "configuration": [
+            {"key": row["_name"], "value": row["key"]["value"], "readonly": row["readonly"],
+             "required": row["required"], "timestamp": row["timestamp"],
+             "lastUpdatedAt": row["lastUpdatedAt"]}
+            for row in rows if row["_name"] in known
+        ],
+    })  # fmt: skip
+
+
+_BOOT: Final = {
+    "model": "model", "vendor": "vendor", "chargeBoxSerialNumber": "charge_box_serial_number",
+    "chargePointSerialNumber": "charge_point_serial_number",
+    "firmwareVersion": "firmware_version", "iccid": "iccid", "imsi": "imsi",
+    "meterSerialNumber": "meter_serial_number", "meterType": "meter_type",
+}  # fmt: skip

@@ -1,0 +1,219 @@
+"""Users: whether they may charge, what they have and owe, and their subscriptions."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from beenergised.sandbox.public_api.actions.doing import Doing, answer, declined, wrong
+from beenergised.sandbox.public_api.actions.payments import change_balance, find_method
+from beenergised.sandbox.public_api.actions.telling import (
+    tell_of,
+    tell_of_subscription,
+    tell_of_user,
+)
+from beenergised.sandbox.public_api.filters import moment_of
+from beenergised.sandbox.public_api.happenings import Happenings, moment, when
+from beenergised.sandbox.public_api.replies import refused
+from beenergised.sandbox.public_api.rows import Row
+from beenergised.wire import Response
+
+#: The name of what is planned with a subscription: its time is over.
+EXPIRE: Final = "subscription"
+
+
+def change_status(doing: Doing) -> Response:
+    """Enable or disable a user."""
+    user = doing.the("user", "users")
+    user["status"] = doing.body["status"]
+    doing.save("users", user)
+    tell_of_user(doing.happenings, user, doing.at)
+    return answer()
+
+
+def export_private_data(doing: Doing) -> Response:
+    """Where a user's data can be fetched. There is no file behind it."""
+    user = doing.the("user", "users")
+    url = f"https://files.sandbox.invalid/exports/user-{user['id']}.zip"
+    return answer({"downloadUrl": url}, 200)
+
+
+# --- Money ----------------------------------------------------------------------------------------
+
+
+def add_balance(doing: Doing) -> Response:
+    """Give a user more, or with a negative amount less."""
+    user = doing.the("user", "users")
+    amount = doing.body["amount"]
+    id_ = _transaction(doing, user, amount, "topup_package", doing.body["reason"])
+    change_balance(
+        doing.happenings, user["id"], amount, doing.at, kind="api_top_up", transaction=id_
+    )
+    return answer()
+
+
+def apply_custom_fee(doing: Doing) -> Response:
+    """Let a user pay something, from the balance or with a payment method."""
+    user = doing.the("user", "users")
+    amount = doing.body["amount"]
+    method: str | None = doing.body.get("paymentMethodId")
+    if amount <= 0:
+        raise wrong("amount", "it is not more than 0")
+    by_balance = method in {None, "balance"}
+    if not by_balance and find_method(doing.happenings, user, str(method)) is None:
+        raise wrong("paymentMethodId", f"the user has no {method}")
+    if by_balance and (user.get("balance") or 0) < amount:
+        raise refused(400, "The balance is too low.")
+    id_ = _transaction(doing, user, amount, "custom_fee", doing.body["description"], method=method)
+    if by_balance:
+        change_balance(
+            doing.happenings, user["id"], -amount, doing.at, kind="custom_fee", transaction=id_
+        )
+    return answer()
+
+
+def redeem_voucher(doing: Doing) -> Response:
+    """Turn a voucher into balance, once."""
+    user = doing.the("user", "users")
+    code = doing.body["code"]
+    vouchers = doing.rows.all("vouchers", lambda row: row["code"] == code)
+    if not vouchers:
+        raise wrong("code", "there is no such voucher")
+    row = vouchers[0]
+    if row["redeemedAt"] is not None:
+        raise declined()
+    expires = moment_of(row.get("expireDate"))
+    if row["status"] != "enabled" or (expires and expires.date() < moment(doing.at).date()):
+        raise declined()
+    amount = row["remainingAmount"]
+    id_ = _transaction(doing, user, amount, None, f"voucher {code}")
+    row |= {"redeemedAt": when(doing.at), "redeemedByUserId": int(user["id"]),
+            "remainingAmount": 0.0, "transactionId": id_}  # fmt: skip
+    doing.save("vouchers", row)
+    change_balance(doing.happenings, user["id"], amount, doing.at, kind="voucher", transaction=id_)
+    return answer()
+
+
+def _transaction(
+    doing: Doing,
+    user: Row,
+    amount: float,
+    kind: str | None,
+    ref: str,
+    *,
+    method: str | None = None,
+) -> int:
+    """What was paid at once."""
+    id_ = doing.rows.next_id("transactions")
+    row: Row = {
+        "id": id_, "number": f"SBX-{id_}", "date": when(doing.at), "userId": int(user["id"]),
+        "userEmail": user.get("email"), "sessionId": None,
+        "paymentMethod": "balance" if method is None else "tokenized", "paymentMethodId": method,
+        "purchaseResourceId": None, "totalAmount": amount, "currency": "EUR",
+        "status": "finalized", "ref": ref, "bankMessage": "", "failureReason": None,
+        "invoiceId": None, "invoiceNo": None, "receiptId": None, "billingType": "internal",
+        "lastUpdatedAt": when(doing.at), "finalizedAt": when(doing.at), "terminalId": None,
+        "_createdAt": when(doing.at),
+    }  # fmt: skip
+    if kind is not None:
+        row["purchaseResourceType"] = kind
+    doing.rows.insert("transactions", str(id_), row)
+    tell_of(doing.happenings, "transactions", id_, doing.at, "created")
+    return id_
+
+
+# --- Subscriptions --------------------------------------------------------------------------------
+
+
+def activate_subscription(doing: Doing) -> Response:
+    """Give a user a plan instead of the one before; it renews itself, or ends on a day."""
+    user, plan = doing.the("user", "users"), doing.named("planId", "subscription-plans")
+    assert plan is not None  # it is required
+    day, renews = doing.body.get("endDate"), doing.body.get("autoRenewal")
+    if day is not None and renews:
+        raise wrong("endDate", "a subscription that renews itself has no end")
+    end = _end_of(day) if day is not None else _month_later(doing.at)
+    if end <= doing.at:
+        raise wrong("endDate", "it has passed")
+    if plan.get("status") == "disabled":
+        raise wrong("planId", "the plan is disabled")
+    _end_running(doing.happenings, user, "canceled", doing.at)
+    id_ = doing.rows.next_id("subscriptions")
+    row: Row = {
+        "id": id_, "planId": plan["id"], "userId": int(user["id"]), "startDate": when(doing.at),
+        "endDate": when(end), "status": "active", "statusDate": when(doing.at),
+        "remainingAllowance": None, "shouldUseExternalBilling": False,
+        "remainingFreeRenewalPeriods": max((plan.get("freeRenewalPeriods") or 0) - 1, 0),
+        "lastUpdatedAt": when(doing.at), "_renews": bool(renews), "_createdAt": when(doing.at),
+    }  # fmt: skip
+    doing.rows.insert("subscriptions", str(id_), row)
+    user["subscriptionId"] = id_
+    doing.save("users", user)
+    if plan.get("baseFee") and not plan.get("freeRenewalPeriods"):
+        _transaction(doing, user, plan["baseFee"], "subscription_plan", f"plan {plan['id']}")
+    doing.happenings.plan(EXPIRE, id_, end)
+    tell_of_subscription(doing.happenings, row, doing.at)
+    tell_of_user(doing.happenings, user, doing.at)
+    return answer()
+
+
+def _end_of(day: str) -> float:
+    return datetime.combine(date.fromisoformat(day), time.max, UTC).timestamp()
+
+
+def _month_later(at: float) -> float:
+    now = moment(at)
+    year, month = divmod(now.year * 12 + now.month, 12)
+    return now.replace(year=year, month=month + 1, day=min(now.day, 28)).timestamp()
+
+
+def cancel_subscription(doing: Doing) -> Response:
+    """End a user's subscription now."""
+    user = doing.the("user", "users")
+    if not _end_running(doing.happenings, user, "canceled", doing.at):
+        raise refused(400, "The user has no subscription.")
+    return answer()
+
+
+def expire_subscription(h: Happenings, id_: str, at: float) -> None:
+    """A subscription's time is over: it begins anew, or ends."""
+    row = h.rows.find("subscriptions", id_)
+    user = h.rows.find("users", str(row["userId"])) if row else None
+    if row is None or user is None or row["status"] != "active":
+        return
+    if not row["_renews"]:
+        _end_running(h, user, "expired", at)
+        return
+    end = _month_later(at)
+    row["endDate"] = when(end)
+    h.stamp(row, at)
+    h.rows.save("subscriptions", id_, row)
+    h.plan(EXPIRE, id_, end)
+    tell_of_subscription(h, row, at)
+
+
+def _end_running(h: Happenings, user: Row, status: str, at: float) -> bool:
+    """End the subscription that a user has; whether there was one."""
+    row = h.rows.find("subscriptions", str(user.get("subscriptionId")))
+    if row is None or row["status"] != "active":
+        return False
+    h.cancel(EXPIRE, row["id"])
+    row |= {"status": status, "statusDate": when(at)}
+    if status == "canceled":
+        row["endDate"] = when(at)
+    h.stamp(row, at)
+    h.rows.save("subscriptions", str(row["id"]), row)
+    user["subscriptionId"] = None
+    h.stamp(user, at)
+    h.rows.save("users", str(user["id"]), user)
+    tell_of_subscription(h, row, at)
+    tell_of_user(h, user, at)
+    return True
+
+
+def clear_amount_due(doing: Doing) -> Response:
+    """Let a user owe nothing for subscriptions any more."""
+    user = doing.the("user", "users")
+    user["amountDue"] = 0
+    doing.save("users", user)
+    return answer()

@@ -1,0 +1,92 @@
+"""Carrying out actions of the sandbox's Public API; what is told is held against the document."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from openapi_schema_validator import OAS31Validator
+from tests.sandbox.public_api_support import FORMATS, PublicApi, document
+
+from beenergised.sandbox import Sandbox
+
+ACTIONS = "/public-api/actions"
+#: A user with a balance of 10 EUR and no session under way; one with cards, and several of them.
+PLAIN_USER, CARD_USER = 102, 101
+
+
+@dataclass
+class Told:
+    """Takes what is told."""
+
+    notes: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
+
+    def tell(self, name: str, payload: dict[str, Any], at: datetime) -> None:
+        self.notes.append((name, json.loads(json.dumps(payload)), at))
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _, _ in self.notes]
+
+    def of(self, name: str) -> list[dict[str, Any]]:
+        return [payload for told, payload, _ in self.notes if told == name]
+
+    def complaints(self) -> list[str]:
+        """What is wrong with the payloads, as the document has them."""
+        found = []
+        for name, payload, _ in self.notes:
+            said = document()["webhooks"][name]["post"]["requestBody"]
+            root = {**said["content"]["application/json"]["schema"],
+                    "components": document()["components"]}  # fmt: skip
+            body = {"notification": name, **payload}
+            errors = OAS31Validator(root, format_checker=FORMATS).iter_errors(body)
+            found += [f"{name}: {error.message[:200]}" for error in errors]
+        return found
+
+
+class Operator(PublicApi):
+    """Acts; every answer is held against the document."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(sandbox)
+        self.get("/users/v1.1/101")  # the data is made with the first request
+        self.told = Told()
+        api: Any = sandbox._public_api
+        api.happenings.teller = self.told
+
+    def act(self, path: str, body: object = None, status: int = 202) -> Any:
+        answer = self.send("POST", ACTIONS + path, body)
+        assert answer.status == status, answer.text
+        return answer.json() if answer.content else None
+
+    def refused(self, path: str, body: object = None) -> int:
+        return self.send("POST", ACTIONS + path, body, checked=False).status
+
+    def fields(self, path: str, body: object = None) -> set[str]:
+        """The fields that a 422 names."""
+        answer = self.send("POST", ACTIONS + path, body)
+        assert answer.status == 422, answer.text
+        return set(answer.json()["errors"])
+
+    def start(self, name: str = "accepts", **body: Any) -> int:
+        """Start at an EVSE with a name; the session's id."""
+        point, evse = self.sandbox.operator_evses[name]
+        said = {"userId": PLAIN_USER, **body}
+        answer = self.act(f"/charge-point/v1.0/{point}/start/{evse}", said)
+        assert answer["success"], answer
+        return int(answer["sessionId"])
+
+    def session(self, id_: int) -> dict[str, Any]:
+        row: dict[str, Any] = self.get(
+            f"/sessions/v1.0/{id_}", withAuthorization="true", withChargingPeriods="true",
+            withPriceBreakdown="true",
+        )  # fmt: skip
+        return row
+
+    def hardware(self, name: str = "accepts") -> str:
+        status: str = self.get(f"/evses/v2.1/{self.sandbox.operator_evses[name][1]}")[
+            "hardwareStatus"
+        ]
+        return status
