@@ -81,9 +81,21 @@ def _for_the_tool(made: Made, schemas: dict[str, Schema]) -> Schema:
             return {"$ref": node["$ref"]}
         result = {key: plain(value) for key, value in node.items() if kept(node, key)}
         if "properties" in node:  # by their names, which may be words of the schema language
-            result["properties"] = {name: plain(each) for name, each in node["properties"].items()}
+            result["properties"] = {
+                name: plain(_whole(name, each)) for name, each in node["properties"].items()
+            }
         if isinstance(result.get("items"), dict):  # limits would make a class of an item
             result["items"] = {k: v for k, v in result["items"].items() if k not in _LIMITS}
         return result
 
     return plain(made.schema)
+
+
+def _whole(name: str, schema: Schema) -> Schema:
+    """An id as a whole number, where the document says no more of it than that it is a number."""
+    if name != "id" and not name.endswith("Id"):
+        return schema
+    kinds = {"number": "integer", ("number", "null"): ["integer", "null"]}
+    kind: Any = schema.get("type")
+    known = kinds.get(tuple(kind) if isinstance(kind, list) else kind)
+    return schema if known is None else {**schema, "type": known}

@@ -48,11 +48,21 @@ def _object(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
         values = example_of(inner) if isinstance(inner, dict) else JSON
         return st.dictionaries(st.sampled_from(["en", "de", "fr-CA"]), values, max_size=2)
     required = set(schema.get("required", []))
-    made = {name: example_of(each) for name, each in schema["properties"].items()}
+    made = {name: _member(name, each) for name, each in schema["properties"].items()}
     return st.fixed_dictionaries(
         {name: each for name, each in made.items() if name in required},
         optional={name: each for name, each in made.items() if name not in required},
     )
+
+
+def _member(name: str, schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+    """An id is a whole number, also where the document has it as a number of any kind."""
+    kinds = schema.get("type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    if "number" in listed and (name == "id" or name.endswith("Id")):
+        whole = ["integer" if kind == "number" else kind for kind in listed]
+        return example_of({**schema, "type": whole})
+    return example_of(schema)
 
 
 def _array(schema: dict[str, Any]) -> st.SearchStrategy[Any]:

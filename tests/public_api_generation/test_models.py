@@ -120,6 +120,15 @@ def test_every_resource_with_models_has_them_in_its_own_module():
     assert own - set(SUBJECTS.values()) == set()
 
 
+def test_an_id_is_a_whole_number_whatever_number_the_document_has():
+    from beenergised.public_api.models import NotificationSubscription
+
+    read = NotificationSubscription.model_validate(
+        {"id": 7.0, "notifications": ["evse.changed"], "via": "webhook"}
+    )
+    assert str(read.id) == "7"
+
+
 def test_an_answer_takes_new_words_new_fields_and_times_without_a_zone():
     session = read(
         Session,

@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.public_api_generation.document import ROOT, operations
 
 

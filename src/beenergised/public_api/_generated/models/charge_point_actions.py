@@ -94,7 +94,7 @@ class ChargePointChangeSharingCodeRequest(Input):
 class ChargePointClearChargingProfileRequest(Input):
     """Sent by `chargePointClearChargingProfile`."""
 
-    id: Float = UNSET
+    id: Int = UNSET
     evse_network_id: str = UNSET
     """0 = whole charge point; absent = any that match."""
     charging_profile_purpose: str = UNSET
@@ -144,7 +144,7 @@ class ChargePointGetDiagnosticsResponse(Answer):
     """Answered by `chargePointGetDiagnostics`."""
 
     success: Boolean | None = None
-    request_id: Float | None = None
+    request_id: Int | None = None
     file_name: str | None = None
 
 
@@ -211,7 +211,7 @@ class ChargePointReserveResponse(Answer):
     """Answered by `chargePointReserve`."""
 
     success: Boolean | None = None
-    reservation_id: Float | None = None
+    reservation_id: Int | None = None
 
 
 class ChargePointResetResponse(Answer):
@@ -299,8 +299,8 @@ class ChargePointStartEvseResponse(Answer):
     """Answered by `chargePointStartEvse`."""
 
     success: Boolean
-    session_id: Float | None = None
-    authorization_id: Float | None = None
+    session_id: Int | None = None
+    authorization_id: Int | None = None
     message: str | None = None
     error_code: StartSessionErrorCode | None = None
 
@@ -358,7 +358,7 @@ class ChargePointStartResponse(Answer):
     """Answered by `chargePointStart`."""
 
     success: Boolean
-    authorization_id: Float | None = None
+    authorization_id: Int | None = None
     message: str | None = None
     error_code: StartWithoutEvseErrorCode | None = None
 
@@ -396,7 +396,7 @@ class ChargePointSyncConfigurationResponse(Answer):
     """Answered by `chargePointSyncConfiguration`."""
 
     success: Boolean | None = None
-    request_id: Float | None = None
+    request_id: Int | None = None
 
 
 class ChargePointTriggerMessageRequest(Input):

@@ -123,7 +123,7 @@ class Circuit(Answer):
     """Unit: A."""
     set_session_limit_to_zero_on_idle: Boolean | None = None
     """Deprecated."""
-    electricity_meter_id: Float | None = None
+    electricity_meter_id: Int | None = None
     offline_reserved_current: Float | None = None
     """Unit: A."""
     load_balancing_integration: CircuitLoadBalancingIntegration | None = None
@@ -176,7 +176,7 @@ class CircuitCreate(Input):
     """Unit: A."""
     set_session_limit_to_zero_on_idle: Boolean = UNSET
     """Deprecated."""
-    electricity_meter_id: Float | None = None
+    electricity_meter_id: Int | None = None
     offline_reserved_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
     """Unit: A."""
     load_balancing_integration: CircuitLoadBalancingIntegrationInput | None = None
@@ -204,7 +204,7 @@ class CircuitPatch(Input):
     """Unit: A."""
     set_session_limit_to_zero_on_idle: Boolean = UNSET
     """Deprecated."""
-    electricity_meter_id: Float | None = None
+    electricity_meter_id: Int | None = None
     offline_reserved_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
     """Unit: A."""
     load_balancing_integration: CircuitLoadBalancingIntegrationInput | None = None
@@ -252,7 +252,7 @@ class CircuitWritten(Answer):
     """Unit: A."""
     set_session_limit_to_zero_on_idle: Boolean | None = None
     """Deprecated."""
-    electricity_meter_id: Float | None = None
+    electricity_meter_id: Int | None = None
     offline_reserved_current: Float | None = None
     """Unit: A."""
     load_balancing_integration: CircuitLoadBalancingIntegration | None = None

@@ -2,7 +2,7 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: evse actions."""
 
-from beenergised.models import AccountNumber, Answer, Boolean, Float, Input, Int
+from beenergised.models import AccountNumber, Answer, Boolean, Input, Int
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
     StartSessionErrorCode,
@@ -57,8 +57,8 @@ class EvseStartResponse(Answer):
     """Answered by `evseStart`."""
 
     success: Boolean
-    session_id: Float | None = None
-    authorization_id: Float | None = None
+    session_id: Int | None = None
+    authorization_id: Int | None = None
     message: str | None = None
     error_code: StartSessionErrorCode | None = None
 

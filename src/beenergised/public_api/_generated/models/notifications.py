@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import Answer, Float, Input, Link, OpenEnum
+from beenergised.models import Answer, Input, Int, Link, OpenEnum
 from beenergised.public_api._generated.models.shared import NotificationType
 from beenergised.public_api.bodies import UNSET, Choice, Choices
 
@@ -95,7 +95,7 @@ class WebhookTarget(Answer):
 class NotificationSubscription(Answer):
     """Answered by `createNotification`, `listNotifications` and 2 more."""
 
-    id: Float
+    id: Int
     via: NotificationChannel
     notifications: list[NotificationType]
     webhook: WebhookTarget | None = None

@@ -39,7 +39,7 @@ class ChargingSchedulePeriodInput(Input):
 class ChargingScheduleInput(Input):
     """Part of what is sent: `ChargePointSetChargingProfileRequest.chargingSchedule`."""
 
-    id: Float | None = None
+    id: Int | None = None
     duration: Int = UNSET
     start_schedule: Moment = UNSET
     charging_rate_unit: Choice[ChargingRateUnit]

@@ -440,13 +440,13 @@ class UserPaymentMethodCreate(Input):
     tokenized_type: Choice[PaymentMethodType] = UNSET
     bank_transfer_type: Literal["sepa"] = UNSET
     """Always `sepa`."""
-    transaction_id: Float | None = None
+    transaction_id: Int | None = None
 
 
 class UserPaymentMethodCreateResult(Answer):
     """Answered by `createUserPaymentMethod`."""
 
-    transaction_id: Float | None = None
+    transaction_id: Int | None = None
     success_url: Link | None = None
     redirect_url: Link | None = None
     publishable_key: str | None = None
