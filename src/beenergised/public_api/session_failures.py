@@ -41,6 +41,18 @@ def start_failure(
     return error
 
 
+def refused_by_status(refusal: ActionRefusedError) -> StartError:
+    """The exception of a start that was refused by HTTP 406, which says no more."""
+    return StartError(
+        f"The charge did not start: {refusal.message}",
+        operation=refusal.operation,
+        service_code=refusal.service_code,
+        service_status=refusal.status,
+        answer=refusal.answer,
+        response=refusal.response,
+    )
+
+
 def not_begun_in_time(
     record: SessionRecord,
     *,

@@ -9,10 +9,11 @@ from typing import Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input
+from beenergised.public_api.action_arguments import optional_words, whole
 from beenergised.public_api.arguments import Asked, asked_for
+from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_start
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.queries import QueryStyle
-from beenergised.public_api.values import text_of
 from beenergised.transport.options import CallOptions
 
 
@@ -53,7 +54,7 @@ def plan_start(
     payment_method_id: str | int | Unset | None,
     connector_id: int | str | None,
     booking_id: int | str | None,
-    charging_profile: Input | Mapping[str, object] | None,
+    charging_profile: ChargingProfile | Input | Mapping[str, object] | None,
     extra: Mapping[str, object] | None,
     options: CallOptions,
 ) -> StartPlan:
@@ -77,10 +78,10 @@ def plan_start(
         )
     body: dict[str, Any] = {  # Any: JSON
         "userId": int(user) if user is not None else None,
-        "idTag": _text("id_tag", id_tag),
-        "connectorId": _number("connector_id", connector_id),
-        "bookingId": _number("booking_id", booking_id),
-        "chargingProfile": charging_profile,
+        "idTag": optional_words("id_tag", id_tag),
+        "connectorId": whole("connector_id", connector_id) if connector_id is not None else None,
+        "bookingId": whole("booking_id", booking_id) if booking_id is not None else None,
+        "chargingProfile": _profile(charging_profile),
     }
     body = {name: value for name, value in body.items() if value is not None}
     if payment_method_id is not UNSET:
@@ -89,20 +90,9 @@ def plan_start(
     return StartPlan(asked=asked, charge_point_id=charge_point, evse_id=evse, user_id=user)
 
 
-def id_given(argument: str, value: int | str | None) -> str | None:
+def id_given(argument: str, value: object) -> str | None:
     """An id as text: of a whole number, or one in text. Raises `InvalidArgumentError`."""
-    if value is None:
-        return None
-    text = text_of(argument, value, "integer")
-    if text.startswith("-"):
-        raise InvalidArgumentError(argument, f"{argument} is an id, from 0 up, not {value!r}")
-    return text
-
-
-def flag(argument: str, value: object) -> None:
-    """Raise `InvalidArgumentError` unless `value` is True or False."""
-    if not isinstance(value, bool):
-        raise InvalidArgumentError(argument, f"{argument} must be True or False, not {value!r}")
+    return None if value is None else str(whole(argument, value))
 
 
 def _asked(
@@ -122,19 +112,11 @@ def _asked(
     return asked_for(endpoint, style, path, arguments, body=body or None, extra=extra)
 
 
-def _number(argument: str, value: int | str | None) -> int | None:
-    given = id_given(argument, value)
-    return int(given) if given is not None else None
-
-
-def _text(argument: str, value: object) -> str | None:
-    if value is None or (isinstance(value, str) and value.strip()):
-        return value
-    # Not what was passed: it may be the number of a card.
-    raise InvalidArgumentError(argument, f"{argument} must be text that is not empty")
+def _profile(profile: object) -> object:
+    return None if profile is None else profile_to_start("charging_profile", profile)
 
 
 def _payment_method(value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _text("payment_method_id", value)
+    return optional_words("payment_method_id", value)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal, Unpack, cast, overload
 
 from beenergised.errors import (
+    ActionRefusedError,
     BeEnergisedError,
     InvalidArgumentError,
     NotFoundError,
@@ -21,18 +22,18 @@ from beenergised.polling import AsyncPoll, Look, Pace
 from beenergised.public_api._async.caller import AsyncPublicApiCaller
 from beenergised.public_api._async.session_charge import AsyncSessionCharge
 from beenergised.public_api._async.session_search import search
+from beenergised.public_api.action_arguments import flag, whole
 from beenergised.public_api.arguments import asked_for
+from beenergised.public_api.charging_profiles import ChargingProfile
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.lost_sessions import LostSessionStart, SessionReconciliation
-from beenergised.public_api.session_failures import stop_refusal
+from beenergised.public_api.session_failures import refused_by_status, stop_refusal
 from beenergised.public_api.session_readings import SessionReading
 from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_starts import (
     UNSET,
     StartPlan,
     Unset,
-    flag,
-    id_given,
     plan_start,
 )
 from beenergised.public_api.session_states import OperatorChargingSettings
@@ -85,7 +86,7 @@ class AsyncOperatorCharging:
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
-        charging_profile: Input | Mapping[str, object] | None = None,
+        charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> Request: ...
@@ -101,7 +102,7 @@ class AsyncOperatorCharging:
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
-        charging_profile: Input | Mapping[str, object] | None = None,
+        charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncSessionCharge: ...
@@ -116,7 +117,7 @@ class AsyncOperatorCharging:
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
-        charging_profile: Input | Mapping[str, object] | None = None,
+        charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncSessionCharge | Request:
@@ -138,7 +139,8 @@ class AsyncOperatorCharging:
                 (documented); what is chosen without either is not documented.
             connector_id: of the EVSE's connector.
             booking_id: a booking that is accepted or reserved (documented).
-            charging_profile: limits from the beginning on; at an EVSE only.
+            charging_profile: limits from the beginning on; at an EVSE only. A `ChargingProfile`, or
+                what the service takes.
             extra: fields that this version does not know, by their names on the wire.
             dry_run: return the request instead of sending it.
             options: `timeout`, `attempt_timeout`, `headers`.
@@ -286,10 +288,7 @@ class AsyncOperatorCharging:
         """
         check_options(options)
         flag("force", force)
-        path = [id_given("charge_point_id", charge_point_id), id_given("session_id", session_id)]
-        for name, id in zip(("charge_point_id", "session_id"), path, strict=True):
-            if id is None:
-                raise InvalidArgumentError(name, f"{name} is missing: stopping needs both ids")
+        path = [whole("charge_point_id", charge_point_id), whole("session_id", session_id)]
         asked = asked_for(
             find_endpoint(find_resource("actions/charge-point"), "stop"),
             self._caller.style,
@@ -316,6 +315,8 @@ class AsyncOperatorCharging:
         except StartError as refusal:
             self._keep_what_it_names(plan, refusal)
             raise
+        except ActionRefusedError as refusal:
+            raise refused_by_status(refusal) from refusal
         # Not before: it may have taken several attempts to arrive.
         return self._handle(self._record(plan).with_answer(answer), answer=answer)
 

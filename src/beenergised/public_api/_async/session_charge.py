@@ -20,6 +20,7 @@ from beenergised.models import Answer, Unchecked
 from beenergised.polling import AsyncPoll, AsyncTeller, ChargeState, Listener, Look
 from beenergised.public_api._async.caller import AsyncPublicApiCaller
 from beenergised.public_api._async.session_search import search
+from beenergised.public_api.action_arguments import flag
 from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.lost_sessions import LostSessionStart
@@ -30,7 +31,6 @@ from beenergised.public_api.session_failures import (
     stop_refusal,
 )
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_starts import flag
 from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options

@@ -22,6 +22,7 @@ from beenergised.models import Answer, Unchecked
 from beenergised.polling import ChargeState, Listener, Look, Poll, Teller
 from beenergised.public_api._sync.caller import PublicApiCaller
 from beenergised.public_api._sync.session_search import search
+from beenergised.public_api.action_arguments import flag
 from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.lost_sessions import LostSessionStart
@@ -32,7 +33,6 @@ from beenergised.public_api.session_failures import (
     stop_refusal,
 )
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_starts import flag
 from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
