@@ -333,6 +333,37 @@ async def test_a_stop_that_is_cancelled_names_what_is_left() -> None:
     assert len(undelivered) == 1
 
 
+async def test_a_stop_that_is_cancelled_again_while_handlers_end_says_what_is_left(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    receiver = made(drain_timeout=30)
+    let_go = asyncio.Event()
+    told_to_end = asyncio.Event()
+
+    @receiver.on_any
+    async def handler(notification: Answer) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            told_to_end.set()
+            await let_go.wait()
+
+    await receiver.start()
+    await post(receiver, body(1))
+    await post(receiver, body(2))
+    stopping = asyncio.create_task(receiver.stop())
+    await asyncio.sleep(0)
+    stopping.cancel()
+    await told_to_end.wait()
+    stopping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stopping
+    assert caplog.text.count("accepted and not handled") == 2
+    assert receiver.counts.undelivered == 2
+    let_go.set()
+    await receiver.join()
+
+
 async def test_started_twice_it_stops_when_it_was_stopped_twice() -> None:
     receiver = made()
     async with receiver:
@@ -358,6 +389,7 @@ async def test_while_it_stops_it_cannot_be_started() -> None:
     await asyncio.sleep(0)
     with pytest.raises(ConfigurationError, match="being stopped"):
         await receiver.start()
+    assert await Server(receiver).ask("startup") == "lifespan.startup.failed"
     let_go.set()
     await stopping
     async with receiver:

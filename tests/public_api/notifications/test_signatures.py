@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from starlette.datastructures import Headers as StarletteHeaders
 from tests.public_api.notifications.support import NOW, TOKEN, body
 
 from beenergised.errors import (
@@ -145,6 +146,7 @@ def as_bytes(given: dict[str, str]) -> list[tuple[bytes, bytes]]:
         as_bytes,
         lambda given: dict(as_bytes(given)),
         lambda given: iter(as_pairs(given)),
+        lambda given: StarletteHeaders(raw=as_bytes(given)),
         lambda given: {name.upper(): f" {value} " for name, value in given.items()},
     ],
 )
@@ -173,6 +175,12 @@ def test_a_missing_header_and_a_repeated_one_are_refused(
 
 def as_bytes_of_pairs(pairs: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in pairs]
+
+
+def test_a_repeated_header_is_seen_through_the_mapping_of_a_framework() -> None:
+    pairs = [*as_bytes(headers()), (b"x-signature", b"0" * 64)]
+    with pytest.raises(SignatureHeaderError, match="There are 2"):
+        verify(BODY, StarletteHeaders(raw=pairs), TOKEN, now=NOW)
 
 
 def test_two_spellings_of_a_header_in_a_mapping_are_two_headers() -> None:
@@ -267,6 +275,8 @@ def test_what_is_signed_can_be_given() -> None:
         verify(BODY, later, TOKEN, now=NOW, signed=with_time)
     with pytest.raises(TimestampHeaderError):
         verify(BODY, {"X-Signature": "0" * 64}, TOKEN, None, signed=with_time)
+    with pytest.raises(InvalidArgumentError, match="str"):
+        sign(BODY, TOKEN, signed=lambda content, timestamp: "text")  # type: ignore[arg-type, return-value]  # pyright: ignore
 
 
 @given(st.binary(max_size=50), TOKENS)

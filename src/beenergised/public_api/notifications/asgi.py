@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeAlias
 
+from beenergised.errors import ConfigurationError
+
 # Any: ASGI's own types, in the words of its specification.
 Message: TypeAlias = MutableMapping[str, Any]
 Scope: TypeAlias = MutableMapping[str, Any]
@@ -50,7 +52,11 @@ class Lives(Protocol):
 async def live(what: Lives, receive: Receive, send: Send) -> None:
     """The lifespan protocol: begin with the server, end with it."""
     await receive()
-    await what.start()
+    try:
+        await what.start()
+    except ConfigurationError as error:
+        await send({"type": "lifespan.startup.failed", "message": str(error)})
+        return
     await send({"type": "lifespan.startup.complete"})
     try:
         await receive()

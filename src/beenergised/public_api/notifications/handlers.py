@@ -34,6 +34,10 @@ class Handlers:
         """Call `handler` for a type of notification, with the delivery if `whole`."""
         self._all.append((kind, callable_checked(handler), whole))
 
+    def kinds(self) -> set[str]:
+        """The types that one of them asked for."""
+        return {kind for kind, _, _ in self._all if kind is not None}
+
     def add_on_error(self, handler: ErrorHandler) -> None:
         """Call `handler` when another one raised."""
         self._on_error.append(callable_checked(handler))
@@ -65,13 +69,13 @@ class Handlers:
             if problem is not None:
                 _log.error("on_error itself raised on %r", delivery, exc_info=_info(problem))
 
-    async def tell_undelivered(self, delivery: Delivery) -> None:
-        """Say of a notification that it was taken and not handled."""
-        _log.error("%r was accepted and not handled: the receiver stopped", delivery)
-        for told in tuple(self._on_undelivered):
-            problem = await call(told, delivery)
-            if problem is not None:
-                _log.error("on_undelivered raised on %r", delivery, exc_info=_info(problem))
+    async def tell_undelivered(self, left: list[Delivery]) -> None:
+        """Give what was not handled to those who want it."""
+        for delivery in left:
+            for told in tuple(self._on_undelivered):
+                problem = await call(told, delivery)
+                if problem is not None:
+                    _log.error("on_undelivered raised on %r", delivery, exc_info=_info(problem))
 
 
 async def call(function: Callable[..., object], *arguments: object) -> BaseException | None:

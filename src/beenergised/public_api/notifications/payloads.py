@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, Final, cast
@@ -82,6 +82,12 @@ def notification_type(name: str) -> str:
         f"there is no notification {name!r}.{near} For one that is newer, pass "
         f"Unchecked({name!r}).",
     )
+
+
+def preload(kinds: Iterable[str]) -> None:
+    """Import the models of these types now, rather than with the first of each."""
+    for kind in kinds:
+        _model(kind)
 
 
 @cache

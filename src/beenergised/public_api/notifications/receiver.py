@@ -22,7 +22,7 @@ from beenergised.public_api.notifications.deliveries import Delivery, Recent
 from beenergised.public_api.notifications.gate import Gate
 from beenergised.public_api.notifications.handlers import Handlers
 from beenergised.public_api.notifications.limits import checked_count, checked_seconds
-from beenergised.public_api.notifications.payloads import notification_type
+from beenergised.public_api.notifications.payloads import notification_type, preload
 from beenergised.public_api.notifications.signatures import (
     DEFAULT_TOLERANCE,
     Signed,
@@ -67,6 +67,10 @@ class NotificationReceiver:
     that came later than `duplicate_window`. With one worker, notifications are handled in the
     order in which they arrived, which need not be that in which things happened; with several,
     there is no order.
+
+    Whether a retry has an `X-Timestamp` of its own, or that of the first attempt, is not known. If
+    what was put off is refused with 401 when it comes again (the log says how old it says it is),
+    give a longer `tolerance`, or None.
 
     One receiver is for one tenant: notifications are told apart by their bodies alone.
     """
@@ -198,6 +202,8 @@ class NotificationReceiver:
         if self._starts == 0:
             if self._loop is not None:
                 raise ConfigurationError("the receiver is being stopped: start it after that")
+            # Importing a model takes up to 60 ms, in which nobody would be answered.
+            preload(self._handlers.kinds())
             self._loop = asyncio.get_running_loop()
             self._accepting = True
         self._starts += 1
@@ -218,8 +224,7 @@ class NotificationReceiver:
         try:
             await self._work.done(self._drain_timeout if limit is None else limit)
         finally:
-            left = await self._name(await self._work.give_up())
-            self._loop = None
+            left = await self._give_up()
         return left
 
     async def join(self) -> None:
@@ -267,11 +272,18 @@ class NotificationReceiver:
         if not well:
             self._recent.forget(delivery.digest)
 
-    async def _name(self, left: list[Delivery]) -> list[Delivery]:
-        for delivery in left:
-            self._recent.forget(delivery.digest)
-            self._count("undelivered")
-            await self._handlers.tell_undelivered(delivery)
+    async def _give_up(self) -> list[Delivery]:
+        try:
+            await self._work.break_off()
+        finally:
+            # First all that needs no waiting: this may be cancelled once more.
+            left = self._work.take_left()
+            self._loop = None
+            for delivery in left:
+                self._recent.forget(delivery.digest)
+                self._count("undelivered")
+                _log.error("%r was accepted and not handled: the receiver stopped", delivery)
+            await self._handlers.tell_undelivered(left)
         return left
 
     def _is_open(self) -> bool:

@@ -58,7 +58,8 @@ def verify(
 
     The window alone is no protection against replay: `X-Timestamp` is not known to be signed, so
     that whoever has recorded a notification can send it again with a new one. Drop what comes
-    twice (`NotificationReceiver` does), and let handlers bear it.
+    twice (`NotificationReceiver` does), and let handlers bear it. Nor is it known whether a retry
+    has a new `X-Timestamp`: if retries are refused as too old, widen the `tolerance`.
 
     Args:
         body: the bytes that arrived, before anything read them. JSON that was written again is
@@ -93,7 +94,7 @@ def verify(
     moment = _moment(now)
     signatures, times = values_of(headers, SIGNATURE_HEADER, TIMESTAMP_HEADER)
     found = _signature(signatures)
-    content = raw if signed is None else signed(raw, _only(times))
+    content = raw if signed is None else _signed_bytes(signed, raw, _only(times))
     # All of them, so that how long it takes does not tell which one it was.
     matching = [hmac.compare_digest(found, _digest(content, key)) for key in keys]
     if not any(matching):
@@ -120,7 +121,8 @@ def sign(
     >>> sign(b"{}", "token")[:8], sign(b"{}", "token", encoding="base64")[:8]
     ('5c88aa97', 'XIiql8Qm')
     """
-    content = _raw(body) if signed is None else signed(_raw(body), timestamp)
+    raw = _raw(body)
+    content = raw if signed is None else _signed_bytes(signed, raw, timestamp)
     digest = _digest(content, *checked_tokens(token))
     if encoding == "hex":
         return digest.hex()
@@ -170,6 +172,16 @@ def _raw(body: object) -> bytes:
         "body",
         f"body is the bytes that arrived, not {type(body).__name__}: what was decoded and written "
         "again has another signature.",
+    )
+
+
+def _signed_bytes(signed: Signed, body: bytes, timestamp: str) -> bytes:
+    content = signed(body, timestamp)
+    # The annotation promises bytes, but callers without a type checker exist.
+    if isinstance(content, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return content
+    raise InvalidArgumentError(
+        "signed", f"signed makes the bytes that are signed, not {type(content).__name__}"
     )
 
 

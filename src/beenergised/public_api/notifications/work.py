@@ -36,6 +36,7 @@ class Work:
         self._under_way: dict[Delivery, asyncio.Task[bool]] = {}
         # Ended by something else than the end of its handlers.
         self._broken_off: list[Delivery] = []
+        self._not_begun: list[Delivery] = []
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -62,9 +63,9 @@ class Work:
                 return False
         return self._idle.is_set()
 
-    async def give_up(self) -> list[Delivery]:
-        """Break off what is under way, and return what was not handled, the oldest first."""
-        waiting = list(self._waiting)
+    async def break_off(self) -> None:
+        """Begin nothing more, and cancel what is under way; it has a moment to end."""
+        self._not_begun = list(self._waiting)
         self._waiting.clear()
         tasks = list(self._under_way.values())
         for task in tasks:
@@ -72,8 +73,12 @@ class Work:
         if tasks:
             await asyncio.wait(tasks, timeout=_GRACE)
             await asyncio.sleep(0)  # what is to be called when they are done has its turn
-        left = [*self._broken_off, *self._under_way, *waiting]
-        self._broken_off, self._under_way = [], {}
+
+    def take_left(self) -> list[Delivery]:
+        """What was not handled, the oldest first. None of it is here any more."""
+        left = [*self._broken_off, *self._under_way, *self._not_begun, *self._waiting]
+        self._waiting.clear()
+        self._broken_off, self._under_way, self._not_begun = [], {}, []
         self._idle.set()
         return left
 
