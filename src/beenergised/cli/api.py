@@ -31,20 +31,26 @@ Begin with `beenergised --sandbox api sessions list`, which works offline.
 
 
 class ApiGroup(TyperGroup):
-    """The resources of the index, by subject, beside the commands that are written here."""
+    """The resources of the index, by subject, actions, and the commands that are written here."""
 
     # Any, in this class: the context's own type is another one in each of typer's releases.
     def list_commands(self, ctx: Any) -> list[str]:
         """The resources with commands of their own, and what is written here."""
+        from beenergised.cli.api_actions import action_names
         from beenergised.cli.api_groups import typed_names
 
-        return [*typed_names(), *super().list_commands(ctx)]
+        return [*typed_names(), *action_names(), *super().list_commands(ctx)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by its name; also a resource that the list leaves out."""
+        from beenergised.cli.api_actions import action_command
+
+        found = super().get_command(ctx, cmd_name) or action_command(cmd_name)
+        if found is not None:
+            return found
         from beenergised.cli.api_groups import resource_group
 
-        return super().get_command(ctx, cmd_name) or resource_group(cmd_name)
+        return resource_group(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The same, or the nearest name in what is raised."""
@@ -55,13 +61,15 @@ class ApiGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer's
-        """The resources under the names of their subjects."""
+        """The resources under the names of their subjects, then what can be done."""
+        from beenergised.cli.api_actions import sections_of_actions
         from beenergised.cli.api_groups import sections_of_resources, write_sections
 
         others: list[Entry] = [
             (name, command.get_short_help_str(80)) for name, command in self.commands.items()
         ]
-        write_sections(formatter, [*sections_of_resources(), ("Everything else", others)])
+        sections = [*sections_of_resources(), *sections_of_actions()]
+        write_sections(formatter, [*sections, ("Everything else", others)])
 
 
 class OtherResources(TyperGroup):

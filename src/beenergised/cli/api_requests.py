@@ -92,7 +92,7 @@ def perform(
         with _opened(invocation, host, token_file, dry_run=asked.dry_run) as client:
             asked.arguments.update(_body(endpoint, values))
             if asked.dry_run:
-                _write_request(invocation, _preview(client, asked))
+                write_request(invocation, _preview(client, asked))
             elif verb == "list":
                 _write_list(invocation, client, asked, everything=values["everything"])
             elif verb != "delete" or values["yes"] or _is_confirmed(invocation, client, asked):
@@ -119,7 +119,7 @@ def perform_request(
         body = None if wanted.json is None else read_json("json", wanted.json)
         if dry_run:
             preview = client.request(method, path, json=body, query=query, dry_run=True)
-            _write_request(invocation, preview)
+            write_request(invocation, preview)
             return
         _write_body(invocation, client.request(method, path, json=body, query=query))
 
@@ -279,8 +279,8 @@ def _is_cut(invocation: Invocation, *, everything: bool) -> bool:
 
 
 def _write_answer(invocation: Invocation, client: PublicApiClient, asked: _Asked) -> None:
-    from beenergised.cli.api_views import csv_fields, record_lines, view_of, view_of_rows
-    from beenergised.cli.output import as_row, tell_drift, write_items, write_record
+    from beenergised.cli.api_views import view_of, view_of_rows
+    from beenergised.cli.output import as_row, write_items
     from beenergised.models import Answer, AnswerList
 
     found = client.resource(asked.resource.name).perform(asked.verb, *asked.ids, **asked.arguments)
@@ -290,14 +290,22 @@ def _write_answer(invocation: Invocation, client: PublicApiClient, asked: _Asked
         rows = [as_row(item) for item in items]
         write_items(invocation, view or view_of_rows(asked.resource, rows), items)
     elif isinstance(found, Answer):
-        row = as_row(found)
-        model = type(found)
-        write_record(invocation, row, record_lines(row, model), csv_fields(model))
-        tell_drift(invocation, len(found.drift))
-        _tell_hidden(invocation, row)
+        write_one(invocation, found)
     else:
         done = "Deleted" if asked.verb == "delete" else f"Done: {asked.verb}"
         invocation.notice(f"{done} {asked.about}.")
+
+
+def write_one(invocation: Invocation, found: Answer) -> None:
+    """Print one thing, and say what of it did not fit."""
+    from beenergised.cli.api_views import csv_fields, record_lines
+    from beenergised.cli.output import as_row, tell_drift, write_record
+
+    row = as_row(found)
+    model = type(found)
+    write_record(invocation, row, record_lines(row, model), csv_fields(model))
+    tell_drift(invocation, len(found.drift))
+    _tell_hidden(invocation, row)
 
 
 def _tell_hidden(invocation: Invocation, row: Row) -> None:
@@ -310,7 +318,8 @@ def _tell_hidden(invocation: Invocation, row: Row) -> None:
         sys.stderr.write(f"{count} more without a value: -o json\n")
 
 
-def _write_request(invocation: Invocation, request: Request) -> None:
+def write_request(invocation: Invocation, request: Request) -> None:
+    """Print a request that was not sent, without secrets."""
     # Any: JSON.
     body: Any = json.loads(request.content) if request.content else None
     if invocation.wants_json:

@@ -19,6 +19,7 @@ from beenergised.redaction import Secret
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
+    from beenergised.transport.clock import Clock
     from beenergised.transport.sender import Sender
 
 _ELSEWHERE = "It is made in the back office, under API Access Tokens"
@@ -52,7 +53,7 @@ def opened_api(
 
     Raises `NotLoggedInError` where host or token is missing.
     """
-    from beenergised.cli.session import opened_sandbox, used
+    from beenergised.cli.session import SandboxTime, opened_sandbox, used
 
     target = read_api_target(invocation, host, token_file)
     if target.is_sandbox:
@@ -60,7 +61,8 @@ def opened_api(
             from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, SandboxSender
 
             demo, sender = target.token or Secret(DEMO_API_TOKEN), SandboxSender(sandbox)
-            with _client(PUBLIC_API_URL, demo, target.timeout, sender) as client:
+            time = SandboxTime(sandbox)
+            with _client(PUBLIC_API_URL, demo, target.timeout, sender, time) as client:
                 yield client
         return
     if target.host is None:
@@ -78,6 +80,12 @@ def opened_api(
         token = Secret("none")
     with used(_client(target.host, token, target.timeout)) as client:
         yield client
+
+
+def clock_of(client: PublicApiClient) -> Clock:
+    """What a client measures time by: its own, or the sandbox's."""
+    # The client shows nothing of its driver, and only a wait of the command line's own needs it.
+    return client._driver.clock  # pyright: ignore[reportPrivateUsage]
 
 
 def read_api_target(invocation: Invocation, host: str | None, token_file: str | None) -> ApiTarget:
@@ -174,11 +182,15 @@ def _token_of(invocation: Invocation, path: Path) -> Secret:
 
 
 def _client(
-    host: str, token: Secret, timeout: float | None, sender: Sender | None = None
+    host: str,
+    token: Secret,
+    timeout: float | None,
+    sender: Sender | None = None,
+    clock: Clock | None = None,
 ) -> PublicApiClient:
     from beenergised.public_api._sync.client import PublicApiClient
 
-    return PublicApiClient(host=host, token=token, timeout=timeout, sender=sender)
+    return PublicApiClient(host=host, token=token, timeout=timeout, sender=sender, clock=clock)
 
 
 def _refuse_foreign(flags: Flags) -> None:

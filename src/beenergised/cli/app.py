@@ -22,6 +22,7 @@ from beenergised.cli import (
     documents,
     favourites,
     graphql,
+    notifications,
     qaas,
     sandbox,
     sites,
@@ -72,6 +73,7 @@ def make_app() -> typer.Typer:
     app.command("graphql")(graphql.run_document)
     app.add_typer(qaas.app)
     app.add_typer(api.app)
+    app.add_typer(notifications.app)
     app.add_typer(sandbox.app)
     return app
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from beenergised.cli.charge import IdOf
 from beenergised.errors import (
@@ -87,10 +87,10 @@ def find_charge(client: Client, given: str, kind: IdOf | None = None) -> Found:
 
     Raises `InvalidArgumentError`, `NotFoundError`, and what reading raises.
     """
-    text = _read(given)
+    text = read_charge(given, "charge start")
     if text.startswith("{"):
         is_short = given != "-" and not given.lstrip().startswith("{")
-        charge = client.charging.resume(_handle_in(text))
+        charge = client.charging.resume(handle_in(text, "charge start"))
         return Found(charge, by_id=False, given=given if is_short else None)
     for each in [kind] if kind is not None else list(IdOf):
         try:
@@ -104,8 +104,8 @@ def find_charge(client: Client, given: str, kind: IdOf | None = None) -> Found:
     )
 
 
-def _read(given: str) -> str:
-    """The text or the id itself. Raises `InvalidArgumentError`."""
+def read_charge(given: str, command: str) -> str:
+    """The text or the id itself; `command` is what printed it. Raises `InvalidArgumentError`."""
     if given.lstrip().startswith("{"):
         return given.strip()
     try:
@@ -121,14 +121,14 @@ def _read(given: str) -> str:
     if not text or (any(sign.isspace() or sign in "/." for sign in text) and text[0] != "{"):
         raise InvalidArgumentError(
             "charge",
-            f"{given!r} is no charge: pass what `charge start` printed, a file with it, `-` for "
+            f"{given!r} is no charge: pass what `{command}` printed, a file with it, `-` for "
             "standard input, or an id.",
         )
     return text
 
 
-def _handle_in(text: str) -> str:
-    """The text of the handle, which `charge start --output json` wraps."""
+def handle_in(text: str, command: str) -> str:
+    """The text of the handle, which `command --output json` wraps."""
     try:
         read: object = json.loads(text)
     except ValueError:
@@ -140,7 +140,7 @@ def _handle_in(text: str) -> str:
         return inner
     if inner is None:
         raise InvalidArgumentError(
-            "charge", "This JSON is not of a charge: pass what `charge start` printed or saved."
+            "charge", f"This JSON is not of a charge: pass what `{command}` printed or saved."
         )
     return text
 
@@ -203,6 +203,14 @@ def _record(
 # --- In a file --------------------------------------------------------------------------------
 
 
+class Kept(Protocol):
+    """A handle, of whichever API."""
+
+    def to_text(self) -> str:
+        """The text that finds it again."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Keeper:
     """Keeps a handle in the file that --save names, if it does."""
@@ -224,7 +232,7 @@ class Keeper:
                 f"There is no directory {str(self.path.parent)!r} for --save. Nothing was started."
             )
 
-    def keep(self, charge: Charge) -> None:
+    def keep(self, charge: Kept) -> None:
         """Write it down as it is now. That this fails must not end what the charge is."""
         if self.path is None:
             return
@@ -233,8 +241,6 @@ class Keeper:
         except OSError as error:
             self.invocation.notice(f"The charge could not be saved: {error}.")
 
-    def name_of(self, charge: Charge) -> str:
-        """The shortest that finds the charge again on a command line."""
-        if self.path is not None and self.path.is_file():
-            return str(self.path)
-        return short_name(charge)
+    def name_of(self, shortest: str) -> str:
+        """What finds the charge again on a command line: the file, or else `shortest`."""
+        return str(self.path) if self.path is not None and self.path.is_file() else shortest

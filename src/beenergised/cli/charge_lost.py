@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from beenergised.cli.charge_handles import LATEST_CHARGES
 from beenergised.cli.invocation import Invocation, write_error_line
 from beenergised.cli.rows import local_time_with_zone
 from beenergised.errors import BeEnergisedError, OutcomeUnknownError, StartError
 
 if TYPE_CHECKING:
-    from beenergised.graphql._sync.charge import Charge
-    from beenergised.graphql._sync.client import Client
-    from beenergised.graphql.lost_starts import Reconciliation
+    from beenergised.polling.findings import Findings
+    from beenergised.transport.clock import Clock
+
+#: The handle of a charge, of whichever API.
+ChargeT = TypeVar("ChargeT")
 
 _BEFORE_ANOTHER: Final = "Before starting again, look for the charge."
 
 
+@dataclass(frozen=True, slots=True)
+class Search(Generic[ChargeT]):
+    """How the charge of a start is looked for whose answer was lost.
+
+    reconcile: looks once; its argument is how long that may take, in seconds.
+    clock: what time is measured by.
+    by_hand: the command by which a person can look.
+    """
+
+    reconcile: Callable[[float | None], Findings[ChargeT]]
+    clock: Clock
+    by_hand: Sequence[str]
+
+
 def found_again(
     invocation: Invocation,
-    client: Client,
+    search: Search[ChargeT],
     error: OutcomeUnknownError,
     *,
     wait: bool,
     within: float | None,
-) -> Charge:
+) -> ChargeT:
     """The charge of a start whose answer was lost.
 
     With `wait`, it is looked for until it cannot begin any more, or for `within` seconds. Raises
@@ -36,15 +53,15 @@ def found_again(
         "The answer to the start was lost, and the start is not repeated. Looking for its charge."
     )
     try:
-        found = client.charging.reconcile(error)
+        found = search.reconcile(None)
         if found.outcome == "cannot_tell" and wait:
-            found = _looked_until_told(client, error, found, within)
+            found = _looked_until_told(search, found, within)
     except BeEnergisedError as failure:
         invocation.notice(f"It could not be looked for: {failure.message}")
-        _tell_where_to_look(invocation)
+        _tell_where_to_look(invocation, search)
         raise error from failure
     except KeyboardInterrupt:
-        invocation.interrupted(_BEFORE_ANOTHER, {"look": LATEST_CHARGES})
+        invocation.interrupted(_BEFORE_ANOTHER, {"look": search.by_hand})
         raise
     _tell(invocation, found)
     if found.charge is not None:
@@ -53,38 +70,30 @@ def found_again(
         raise StartError(
             f"No charge came of the start: {found.why}.", operation=error.operation
         ) from error
-    _tell_where_to_look(invocation)
+    _tell_where_to_look(invocation, search)
     raise error
 
 
 def _looked_until_told(
-    client: Client,
-    error: OutcomeUnknownError,
-    first: Reconciliation[Charge],
-    within: float | None,
-) -> Reconciliation[Charge]:
+    search: Search[ChargeT], first: Findings[ChargeT], within: float | None
+) -> Findings[ChargeT]:
     from beenergised.polling import Look, Pace, Poll
 
-    clock = client.pool.driver.clock
     if first.look_again_at is None:
         return first
-    left = first.look_again_at - datetime.fromtimestamp(clock.time(), UTC)
+    left = first.look_again_at - datetime.fromtimestamp(search.clock.time(), UTC)
     # A little longer, so that the last look is after the end.
     seconds = max(left.total_seconds(), 0.0) + 5.0 if within is None else within
-
-    def look_again(within: float) -> Reconciliation[Charge]:
-        return client.charging.reconcile(error, timeout=within)
-
-    told: Look[Reconciliation[Charge]] = Look(
+    told: Look[Findings[ChargeT]] = Look(
         lambda found: found.outcome, lambda found: found.outcome != "cannot_tell"
     )
-    poll = Poll(clock, look_again, told, timeout=seconds, pace=Pace())
+    poll = Poll(search.clock, search.reconcile, told, timeout=seconds, pace=Pace())
     for _ in poll.changes():
         pass
     return poll.outcome.state or first
 
 
-def _tell(invocation: Invocation, found: Reconciliation[Charge]) -> None:
+def _tell(invocation: Invocation, found: Findings[ChargeT]) -> None:
     later = found.look_again_at.isoformat() if found.look_again_at is not None else None
     if invocation.wants_json:
         facts = {"outcome": found.outcome, "why": found.why, "look_again_at": later}
@@ -95,6 +104,6 @@ def _tell(invocation: Invocation, found: Reconciliation[Charge]) -> None:
     invocation.notice(f"{outcome[found.outcome]}: {found.why}.{again}")
 
 
-def _tell_where_to_look(invocation: Invocation) -> None:
+def _tell_where_to_look(invocation: Invocation, search: Search[ChargeT]) -> None:
     invocation.notice(_BEFORE_ANOTHER)
-    invocation.suggest({"look": LATEST_CHARGES})
+    invocation.suggest({"look": search.by_hand})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import typer
 
-from beenergised.cli.charge_handles import LATEST_CHARGES, Keeper
+from beenergised.cli.charge_handles import LATEST_CHARGES, Keeper, short_name
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation, write_error_line
@@ -173,13 +173,19 @@ def _ask(offer: Offer, wish: Wish) -> None:
 
 
 def _begun(invocation: Invocation, client: Client, wish: Wish, offer: Offer | None) -> Charge:
-    from beenergised.cli.charge_lost import found_again
+    from beenergised.cli.charge_lost import Search, found_again
 
     try:
         with _sending(invocation):
             return _sent(client, wish, offer)
     except OutcomeUnknownError as error:
-        return found_again(invocation, client, error, wait=wish.wait, within=wish.within)
+        lost = error
+        search = Search(
+            lambda within: client.charging.reconcile(lost, timeout=within),
+            client.pool.driver.clock,
+            LATEST_CHARGES,
+        )
+        return found_again(invocation, search, error, wait=wish.wait, within=wish.within)
 
 
 def _sent(client: Client, wish: Wish, offer: Offer | None) -> Charge:
@@ -249,7 +255,7 @@ def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: Charge) 
 
 def _next(keeper: Keeper, charge: Charge) -> dict[str, tuple[str, ...]]:
     """The commands that may come next."""
-    name = keeper.name_of(charge)
+    name = keeper.name_of(short_name(charge))
     names = ("watch", "stop") if charge.chargelog_id is not None else ("status", "watch", "stop")
     return {each: ("charge", each, name) for each in names}
 

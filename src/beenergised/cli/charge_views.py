@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from beenergised.cli.invocation import write_error_line
 from beenergised.cli.rows import (
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from beenergised.cli.invocation import Invocation
     from beenergised.graphql._generated.chargelogs import Chargelog
     from beenergised.graphql._sync.charge import Charge
-    from beenergised.graphql.charge_readings import ChargeReading
 
 #: What the documented statuses mean to a person. Any other is shown as it is.
 _MEANINGS: Final = {
@@ -94,7 +93,7 @@ def charge_lines(row: Row) -> Iterator[tuple[str, str]]:
         yield "Began", local_time_with_zone(value_at(log, "date_start"))
         yield "Ended", local_time_with_zone(value_at(log, "date_end"))
         yield "Energy", number(value_at(log, "energy_consumption"), 3, "kWh")
-        yield "Cost", _money(value_at(log, "cost.gross_amount"), value_at(log, "cost.currency"))
+        yield "Cost", money(value_at(log, "cost.gross_amount"), value_at(log, "cost.currency"))
     if row.get("id"):
         yield "Attempt", shown(row["id"])
     yield "Connector", shown(row.get("connector_id"))
@@ -134,30 +133,54 @@ def told_of(invocation: Invocation) -> Callable[[Charge], None]:
 # --- What it takes --------------------------------------------------------------------------------
 
 
+class Reading(Protocol):
+    """What a charge shows at one moment, of whichever API."""
+
+    # Any: JSON.
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data."""
+        ...
+
+
 class Watcher(Protocol):
     """Is shown each reading."""
 
-    def show(self, reading: ChargeReading) -> None:
+    def show(self, reading: Reading) -> None:
         """Show one."""
         ...
 
 
 def watching(invocation: Invocation, log: Chargelog) -> AbstractContextManager[Watcher]:
     """What shows the readings of a charge log in the form that was asked for."""
+    from beenergised.cli.output import as_row
+
+    began = as_row(log)
+    return watching_by(
+        invocation, READINGS, lambda reading, turns: live_table(began, reading, turns=turns)
+    )
+
+
+def watching_by(
+    invocation: Invocation, view: View, table: Callable[[Row, bool], Table]
+) -> AbstractContextManager[Watcher]:
+    """The same for readings of whichever API: `view` for CSV, and the lines of a live view.
+
+    `table` makes those of a reading; its second argument says whether a sign in them turns.
+    """
     from beenergised.cli.flags import Output
 
     if invocation.output is Output.CSV:
-        return nullcontext(_Rows(invocation))
+        return nullcontext(_Rows(invocation, view))
     changes_in_place = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     if invocation.output is Output.TABLE and changes_in_place:
-        return _LiveView(log)
+        return _LiveView(table)
     return nullcontext(_Objects())
 
 
 class _Objects:
     """An object of JSON a line, written at once."""
 
-    def show(self, reading: ChargeReading) -> None:
+    def show(self, reading: Reading) -> None:
         import json
 
         sys.stdout.write(json.dumps(_plain(reading), ensure_ascii=False) + "\n")
@@ -165,12 +188,12 @@ class _Objects:
 
 
 class _Rows:
-    def __init__(self, invocation: Invocation) -> None:
+    def __init__(self, invocation: Invocation, view: View) -> None:
         from beenergised.cli.output import writer_of
 
-        self._writer = writer_of(invocation, READINGS)
+        self._writer = writer_of(invocation, view)
 
-    def show(self, reading: ChargeReading) -> None:
+    def show(self, reading: Reading) -> None:
         self._writer.page([_plain(reading)])
         sys.stdout.flush()
 
@@ -178,13 +201,11 @@ class _Rows:
 class _LiveView:
     """A few lines that change in place. The last ones stay."""
 
-    def __init__(self, log: Chargelog) -> None:
+    def __init__(self, table: Callable[[Row, bool], Table]) -> None:
         from rich.console import Console
         from rich.live import Live
 
-        from beenergised.cli.output import as_row
-
-        self._log = as_row(log)
+        self._table = table
         console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
         self._last: Row | None = None
         # What else is written, such as notices, goes to another stream, which stays its own.
@@ -196,12 +217,12 @@ class _LiveView:
 
     def __exit__(self, *_: object) -> None:
         if self._last is not None:  # what stays does not turn
-            self._live.update(live_table(self._log, self._last, turns=False))
+            self._live.update(self._table(self._last, False))
         self._live.stop()
 
-    def show(self, reading: ChargeReading) -> None:
+    def show(self, reading: Reading) -> None:
         self._last = _plain(reading)
-        self._live.update(live_table(self._log, self._last), refresh=True)
+        self._live.update(self._table(self._last, True), refresh=True)
 
 
 def live_table(log: Row, reading: Row, *, turns: bool = True) -> Table:
@@ -239,7 +260,7 @@ def _live_lines(log: Row, reading: Row) -> Iterator[tuple[str, str, str]]:
         yield "Battery", f"{number(battery, 0, '%'):<5}  {_bar(battery)}", ""
     yield (
         "Cost" if reading["is_over"] is True else "Cost so far",
-        _money(reading.get("cost"), reading.get("currency")),
+        money(reading.get("cost"), reading.get("currency")),
         "bold",
     )
     yield "Updated", local_time_with_zone(reading.get("at"), seconds=True), "dim"
@@ -252,11 +273,12 @@ def _bar(percent: object) -> str:
     return "█" * filled + "░" * (_BAR - filled)
 
 
-def _money(amount: object, currency: object) -> str:
+def money(amount: object, currency: object) -> str:
+    """An amount with its currency."""
     return number(amount, 2, str(currency or ""))
 
 
-def _plain(reading: ChargeReading) -> Row:
+def _plain(reading: Reading) -> Row:
     row = reading.to_dict()
     return {**row, "at": _iso(row["at"]) if isinstance(row["at"], str) else row["at"]}
 

@@ -164,7 +164,7 @@ def token_client(target: Target, invocation: Invocation) -> Client | None:
 # --- The sandbox -------------------------------------------------------------------------------
 
 
-class _SandboxTime(Clock):
+class SandboxTime(Clock):
     """What time it is, is the sandbox's to say: until when a start is valid depends on it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
@@ -210,5 +210,5 @@ def sandbox_client(sandbox: Sandbox, target: Target) -> Client:
         store=token_store(),
         timeout=target.timeout,
         sender=SandboxSender(sandbox),
-        clock=_SandboxTime(sandbox),
+        clock=SandboxTime(sandbox),
     )

@@ -1,0 +1,319 @@
+"""`notifications listen`: what arrives is printed, or sent on, until Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+import signal
+import sys
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import typer
+
+from beenergised.cli.exit_codes import ExitCode
+from beenergised.cli.flags import Output
+from beenergised.cli.invocation import Invocation, harmless, write_error_line
+from beenergised.cli.notifications_forwarding import (
+    Forwarder,
+    NotTakenError,
+    Undelivered,
+    checked_address,
+    place_of,
+)
+from beenergised.cli.notifications_serving import Service, listening, require_server
+from beenergised.cli.notifications_types import read_types, warn_of_old
+from beenergised.cli.notifications_verifying import token_of, tolerance_of
+from beenergised.cli.notifications_views import line_of
+from beenergised.errors import InvalidArgumentError
+from beenergised.transport.clock import Clock
+
+if TYPE_CHECKING:
+    from beenergised.public_api.notifications.asgi import Receive, Scope, Send
+    from beenergised.public_api.notifications.deliveries import Delivery
+    from beenergised.public_api.notifications.receiver import NotificationReceiver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was asked for on the command line, read and checked as far as that goes."""
+
+    port: int
+    bind: str
+    types: frozenset[str]
+    forward_to: str | None
+    undelivered: Path | None
+    most: int | None
+    tolerance: float
+
+    @classmethod
+    # Any: the options of `notifications listen`, each of its own type, as they are declared there.
+    def read(
+        cls, *, types: Sequence[str] | None, forward_to: str | None, most: int | None, once: bool,
+        tolerance: str | None, **given: Any,
+    ) -> Self:  # fmt: skip
+        """Read the options. Raises `InvalidArgumentError`."""
+        if once and most is not None:
+            raise InvalidArgumentError("max", "--max and --once exclude each other.")
+        wish = cls(
+            types=frozenset(read_types(types or ())),
+            forward_to=None if forward_to is None else checked_address(forward_to),
+            most=1 if once else most,
+            tolerance=tolerance_of(tolerance),
+            **given,
+        )
+        if not 0 <= wish.port <= 65535:
+            raise InvalidArgumentError(
+                "port", f"--port is a number from 0 to 65535, not {wish.port}."
+            )
+        if wish.undelivered is not None and wish.forward_to is None:
+            raise InvalidArgumentError("undelivered", "--undelivered goes with --forward-to only.")
+        return wish
+
+
+def listen_for(invocation: Invocation, wish: Wish, token_file: str | None) -> None:
+    """Serve until Ctrl-C, or until as many came as were wanted."""
+    from beenergised.public_api.notifications.receiver import NotificationReceiver
+
+    require_server()
+    token = token_of(invocation, token_file)
+    if invocation.output is Output.CSV:
+        raise InvalidArgumentError("output", "--output csv is for lists: this prints JSON.")
+    warn_of_old(invocation, sorted(wish.types))
+    undelivered = Undelivered(invocation, wish.undelivered)
+    undelivered.check()
+    receiver = NotificationReceiver(token=token, tolerance=wish.tolerance)
+    with listening(wish.bind, wish.port) as listener, _told_of_refusals(invocation):
+        shown = _Shown(invocation, wish)
+        forwarder = _forwarder(invocation, wish, undelivered)
+        service = Service(
+            shown.gate(receiver), receiver, listener, forwarder.sender if forwarder else None
+        )
+        _hand_on(receiver, service, shown, forwarder, undelivered)
+        service.start()
+        _introduce(invocation, wish, service.url)
+        interrupted = _serve(invocation, receiver, service)
+    _tell_the_end(invocation, receiver)
+    if shown.failure is not None:
+        raise shown.failure
+    if undelivered.count:
+        raise typer.Exit(ExitCode.FAILED)
+    if interrupted:
+        raise KeyboardInterrupt
+
+
+# --- What is done with each -----------------------------------------------------------------------
+
+
+class _Shown:
+    """Prints what arrives, each at once, and knows when it was enough."""
+
+    def __init__(self, invocation: Invocation, wish: Wish) -> None:
+        self._types = wish.types
+        self._most = wish.most
+        self._as_lines = invocation.output is Output.TABLE and sys.stdout.isatty()
+        self.count = 0
+        #: What ended the printing: whoever read has gone, or the disk is full.
+        self.failure: OSError | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is wanted."""
+        return self.failure is not None or (self._most is not None and self.count >= self._most)
+
+    def wants(self, delivery: Delivery) -> bool:
+        """Whether it is of one of the types that were asked for."""
+        return not self._types or delivery.type in self._types
+
+    def gate(self, receiver: NotificationReceiver) -> Any:  # Any: an ASGI application
+        """The receiver, which puts off what comes when it was enough."""
+
+        async def application(scope: Scope, receive: Receive, send: Send) -> None:
+            if self.is_over:
+                from beenergised.public_api.notifications import asgi
+
+                await asgi.answer(asgi.NOT_HERE, scope, send)
+            else:
+                await receiver(scope, receive, send)
+
+        return application
+
+    def show(self, delivery: Delivery) -> None:
+        """Print it: a line for a person, or an object of JSON."""
+        if self.failure is not None:
+            return
+        from beenergised.cli.output import as_row
+
+        row = as_row(delivery.notification)
+        if self._as_lines:
+            width = shutil.get_terminal_size().columns
+            text = _cut(harmless(line_of(row, delivery.received_at)), width)
+        else:
+            facts = {
+                "received_at": delivery.received_at.isoformat().replace("+00:00", "Z"),
+                "sent_at": delivery.headers.get("x-timestamp"),
+                "notification": delivery.type,
+                "payload": row,
+            }
+            text = json.dumps(facts, ensure_ascii=False)
+        try:
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+        except OSError as error:
+            self.failure = error
+
+
+def _hand_on(
+    receiver: NotificationReceiver,
+    service: Service,
+    shown: _Shown,
+    forwarder: Forwarder | None,
+    undelivered: Undelivered,
+) -> None:
+    """Register what is done with each: printed, sent on, counted, in this order."""
+
+    async def take(delivery: Delivery) -> None:
+        if not shown.wants(delivery):
+            return
+        shown.show(delivery)
+        try:
+            if forwarder is not None:
+                await forwarder.forward(delivery)
+        finally:
+            shown.count += 1
+            if shown.is_over:
+                service.over.set()
+
+    async def left(delivery: Delivery) -> None:
+        if shown.wants(delivery):
+            undelivered.keep(delivery)
+
+    receiver.on_delivery(take)
+    receiver.on_undelivered(left)
+
+
+def _forwarder(invocation: Invocation, wish: Wish, undelivered: Undelivered) -> Forwarder | None:
+    if wish.forward_to is None:
+        return None
+    from beenergised.transport._async.senders import open_http_sender
+    from beenergised.transport.settings import Settings
+
+    sender = open_http_sender(Settings())
+    return Forwarder(invocation, wish.forward_to, sender, undelivered, Clock())
+
+
+def _cut(text: str, width: int) -> str:
+    """As much of a line as a terminal has room for."""
+    from rich.cells import cell_len, set_cell_size
+
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
+
+
+# --- Beginning and end ----------------------------------------------------------------------------
+
+
+def _introduce(invocation: Invocation, wish: Wish, url: str) -> None:
+    if invocation.wants_json:
+        write_error_line(json.dumps({"listening": url}))
+        return
+    write_error_line(f"Listening at {url} until Ctrl-C.")
+    if wish.forward_to is not None:
+        write_error_line(f"What arrives is sent on to {place_of(wish.forward_to)}")
+    if sys.stderr.isatty():
+        address = url if invocation.flags.sandbox else "https://…"
+        if not invocation.flags.sandbox:
+            write_error_line("Let an address of the web lead there, and subscribe that:")
+        types = ",".join(sorted(wish.types)) or "session.start.stop.notification"
+        words = ("notifications", "subscribe", "--url", address, "--types", types)
+        invocation.suggest({"subscribe": words})
+
+
+def _serve(invocation: Invocation, receiver: NotificationReceiver, service: Service) -> bool:
+    """Wait for the end, and let what was accepted be done; whether it was Ctrl-C."""
+    interrupted = False
+    with _ended_by_a_signal():
+        try:
+            service.wait()
+        except KeyboardInterrupt:
+            interrupted = True
+            if sys.stderr.isatty():
+                write_error_line("")  # the terminal has ^C there
+        try:
+            if count := _waiting(receiver):
+                invocation.notice(f"Waiting for {count} to be done. Ctrl-C again leaves them.")
+            service.end()
+        except KeyboardInterrupt:
+            interrupted = True
+            service.break_off()
+    return interrupted
+
+
+def _waiting(receiver: NotificationReceiver) -> int:
+    counts = receiver.counts
+    return counts.accepted - counts.handled - counts.failed - counts.undelivered
+
+
+def _tell_the_end(invocation: Invocation, receiver: NotificationReceiver) -> None:
+    """What a person who watched may have missed."""
+    if invocation.wants_json or not sys.stderr.isatty():
+        return
+    counts = receiver.counts
+    parts = [f"{counts.accepted} received"]
+    parts += [f"{counts.duplicates} of them twice"] if counts.duplicates else []
+    parts += [f"{counts.refused} refused"] if counts.refused else []
+    parts += [f"{counts.put_off} put off"] if counts.put_off else []
+    write_error_line(", ".join(parts))
+
+
+@contextmanager
+def _ended_by_a_signal() -> Generator[None]:
+    """Let the signal by which a process is asked to end do as Ctrl-C does: drain first."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001 - as signal calls it
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _told_of_refusals(invocation: Invocation) -> Generator[None]:
+    """Let the person see what the receiver and its server log: what was refused, and why."""
+    loggers = [logging.getLogger(name) for name in ("beenergised.notifications", "uvicorn.error")]
+    teller = _Teller(invocation)
+    for logger in loggers:
+        logger.addHandler(teller)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(teller)
+
+
+class _Teller(logging.Handler):
+    """A notice for each warning. What could not be forwarded is told of elsewhere."""
+
+    def __init__(self, invocation: Invocation) -> None:
+        super().__init__(logging.WARNING)
+        self._invocation = invocation
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of one."""
+        kind = record.exc_info[0] if record.exc_info else None
+        if kind is NotTakenError:
+            return
+        said = record.getMessage()
+        if kind is not None:
+            said = f"{said} ({kind.__name__})"
+        self._invocation.notice(f"{said[:1].upper()}{said[1:]}")

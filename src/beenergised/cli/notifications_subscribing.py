@@ -1,0 +1,111 @@
+"""Subscriptions to notifications: listing, making, and letting them be sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from beenergised.cli.api_actions_options import secret_text
+from beenergised.cli.api_actions_running import Action, Later, Where, carry_out
+from beenergised.cli.api_arguments import in_words_of_options
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, REPLACED, read_types, warn_of_old
+from beenergised.cli.rows import Column, Row, View, list_at, shown, value_at
+from beenergised.cli.times import local_moment
+from beenergised.errors import InvalidArgumentError
+from beenergised.models.masking import without_query
+
+#: Where, and whether to send: as for every action.
+Place = Where
+
+
+def _target(row: Row) -> str:
+    """Where to: an address without its query, in which some put a secret; a topic of Kafka."""
+    address = value_at(row, "webhook.callback_url")
+    if address is not None:
+        return shown(without_query(address))
+    topic = value_at(row, "kafka.topic")
+    return f"Kafka: {shown(topic)}" if topic is not None else shown(row.get("via"))
+
+
+def _told(row: Row) -> str:
+    """What it is told: all names, as many as there is room for."""
+    return ", ".join(shown(each) for each in list_at(row, "notifications")) or shown(None)
+
+
+_SUBSCRIPTIONS: Final = View(
+    one="subscription",
+    many="subscriptions",
+    columns=(
+        Column("ID", lambda row: shown(row.get("id")), 6, 9, is_number=True),
+        Column("To", _target, 26, 50, rank=1),
+        Column("Types", lambda row: str(len(list_at(row, "notifications"))), 5, 5, rank=2),
+        Column("Names", _told, 20, 80, rank=3),
+    ),
+    plain=("id", "via", "webhook.callback_url", "notifications"),
+    fields=("id", "via", "webhook.callback_url", "kafka.topic"),
+)
+
+
+def list_all(invocation: Invocation, place: Place) -> None:
+    """Print the subscriptions."""
+    from beenergised.cli.api_requests import write_request
+    from beenergised.cli.api_session import opened_api
+    from beenergised.cli.output import write_list
+
+    with (
+        in_words_of_options(),
+        opened_api(invocation, place.host, place.token_file, dry_run=place.dry_run) as client,
+    ):
+        if place.dry_run:
+            write_request(invocation, client.notifications.list(dry_run=True))
+            return
+        write_list(invocation, _SUBSCRIPTIONS, client.notifications.list())
+
+
+def subscribe_to(invocation: Invocation, place: Place, url: str, types: Sequence[str]) -> None:
+    """Make a subscription of an address, and print it."""
+    names = read_types(types)
+    for name in names:
+        if name in NOT_SUBSCRIBABLE:
+            raise InvalidArgumentError(
+                "types", f"--types: {name} cannot be subscribed to: use {REPLACED[name]}."
+            )
+    warn_of_old(invocation, names)
+    carry_out(
+        invocation,
+        place,
+        Action(
+            lambda client: client.notifications.create,
+            (Later(lambda: _subscription(secret_text("url", url), names)),),
+        ),
+        done="Subscribed. They are signed with this token: verify them with it.",
+        look=("notifications", "list"),
+    )
+
+
+def resend_from(
+    invocation: Invocation,
+    place: Place,
+    id_: str,
+    types: Sequence[str],
+    *,
+    start: str | None,
+    end: str | None,
+) -> None:
+    """Let what could not be delivered be sent again."""
+    names = read_types(types)
+    carry_out(
+        invocation,
+        place,
+        Action(
+            lambda client: client.notifications.resend,
+            (id_, names),
+            {"start_time": local_moment("start", start), "end_time": local_moment("end", end)},
+        ),
+        done=f"Asked for what subscription {id_} missed to be sent again.",
+    )
+
+
+def _subscription(url: str, names: Sequence[str]) -> dict[str, object]:
+    return {"via": "webhook", "notifications": list(names), "webhook": {"callback_url": url}}

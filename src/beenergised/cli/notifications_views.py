@@ -1,0 +1,68 @@
+"""How a notification looks on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from beenergised.cli.rows import NOTHING, Row, shown, value_at
+from beenergised.public_api.names import snake
+
+#: Members that say what happened, in the order in which they are said.
+_WORDS: Final = (
+    "action", "status", "network_status", "hardware_status", "occupancy_status", "type", "reason",
+    "firmware_status", "error_code", "vendor_error_code",
+)  # fmt: skip
+#: Numbers that name nothing a person looks for.
+_NOT_NAMED: Final = frozenset({"external_id", "external_session_id", "request_id"})
+_MOST: Final = 4
+
+
+def about(notification: Row) -> str:
+    """What a notification is about: the things it names, and what happened to them.
+
+    >>> about({"notification": "evse.changed", "evse_id": 7, "action": "update"})
+    'EVSE 7: update'
+    >>> about({"notification": "coffee.ready", "cupId": 2})
+    'cup 2'
+    """
+    row = {snake(name): value for name, value in notification.items()}
+    things = list(_things(row))[:_MOST]
+    inner = next((name for name, value in row.items() if isinstance(value, dict)), None)
+    said = list(_said(row)) or (list(_said(row, f"{inner}.")) if inner is not None else [])
+    text = ", ".join(things)
+    if said:
+        return f"{text}: {', '.join(said)}" if text else ", ".join(said)
+    return text or NOTHING
+
+
+def line_of(notification: Row, at: datetime) -> str:
+    """A notification on a line of a terminal: when, which, about what."""
+    kind = shown(notification.get("notification"))
+    return f"{at.astimezone():%H:%M:%S}  {kind:<31}  {about(notification)}"
+
+
+def _things(row: Row) -> Iterator[str]:
+    for name, value in row.items():
+        if isinstance(value, dict):
+            if (id_ := value_at(row, f"{name}.id")) is not None:
+                yield f"{_noun(name)} {shown(id_)}"
+        elif _names_a_thing(name) and value is not None and not isinstance(value, list):
+            yield f"{_noun(name.removesuffix('_id'))} {shown(value)}"
+
+
+def _names_a_thing(name: str) -> bool:
+    return name.endswith("_id") and name not in _NOT_NAMED
+
+
+def _noun(name: str) -> str:
+    words = name.replace("_", " ")
+    return "EVSE" if words == "evse" else words
+
+
+def _said(row: Row, path: str = "") -> Iterator[str]:
+    for name in _WORDS:
+        value = value_at(row, f"{path}{name}")
+        if isinstance(value, str) and value:
+            yield shown(value)
