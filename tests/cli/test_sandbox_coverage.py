@@ -11,7 +11,9 @@ def test_every_operation_is_listed_with_how_it_is_answered(cli):
     assert set(kinds) == {"stateful", "schema", "refused"}
     named = {row["operation"]: row["kind"] for row in rows}
     assert named["public_api.locations.list"] == "stateful"
-    assert named["public_api.actions/charge-point.start"] == "refused"
+    assert named["public_api.actions/charge-point.start"] == "stateful"
+    assert named["public_api.notifications.create"] == "stateful"
+    assert named["public_api.logs/communication.list"] == "refused"
 
 
 def test_one_kind_can_be_asked_for(cli):

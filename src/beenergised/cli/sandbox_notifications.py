@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -94,13 +93,10 @@ def trigger(
     token = read_api_target(invocation, None, token_file).token
     flaws = Flaws(duplicate, late, bad_signature, unsigned, changed_body, age)
     with opened_sandbox(state) as sandbox:
-        told = _told_apart(
-            sandbox.trigger(
-                name, _changes(name, fields or ()), to=to, count=count, flaws=flaws,
-                token=token.reveal() if token is not None else DEMO_API_TOKEN,
-                unchecked=unchecked, at_once=True,
-            ),
-            to,
+        told = sandbox.trigger(
+            name, _changes(name, fields or ()), to=to, count=count, flaws=flaws,
+            token=token.reveal() if token is not None else DEMO_API_TOKEN,
+            unchecked=unchecked, at_once=True,
         )  # fmt: skip
     write_rows(invocation, _DELIVERIES, [each.as_row() for each in told])
     if any(each.reason for each in told):
@@ -158,11 +154,6 @@ def _found(sandbox: Sandbox, *, send: bool) -> list[Delivery]:
     if send:
         sandbox.deliver()
     return sandbox.deliveries()
-
-
-def _told_apart(told: list[Delivery], to: str | None) -> list[Delivery]:
-    """The person knows the address that they gave, and its query is no secret of others."""
-    return [replace(each, url=to) for each in told] if to is not None else told
 
 
 # --- What --set says ------------------------------------------------------------------------------
