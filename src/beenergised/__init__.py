@@ -224,6 +224,7 @@ __all__ = [
     "ChargelogMeterValues",
     "ChargelogStatus",
     "ChargelogType",
+    "ChargingProfile",
     "ChargingSettings",
     "ChargingStatistics",
     "Client",

@@ -113,8 +113,8 @@ def texts(argument: str, values: object) -> list[str]:
     return [words(argument, each) for each in cast("Iterable[object]", several)]
 
 
-def notification_types(argument: str, values: object) -> list[Unchecked]:
-    """Several types of notifications, at least one; checked, so no more is."""
+def notification_types(argument: str, values: object) -> list[str]:
+    """Several types of notifications, at least one; one alone is a list of one."""
     # Here, so that a client that asks for none imports no model.
     from beenergised.public_api._generated.models.shared import NotificationType
 
@@ -124,7 +124,7 @@ def notification_types(argument: str, values: object) -> list[Unchecked]:
     listed = list(cast("Iterable[object]", several))
     if not listed:
         raise InvalidArgumentError(argument, f"{argument} is empty: name what to send again")
-    return [Unchecked(chosen(argument, each, NotificationType)) for each in listed]
+    return [chosen(argument, each, NotificationType) for each in listed]
 
 
 # Any: the alias of a Literal, which has no type of its own.

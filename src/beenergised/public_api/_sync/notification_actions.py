@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from beenergised.models import Unchecked
@@ -17,6 +18,7 @@ from beenergised.public_api.action_arguments import (
     ordered,
     whole,
 )
+from beenergised.public_api.index import find_resource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -71,17 +73,16 @@ class NotificationActions(Endpoints):
             start_time, end_time: those of this time; aware datetimes, or ISO 8601 text.
             dry_run, options: as in `charge_points.reserve`.
         """
+        types = notification_types("notifications", notifications)
         begin, end = ordered("start_time", start_time, "end_time", end_time)
-        body = given(
-            notifications=notification_types("notifications", notifications),
-            start_time=begin,
-            end_time=end,
-        )
-        done: Request | None = self._act(
-            "notifications",
+        body = given(notifications=[], start_time=begin, end_time=end)
+        asked = self._asked(
             "resend",
             (whole("id", id),),
             {"body": body, **options},
-            dry_run=dry_run,
+            find_resource("actions/notifications"),
         )
+        # They are put in here, because a model takes no `Unchecked` within a list.
+        asked = replace(asked, body={**asked.body, "notifications": types})
+        done: Request | None = self._caller.ask(asked, dry_run=dry_run)
         return done

@@ -1,0 +1,217 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# tests/public_api/_async/test_actions.py
+"""Every action with a name of its own, on the wire; what its answer becomes, and its refusal."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from tests.public_api.action_calls import CALLS, Called
+from tests.public_api.support import (
+    HOST,
+    ORIGIN,
+    TOKEN,
+    Fake,
+    Reply,
+    Ticks,
+    one,
+    path_of,
+    reply,
+)
+
+from beenergised import PublicApiClient, Request, response_of
+from beenergised.errors import (
+    ActionRefusedError,
+    ConnectionLostError,
+    InvalidArgumentError,
+    OutcomeUnknownError,
+    RequestRefusedError,
+    ServiceUnreachableError,
+    StartError,
+)
+
+NAMES = sorted(CALLS)
+
+
+def answering(*replies: Reply, known: bool = True) -> tuple[PublicApiClient, Fake]:
+    fake = Fake(*replies, unchecked=not known)
+    return PublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks()), fake
+
+
+def sent(request: Request) -> Any:
+    return json.loads(request.content) if request.content else None
+
+
+# --- What goes out, and what comes back
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_sends_what_the_document_has_and_reads_the_answer(name: str) -> None:
+    called = CALLS[name]
+    client, fake = answering(reply(called.answer, called.status), known=called.known)
+    result = called.call(client)
+    (request,) = fake.requests
+    assert request.method == "POST"
+    assert request.url == f"{ORIGIN}/public-api/actions/{called.path}"
+    assert sent(request) == called.body
+    assert ("content-type" in request.headers) == (called.body is not None)
+    expected = called.result
+    assert expected(result) if callable(expected) else result == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rehearsal_shows_the_request_and_sends_nothing(name: str) -> None:
+    called = CALLS[name]
+    client, fake = answering(reply(), known=called.known)
+    request = called.call(client, dry_run=True)
+    assert isinstance(request, Request)
+    assert path_of(request) == f"/public-api/actions/{called.path}"
+    assert sent(request) == (called.body if called.shown is None else called.shown)
+    assert not fake.requests
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_options_of_the_call_reach_it(name: str) -> None:
+    called = CALLS[name]
+    client, fake = answering(reply(called.answer, called.status), known=called.known)
+    called.call(client, headers={"X-Trace": "a"}, timeout=5)
+    assert fake.requests[0].headers["x-trace"] == "a"
+    with pytest.raises(InvalidArgumentError) as caught:
+        called.call(client, raeson="Typing error")
+    assert caught.value.argument == "raeson"
+    assert len(fake.requests) == 1
+
+
+def test_what_is_answered_has_its_response() -> None:
+    client, _ = answering(reply({"success": True, "reservationId": 51}, 202))
+    answer = client.charge_points.reserve(7, 8, user_id=9)
+    response = response_of(answer)
+    assert response is not None
+    assert response.status == 202
+
+
+# --- Never twice
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_whose_answer_is_lost_is_not_sent_again(name: str) -> None:
+    called = CALLS[name]
+    client, fake = answering(ConnectionLostError("It broke."), known=called.known)
+    with pytest.raises(OutcomeUnknownError) as caught:
+        called.call(client)
+    assert len(fake.requests) == 1
+    assert caught.value.operation == fake.requests[0].operation
+    assert "me:secret" not in repr(caught.value.variables)
+    assert "open-sesame" not in repr(caught.value.variables)
+
+
+@pytest.mark.parametrize("said", [reply(None, 500), reply(None, 503), reply({"m": 1}, 504)])
+def test_nor_one_of_which_the_service_does_not_say_what_came_of_it(said: Reply) -> None:
+    client, fake = answering(said)
+    for act in (CALLS["users.add_balance"], CALLS["users.apply_custom_fee"], CALLS["reserve"]):
+        with pytest.raises(OutcomeUnknownError):
+            act.call(client)
+    assert len(fake.requests) == 3
+
+
+def test_an_action_that_did_not_arrive_is_sent_again() -> None:
+    client, fake = answering(ServiceUnreachableError("refused"), reply(None, 202))
+    client.users.add_balance(9, 5, reason="Refund")
+    assert len(fake.requests) == 2
+
+
+# --- Refused
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_that_is_refused_raises(name: str) -> None:
+    called = CALLS[name]
+    client, fake = answering(reply(None, 406), reply({"success": False}), known=called.known)
+    with pytest.raises(ActionRefusedError, match="406") as caught:
+        called.call(client)
+    error = caught.value
+    assert (error.code, error.status) == ("action_refused", 406)
+    assert error.operation == fake.requests[0].operation
+    assert error.answer is None
+    with pytest.raises(ActionRefusedError, match="it gave no reason"):
+        called.call(client)
+    assert len(fake.requests) == 2
+
+
+@pytest.mark.parametrize("status", [200, 202])
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"success": False, "message": "The socket is jammed.", "errorCode": "JAMMED"},
+        {"data": {"success": False, "message": "The socket is jammed.", "errorCode": "JAMMED"}},
+    ],
+    ids=["bare", "enveloped"],
+)
+def test_an_answer_that_says_no_raises_with_all_that_it_says(
+    status: int, said: dict[str, Any]
+) -> None:
+    client, fake = answering(reply(said, status))
+    with pytest.raises(ActionRefusedError, match=r"Unlock 7 8.*: The socket is jammed\.") as caught:
+        client.resource("actions/charge-point").perform("unlock", 7, 8)
+    error = caught.value
+    assert (error.service_code, error.operation) == ("JAMMED", "chargePointUnlock")
+    assert error.response is not None
+    assert error.response.status == status
+    answer: Any = error.answer
+    assert answer.model_extra
+    assert response_of(answer) is error.response
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
+    assert (type(again), again.service_code) == (ActionRefusedError, "JAMMED")
+    assert len(fake.requests) == 1
+
+
+def test_a_reason_of_the_service_is_told_without_secrets() -> None:
+    client, _ = answering(reply({"success": False, "message": f"Not with {TOKEN}."}, 202))
+    with pytest.raises(ActionRefusedError) as caught:
+        client.charge_points.unlock(7, 8)
+    assert TOKEN not in str(caught.value)
+    client, _ = answering(reply({"message": "The voucher is used up."}, 406))
+    with pytest.raises(ActionRefusedError, match="used up"):
+        client.users.redeem_voucher(9, "SPRING-24")
+
+
+@pytest.mark.parametrize("said", [None, {}, {"success": True}, {"success": None}, [], [{}]])
+def test_only_a_plain_no_is_one(said: Any) -> None:
+    client, _ = answering(reply(said, 202))
+    client.charge_points.trigger_message(7, "Heartbeat")
+
+
+def test_a_start_that_is_refused_raises_as_a_start_does() -> None:
+    client, _ = answering(reply({"success": False, "errorCode": "NEW_CODE"}, 202))
+    with pytest.raises(StartError):
+        client.resource("actions/evse").perform("start", 8)
+
+
+def test_a_refusal_of_anything_else_is_none_of_an_action() -> None:
+    client, _ = answering(one(id=1, success=False))
+    location = client.locations.get(1)
+    assert location.id == 1
+    client, _ = answering(reply(None, 406))
+    with pytest.raises(RequestRefusedError):
+        client.locations.get(1)
+
+
+def test_all_that_can_be_done_is_tried_here() -> None:
+    client, _ = answering(reply())
+    for root in ("charge_points", "evses", "reservations", "sessions", "users", "notifications"):
+        own = [kind for kind in type(getattr(client, root)).__mro__ if "public_api" in str(kind)]
+        actions = {
+            name
+            for kind in own[1:]
+            for name in vars(kind)
+            if not name.startswith("_") and not isinstance(vars(kind)[name], str | property)
+        }
+        tried = {name.partition(",")[0].rpartition(".")[2] for name in CALLS}
+        assert actions <= tried, root
+
+
+def test_a_table_names_what_it_calls() -> None:
+    assert all(isinstance(called, Called) for called in CALLS.values())
