@@ -279,7 +279,7 @@ def check_path(asked: Asked) -> None:
     """What cannot be the value of a parameter of the path is not found."""
     for name, value in asked.arguments.items():
         schema = asked.operation.path_schemas.get(name, {})
-        if schema.get("type") == "integer" and not re.fullmatch(r"[1-9][0-9]{0,17}", value):
+        if schema.get("type") == "integer" and not re.fullmatch(r"0|[1-9][0-9]{0,17}", value):
             raise refused(404)
         if "enum" in schema and value not in schema["enum"]:
             raise refused(404)

@@ -15,6 +15,15 @@ BUSY: Final = frozenset({
 })  # fmt: skip
 
 
+#: The same in the words of roaming.
+_ROAMING: Final = {
+    "available": "available", "preparing": "blocked", "charging": "charging",
+    "suspendedEV": "charging", "suspendedEVSE": "charging", "finishing": "blocked",
+    "reserved": "reserved", "unavailable": "inoperative", "faulted": "outoforder",
+    "occupied": "blocked",
+}  # fmt: skip
+
+
 def set_hardware_status(h: Happenings, evse_id: object, status: str, at: float) -> None:
     """Let an EVSE be in a state, and tell of it; of one that is gone nothing is told."""
     evse = h.rows.find("evses", str(evse_id))
@@ -23,7 +32,7 @@ def set_hardware_status(h: Happenings, evse_id: object, status: str, at: float) 
     evse["hardwareStatus"] = status
     roaming = part(evse, "roaming")
     if "status" in roaming:
-        roaming["status"] = {"preparing": "blocked"}.get(status, status)
+        roaming["status"] = _ROAMING.get(status, "unknown")
     h.stamp(evse, at)
     h.rows.save("evses", str(evse["id"]), evse)
     tell_of_hardware(h, evse["chargePointId"], evse["id"], status, at)

@@ -161,7 +161,6 @@ def go_on(h: Happenings, id_: str, at: float) -> None:
 def _begin(h: Happenings, row: Row, at: float) -> None:
     row["status"], row["startedAt"] = "active", when(at)
     row["_begun"] = row["_at"] = at
-    set_hardware_status(h, row["evseId"], "charging", at)
     _draw(h, row, at)
     h.stamp(row, at)
     h.rows.save("sessions", row["id"], row)
@@ -210,8 +209,7 @@ def _draw(h: Happenings, row: Row, at: float) -> None:
     row["powerKw"] = round(power / 1000, 3)
     row["power"] |= {"latest": round(power, 1), "peak": max(row["power"]["peak"], round(power, 1))}
     _note_period(row, "charging" if power > 0 else "idle", at)
-    if row["_begun"] != at:
-        set_hardware_status(h, row["evseId"], "charging" if power > 0 else "suspendedEVSE", at)
+    set_hardware_status(h, row["evseId"], "charging" if power > 0 else "suspendedEVSE", at)
     h.plan(GO_ON, row["id"], min(until, _next_look(row, power, at)))
 
 
