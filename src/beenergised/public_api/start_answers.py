@@ -40,8 +40,10 @@ def accepted_start(operation: str, answer: T) -> T:
 
 def ids_of(answer: Answer) -> tuple[str | None, str | None]:
     """The ids of the session and of the authorization that an answer names."""
-    # object: what does not fit its type stays in an answer as it came.
-    session: object = getattr(answer, "session_id", None)
+    # object: what does not fit its type stays in an answer as it came. Where no session is
+    # documented (without an EVSE), one may come all the same.
+    newer: object = (answer.model_extra or {}).get("sessionId")
+    session: object = getattr(answer, "session_id", newer)
     authorization: object = getattr(answer, "authorization_id", None)
     return id_text(session), id_text(authorization)
 
