@@ -252,7 +252,6 @@ def test_notes_belong_to_what_they_are_written_at(operator):
     ("method", "path"),
     [
         ("POST", "/public-api/actions/charge-point/v1.0/1001/clear-cache"),
-        ("GET", "/public-api/notifications/v2.0"),
         ("GET", "/public-api/logs/ocpi/v1.0"),
         ("GET", "/public-api/resources/admins/v1.0"),
     ],

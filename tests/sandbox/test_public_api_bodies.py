@@ -19,6 +19,7 @@ from tests.sandbox.public_api_support import (
     document,
     operations,
 )
+from tests.sandbox.webhooks_support import subscribe
 
 from beenergised.sandbox import Sandbox, public_api_coverage
 from beenergised.sandbox.public_api.collections import collection_of
@@ -30,7 +31,7 @@ IDS = {
     "key": "HeartbeatInterval", "circuit": 61, "userPriority": 1, "electricityRate": 71,
     "date": "2026-12-24", "weekDay": "any", "idTag": 401, "partner": 11, "subscriptionPlan": 1,
     "tariffGroup": 81, "tariff": 91, "transaction": 400001, "user": 101,
-    "paymentMethodId": "pm-5001", "vendorErrorCode": 41, "voucher": 1,
+    "paymentMethodId": "pm-5001", "vendorErrorCode": 41, "voucher": 1, "notification": 1,
 }  # fmt: skip
 ONLY_WHEN_INCLUDED = {"externalAppData"}
 #: Members that are read in another form than they are written in: see the tests of forms.
@@ -66,6 +67,7 @@ WRITES = [
 def operator() -> Iterator[PublicApi]:
     """One state for all: what an example leaves does not disturb the next."""
     with Sandbox() as sandbox:
+        subscribe(sandbox, "evse.changed")  # of these there are none at first
         yield PublicApi(sandbox)
 
 
@@ -103,6 +105,11 @@ FIRST = {
     "subscription-plans": 1, "tariff-groups": 81, "tariffs": 91, "charge-points": 1001,
     "circuits": 61, "sessions": 700001,
 }  # fmt: skip
+#: What a subscription must say of the channel that it names.
+CHANNELS = {
+    "webhook": {"callbackUrl": "https://example.com/hook"},
+    "kafka": {"topic": "events", "brokers": []},
+}
 _FRESH = count()
 
 
@@ -119,6 +126,8 @@ def in_place(method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
             inner = inner.get(step) if isinstance(inner, dict) else None
         if isinstance(inner, dict) and inner.get(last) is not None:
             inner[last] = _named(inner[last], FIRST[target])
+    if collection.name == "notifications" and body.get("via") in CHANNELS:
+        body.setdefault(body["via"], CHANNELS[body["via"]])
     for member in collection.unique:
         if member in body:
             body[member] = f"fresh{next(_FRESH)}@example.com"

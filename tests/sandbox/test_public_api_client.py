@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.sandbox.test_public_api_bodies import IDS
+from tests.sandbox.webhooks_support import subscribe
 
 from beenergised import PublicApiClient
 from beenergised.errors import (
@@ -46,6 +47,7 @@ def only():
 
 @pytest.fixture(scope="module")
 def reading(only):
+    subscribe(only, "evse.changed")  # of these there are none at first
     with client_of(only) as client:
         yield client
 
@@ -82,7 +84,7 @@ def test_refusals_become_the_exceptions_that_they_mean(sandbox):
             client.request("POST", "/public-api/resources/locations/v2.0", json={"country": 5})
         assert set(wrong.value.fields) == {"name", "geoposition", "address", "country"}
         with pytest.raises(RequestRefusedError) as refused:
-            client.request("GET", "/public-api/notifications/v2.0")
+            client.request("GET", "/public-api/logs/ocpi/v1.0")
         assert refused.value.code == "not_implemented"
     with client_of(sandbox, READING_API_TOKEN) as client, pytest.raises(PermissionDeniedError):
         client.locations.delete(501)
