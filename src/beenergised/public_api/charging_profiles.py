@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, cast, get_args
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, cast, get_args
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, moment
@@ -20,6 +20,13 @@ from beenergised.public_api.action_arguments import (
     whole,
 )
 from beenergised.public_api.charging_periods import ChargingPeriod, PeriodLike, periods_of, rate
+from beenergised.public_api.charging_rules import (
+    check_kind,
+    check_length,
+    check_place,
+    check_purpose,
+    check_validity,
+)
 from beenergised.public_api.names import did_you_mean
 
 if TYPE_CHECKING:
@@ -30,7 +37,6 @@ if TYPE_CHECKING:
 ProfileKind: TypeAlias = Literal["Absolute", "Recurring", "Relative"]
 RateUnit: TypeAlias = Literal["A", "W"]
 Recurrence: TypeAlias = Literal["Daily", "Weekly"]
-_CYCLES: Final = {"Daily": 86_400, "Weekly": 604_800}
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class ChargingProfile:
 
     >>> ChargingProfile.limit(16, unit="A", phases=3).periods
     (ChargingPeriod(start=0, limit=16.0, phases=3),)
+    >>> from datetime import timedelta
     >>> night = ChargingProfile.recurring(
     ...     "Daily", [(0, 16), (timedelta(hours=6), 0)], start="2024-03-15T22:00:00+01:00"
     ... )
@@ -224,7 +231,7 @@ class ChargingProfile:
                 "to come use TxDefaultProfile; for one that you start, pass it to the start",
             )
         if evse_network_id is not None:
-            _check_place(purpose, evse_network_id)
+            check_place(purpose, evse_network_id)
         return self._as_request(purpose)
 
     def for_start(self) -> ChargePointSetChargingProfileRequest:
@@ -290,76 +297,14 @@ class ChargingProfile:
         self._settle("valid_from", begin)
         self._settle("valid_to", end)
         self._settle("periods", periods_of(self.periods))
-        self._check_kind()
-        self._check_purpose()
-        self._check_times()
+        check_kind(self.kind, self.start, self.recurrence)
+        check_purpose(self.purpose, self.kind, self.transaction_id)
+        check_length(self.recurrence, self.duration, self.periods)
+        if self.kind == "Absolute" and self.start is not None:
+            check_validity(self.start, self.duration, self.valid_from, self.valid_to)
 
     def _settle(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
-
-    def _check_kind(self) -> None:
-        if self.kind == "Relative" and self.start is not None:
-            raise InvalidArgumentError(
-                "start", "start: a Relative profile begins with the charge; use absolute()"
-            )
-        if self.kind != "Relative" and self.start is None:
-            raise InvalidArgumentError(
-                "start",
-                f"start is needed: {self.kind} says from when its periods are counted. From the "
-                "beginning of the charge: relative()",
-            )
-        if self.kind == "Recurring" and self.recurrence is None:
-            raise InvalidArgumentError(
-                "recurrence", "recurrence is needed with Recurring: Daily or Weekly"
-            )
-        if self.kind != "Recurring" and self.recurrence is not None:
-            raise InvalidArgumentError(
-                "recurrence", f"recurrence: a profile that is {self.kind} does not recur"
-            )
-
-    def _check_purpose(self) -> None:
-        if self.transaction_id is not None and self.purpose not in {None, "TxProfile"}:
-            raise InvalidArgumentError(
-                "transaction_id",
-                f"transaction_id: a {self.purpose} is for no single transaction; use TxProfile",
-            )
-        if self.purpose == "ChargePointMaxProfile" and self.kind == "Relative":
-            raise InvalidArgumentError(
-                "start",
-                "start is needed: the limit of a whole charge point belongs to no charge with "
-                "which it could begin. Pass start=, such as datetime.now(UTC)",
-            )
-
-    def _check_times(self) -> None:
-        cycle = _CYCLES.get(self.recurrence or "")
-        if cycle and self.duration is not None and self.duration > cycle:
-            raise InvalidArgumentError(
-                "duration",
-                f"duration: {self.recurrence} is {cycle} s long, not {self.duration} s",
-            )
-        end = self.duration if self.duration is not None else cycle
-        last = self.periods[-1].start
-        if end is not None and last >= end:
-            raise InvalidArgumentError(
-                "periods",
-                f"periods: the period at {last} s does not begin before the profile's end, at "
-                f"{end} s",
-            )
-        if self.kind == "Absolute":
-            self._check_validity()
-
-    def _check_validity(self) -> None:
-        if self.start is None:
-            return
-        if self.valid_to is not None and self.start >= self.valid_to:
-            raise InvalidArgumentError(
-                "valid_to", "valid_to: the profile begins when it is no longer valid"
-            )
-        if self.duration is None or self.valid_from is None:
-            return
-        # As a difference: an end beyond the year 9999 is none.
-        if self.valid_from - self.start >= timedelta(seconds=self.duration):
-            raise InvalidArgumentError("valid_from", "valid_from: the profile has ended by then")
 
 
 # object, here and below: what was passed, before it is checked.
@@ -385,21 +330,6 @@ def _request(argument: str, profile: object) -> object:
         f"{argument} is a ChargingProfile, such as ChargingProfile.limit(16), or a "
         f"ChargePointSetChargingProfileRequest, not {profile!r}",
     )
-
-
-def _check_place(purpose: ProfilePurpose, evse_network_id: int) -> None:
-    if purpose == "ChargePointMaxProfile" and evse_network_id != 0:
-        raise InvalidArgumentError(
-            "evse_network_id",
-            "evse_network_id: a ChargePointMaxProfile is for the whole charge point (OCPP): pass "
-            f"0, not {evse_network_id}",
-        )
-    if purpose == "TxProfile" and evse_network_id == 0:
-        raise InvalidArgumentError(
-            "evse_network_id",
-            "evse_network_id: a TxProfile is for the EVSE of its transaction (OCPP): pass its "
-            "number, from 1 up, not 0",
-        )
 
 
 # Any: the alias of a Literal, which has no type of its own.
