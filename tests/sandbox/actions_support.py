@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -44,6 +45,33 @@ class Told:
             errors = OAS31Validator(root, format_checker=FORMATS).iter_errors(body)
             found += [f"{name}: {error.message[:200]}" for error in errors]
         return found
+
+
+class Stage:
+    """A sandbox whose time stands still, and that is as new again for each test.
+
+    Making its data anew takes a hundred times as long as copying what was made once.
+    """
+
+    def __init__(self) -> None:
+        self._sandbox = Sandbox()
+        self._sandbox.clock.freeze()
+        Operator(self._sandbox)
+        self._made = sqlite3.connect(":memory:")
+        self._state.backup(self._made)
+
+    @property
+    def _state(self) -> sqlite3.Connection:
+        return self._sandbox._store._connection
+
+    def operator(self) -> Operator:
+        """An operator in the sandbox as it was when it was new."""
+        self._made.backup(self._state)
+        return Operator(self._sandbox)
+
+    def close(self) -> None:
+        self._sandbox.close()
+        self._made.close()
 
 
 class Operator(PublicApi):

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 import pytest
-from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operator
+from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operator, Stage
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.sandbox import Fault, Sandbox
+from beenergised.sandbox import Fault
 from beenergised.sandbox.public_api.scripted import start_error_codes
 
 HOUR = 3600
 TRANSACTIONS = "/transactions/v1.0"
 
 
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stage]:
+    """One for all tests of the module."""
+    with closing(Stage()) as made:
+        yield made
+
+
 @pytest.fixture
-def operator(sandbox: Sandbox) -> Iterator[Operator]:
-    """Acts in a sandbox whose time stands still."""
-    sandbox.clock.freeze()
-    api: Any = sandbox._public_api
-    acting = Operator(sandbox)
+def operator(stage: Stage) -> Iterator[Operator]:
+    """Acts in a sandbox that is as new, and whose time stands still."""
+    acting = stage.operator()
     yield acting
     assert acting.told.complaints() == []
-    api.happenings.teller = api.outbox
-    sandbox.clock.unfreeze()
 
 
 def paid_for(operator: Operator, session: int) -> list[dict[str, Any]]:
@@ -284,8 +288,8 @@ def test_a_charge_point_that_never_answers_lets_the_session_expire(operator, nam
 @pytest.fixture(scope="module")
 def refused() -> Iterator[Operator]:
     """For starts that are refused, which leave nothing behind."""
-    with Sandbox() as sandbox:
-        yield Operator(sandbox)
+    with closing(Stage()) as made:
+        yield made.operator()
 
 
 @pytest.mark.parametrize("code", start_error_codes())
@@ -305,8 +309,8 @@ def test_each_code_is_refused_at_its_evse_and_to_its_user(refused, code):
     assert operator.told.notes == []
 
 
-def test_there_are_21_codes(sandbox):
-    assert len(sandbox.start_error_evses) == 21
+def test_there_are_21_codes(operator):
+    assert len(operator.sandbox.start_error_evses) == 21
 
 
 def test_a_user_made_for_it_is_refused_with_any_code(operator):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sandbox.actions_support import CARD_USER, PLAIN_USER, Operator
+from tests.sandbox.actions_support import CARD_USER, PLAIN_USER, Operator, Stage
 
-from beenergised.sandbox import Sandbox
 from beenergised.sandbox.public_api.actions.limits import limit_at
 
 POINT, EVSE = 1902, 190201
@@ -26,16 +26,19 @@ LIMIT: dict[str, Any] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stage]:
+    """One for all tests of the module."""
+    with closing(Stage()) as made:
+        yield made
+
+
 @pytest.fixture
-def operator(sandbox: Sandbox) -> Iterator[Operator]:
-    """Acts in a sandbox whose time stands still."""
-    sandbox.clock.freeze()
-    api: Any = sandbox._public_api
-    acting = Operator(sandbox)
+def operator(stage: Stage) -> Iterator[Operator]:
+    """Acts in a sandbox that is as new, and whose time stands still."""
+    acting = stage.operator()
     yield acting
     assert acting.told.complaints() == []
-    api.happenings.teller = api.outbox
-    sandbox.clock.unfreeze()
 
 
 def logs(operator: Operator, kind: str) -> list[Any]:

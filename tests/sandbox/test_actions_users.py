@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,27 +13,30 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.public_api_generation.examples import example_of
-from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operator
+from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operator, Stage
 from tests.sandbox.public_api_support import complaints, operations
 from tests.sandbox.test_public_api_bodies import IDS
 
-from beenergised.sandbox import Sandbox, public_api_coverage
+from beenergised.sandbox import public_api_coverage
 from beenergised.sandbox.public_api.actions.table import ACTIONS as TABLE
 
 USER = f"/users/v1.0/{PLAIN_USER}"
 READ = f"/users/v1.1/{PLAIN_USER}"
 
 
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stage]:
+    """One for all tests of the module."""
+    with closing(Stage()) as made:
+        yield made
+
+
 @pytest.fixture
-def operator(sandbox: Sandbox) -> Iterator[Operator]:
-    """Acts in a sandbox whose time stands still."""
-    sandbox.clock.freeze()
-    api: Any = sandbox._public_api
-    acting = Operator(sandbox)
+def operator(stage: Stage) -> Iterator[Operator]:
+    """Acts in a sandbox that is as new, and whose time stands still."""
+    acting = stage.operator()
     yield acting
     assert acting.told.complaints() == []
-    api.happenings.teller = api.outbox
-    sandbox.clock.unfreeze()
 
 
 def latest(operator: Operator) -> dict[str, Any]:
@@ -200,8 +204,8 @@ HERE = {**IDS, "session": 700744, "reservation": 505, "type": "soft", "evseNetwo
 @pytest.fixture(scope="module")
 def busy() -> Iterator[Operator]:
     """One state for all."""
-    with Sandbox() as sandbox:
-        yield Operator(sandbox)
+    with closing(Stage()) as made:
+        yield made.operator()
 
 
 def test_every_action_with_a_function_is_in_the_document():
