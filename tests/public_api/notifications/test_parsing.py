@@ -26,7 +26,7 @@ from beenergised.public_api.notifications.payloads import notification_type
 POSTED = sorted(name for name, place in NOTIFICATIONS.items() if place)
 WITHOUT_FORM = sorted(name for name, place in NOTIFICATIONS.items() if not place)
 FEW = settings(
-    max_examples=8,
+    max_examples=6,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -92,6 +92,7 @@ def test_one_without_a_documented_form_keeps_all_that_came(kind: str) -> None:
     assert told.drift == ()
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=30).filter(lambda name: name not in NOTIFICATIONS), NESTED)
 def test_a_type_that_is_not_known_is_a_notification_too(name: str, value: object) -> None:
     told = parse_notification({"notification": name, "value": value})
@@ -143,6 +144,7 @@ def test_the_exception_does_not_carry_the_body_along() -> None:
     assert caught.value.__context__ is None
 
 
+@settings(max_examples=40)
 @given(NESTED)
 def test_json_is_read_if_it_is_an_object_and_only_then(value: object) -> None:
     text = json.dumps(value)

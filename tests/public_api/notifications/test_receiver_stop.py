@@ -84,10 +84,16 @@ async def test_what_is_not_done_in_time_is_returned_told_of_and_logged(
 
 async def test_what_was_left_is_handled_when_it_is_sent_again() -> None:
     receiver = made()
-    receiver.on_any(lambda notification: None)
+    let_go = asyncio.Event()
+
+    @receiver.on_any
+    async def handler(notification: Answer) -> None:
+        await let_go.wait()
+
     await receiver.start()
     await post(receiver, body())
     assert len(await receiver.stop(drain_timeout=0)) == 1
+    let_go.set()
     async with receiver:
         assert await post(receiver, body()) == 202
     assert receiver.counts.handled == 1
@@ -99,28 +105,55 @@ async def test_a_thread_that_never_ends_does_not_hold_up_the_stop(
     receiver = made(drain_timeout=0.01)
     let_go, started = threading.Event(), threading.Event()
     ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
+    threads: list[threading.Thread] = []
 
-    class Handler:
-        def __call__(self, notification: Answer) -> None:
-            threading.current_thread().name = "blocked"
-            started.set()
-            assert let_go.wait(30)
-            raise LookupError("too late")
+    @receiver.on_any
+    def handler(notification: SessionStartStopNotification) -> None:
+        threads.append(threading.current_thread())
+        started.set()
+        assert let_go.wait(30)
+        raise LookupError("too late")
 
-    receiver.on_any(Handler())
     await receiver.start()
     await post(receiver, body())
     await asyncio.to_thread(started.wait, 30)
     left = await receiver.stop()
     assert [each.begun for each in left] == [True]
-    thread = next(each for each in threading.enumerate() if each.name == "blocked")
-    assert thread.daemon  # the process can end without it
+    assert threads[0].daemon  # the process can end without it
     let_go.set()
-    await asyncio.to_thread(thread.join)
-    loop.call_soon(ended.set)
+    await asyncio.to_thread(threads[0].join)
+    asyncio.get_running_loop().call_soon(ended.set)
     await ended.wait()
     assert "too late" in caplog.text  # not swallowed
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_a_thread_that_ends_after_the_event_loop_says_so(
+    fails: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    receiver = made()
+    let_go, started = threading.Event(), threading.Event()
+    threads: list[threading.Thread] = []
+
+    @receiver.on_any
+    def handler(notification: Answer) -> None:
+        threads.append(threading.current_thread())
+        started.set()
+        assert let_go.wait(30)
+        if fails:
+            raise LookupError("too late")
+
+    async def serve() -> None:
+        await receiver.start()
+        await post(receiver, body())
+        await asyncio.to_thread(started.wait, 30)
+        assert len(await receiver.stop(drain_timeout=0)) == 1
+
+    asyncio.run(serve())
+    let_go.set()
+    threads[0].join()
+    assert "after its event loop" in caplog.text
+    assert ("too late" in caplog.text) is fails
 
 
 async def test_a_handler_that_does_not_let_itself_be_cancelled_is_named(
@@ -199,6 +232,10 @@ async def test_what_is_told_of_the_undelivered_may_be_asynchronous_and_may_fail(
 ) -> None:
     receiver = made()
     kept: list[Delivery] = []
+
+    @receiver.on_any
+    async def handler(notification: Answer) -> None:
+        await asyncio.Event().wait()
 
     @receiver.on_undelivered
     async def broken(delivery: Delivery) -> None:

@@ -15,8 +15,9 @@ from starlette.routing import Mount
 from tests.public_api.notifications.support import NOW, TOKEN, Moment, body
 from tests.public_api.notifications.test_receiver_stop import Server
 
-from beenergised.errors import InvalidArgumentError, MissingExtraError
+from beenergised.errors import ConfigurationError, InvalidArgumentError, MissingExtraError
 from beenergised.models import Answer
+from beenergised.public_api import notifications
 from beenergised.public_api.notifications import (
     NotificationReceiver,
     fastapi_router,
@@ -125,8 +126,15 @@ def test_what_is_not_installed_is_named(
         starlette_router(receiver)
     assert caught.value.extra == "notifications"
     monkeypatch.setitem(sys.modules, "fastapi", None)
-    with pytest.raises(MissingExtraError):
+    with pytest.raises(ConfigurationError, match="pip install fastapi"):
         fastapi_router(receiver)
+
+
+def test_every_public_name_is_there_and_no_other() -> None:
+    assert dir(notifications) == sorted(notifications.__all__)
+    assert all(getattr(notifications, name) for name in notifications.__all__)
+    with pytest.raises(AttributeError, match="no_such_name"):
+        notifications.no_such_name  # noqa: B018
 
 
 def test_a_receiver_needs_no_framework_no_http_library_and_no_model() -> None:

@@ -141,7 +141,8 @@ async def _in_thread(work: Callable[[], object]) -> tuple[object, BaseException 
         try:
             loop.call_soon_threadsafe(_settle, done, outcome)
         except RuntimeError:  # the loop was closed: nobody waits any more
-            _log.warning("a handler ended after its event loop")
+            info = None if outcome[1] is None else _info(outcome[1])
+            _log.error("a handler ended after its event loop", exc_info=info)
 
     threading.Thread(target=run, name="beenergised-notification", daemon=True).start()
     return await done

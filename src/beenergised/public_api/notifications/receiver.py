@@ -72,7 +72,8 @@ class NotificationReceiver:
     what was put off is refused with 401 when it comes again (the log says how old it says it is),
     give a longer `tolerance`, or None.
 
-    One receiver is for one tenant: notifications are told apart by their bodies alone.
+    One receiver is for one tenant: notifications are told apart by their bodies alone. What was
+    seen is remembered in memory too: of several processes that serve, each has its own.
     """
 
     def __init__(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beenergised.errors import InvalidArgumentError, MissingExtraError
+from beenergised.errors import ConfigurationError, InvalidArgumentError, MissingExtraError
 from beenergised.public_api.notifications.receiver import NotificationReceiver
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications")
     0.112.2 and newer). Dependencies of routers do not apply to it, and it is not in the
     application's OpenAPI document.
 
-    Raises `MissingExtraError` where FastAPI is not installed.
+    Raises `ConfigurationError` where FastAPI is not installed.
     """
     try:
         from fastapi import APIRouter
         from starlette.routing import Route
     except ImportError:
-        raise MissingExtraError("fastapi") from None
+        raise ConfigurationError("FastAPI is not installed: pip install fastapi") from None
     route = Route(_checked(path), receiver, include_in_schema=False)
     return APIRouter(routes=[route], lifespan=receiver.lifespan)
 

@@ -56,12 +56,12 @@ class Work:
 
     async def done(self, within: float | None = None) -> bool:
         """Wait until nothing is left, or so many seconds; whether nothing is."""
-        if within != 0 and not self._idle.is_set():
-            try:
-                await asyncio.wait_for(self._idle.wait(), within)
-            except TimeoutError:
-                return False
-        return self._idle.is_set()
+        try:
+            async with asyncio.timeout(within):
+                await self._idle.wait()
+        except TimeoutError:
+            return False
+        return True
 
     async def break_off(self) -> None:
         """Begin nothing more, and cancel what is under way; it has a moment to end."""
