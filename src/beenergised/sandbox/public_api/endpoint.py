@@ -25,6 +25,7 @@ from beenergised.sandbox.public_api.replies import error_reply, refused, with_li
 from beenergised.sandbox.public_api.rows import Row, Rows
 from beenergised.sandbox.public_api.special import WholeEngine
 from beenergised.sandbox.public_api.tokens import ApiTokens
+from beenergised.sandbox.public_api.written import telling
 from beenergised.sandbox.replies import (
     ReplyError,
     empty_reply,
@@ -182,7 +183,7 @@ class PublicApi:
         with self._service.store.transaction():
             if operation.id in ACTIONS:
                 return self._act(asked)
-            return self._engine.respond(asked)
+            return telling(asked, self._engine.respond, self.rows, self.outbox)
 
     def _act(self, asked: Asked) -> Response:
         """Carry out an action, and what comes of it at once."""

@@ -47,7 +47,7 @@ class Samples:
             return {member: known[member] for member in ("action", "lastUpdatedAt")} | {
                 "subscriptionPlanId": known["planId"]
             }
-        payload = _filled(said.schema, known, whole=True)
+        payload = filled(said.schema, known, whole=True)
         return {member: value for member, value in payload.items() if member not in _LEFT_OUT}
 
     # --- Rows ------------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ class Samples:
         return {
             **self._ids(place), **_of_session(session, stamp),
             "locationId": point.get("locationId"), "idTag": session.get("idTag") or _ID_TAG,
-            "session": session, "user": user, "chargePoint": _flat(point),
+            "session": session, "user": user, "chargePoint": flat(point),
             "tariff": self._one("tariffs", place), "partner": self._one("partners", place),
             "subOperator": {"id": 1 + place % 3}, "networkStatus": "available",
             "location": self._rows.find("locations", str(point.get("locationId"))) or {},
@@ -115,7 +115,7 @@ def _of_session(session: Row, stamp: str) -> Row:
     }  # fmt: skip
 
 
-def _flat(point: Row) -> Row:
+def flat(point: Row) -> Row:
     """A charge point with names that its oldest form has."""
     network: Row = point.get("network") or {}
     return {
@@ -217,7 +217,7 @@ _SAID: Final[dict[str, Callable[[Row, int], Row]]] = {
 # --- Filling a schema -----------------------------------------------------------------------------
 
 
-def _filled(schema: Schema, source: Row, *, whole: bool = False) -> Row:
+def filled(schema: Schema, source: Row, *, whole: bool = False) -> Row:
     """The members of an object's schema, of `source` where that has them and they fit.
 
     Others only where they are required, or all of them if `whole`. In the oldest forms names have
@@ -227,10 +227,10 @@ def _filled(schema: Schema, source: Row, *, whole: bool = False) -> Row:
     required = schema.get("required", [])
     made: Row = {}
     for name, inner in schema.get("properties", {}).items():
-        value = source.get(name, source.get(camel(name), _filled))  # nothing else is this function
+        value = source.get(name, source.get(camel(name), filled))  # nothing else is this function
         if isinstance(value, dict) and document().properties(inner):
-            made[name] = _filled(inner, cast("Row", value))
-        elif value is not _filled and fits(inner, value):
+            made[name] = filled(inner, cast("Row", value))
+        elif value is not filled and fits(inner, value):
             made[name] = value
         elif whole or name in required:
             made[name] = example_of(inner)
