@@ -26,6 +26,14 @@ def checked_seconds(argument: str, value: timedelta | float | None) -> float | N
     return float(seconds)
 
 
+def checked_limit(argument: str, value: timedelta | float) -> float:
+    """The seconds that a duration means, which must be one. Raises `InvalidArgumentError`."""
+    seconds = checked_seconds(argument, value)
+    if seconds is None:
+        raise InvalidArgumentError(argument, f"{argument} is needed: a timedelta, or seconds")
+    return seconds
+
+
 def checked_count(argument: str, value: int) -> int:
     """`value`, a whole number from 1. Raises `InvalidArgumentError`."""
     whole = isinstance(value, int) and not isinstance(value, bool)  # pyright: ignore[reportUnnecessaryIsInstance]

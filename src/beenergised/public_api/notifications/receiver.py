@@ -21,7 +21,11 @@ from beenergised.public_api.notifications.counts import ReceiverCounts
 from beenergised.public_api.notifications.deliveries import Delivery, Recent
 from beenergised.public_api.notifications.gate import Gate
 from beenergised.public_api.notifications.handlers import Handlers
-from beenergised.public_api.notifications.limits import checked_count, checked_seconds
+from beenergised.public_api.notifications.limits import (
+    checked_count,
+    checked_limit,
+    checked_seconds,
+)
 from beenergised.public_api.notifications.payloads import notification_type, preload
 from beenergised.public_api.notifications.signatures import (
     DEFAULT_TOLERANCE,
@@ -51,7 +55,7 @@ class NotificationReceiver:
         async def changed(told: SessionStartStopNotification) -> None:
             ...
 
-    It is an ASGI application, to be served as it is (`uvicorn module:receiver`), or mounted by
+    It is an ASGI application for asyncio, served as it is (`uvicorn module:receiver`) or mounted by
     `starlette_router` or `fastapi_router`. It has to be started and stopped, by the server's
     lifespan protocol or with `async with receiver:`; until then it answers 503.
 
@@ -62,11 +66,12 @@ class NotificationReceiver:
 
     What is promised: what was answered with 202 is handled, or is named when the receiver stops
     (see `stop`). What cannot be: the queue is in memory, so that what kills the process (`kill -9`,
-    a power cut, a crash) loses what waits in it; after that, `notifications.resend` may help. A
-    handler may be called again for what it has seen: a resend after it raised, or a duplicate
-    that came later than `duplicate_window`. With one worker, notifications are handled in the
-    order in which they arrived, which need not be that in which things happened; with several,
-    there is no order.
+    a power cut, a crash) loses what waits in it. The service takes that for delivered, and
+    `notifications.resend` is documented for what failed: if that is too little, let the handler
+    write to a store that lasts, and nothing else. A handler may be called again for what it has
+    seen: a resend after it raised, or a duplicate that came later than `duplicate_window`. With
+    one worker, notifications are handled in the order in which they arrived, which need not be
+    that in which things happened; with several, there is no order.
 
     Whether a retry has an `X-Timestamp` of its own, or that of the first attempt, is not known. If
     what was put off is refused with 401 when it comes again (the log says how old it says it is),
@@ -100,7 +105,7 @@ class NotificationReceiver:
             workers: how many are handled at a time. With one, they are in order of arrival.
             max_body: bytes of a body; a longer one is answered with 413. How long those of the
                 service may get is not documented.
-            duplicate_window: for how long the same body is not handled again; None: always.
+            duplicate_window: for how long the same body is not handled again; None: each is handled.
             duplicate_limit: of how many bodies that is remembered (by their digests); the oldest
                 are forgotten first.
             drain_timeout: how long `stop` waits for what was accepted. It should be less than the
@@ -119,7 +124,7 @@ class NotificationReceiver:
         )
         window = checked_seconds("duplicate_window", duplicate_window) or 0.0
         self._recent = Recent(window, checked_count("duplicate_limit", duplicate_limit), clock)
-        self._drain_timeout = checked_seconds("drain_timeout", drain_timeout) or 0.0
+        self._drain_timeout = checked_limit("drain_timeout", drain_timeout)
         self._handlers = Handlers()
         self._counts = ReceiverCounts()
 
