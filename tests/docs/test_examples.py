@@ -112,6 +112,16 @@ def test_an_example_asks_the_service_that_the_environment_names(
     assert sandbox.sandbox.calls["initSession"] == 1
 
 
+def test_a_backend_is_told_of_the_beginning_and_the_end_of_a_session(printed: Printed) -> None:
+    began, ended = printed("session_events").splitlines()[1:]
+    assert re.fullmatch(r"session (\d+) began: Known\(running=True, .*\)", began)
+    energy = re.fullmatch(
+        r"session \d+ ended: Known\(running=False, .*energy_wh=(\d+\.\d)\)", ended
+    )
+    assert energy is not None
+    assert float(energy[1]) > 1000  # half an hour
+
+
 def test_the_nightly_report_adds_up_and_names_the_day_that_it_is_told(
     sandbox: RunningSandbox,
     monkeypatch: pytest.MonkeyPatch,
