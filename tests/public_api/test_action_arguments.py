@@ -210,6 +210,28 @@ def test_a_wrong_argument_is_named_and_nothing_is_sent(
     assert not fake.requests
 
 
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda c: c.transactions.list(user_id=9, dry_run=True),
+        lambda c: c.transactions.list(session_id=61, dry_run=True),
+        lambda c: c.reservations.list(evse_id=8, user_id=9, status="active", dry_run=True),
+        lambda c: c.vouchers.list(code="SPRING-24", dry_run=True),
+        lambda c: c.charge_points.configurations.list(7, dry_run=True),
+        lambda c: (c.users.get(9, dry_run=True), models.User.model_fields["subscription_id"]),
+        lambda c: (c.users.get(9, dry_run=True), models.User.model_fields["balance"]),
+        lambda c: (c.sessions.get(61, dry_run=True), models.Session.model_fields["payment_status"]),
+        lambda c: models.Voucher.model_fields["redeemed_by_user_id"],
+        lambda c: models.Subscription.model_fields["end_date"],
+    ],
+)
+def test_where_to_look_after_a_lost_answer_is_a_place(
+    look: Callable[[PublicApiClient], Any],
+) -> None:
+    client = PublicApiClient(host=HOST, token=TOKEN, sender=Fake(reply()), clock=Ticks())
+    assert look(client)
+
+
 def test_what_is_secret_is_not_in_what_is_said_of_it() -> None:
     client = PublicApiClient(host=HOST, token=TOKEN, sender=Fake(reply()), clock=Ticks())
     with pytest.raises(InvalidArgumentError) as caught:

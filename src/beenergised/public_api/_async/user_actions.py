@@ -116,7 +116,8 @@ class AsyncUserActions(AsyncUserMoney):
         sent as False, for the same reason. To send less, use
         `resource("actions/users").perform("activate-subscription", …)`.
 
-        If the answer was lost: `client.subscriptions.list(user_id=id)`.
+        If the answer was lost: `client.users.get(id).subscription_id` names the subscription that
+        the user has, and `client.transactions.list(user_id=id)` what was paid.
 
         Args:
             id: of the user.
@@ -161,8 +162,8 @@ class AsyncUserActions(AsyncUserMoney):
     ) -> Request | None:
         """Cancel the subscription that a user has. A reason is needed (documented).
 
-        Whether it ends at once or with its period is not documented;
-        `client.subscriptions.list(user_id=id)` tells.
+        Whether it ends at once or with its period is not documented: `client.users.get(id)` has
+        the `subscription_id`, and `client.subscriptions.get` its `status` and `end_date`.
         """
         done: Request | None = await self._act(
             "users",

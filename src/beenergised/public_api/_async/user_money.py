@@ -168,8 +168,8 @@ class AsyncUserMoney(AsyncEndpoints):
     ) -> Request | None:
         """Give a user what a voucher is worth. **It moves money, and is never sent twice.**
 
-        If the answer was lost: `client.users.get(id).balance`, and the voucher among
-        `client.vouchers.list()`. Raises `ActionRefusedError` for a voucher that cannot be redeemed
+        If the answer was lost: `client.vouchers.list(code=code)`, whose `redeemed_by_user_id` and
+        `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a voucher that cannot be redeemed
         (HTTP 406).
         """
         done: Request | None = await self._act(
