@@ -543,8 +543,8 @@ def test_a_handler_is_a_function_that_does_something_when_called() -> None:
     "settings",
     [
         {"queue_size": 0}, {"workers": 0}, {"workers": 1.5}, {"max_body": -1}, {"workers": True},
-        {"drain_timeout": -1}, {"drain_timeout": None}, {"tolerance": -1}, {"duplicate_window": "1h"},
-        {"duplicate_limit": 0},
+        {"drain_timeout": -1}, {"drain_timeout": None}, {"tolerance": -1},
+        {"duplicate_window": "1h"}, {"duplicate_limit": 0},
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_right_is_named(settings: dict[str, Any]) -> None:

@@ -105,7 +105,7 @@ class NotificationReceiver:
             workers: how many are handled at a time. With one, they are in order of arrival.
             max_body: bytes of a body; a longer one is answered with 413. How long those of the
                 service may get is not documented.
-            duplicate_window: for how long the same body is not handled again; None: each is handled.
+            duplicate_window: for how long the same body is not handled again; None: it always is.
             duplicate_limit: of how many bodies that is remembered (by their digests); the oldest
                 are forgotten first.
             drain_timeout: how long `stop` waits for what was accepted. It should be less than the
