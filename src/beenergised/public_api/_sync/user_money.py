@@ -171,8 +171,8 @@ class UserMoney(Endpoints):
         """Give a user what a voucher is worth. **It moves money, and is never sent twice.**
 
         If the answer was lost: `client.vouchers.list(code=code)`, whose `redeemed_by_user_id` and
-        `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a voucher that cannot be redeemed
-        (HTTP 406).
+        `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a
+        voucher that cannot be redeemed (HTTP 406).
         """
         done: Request | None = self._act(
             "users",
