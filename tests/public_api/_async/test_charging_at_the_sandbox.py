@@ -1,0 +1,207 @@
+"""Charging at a service that behaves as the documented one does: from the start to the end."""
+
+# ruff: noqa: PT012, SIM117, RUF100 - a start may fail at once or later; twins
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import aclosing
+from typing import Any
+
+import pytest
+from tests.graphql.support import NOW, AsyncWired, Service, Together
+from tests.public_api.support import TOKEN, path_of
+
+from beenergised import AsyncPublicApiClient, errors
+from beenergised.sandbox import DEMO_API_TOKEN, Fault, Sandbox
+
+#: Who may charge: a user with a balance.
+USER = 102
+CODES = sorted(errors.START_ERRORS)
+
+
+@pytest.fixture(scope="module")
+def only() -> Iterator[Sandbox]:
+    with Sandbox() as sandbox:
+        sandbox.clock.freeze()
+        sandbox.set_time(NOW)
+        yield sandbox
+
+
+@pytest.fixture
+def service(only: Sandbox) -> Service:
+    """With one time for the service and for the client."""
+    only.reset(NOW)
+    only.set_time(NOW)
+    only.configure(charging="seconds")
+    return Service(only, Together(only))
+
+
+@pytest.fixture
+def same(only: Sandbox) -> Service:
+    """As it is: for what changes nothing."""
+    return Service(only, Together(only))
+
+
+def client_of(service: Service) -> AsyncPublicApiClient:
+    return AsyncPublicApiClient(
+        host="sandbox.invalid", token=DEMO_API_TOKEN, sender=AsyncWired(service),
+        clock=service.clock,
+    )  # fmt: skip
+
+
+def starts_sent(service: Service) -> int:
+    sent = [path_of(request) for request in service.wire.requests if request.method == "POST"]
+    return sum("/start" in path for path in sent)
+
+
+# --- The codes
+
+
+@pytest.mark.parametrize("code", CODES)
+async def test_each_code_is_raised_at_the_evse_that_is_named_for_it(
+    same: Service, code: str
+) -> None:
+    point, evse = same.sandbox.start_error_evses[code]
+    async with client_of(same) as client:
+        with pytest.raises(errors.StartError) as failure:
+            await client.charging.start(point, evse, user_id=USER)
+        assert type(failure.value) is errors.START_ERRORS[code]
+        assert (failure.value.code, failure.value.charge) == (code, None)
+        with pytest.raises(errors.START_ERRORS[code]):
+            await client.charging.start(evse_id=evse)
+
+
+async def test_each_code_is_raised_for_the_user_that_is_named_for_it(same: Service) -> None:
+    point, evse = same.sandbox.operator_evses["accepts"]
+    raised: set[str] = set()
+    async with client_of(same) as client:
+        users = [user async for user in client.users.list()]
+        named = [each for each in users if str(each.external_id).startswith("start-error:")]
+        for user in named:
+            with pytest.raises(errors.StartError) as failure:
+                await client.charging.start(point, evse, user_id=user.id)
+            assert user.external_id == f"start-error:{failure.value.code}"
+            raised.add(failure.value.code)
+            with pytest.raises(type(failure.value)):
+                await client.charging.start(point, user_id=user.id)
+    assert raised == set(CODES)
+
+
+async def test_a_code_that_is_new_is_kept(same: Service) -> None:
+    same.sandbox.faults.add(Fault("start_error", code="MOON_IN_CANCER"))
+    point, evse = same.sandbox.operator_evses["accepts"]
+    async with client_of(same) as client:
+        with pytest.raises(errors.StartError) as failure:
+            await client.charging.start(point, evse, user_id=USER)
+    assert (type(failure.value), failure.value.code) == (errors.StartError, "MOON_IN_CANCER")
+
+
+# --- The life of a charge
+
+
+@pytest.mark.parametrize("way", ["both", "evse", "point"])
+async def test_a_charge_from_start_to_its_end(service: Service, way: str) -> None:
+    point, evse = service.sandbox.operator_evses["accepts"]
+    places = {"both": (point, evse), "evse": (None, evse), "point": (point, None)}[way]
+    told: list[str] = []
+    async with client_of(service) as client:
+        charge = await client.charging.start(*places, user_id=USER)
+        assert (charge.session_id is None) == (way == "point")
+        await charge.wait(on_change=lambda it: told.append(str(it.status)))
+        again = client.charging.resume(charge.to_text())
+        service.clock.advance(1800)
+        session = await again.stop()
+        assert (await charge.stop()).id == session.id == charge.session_id
+    assert told[-1] == "active"
+    assert (session.status, session.user_id) == ("finished", USER)
+    assert session.energy > 0
+    assert starts_sent(service) == 1
+
+
+async def test_a_wait_sees_each_step(service: Service) -> None:
+    service.sandbox.configure(charging="manual")
+    told: list[tuple[str, str]] = []
+
+    def on_change(charge: Any) -> None:
+        told.append((charge.state.value, charge.status))
+        if charge.state == "starting":
+            service.sandbox.advance_authorization(int(charge.authorization_id))
+
+    point, _ = service.sandbox.operator_evses["accepts"]
+    async with client_of(service) as client:
+        charge = await client.charging.start(point, user_id=USER)
+        await charge.wait(on_change=on_change)
+    assert told == [("starting", "accepted"), ("starting", "pending"), ("charging", "active")]
+
+
+@pytest.mark.parametrize("name", ["refuses", "silent", "offline"])
+async def test_a_start_that_is_accepted_and_fails_says_why(service: Service, name: str) -> None:
+    async with client_of(service) as client:
+        charge = await client.charging.start(*service.sandbox.operator_evses[name], user_id=USER)
+        with pytest.raises(errors.StartError) as failure:
+            await charge.wait()
+        kinds = {"refuses": errors.StationRefusedError}
+        assert type(failure.value) is kinds.get(name, errors.StationNotAnsweringError)
+        assert failure.value.charge is charge
+
+
+async def test_a_charge_point_that_does_not_stop_is_forced_to(service: Service) -> None:
+    async with client_of(service) as client:
+        place = service.sandbox.operator_evses["keeps_charging"]
+        charge = await (await client.charging.start(*place, user_id=USER)).wait()
+        with pytest.raises(errors.StopError):
+            await charge.stop()
+        assert (await charge.stop(force=True)).reason == "force_stop"
+
+
+async def test_a_charge_is_watched_until_it_is_stopped(service: Service) -> None:
+    seen: list[Any] = []
+    async with client_of(service) as client:
+        place = service.sandbox.operator_evses["dc"]
+        charge = await (await client.charging.start(*place, user_id=USER)).wait()
+        async with aclosing(client.charging.watch(charge)) as readings:
+            async for reading in readings:
+                seen.append(reading)
+                if len(seen) == 3:
+                    await charge.stop()
+    assert seen[-1].is_over
+    energies = [reading.energy_kwh for reading in seen]
+    assert energies == sorted(energies)
+    assert all(reading.state_of_charge for reading in seen)
+
+
+# --- Answers that are lost
+
+
+@pytest.mark.parametrize("kind", ["reset_after", "truncated", "cut_off"])
+@pytest.mark.parametrize("way", ["both", "evse", "point"])
+async def test_a_lost_start_is_never_sent_twice_and_is_found(
+    service: Service, kind: str, way: str
+) -> None:
+    point, evse = service.sandbox.operator_evses["accepts"]
+    places = {"both": (point, evse), "evse": (None, evse), "point": (point, None)}[way]
+    async with client_of(service) as client:
+        service.sandbox.faults.add(Fault(kind))
+        with pytest.raises(errors.OutcomeUnknownError) as lost:
+            await client.charging.start(*places, user_id=USER)
+        found = await client.charging.reconcile(lost.value)
+        assert found.outcome == "found"
+        assert found.charge is not None
+        await found.charge.wait()
+        assert (await found.charge.stop()).status == "finished"
+    assert starts_sent(service) == 1
+
+
+async def test_a_start_that_did_not_arrive_is_not_found(service: Service) -> None:
+    point, evse = service.sandbox.operator_evses["accepts"]
+    async with client_of(service) as client:
+        service.sandbox.faults.add(Fault("500"))
+        with pytest.raises(errors.OutcomeUnknownError) as lost:
+            await client.charging.start(point, evse, user_id=USER)
+        first = await client.charging.reconcile(lost.value)
+        assert (first.outcome, first.sessions) == ("cannot_tell", ())
+        assert first.look_again_at is not None
+        service.clock.advance(first.look_again_at.timestamp() - service.clock.time() + 1)
+        assert (await client.charging.reconcile(lost.value)).outcome == "not_found"
+    assert TOKEN not in str(lost.value)
