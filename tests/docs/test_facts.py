@@ -14,9 +14,10 @@ import pytest
 from tests.docs.markdown import ROOT
 
 import beenergised
-from beenergised import Client, QaasClient, errors
+from beenergised import Client, PublicApiClient, QaasClient, errors
 from beenergised.graphql._generated.chargelogs import Cost
 from beenergised.models import Answer
+from beenergised.public_api.notifications import notification_types
 from beenergised.sandbox import SandboxSettings
 from beenergised.transport.options import CallOptions
 
@@ -41,6 +42,8 @@ OTHERS = [
 _VARIABLES = {
     "log", "extensions", "examples", "sandbox", "help", "address", "connector", "cost", "currency"
 }  # fmt: skip
+#: Types of notifications have dots, as names of this package have.
+_NOTIFICATIONS = frozenset(notification_types())
 
 
 def spans(text: str) -> list[str]:
@@ -50,16 +53,21 @@ def spans(text: str) -> list[str]:
 
 def unknown_names(text: str) -> Iterator[str]:
     """The spans that look like a name or a call of this package, and are none."""
-    with Client(tenant="community") as client, QaasClient() as qaas:
+    with (
+        Client(tenant="community") as client,
+        QaasClient() as qaas,
+        PublicApiClient(host="tenant.example.com", token="t") as api,
+    ):
+        roots = {"client": client, "qaas": qaas, "api": api}
         for span in spans(text):
             call = _CALL.match(span)
             name = call[1] if call else span
             if not call and not _DOTTED.match(name):
                 continue
-            if name.partition(".")[0] in _VARIABLES:
+            if name.partition(".")[0] in _VARIABLES or name in _NOTIFICATIONS:
                 continue
             try:
-                found = _find(name, client, qaas)
+                found = _find(name, roots)
             except (AttributeError, ImportError):
                 yield span
                 continue
@@ -68,14 +76,13 @@ def unknown_names(text: str) -> Iterator[str]:
 
 
 # Any: whatever the name stands for.
-def _find(name: str, client: Client, qaas: QaasClient) -> Any:
+def _find(name: str, clients: dict[str, Any]) -> Any:
     first, *rest = name.split(".")
     if first == "beenergised":
         module, _, attribute = name.rpartition(".")
         return getattr(import_module(module), attribute)
     roots: dict[str, Any] = {
-        "client": client,
-        "qaas": qaas,
+        **clients,
         "errors": errors,
         "charge": beenergised.Charge,
         "Cost": Cost,
