@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -63,8 +64,18 @@ def test_a_reservation_holds_for_its_duration(operator):
     operator.sandbox.advance(row["duration"] * 60)
     assert operator.get(path)["status"] == "expired"
     assert operator.hardware() == "available"
-    statuses = [each["status"] for each in operator.told.of("reservation.changed")]
+    told = operator.told.of("reservation.changed")
+    statuses = [each["status"] for each in told if each["reservationId"] == row["id"]]
     assert statuses == ["active", "expired"]
+
+
+def test_what_was_reserved_from_the_beginning_expires_too(operator):
+    (row,) = operator.all("/reservations/v1.0", **{"filter[status]": "active"})
+    path = f"/evses/v2.1/{row['evseId']}"
+    assert operator.get(path)["hardwareStatus"] == "reserved"
+    operator.sandbox.advance(1800)
+    assert operator.all("/reservations/v1.0", **{"filter[status]": "active"}) == []
+    assert operator.get(path)["hardwareStatus"] == "available"
 
 
 def test_a_reserved_evse_is_for_its_user(operator):
@@ -341,6 +352,19 @@ def test_the_periods_of_a_profile_come_one_after_the_other(operator):
     assert [each["chargingState"] for each in row["chargingPeriods"]] == ["idle", "charging"]
     operator.act(f"{ON}/stop/{id_}", {"force": True})
     assert profile_of_evse(operator) is None
+
+
+def test_a_boundary_between_two_milliseconds_is_passed(operator):
+    begin = operator.sandbox.clock.now() + timedelta(seconds=30)
+    schedule = {"chargingRateUnit": "W", "startSchedule": f"{begin:%Y-%m-%dT%H:%M:%S}.1234567Z",
+                "chargingSchedulePeriod": [{"startPeriod": 0, "limit": 100.0}]}  # fmt: skip
+    body = {**LIMIT, "chargingProfileKind": "Absolute", "chargingSchedule": schedule}
+    operator.act(f"{ON}/set-charging-profile/1", body)
+    id_ = operator.start()
+    operator.sandbox.advance(25)
+    assert operator.session(id_)["power"]["latest"] == 11000
+    operator.sandbox.advance(25)
+    assert operator.session(id_)["power"]["latest"] == 100
 
 
 def test_a_profile_for_the_whole_charge_point_is_shown_there(operator):

@@ -233,6 +233,8 @@ def test_every_documented_body_is_answered_as_documented(busy, method, path, sai
         body |= {name: value for name, value in KNOWN.items() if name in body}
     answer = busy.send(method, url, body, checked=False)
     assert complaints(answer, method, url) == []
+    busy.sandbox.advance(7200)
+    assert busy.get(READ)
     assert busy.told.complaints() == []
     busy.told.notes.clear()
 

@@ -308,7 +308,7 @@ class Sandbox:
         |---|---|
         | `accepts` | it charges, as at all EVSEs without a name |
         | `dc` | it charges fast, and tells the state of charge |
-        | `refuses` | the charge point says no: the session has failed |
+        | `refuses` | the charge point says no, as those that are faulted: the session has failed |
         | `silent` | it never answers: the session is pending, after five minutes expired |
         | `keeps_charging` | it charges, and the charge point does not stop without `force` |
         | `offline` | the charge point is not connected: as `silent`, and other actions are a 406 |

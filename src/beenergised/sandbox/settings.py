@@ -38,6 +38,8 @@ class SandboxSettings:
     the start, an attempt's steps in equal parts of that. "immediate": it is at its end when it is
     asked for first. "manual": `Sandbox.advance_start` takes each step. The clock of the sandbox
     counts, and what was started keeps what was set then. Real stations take 5 to 60 seconds, say.
+    Starts of the Public API go on in the same way (by hand with `Sandbox.advance_authorization`),
+    and so does what else a charge point is told there, and what is to be paid.
 
     The QaaS API:
 

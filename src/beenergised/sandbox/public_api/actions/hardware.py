@@ -6,7 +6,7 @@ from typing import Final
 
 from beenergised.sandbox.public_api.actions.doing import declined
 from beenergised.sandbox.public_api.actions.telling import tell_of, tell_of_hardware
-from beenergised.sandbox.public_api.happenings import Happenings
+from beenergised.sandbox.public_api.happenings import Happenings, when
 from beenergised.sandbox.public_api.rows import Row, part
 
 #: In these somebody charges there, or has just done so.
@@ -35,6 +35,11 @@ def set_hardware_status(h: Happenings, evse_id: object, status: str, at: float) 
         roaming["status"] = _ROAMING.get(status, "unknown")
     h.stamp(evse, at)
     h.rows.save("evses", str(evse["id"]), evse)
+    id_ = h.rows.next_id("hardware-status-logs")
+    h.rows.insert("hardware-status-logs", str(id_), {
+        "id": id_, "status": status, "timestamp": when(at), "errorCode": "NoError",
+        "_chargePointId": evse["chargePointId"],
+    })  # fmt: skip
     tell_of_hardware(h, evse["chargePointId"], evse["id"], status, at)
     tell_of(h, "evses", evse["id"], at)
 

@@ -14,7 +14,11 @@ from beenergised.sandbox.charging import CLOSED_AFTER_SECONDS
 from beenergised.sandbox.data.chargelogs import BATTERY_KWH
 from beenergised.sandbox.data.inventing import numbers
 from beenergised.sandbox.public_api.actions.costs import Price, gross_of, partners_of, price_session
-from beenergised.sandbox.public_api.actions.hardware import free_status, set_hardware_status
+from beenergised.sandbox.public_api.actions.hardware import (
+    free_status,
+    is_online,
+    set_hardware_status,
+)
 from beenergised.sandbox.public_api.actions.limits import limit_at
 from beenergised.sandbox.public_api.actions.payments import open_transaction, payment_type
 from beenergised.sandbox.public_api.actions.telling import (
@@ -122,7 +126,11 @@ def _row(h: Happenings, order: Order, at: float) -> Row:
 
 
 def _behaviour(point: Row, evse: Row) -> str:
-    return behaviour_of(evse["id"]) if point.get("networkStatus") == "available" else "offline"
+    if not is_online(point):
+        return "offline"
+    if "faulted" in (point.get("hardwareStatus"), evse.get("hardwareStatus")):
+        return "refuses"
+    return behaviour_of(evse["id"])
 
 
 def _first_connector(h: Happenings, evse: Row) -> int | None:
@@ -210,7 +218,8 @@ def _draw(h: Happenings, row: Row, at: float) -> None:
     row["power"] |= {"latest": round(power, 1), "peak": max(row["power"]["peak"], round(power, 1))}
     _note_period(row, "charging" if power > 0 else "idle", at)
     set_hardware_status(h, row["evseId"], "charging" if power > 0 else "suspendedEVSE", at)
-    h.plan(GO_ON, row["id"], min(until, _next_look(row, power, at)))
+    # Later than now in whole milliseconds, too, or it would be looked at again and again.
+    h.plan(GO_ON, row["id"], max(min(until, _next_look(row, power, at)), at + 0.002))
 
 
 def _note_period(row: Row, state: str, at: float) -> None:

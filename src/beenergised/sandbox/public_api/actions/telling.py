@@ -7,6 +7,7 @@ from typing import Final
 from beenergised.sandbox.public_api.document import document
 from beenergised.sandbox.public_api.happenings import Happenings, moment, when
 from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.sandbox.public_api.samples import filled, flat
 from beenergised.sandbox.public_api.shapes import shown
 
 #: Members of a session that are only shown when they are asked for; nobody asks for a notification.
@@ -68,9 +69,22 @@ def tell_of_authorization(h: Happenings, row: Row, at: float, action: str) -> No
 def tell_of(h: Happenings, what: str, id_: object, at: float, action: str = "updated") -> None:
     """A row of those that are told of by their id alone: an EVSE, a transaction, …"""
     name, member = _BY_ID[what]
-    h.tell(at, name, {member: id_, "action": action, "lastUpdatedAt": when(at)})
+    said = {"action": action, "lastUpdatedAt": when(at)}
+    h.tell(at, name, {member: id_, **said})
+    point = h.rows.find(what, str(id_)) if what == "charge-points" else None
+    if point is not None:
+        h.tell(at, _LEGACY_POINT, {"chargePoint": _whole_point(h, point), **said})
 
 
+def _whole_point(h: Happenings, point: Row) -> Row:
+    """A charge point as its oldest notification shows it."""
+    evses = h.rows.all("evses", lambda row: row["chargePointId"] == point["id"])
+    states = [{name: evse[name] for name in ("id", "hardwareStatus")} for evse in evses]
+    schema = document().schemas["LegacyChangedChargePoint"]
+    return filled(schema, {**flat(point), "evses": states})
+
+
+_LEGACY_POINT: Final = "ChargePointChangedNotification"
 _BY_ID: Final = {
     "evses": ("evse.changed", "evseId"),
     "charge-points": ("chargePoint.changed", "chargePointId"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from beenergised.sandbox.public_api.data import network, people, prices
@@ -65,11 +65,26 @@ def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
     for collection, (made, key, owner) in network.circuit_rows(world).items():
         rows.fill(collection, made, key, owner)
     done = charging(world)
+    _keep_reserved(store, rows)
     for collection, made in (
         ("sessions", done.sessions), ("authorizations", done.authorizations),
         ("transactions", done.transactions), ("receipts", done.receipts), ("cdrs", done.cdrs),
     ):  # fmt: skip
         rows.fill(collection, made)
+
+
+def _keep_reserved(store: Store, rows: Rows) -> None:
+    """What is reserved from the beginning is kept, and no longer than it says."""
+    for row in rows.all("reservations", lambda row: row["status"] == "active"):
+        evse = rows.find("evses", str(row["evseId"]))
+        if evse is not None:
+            evse["hardwareStatus"] = evse["roaming"]["status"] = "reserved"
+            rows.save("evses", str(evse["id"]), evse)
+        end = datetime.fromisoformat(row["reservedAt"]) + timedelta(minutes=row["duration"])
+        store.execute(
+            "INSERT INTO public_api_due VALUES ('reservation', ?, ?)",
+            (str(row["id"]), end.timestamp()),
+        )
 
 
 def _dated(row: Row, world: World) -> Row:
