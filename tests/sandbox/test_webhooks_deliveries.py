@@ -178,7 +178,7 @@ def test_the_timestamp_can_be_the_sandboxs(frozen, inbox):
 
 
 def test_a_delivery_tells_what_was_sent(sandbox, inbox):
-    subscribe(sandbox, BOOT, url="http://127.0.0.1/hook?secret=abc")
+    subscribe(sandbox, BOOT, url="http://abc:abc@127.0.0.1/hook?secret=abc")
     tell(sandbox, chargePointId=1001)
     (delivery,) = sandbox.deliver(inbox)
     assert delivery.body == inbox.requests[0].content

@@ -48,7 +48,8 @@ def serve(
     """Serve the sandbox on this machine until Ctrl-C, with GraphiQL for a browser.
 
     Its address is printed on standard output. Without --state or --ephemeral it is the sandbox
-    that --sandbox speaks to.
+    that --sandbox speaks to. Notifications of the Public API are posted meanwhile, to addresses
+    on this machine.
     """
     ask_no_profile(invocation)
     if state is not None and ephemeral:

@@ -36,6 +36,10 @@ The operator's Public API sees the same stations, and the drivers as users among
 `public_api_coverage` tells which of its operations keep state. Its data is made when it is first
 asked for.
 
+Whoever subscribed to notifications there is told of what happens, signed as the service signs: by
+post while the sandbox is served, to addresses on this machine alone; without a socket by
+`Sandbox.deliver`. `Sandbox.deliveries` tells what became of each, `Sandbox.trigger` makes some up.
+
 The links in answers lead to files that can be fetched: invoices, calibration data, legal
 documents, pictures. They are at another origin than the API (`beenergised.sandbox.files`), where a
 request with an `Authorization` header is refused with 400.

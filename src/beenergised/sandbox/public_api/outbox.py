@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from typing import Final, Literal, cast
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.redaction import redact
 from beenergised.sandbox.public_api.document import document
 from beenergised.sandbox.public_api.posting import NotPostedError
 from beenergised.sandbox.public_api.rows import Row, Rows
@@ -91,11 +92,12 @@ class Delivery:
         return cast("Row", json.loads(self.body))
 
     def as_row(self) -> Row:
-        """All of it as JSON; of the address without the query, which may hold a secret."""
+        """All of it as JSON; of the address without what may be a secret: user and query."""
         return {
             "number": self.number, "type": self.type, "subscription_id": self.subscription_id,
-            "url": self.url.partition("?")[0], "at": self.at.isoformat(), "state": self.state,
-            "attempts": self.attempts, "status": self.status, "reason": self.reason or None,
+            "url": redact(self.url.partition("?")[0]), "at": self.at.isoformat(),
+            "state": self.state, "attempts": self.attempts, "status": self.status,
+            "reason": self.reason or None,
             "headers": dict(self.headers), "body": self.body.decode(),
         }  # fmt: skip
 
