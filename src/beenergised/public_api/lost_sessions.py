@@ -137,7 +137,11 @@ class LostSessionStart:
         is_late = isinstance(began, datetime) and began >= self.since(settings)
         # One that was over when this was sent is another, which failed a moment before.
         is_later = isinstance(began, datetime) and began >= self.sent_at
-        return is_late and (is_later or not has_ended(session)) and self._is_named(session)
+        return (
+            is_late
+            and (is_later or not has_ended(session))
+            and self._is_named(session, session.id_tag)
+        )
 
     def may_have_authorized(
         self, authorization: Authorization, settings: OperatorChargingSettings
@@ -157,7 +161,8 @@ class LostSessionStart:
         """
         is_dated = isinstance(cast("object", authorization.created_at), datetime)
         is_refused = plain(authorization.status) == REJECTED and not authorization.session_ids
-        return is_dated and not is_refused and self._is_named(authorization)
+        is_named = self._is_named(authorization, authorization.id_tag_uid)
+        return is_dated and not is_refused and is_named
 
     def _is_elsewhere(self, row: Session | Authorization) -> bool:
         point, evse = id_text(row.charge_point_id), id_text(row.evse_id)
@@ -172,11 +177,18 @@ class LostSessionStart:
         is_told = isinstance(tag, str) and bool(tag.strip()) and self.id_tag is not None
         return is_told and str(tag).strip().casefold() != (self.id_tag or "").strip().casefold()
 
-    def _is_named(self, row: Session | Authorization) -> bool:
-        """Whether a row says that it is at this place, and of this user where there is one."""
+    def _is_named(self, row: Session | Authorization, tag: object) -> bool:
+        """Whether a row says that it is at this place, and of this user where there is one.
+
+        At an EVSE one charges at a time; at a charge point without a user (or a tag) it may be
+        anybody's.
+        """
         point, evse = id_text(row.charge_point_id), id_text(row.evse_id)
         here = evse == self.evse_id if self.evse_id else point == self.charge_point_id
-        return here and (self.user_id is None or id_text(row.user_id) == self.user_id)
+        if self.user_id is not None:
+            return here and id_text(row.user_id) == self.user_id
+        is_told = isinstance(tag, str) and bool(tag.strip()) and self.id_tag is not None
+        return here and (is_told or self.evse_id is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,11 +216,10 @@ def judge(
         return SessionReconciliation(outcome="found", why=why, authorizations=authorized)
     end = lost.ends_at(settings)
     later = end if now < end else None
-    refused = [row for row in made if plain(row.status) == REJECTED and not row.session_ids]
     why = ""
-    if sessions or len(made) > len(refused):
-        rows = len(sessions) + len(made) - len(refused)
-        why = f"sessions or authorizations of this place may be its own ({rows}), none certainly"
+    if sessions or any(_is_open(row) or lost.has_authorized(row) for row in made):
+        rows = f"{len(sessions)} sessions and {len(made)} authorizations"
+        why = f"{rows} may be its own, none certainly"
     elif later is not None:
         why = "there is no session, but the start may have arrived and may still begin"
     elif traces.is_cut:
@@ -224,6 +235,13 @@ def judge(
     waited = f"{settings.arrives_within:g} s"
     why = f"there is no session: none began within {waited}, so it is taken not to have arrived"
     return SessionReconciliation(outcome="not_found", why=why, authorizations=made)
+
+
+def _is_open(authorization: Authorization) -> bool:
+    """Whether an authorization may still lead to a session: the sessions that it has already led
+    to are elsewhere, or they would have been found at the place.
+    """
+    return plain(authorization.status) != REJECTED and not authorization.session_ids
 
 
 def _named(text: str, member: str) -> str | None:

@@ -29,7 +29,7 @@ def accepted_start(operation: str, answer: T) -> T:
     if success is False:
         raise refused_start(operation, answer)
     if success is not True and not any(ids_of(answer)):
-        said = _said(answer)
+        said = ", ".join(text for text in (_code(answer), _said(answer)) if text)
         raise InvalidResponseError(
             f"{operation}: the answer says neither that the start was accepted nor that it was "
             f"not, and names no session{f'. It says: {said}' if said else ''}",
@@ -63,8 +63,7 @@ def id_text(value: object) -> str | None:
 
 def refused_start(operation: str, answer: Answer) -> StartError:
     """The exception of a start that was answered with `success: false`."""
-    code: object = getattr(answer, "error_code", None)
-    named = str(code).strip() if code is not None else ""
+    named = _code(answer)
     kind = START_ERRORS.get(named, StartError)
     response = response_of(answer)
     said = _said(answer)
@@ -79,6 +78,11 @@ def refused_start(operation: str, answer: Answer) -> StartError:
         code=named or None,
         response=response,
     )
+
+
+def _code(answer: Answer) -> str:
+    code: object = getattr(answer, "error_code", None)
+    return str(code).strip() if code is not None else ""
 
 
 def _said(answer: Answer) -> str:

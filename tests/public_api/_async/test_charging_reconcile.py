@@ -109,6 +109,7 @@ async def test_it_asks_for_what_changed_there_since() -> None:
         ({"user_id": None, "id_tag": TAG}, row(userId=5, idTag=TAG.lower())),
         ({"user_id": None, "id_tag": TAG}, row(userId=5, idTag=None)),
         ({"id_tag": TAG}, row(idTag="virtual")),
+        ({"evse_id": None, "user_id": None, "id_tag": TAG}, row(evseId=999, userId=5, idTag=TAG)),
         ({}, row("active", startedAt=moment(-20))),
     ],
     ids=str,
@@ -253,6 +254,23 @@ async def test_a_session_whose_tag_is_another_is_another() -> None:
     asked = {"user_id": None, "id_tag": TAG}
     found = await reconciled(row(idTag="another"), asked=asked, after=END + 1)
     assert found.outcome == "not_found"
+
+
+async def test_at_a_whole_charge_point_it_may_be_anybodys_session() -> None:
+    anybody = {"evse_id": None, "user_id": None}
+    found = await reconciled(row(evseId=999), asked=anybody, after=END + 1)
+    assert (found.outcome, len(found.sessions)) == ("cannot_tell", 1)
+    tagged = await reconciled(row(evseId=999), asked={**anybody, "id_tag": TAG}, after=END + 1)
+    assert (tagged.outcome, len(tagged.sessions)) == ("cannot_tell", 1)
+
+
+async def test_an_authorization_that_led_elsewhere_is_no_doubt() -> None:
+    asked = {"charge_point_id": None}
+    led = made("accepted", 99, evseId=None, chargePointId=4)
+    assert (await reconciled(made_since=[led], asked=asked, after=END + 1)).outcome == "not_found"
+    leads = made(evseId=None, chargePointId=4)
+    found = await reconciled(made_since=[leads], asked=asked, after=END + 1)
+    assert found.outcome == "cannot_tell"
 
 
 async def test_more_than_was_read_is_no_all_clear() -> None:
