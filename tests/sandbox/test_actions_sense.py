@@ -21,7 +21,7 @@ STEPS = st.lists(
         st.tuples(st.just("reserve"), st.sampled_from(list(EVSES)), st.sampled_from(USERS)),
         st.tuples(st.just("stop"), st.integers(0, 5), st.booleans()),
         st.tuples(st.just("limit"), st.sampled_from([1, 2]), st.sampled_from([0.0, 6.0, 16.0])),
-        st.tuples(st.just("wait"), st.sampled_from([0.5, 7, 400, 4000, 40_000]), st.none()),
+        st.tuples(st.just("wait"), st.sampled_from([0.5, 7, 400, 4000]), st.none()),
         st.tuples(st.just("reset"), st.sampled_from(["soft", "hard"]), st.none()),
     ),
     min_size=3, max_size=14,
@@ -86,7 +86,7 @@ def check(operator: Operator, started: list[int]) -> None:
 
 
 @settings(
-    max_examples=8, deadline=None,
+    max_examples=6, deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 @given(steps=STEPS)
@@ -96,7 +96,7 @@ def test_whatever_is_done_what_is_left_fits_together(stage, steps):
     for step in steps:
         carry_out(operator, step, started)
     check(operator, started)
-    operator.sandbox.advance(3 * 24 * 3600)
+    operator.sandbox.advance(12 * 3600)
     operator.get("/users/v1.1/101")
     check(operator, started)
     assert all(operator.session(each)["billingStatus"] == "completed" for each in started)

@@ -41,7 +41,7 @@ _ALTERNATING: Final = 11_000.0
 _DIRECT_PART: Final = 0.6
 #: A charge point sends its meter's values this often (seconds), and at most so often in a session.
 _METER_EVERY: Final = 60.0
-_MOST_VALUES: Final = 500
+_MOST_VALUES: Final = 200
 #: Where nothing is taken for so long (seconds), the session ends.
 _IDLE_AT_MOST: Final = 24 * 3600.0
 
