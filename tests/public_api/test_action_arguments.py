@@ -187,6 +187,11 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
     # --- Charging profiles
     (lambda c: c.charge_points.set_charging_profile(7, 1, 16), "profile", "ChargingProfile"),  # type: ignore[call-overload]
     (
+        lambda c: c.charge_points.set_charging_profile(7, 1, {"stackLevel": 0}),
+        "profile",
+        "chargingSchedule: Field required",
+    ),
+    (
         lambda c: c.charge_points.set_charging_profile(7, "A", {}),
         "evse_network_id",
         "whole number",

@@ -17,6 +17,7 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.charging_periods import ChargingPeriod
 from beenergised.public_api.charging_profiles import profile_to_set, profile_to_start
 from beenergised.public_api.models import (
+    ChargePointReserveRequest,
     ChargePointSetChargingProfileRequest,
     ChargingProfileKind,
     ChargingProfilePurpose,
@@ -129,6 +130,8 @@ INCONSISTENT: list[tuple[Callable[[], Any], str, str]] = [
     (lambda: made.limit(16, transaction_id=5).for_start(), "transaction_id", "no number yet"),
     (lambda: profile_to_start("charging_profile", 16), "charging_profile", "ChargingProfile"),
     (lambda: profile_to_set("profile", "16 A", 1), "profile", "ChargingProfile"),
+    (lambda: profile_to_set("profile", {"stackLevel": 0}, 1), "profile", "chargingSchedule"),
+    (lambda: profile_to_set("profile", ChargePointReserveRequest(user_id=1), 1), "profile", "Set"),
 ]
 
 
@@ -247,7 +250,10 @@ def test_a_rule_is_stepped_around_with_the_request_itself() -> None:
     assert profile_to_set("profile", request, 0) is request
     assert profile_to_start("charging_profile", request) is request
     mapping = request.variables()
-    assert profile_to_set("profile", mapping, 0) is mapping
+    assert profile_to_set("profile", mapping, 0) == request
+    assert profile_to_start("charging_profile", mapping) == request
+    mapping["chargingProfileKind"] = Unchecked("Dynamic")
+    assert profile_to_set("profile", mapping, 0).variables() == mapping
 
 
 def test_members_of_the_enums_are_their_texts() -> None:

@@ -308,28 +308,32 @@ class ChargingProfile:
 
 
 # object, here and below: what was passed, before it is checked.
-def profile_to_set(argument: str, profile: object, evse_network_id: int) -> object:
-    """The body to set `profile` with. A request, or a mapping of its fields, is as it is."""
+def profile_to_set(
+    argument: str, profile: object, evse_network_id: int
+) -> ChargePointSetChargingProfileRequest:
+    """The body to set `profile` with. A request, or a mapping of its fields, is sent as it is."""
     if isinstance(profile, ChargingProfile):
         return profile.request(evse_network_id)
     return _request(argument, profile)
 
 
-def profile_to_start(argument: str, profile: object) -> object:
-    """What a start takes for `profile`. A request, or a mapping of its fields, is as it is."""
-    return (
-        profile.for_start() if isinstance(profile, ChargingProfile) else _request(argument, profile)
-    )
+def profile_to_start(argument: str, profile: object) -> ChargePointSetChargingProfileRequest:
+    """What a start takes for `profile`. A request, or a mapping, is sent as it is."""
+    if isinstance(profile, ChargingProfile):
+        return profile.for_start()
+    return _request(argument, profile)
 
 
-def _request(argument: str, profile: object) -> object:
-    if isinstance(profile, Input | Mapping):
-        return cast("object", profile)
-    raise InvalidArgumentError(
-        argument,
-        f"{argument} is a ChargingProfile, such as ChargingProfile.limit(16), or a "
-        f"ChargePointSetChargingProfileRequest, not {profile!r}",
-    )
+def _request(argument: str, profile: object) -> ChargePointSetChargingProfileRequest:
+    if not isinstance(profile, Input | Mapping):
+        raise InvalidArgumentError(
+            argument,
+            f"{argument} is a ChargingProfile, such as ChargingProfile.limit(16), or a "
+            f"ChargePointSetChargingProfileRequest, not {profile!r}",
+        )
+    from beenergised.public_api._generated.models import shared_charge_point_actions as models
+
+    return models.ChargePointSetChargingProfileRequest.checked(argument, cast("object", profile))
 
 
 # Any: the alias of a Literal, which has no type of its own.

@@ -77,9 +77,10 @@ async def test_options_of_the_call_reach_it(name: str) -> None:
     client, fake = answering(reply(called.answer, called.status), known=called.known)
     await called.call(client, headers={"X-Trace": "a"}, timeout=5)
     assert fake.requests[0].headers["x-trace"] == "a"
-    with pytest.raises(InvalidArgumentError) as caught:
-        await called.call(client, raeson="Typing error")
-    assert caught.value.argument == "raeson"
+    for name_of_none in ("raeson", "body", "extra", "filters"):
+        with pytest.raises(InvalidArgumentError) as caught:
+            await called.call(client, **{name_of_none: {"userId": 1}})
+        assert caught.value.argument == name_of_none
     assert len(fake.requests) == 1
 
 

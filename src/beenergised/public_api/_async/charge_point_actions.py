@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from beenergised.public_api._async.charge_point_profiles import AsyncChargePointProfiles
 from beenergised.public_api._async.charge_point_upkeep import AsyncChargePointUpkeep
-from beenergised.public_api._async.scheduling import AsyncSchedulingEndpoints
 from beenergised.public_api.acceptance import Acceptance
 from beenergised.public_api.action_arguments import (
     Availability,
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncChargePointActions(
-    AsyncChargePointProfiles, AsyncChargePointUpkeep, AsyncSchedulingEndpoints
-):
+class AsyncChargePointActions(AsyncChargePointProfiles, AsyncChargePointUpkeep):
     """Actions on charge points.
 
     None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`.
@@ -89,8 +86,8 @@ class AsyncChargePointActions(
             user_id=whole("user_id", user_id), reason=optional_words("reason", reason, blank=True)
         )
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointReserveResponse | Request = await self._act(
-            "charge-point", "reserve", path, {"body": body, **options}, dry_run=dry_run
+        answer: ChargePointReserveResponse | Request = await self._carry_out(
+            "charge-point", "reserve", path, options, body=body, dry_run=dry_run
         )
         return answer
 
@@ -112,8 +109,8 @@ class AsyncChargePointActions(
     ) -> ChargePointUnlockResponse | Request:
         """Release the plug in the socket of an EVSE (`evse_id`, not its number)."""
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointUnlockResponse | Request = await self._act(
-            "charge-point", "unlock", path, {**options}, dry_run=dry_run
+        answer: ChargePointUnlockResponse | Request = await self._carry_out(
+            "charge-point", "unlock", path, options, dry_run=dry_run
         )
         return answer
 
@@ -148,8 +145,8 @@ class AsyncChargePointActions(
         Some makers do not tell the two apart (documented).
         """
         path = whole("id", id), one_of("type", type, ResetKind)
-        answer: ChargePointResetResponse | Request = await self._act(
-            "charge-point", "reset", path, {**options}, dry_run=dry_run
+        answer: ChargePointResetResponse | Request = await self._carry_out(
+            "charge-point", "reset", path, options, dry_run=dry_run
         )
         return answer
 
@@ -201,7 +198,8 @@ class AsyncChargePointActions(
             "charge-point",
             "change-availability",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
 
@@ -235,11 +233,12 @@ class AsyncChargePointActions(
 
         Some are of OCPP 2.0.1 only (`TransactionEvent`, `LogStatusNotification`, …).
         """
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "charge-point",
             "trigger-message",
             (whole("id", id),),
-            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            options,
+            body={"type": one_of("type", type, TriggeredMessage)},
             dry_run=dry_run,
         )
         return done

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import (
     DownloadUrlProtocol,
     Id,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncChargePointUpkeep(AsyncEndpoints):
+class AsyncChargePointUpkeep(AsyncActing):
     """Actions of whoever keeps charge points running."""
 
     @overload
@@ -79,11 +79,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
         """
         begin, end = ordered("start", start, "stop", stop)
         body = given(location=words("location", location), start=begin, stop=end)
-        answer: ChargePointGetDiagnosticsResponse | Request = await self._act(
+        answer: ChargePointGetDiagnosticsResponse | Request = await self._carry_out(
             "charge-point",
             "get-diagnostics",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -163,11 +164,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
             interval=interval,
             download_url_protocol=download_url_protocol,
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "charge-point",
             "update-firmware",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -222,11 +224,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
             component_name=optional_words("component_name", component_name),
             evse_id=None if evse_id is None else whole("evse_id", evse_id),
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "charge-point",
             "set-configuration",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -262,11 +265,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
         `ChargePointSyncConfigurationNotification` tells by the answer's `request_id` how it went.
         """
         body = None if keys is None else {"keys": texts("keys", keys)}
-        answer: ChargePointSyncConfigurationResponse | Request = await self._act(
+        answer: ChargePointSyncConfigurationResponse | Request = await self._carry_out(
             "charge-point",
             "sync-configuration",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -312,11 +316,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
             message_id=optional_words("message_id", message_id),
             data=optional_words("data", data, blank=True),
         )
-        answer: ChargePointSendDataTransferResponse | Request = await self._act(
+        answer: ChargePointSendDataTransferResponse | Request = await self._carry_out(
             "charge-point",
             "send-data-transfer",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -349,11 +354,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
     ) -> Request | None:
         """Give a personal charge point to a user; None: to nobody."""
         body = {"user_id": None if user_id is None else whole("user_id", user_id)}
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "charge-point",
             "change-owner",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -385,11 +391,12 @@ class AsyncChargePointUpkeep(AsyncEndpoints):
         **options: Unpack[CallOptions],
     ) -> Request | None:
         """Set the code with which others may use a personal charge point; empty: none any more."""
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "charge-point",
             "change-sharing-code",
             (whole("id", id),),
-            {"body": {"sharing_code": words("sharing_code", sharing_code, blank=True)}, **options},
+            options,
+            body={"sharing_code": words("sharing_code", sharing_code, blank=True)},
             dry_run=dry_run,
         )
         return done

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api._async.scheduling import AsyncSchedulingEndpoints
+from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.acceptance import Acceptance
 from beenergised.public_api.action_arguments import (
     Id,
@@ -21,7 +21,7 @@ from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncEvseActions(AsyncSchedulingEndpoints):
+class AsyncEvseActions(AsyncActing):
     """Actions on EVSEs. None is sent twice, see `AsyncChargePointActions`."""
 
     @overload
@@ -54,11 +54,12 @@ class AsyncEvseActions(AsyncSchedulingEndpoints):
 
         Options as in `charge_points.reserve`.
         """
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "evse",
             "trigger-message",
             (whole("id", id),),
-            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            options,
+            body={"type": one_of("type", type, TriggeredMessage)},
             dry_run=dry_run,
         )
         return done
@@ -130,6 +131,7 @@ class AsyncEvseActions(AsyncSchedulingEndpoints):
             "evse",
             "bulk-assign-tariff-group",
             (),
-            {"body": {"filters": filters, "tariff_group_id": group}, **options},
+            options,
+            body={"filters": filters, "tariff_group_id": group},
             dry_run=dry_run,
         )

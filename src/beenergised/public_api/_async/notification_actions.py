@@ -17,7 +17,7 @@ from beenergised.public_api.action_arguments import (
     whole,
 )
 from beenergised.public_api.index import find_resource
-from beenergised.transport.options import CallOptions
+from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class AsyncNotificationActions(AsyncEndpoints):
             start_time, end_time: those of this time; aware datetimes, or ISO 8601 text.
             dry_run, options: as in `charge_points.reserve`.
         """
+        check_options(options)
         types = notification_types("notifications", notifications)
         begin, end = ordered("start_time", start_time, "end_time", end_time)
         body = given(notifications=[], start_time=begin, end_time=end)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import Id, flag, given, optional_words, whole
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncReservationActions(AsyncEndpoints):
+class AsyncReservationActions(AsyncActing):
     """Actions on reservations. `charge_points.reserve` makes one."""
 
     @overload
@@ -56,11 +56,12 @@ class AsyncReservationActions(AsyncEndpoints):
         body = given(
             force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "reservation",
             "cancel",
             (whole("id", id),),
-            {"body": body or None, **options},
+            options,
+            body=body or None,
             dry_run=dry_run,
         )
         return done

@@ -63,11 +63,12 @@ class AsyncUserActions(AsyncUserMoney):
         Options as in `charge_points.reserve`.
         """
         body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "change-status",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -135,11 +136,12 @@ class AsyncUserActions(AsyncUserMoney):
             auto_renewal=renews,
             reason=optional_words("reason", reason, blank=True),
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "activate-subscription",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -165,11 +167,12 @@ class AsyncUserActions(AsyncUserMoney):
         Whether it ends at once or with its period is not documented: `client.users.get(id)` has
         the `subscription_id`, and `client.subscriptions.get` its `status` and `end_date`.
         """
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "cancel-subscription",
             (whole("id", id),),
-            {"body": {"reason": words("reason", reason)}, **options},
+            options,
+            body={"reason": words("reason", reason)},
             dry_run=dry_run,
         )
         return done

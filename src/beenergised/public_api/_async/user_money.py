@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import (
     Id,
     Number,
@@ -18,7 +18,7 @@ from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncUserMoney(AsyncEndpoints):
+class AsyncUserMoney(AsyncActing):
     """Actions that move money. The service knows no key by which it would notice a repetition."""
 
     @overload
@@ -78,11 +78,12 @@ class AsyncUserMoney(AsyncEndpoints):
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "add-balance",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -141,11 +142,12 @@ class AsyncUserMoney(AsyncEndpoints):
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
         )
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "apply-custom-fee",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -172,11 +174,12 @@ class AsyncUserMoney(AsyncEndpoints):
         `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a
         voucher that cannot be redeemed (HTTP 406).
         """
-        done: Request | None = await self._act(
+        done: Request | None = await self._carry_out(
             "users",
             "redeem-voucher",
             (whole("id", id),),
-            {"body": {"code": words("code", code)}, **options},
+            options,
+            body={"code": words("code", code)},
             dry_run=dry_run,
         )
         return done

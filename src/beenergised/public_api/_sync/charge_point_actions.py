@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from beenergised.public_api._sync.charge_point_profiles import ChargePointProfiles
 from beenergised.public_api._sync.charge_point_upkeep import ChargePointUpkeep
-from beenergised.public_api._sync.scheduling import SchedulingEndpoints
 from beenergised.public_api.acceptance import Acceptance
 from beenergised.public_api.action_arguments import (
     Availability,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpoints):
+class ChargePointActions(ChargePointProfiles, ChargePointUpkeep):
     """Actions on charge points.
 
     None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`.
@@ -89,8 +88,8 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpo
             user_id=whole("user_id", user_id), reason=optional_words("reason", reason, blank=True)
         )
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointReserveResponse | Request = self._act(
-            "charge-point", "reserve", path, {"body": body, **options}, dry_run=dry_run
+        answer: ChargePointReserveResponse | Request = self._carry_out(
+            "charge-point", "reserve", path, options, body=body, dry_run=dry_run
         )
         return answer
 
@@ -112,8 +111,8 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpo
     ) -> ChargePointUnlockResponse | Request:
         """Release the plug in the socket of an EVSE (`evse_id`, not its number)."""
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointUnlockResponse | Request = self._act(
-            "charge-point", "unlock", path, {**options}, dry_run=dry_run
+        answer: ChargePointUnlockResponse | Request = self._carry_out(
+            "charge-point", "unlock", path, options, dry_run=dry_run
         )
         return answer
 
@@ -148,8 +147,8 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpo
         Some makers do not tell the two apart (documented).
         """
         path = whole("id", id), one_of("type", type, ResetKind)
-        answer: ChargePointResetResponse | Request = self._act(
-            "charge-point", "reset", path, {**options}, dry_run=dry_run
+        answer: ChargePointResetResponse | Request = self._carry_out(
+            "charge-point", "reset", path, options, dry_run=dry_run
         )
         return answer
 
@@ -201,7 +200,8 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpo
             "charge-point",
             "change-availability",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
 
@@ -235,11 +235,12 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, SchedulingEndpo
 
         Some are of OCPP 2.0.1 only (`TransactionEvent`, `LogStatusNotification`, …).
         """
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "trigger-message",
             (whole("id", id),),
-            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            options,
+            body={"type": one_of("type", type, TriggeredMessage)},
             dry_run=dry_run,
         )
         return done

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import Id, Newer, ProfilePurpose, given, one_of, whole
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_set
 from beenergised.transport.options import CallOptions
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChargePointProfiles(Endpoints):
+class ChargePointProfiles(Acting):
     """Setting and clearing charging profiles."""
 
     @overload
@@ -74,11 +74,12 @@ class ChargePointProfiles(Endpoints):
         """
         evse = whole("evse_network_id", evse_network_id)
         body = profile_to_set("profile", profile, evse)
-        answer: ChargePointSetChargingProfileResponse | Request = self._act(
+        answer: ChargePointSetChargingProfileResponse | Request = self._carry_out(
             "charge-point",
             "set-charging-profile",
             (whole("id", id), evse),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         if isinstance(answer, Request):
@@ -146,11 +147,12 @@ class ChargePointProfiles(Endpoints):
             else one_of("purpose", purpose, ProfilePurpose),
             stack_level=None if stack_level is None else whole("stack_level", stack_level),
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "clear-charging-profile",
             (whole("id", id),),
-            {"body": body or None, **options},
+            options,
+            body=body or None,
             dry_run=dry_run,
         )
         return done

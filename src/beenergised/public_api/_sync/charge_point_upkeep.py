@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import (
     DownloadUrlProtocol,
     Id,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChargePointUpkeep(Endpoints):
+class ChargePointUpkeep(Acting):
     """Actions of whoever keeps charge points running."""
 
     @overload
@@ -81,11 +81,12 @@ class ChargePointUpkeep(Endpoints):
         """
         begin, end = ordered("start", start, "stop", stop)
         body = given(location=words("location", location), start=begin, stop=end)
-        answer: ChargePointGetDiagnosticsResponse | Request = self._act(
+        answer: ChargePointGetDiagnosticsResponse | Request = self._carry_out(
             "charge-point",
             "get-diagnostics",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -165,11 +166,12 @@ class ChargePointUpkeep(Endpoints):
             interval=interval,
             download_url_protocol=download_url_protocol,
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "update-firmware",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -224,11 +226,12 @@ class ChargePointUpkeep(Endpoints):
             component_name=optional_words("component_name", component_name),
             evse_id=None if evse_id is None else whole("evse_id", evse_id),
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "set-configuration",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -264,11 +267,12 @@ class ChargePointUpkeep(Endpoints):
         `ChargePointSyncConfigurationNotification` tells by the answer's `request_id` how it went.
         """
         body = None if keys is None else {"keys": texts("keys", keys)}
-        answer: ChargePointSyncConfigurationResponse | Request = self._act(
+        answer: ChargePointSyncConfigurationResponse | Request = self._carry_out(
             "charge-point",
             "sync-configuration",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -314,11 +318,12 @@ class ChargePointUpkeep(Endpoints):
             message_id=optional_words("message_id", message_id),
             data=optional_words("data", data, blank=True),
         )
-        answer: ChargePointSendDataTransferResponse | Request = self._act(
+        answer: ChargePointSendDataTransferResponse | Request = self._carry_out(
             "charge-point",
             "send-data-transfer",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return answer
@@ -351,11 +356,12 @@ class ChargePointUpkeep(Endpoints):
     ) -> Request | None:
         """Give a personal charge point to a user; None: to nobody."""
         body = {"user_id": None if user_id is None else whole("user_id", user_id)}
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "change-owner",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -387,11 +393,12 @@ class ChargePointUpkeep(Endpoints):
         **options: Unpack[CallOptions],
     ) -> Request | None:
         """Set the code with which others may use a personal charge point; empty: none any more."""
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "charge-point",
             "change-sharing-code",
             (whole("id", id),),
-            {"body": {"sharing_code": words("sharing_code", sharing_code, blank=True)}, **options},
+            options,
+            body={"sharing_code": words("sharing_code", sharing_code, blank=True)},
             dry_run=dry_run,
         )
         return done

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api._sync.scheduling import SchedulingEndpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.acceptance import Acceptance
 from beenergised.public_api.action_arguments import (
     Id,
@@ -23,7 +23,7 @@ from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class EvseActions(SchedulingEndpoints):
+class EvseActions(Acting):
     """Actions on EVSEs. None is sent twice, see `ChargePointActions`."""
 
     @overload
@@ -56,11 +56,12 @@ class EvseActions(SchedulingEndpoints):
 
         Options as in `charge_points.reserve`.
         """
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "evse",
             "trigger-message",
             (whole("id", id),),
-            {"body": {"type": one_of("type", type, TriggeredMessage)}, **options},
+            options,
+            body={"type": one_of("type", type, TriggeredMessage)},
             dry_run=dry_run,
         )
         return done
@@ -132,6 +133,7 @@ class EvseActions(SchedulingEndpoints):
             "evse",
             "bulk-assign-tariff-group",
             (),
-            {"body": {"filters": filters, "tariff_group_id": group}, **options},
+            options,
+            body={"filters": filters, "tariff_group_id": group},
             dry_run=dry_run,
         )

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import Id, flag, given, optional_words, whole
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class ReservationActions(Endpoints):
+class ReservationActions(Acting):
     """Actions on reservations. `charge_points.reserve` makes one."""
 
     @overload
@@ -58,11 +58,12 @@ class ReservationActions(Endpoints):
         body = given(
             force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "reservation",
             "cancel",
             (whole("id", id),),
-            {"body": body or None, **options},
+            options,
+            body=body or None,
             dry_run=dry_run,
         )
         return done

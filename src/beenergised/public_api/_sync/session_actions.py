@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import Id, whole
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class SessionActions(Endpoints):
+class SessionActions(Acting):
     """Actions on sessions. They are started and stopped by `client.charging`."""
 
     @overload
@@ -37,11 +37,12 @@ class SessionActions(Endpoints):
         with HTTP 409, `RequestRefusedError`. Never sent twice: if the answer was lost,
         `client.sessions.get(id).user_id` tells. Options as in `charge_points.reserve`.
         """
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "session",
             "assign-user",
             (whole("id", id),),
-            {"body": {"user_id": whole("user_id", user_id)}, **options},
+            options,
+            body={"user_id": whole("user_id", user_id)},
             dry_run=dry_run,
         )
         return done
@@ -86,11 +87,12 @@ class SessionActions(Endpoints):
         body = None
         if payment_method_id is not None:
             body = {"payment_method_id": whole("payment_method_id", payment_method_id)}
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "session",
             "retry-payment",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done

@@ -65,11 +65,12 @@ class UserActions(UserMoney):
         Options as in `charge_points.reserve`.
         """
         body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "change-status",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -137,11 +138,12 @@ class UserActions(UserMoney):
             auto_renewal=renews,
             reason=optional_words("reason", reason, blank=True),
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "activate-subscription",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -167,11 +169,12 @@ class UserActions(UserMoney):
         Whether it ends at once or with its period is not documented: `client.users.get(id)` has
         the `subscription_id`, and `client.subscriptions.get` its `status` and `end_date`.
         """
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "cancel-subscription",
             (whole("id", id),),
-            {"body": {"reason": words("reason", reason)}, **options},
+            options,
+            body={"reason": words("reason", reason)},
             dry_run=dry_run,
         )
         return done

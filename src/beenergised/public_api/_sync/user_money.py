@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack, overload
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import (
     Id,
     Number,
@@ -20,7 +20,7 @@ from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class UserMoney(Endpoints):
+class UserMoney(Acting):
     """Actions that move money. The service knows no key by which it would notice a repetition."""
 
     @overload
@@ -80,11 +80,12 @@ class UserMoney(Endpoints):
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "add-balance",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -143,11 +144,12 @@ class UserMoney(Endpoints):
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
         )
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "apply-custom-fee",
             (whole("id", id),),
-            {"body": body, **options},
+            options,
+            body=body,
             dry_run=dry_run,
         )
         return done
@@ -174,11 +176,12 @@ class UserMoney(Endpoints):
         `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a
         voucher that cannot be redeemed (HTTP 406).
         """
-        done: Request | None = self._act(
+        done: Request | None = self._carry_out(
             "users",
             "redeem-voucher",
             (whole("id", id),),
-            {"body": {"code": words("code", code)}, **options},
+            options,
+            body={"code": words("code", code)},
             dry_run=dry_run,
         )
         return done

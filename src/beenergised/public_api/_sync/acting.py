@@ -1,0 +1,53 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/public_api/_async/acting.py
+"""What carries out the actions that have methods of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api.acceptance import Acceptance, AcceptanceDecoder
+from beenergised.public_api.answers import Decoder
+from beenergised.public_api.index import find_resource
+from beenergised.transport.options import CallOptions, check_options
+from beenergised.wire import Request
+
+
+class Acting(Endpoints):
+    """The base of the classes of actions."""
+
+    # Any: as in `Endpoints`. object: a model or a mapping, which the operation checks.
+    def _carry_out(
+        self,
+        target: str,
+        verb: str,
+        path: tuple[object, ...],
+        options: CallOptions,
+        *,
+        dry_run: bool,
+        body: object = None,
+    ) -> Any:
+        """Carry out an action, and read its answer."""
+        check_options(options)  # a `body` among them would take the place of what was checked
+        arguments = {"body": body, **options}
+        return self._act(target, verb, path, arguments, dry_run=dry_run)
+
+    def _schedule(
+        self,
+        target: str,
+        verb: str,
+        path: tuple[object, ...],
+        options: CallOptions,
+        *,
+        dry_run: bool,
+        body: object,
+    ) -> Acceptance | Request:
+        """The same with an action that may have to wait until transactions have ended."""
+        check_options(options)
+        declared = find_resource(f"actions/{target}")
+        asked = self._asked(verb, path, {"body": body, **options}, declared)
+        if dry_run:
+            return self._caller.preview(asked)
+        decode = AcceptanceDecoder(Decoder(asked.endpoint, asked.about))
+        return self._caller.send(asked, decode)
