@@ -65,14 +65,6 @@ def test_an_active_session_grows_with_the_time(operator):
     assert len(operator.get(f"/sessions/v1.0/{id_}/consumption-stats")) >= 2
 
 
-def test_what_is_read_often_is_what_is_read_once(operator):
-    often, once = operator.start(), operator.start("keeps_charging", userId=CARD_USER)
-    for _ in range(40):
-        operator.sandbox.advance(30)
-        energy = operator.session(often)["energy"]
-    assert operator.session(once)["energy"] == energy
-
-
 def test_a_session_ends_when_the_car_is_full_and_is_paid(operator):
     id_ = operator.start(userId=CARD_USER, paymentMethodId="pm-5001")
     operator.sandbox.advance(12 * HOUR)
