@@ -7,7 +7,7 @@ import threading
 from typing import Final
 
 from beenergised.sandbox.core import Sandbox
-from beenergised.sandbox.public_api.posting import Poster
+from beenergised.sandbox.public_api.posting import Poster, PosterClosedError
 
 _log = logging.getLogger("beenergised.sandbox")
 #: Seconds until the next look after one that failed.
@@ -42,6 +42,8 @@ class Deliverer:
             try:
                 self._sandbox.deliver(self._poster)
                 pause = self._sandbox.settings.notification_tick
+            except PosterClosedError:
+                return
             except Exception as error:  # noqa: BLE001 - nobody else would hear of it
                 if said != str(error):
                     _log.exception("The sandbox could not send its notifications.")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from beenergised.sandbox.public_api.outbox import Delivery, Outbox
-from beenergised.sandbox.public_api.posting import NotPostedError, Poster
+from beenergised.sandbox.public_api.posting import NotPostedError, Poster, PosterClosedError
 from beenergised.sandbox.public_api.signing import timestamp
 from beenergised.sandbox.service import Service
 from beenergised.wire import Request, Response
@@ -60,6 +60,9 @@ class Courier:
             status = _status((to or self._poster)(request))
         except NotPostedError as error:
             self._note(delivery, request, None, str(error), is_final=error.is_final)
+        except PosterClosedError:
+            self._give_back(number)
+            raise
         except BaseException as error:
             self._note(delivery, request, None, type(error).__name__)
             raise
@@ -85,6 +88,13 @@ class Courier:
             (now + self.lease, number, held, now),
         )
         return bool(taken)
+
+    def _give_back(self, number: int) -> None:
+        """Let it be as if it had not been taken."""
+        self._service.store.execute(
+            "UPDATE public_api_deliveries SET due = ?, attempts = attempts - 1 WHERE number = ?",
+            (self._service.clock.time(), number),
+        )
 
     def _request(self, delivery: Delivery) -> Request:
         by_sandbox = self._service.settings.notification_timestamps == "sandbox"

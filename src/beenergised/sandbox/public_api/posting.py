@@ -29,6 +29,10 @@ class NotPostedError(Exception):
         self.is_final = is_final
 
 
+class PosterClosedError(Exception):
+    """Nothing was sent, for whoever posts has ended."""
+
+
 class Poster:
     """Posts, over a connection for each notification. Any thread may close it."""
 
@@ -41,8 +45,9 @@ class Poster:
     def __call__(self, request: Request) -> int:
         """Send `request`; the status of the answer, which is followed nowhere.
 
-        Raises `NotPostedError`.
+        Raises `NotPostedError`, and `PosterClosedError` once it is closed.
         """
+        self._check()
         settings = self._settings()
         hosts = {each.strip().lower() for each in settings.notification_hosts.split(",")}
         parts = _parts(request.url)
@@ -72,10 +77,17 @@ class Poster:
         sock = _first_connection(addresses, port, timeout)
         with self._lock:
             self._open.add(sock)
-            if not self._is_closed:
-                return sock
-        self._forget(sock)
-        raise NotPostedError("the sandbox was closed")
+        try:
+            self._check()
+        except PosterClosedError:
+            self._forget(sock)
+            raise
+        return sock
+
+    def _check(self) -> None:
+        with self._lock:
+            if self._is_closed:
+                raise PosterClosedError
 
     def _forget(self, sock: socket.socket) -> None:
         with self._lock:
