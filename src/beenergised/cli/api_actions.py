@@ -22,7 +22,7 @@ _USERS: Final = "api_actions_users"
 
 #: The commands by name, under the titles of the help: the module below `cli` and the function.
 _COMMANDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
-    "To charge": {
+    "Actions: charging": {
         "start": (_CHARGING, "start"),
         "status": (_CHARGING, "status"),
         "watch": (_CHARGING, "watch"),
@@ -30,7 +30,7 @@ _COMMANDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "reserve": (_CHARGE_POINTS, "reserve"),
         "cancel-reservation": (_CHARGE_POINTS, "cancel_reservation"),
     },
-    "To charge points": {
+    "Actions: charge points": {
         "unlock": (_CHARGE_POINTS, "unlock"),
         "reset": (_CHARGE_POINTS, "reset"),
         "availability": (_CHARGE_POINTS, "availability"),
@@ -40,7 +40,7 @@ _COMMANDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "diagnostics": (_MAINTENANCE, "diagnostics"),
         "firmware": (_MAINTENANCE, "firmware"),
     },
-    "To users, and with money": {
+    "Actions: users and money": {
         "assign-user": (_USERS, "assign_user"),
         "user-status": (_USERS, "user_status"),
         "activate-subscription": (_USERS, "activate_subscription"),

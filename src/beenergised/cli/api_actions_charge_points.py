@@ -45,10 +45,10 @@ def reserve(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Keep an EVSE free for a user, and show the reservation's id.
+    """Keep an EVSE free for a user.
 
-    It is sent once. Exit code 7 says that it may be reserved all the same: look before doing it
-    again.
+    It shows the reservation's id. It is sent once. Exit code 7 says that it may be reserved all the
+    same: look before doing it again.
     """
     from beenergised.cli.api_actions_running import Action, Where, carry_out
 
@@ -142,10 +142,10 @@ def reset(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Restart a charge point. A hard reset ends what it charges.
+    """Restart a charge point.
 
-    On a terminal it asks first; elsewhere it wants --yes. What becomes of sessions that go on is
-    the charge point's to say.
+    A hard reset ends what it charges. On a terminal it asks first; elsewhere it wants --yes. What
+    becomes of sessions that go on is the charge point's to say.
     """
     from beenergised.cli.api_actions_running import Action, Asking, Where, carry_out
 
@@ -181,7 +181,7 @@ def availability(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Take a charge point, or one of its EVSEs, out of service, or back.
+    """Take a charge point out of service, or back.
 
     Without --evse-number it is for the whole charge point. While something charges there, the
     change waits for its end.
@@ -197,6 +197,7 @@ def availability(
             (charge_point, kind.value.title()),
             {"evse_network_id": evse_number},
         ),
+        shows="outcome",
         done=f"Asked for {place}charge point {charge_point} to be {kind.value}.",
         look=("charge-points", "get", charge_point),
     )
@@ -220,7 +221,7 @@ def trigger_message(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Let a charge point, or an EVSE, send a message of OCPP now.
+    """Let a charge point send a message of OCPP.
 
     Which there are is in `api resource actions/evse trigger-message --help`.
     """

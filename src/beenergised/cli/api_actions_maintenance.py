@@ -99,10 +99,10 @@ def firmware(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Let a charge point install firmware: from an address, or a version the operator has.
+    """Let a charge point install firmware.
 
-    On a terminal it asks first; elsewhere it wants --yes. With --certificate and --signature it
-    is a signed update.
+    It comes from an address, or is a version that the operator has. On a terminal it asks first;
+    elsewhere it wants --yes. With --certificate and --signature it is a signed update.
     """
     from beenergised.cli.api_actions_running import Action, Asking, Later, Where, carry_out
 

@@ -65,10 +65,10 @@ def add_balance(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Add to a user's balance. A negative amount, written after `--`, takes from it.
+    """Add to a user's balance.
 
-    On a terminal it asks first; elsewhere it wants --yes. It is sent once: exit code 7 says that
-    it may have happened all the same.
+    A negative amount, written after `--`, takes from it. On a terminal it asks first; elsewhere it
+    wants --yes. It is sent once: exit code 7 says that it may have happened all the same.
     """
     from beenergised.cli.api_actions_running import Action, Asking, Where, carry_out
 

@@ -72,7 +72,7 @@ def set_profile(
         ),
     ],
     *,
-    limit: Annotated[
+    most: Annotated[
         str | None, typer.Option("--limit", metavar="N", help="The most, all the time: 16.")
     ] = None,
     period: Annotated[
@@ -127,10 +127,10 @@ def set_profile(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Set a charging profile, and show its id.
+    """Set a charging profile.
 
-    One that contradicts itself is refused, and nothing is sent. With --json it is sent as it is,
-    in place of all the other options.
+    It shows the profile's id. One that contradicts itself is refused, and nothing is sent. With
+    --json it is sent as it is, in place of all the other options.
 
     \b
       beenergised api set-profile 1001 1 --limit 16 --phases 3
@@ -152,7 +152,11 @@ def set_profile(
         "valid_to": local_moment("valid-to", valid_to),
     }
     given = {name: value for name, value in options.items() if value is not None}
-    shape = _Shape(limit, period, phases, every, given)
+    if purpose is Purpose.CHARGE_POINT and start is None and json_ is None:
+        raise InvalidArgumentError(
+            "start", "--purpose ChargePointMaxProfile needs --start: no charge begins it."
+        )
+    shape = _Shape(most, period, phases, every, given)
     place = f"EVSE number {evse_number} of charge point {charge_point}"
     carry_out(
         invocation,
@@ -183,10 +187,10 @@ def clear_profile(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Remove the charging profiles to which all that is given applies.
+    """Remove charging profiles.
 
-    With nothing given, which are removed is not certain, so that it asks first on a terminal, and
-    wants --yes elsewhere.
+    They are those to which all that is given applies. With nothing given, which are removed is not
+    certain, so that it asks first on a terminal, and wants --yes elsewhere.
     """
     from beenergised.cli.api_actions_running import Action, Asking, Where, carry_out
 

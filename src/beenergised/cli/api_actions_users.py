@@ -11,6 +11,7 @@ from beenergised.cli.api_actions_options import NeededReason, Reason, Session, U
 from beenergised.cli.api_options import FOREIGN, DryRun, Host, TokenFile, Yes
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
+from beenergised.errors import InvalidArgumentError
 
 
 class Status(StrEnum):
@@ -31,7 +32,7 @@ def assign_user(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Make a session a user's, who then pays for it.
+    """Say whose a session is, who then pays for it.
 
     On a terminal it asks first; elsewhere it wants --yes.
     """
@@ -95,13 +96,17 @@ def activate_subscription(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Subscribe a user to a plan. This may cost the user money.
+    """Subscribe a user to a plan.
 
-    On a terminal it asks first; elsewhere it wants --yes. It is sent once: exit code 7 says that
-    it may have happened all the same.
+    This may cost the user money. On a terminal it asks first; elsewhere it wants --yes. It is sent
+    once: exit code 7 says that it may have happened all the same.
     """
     from beenergised.cli.api_actions_running import Action, Asking, Where, carry_out
 
+    if end is None and renew is None:
+        raise InvalidArgumentError(
+            "renew", "Until when? Pass --renew or --no-renew, or --end DATE; it has to be said."
+        )
     carry_out(
         invocation,
         Where(host, token_file, dry_run),

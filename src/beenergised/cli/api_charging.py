@@ -70,7 +70,7 @@ def start(
     booking: Annotated[
         str | None, typer.Option("--booking", metavar="ID", help="That is accepted or reserved.")
     ] = None,
-    limit: Annotated[
+    max_current: Annotated[
         str | None,
         typer.Option("--max-current", metavar="A", help="Per phase, from the beginning on: 16."),
     ] = None,
@@ -91,11 +91,11 @@ def start(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Start a charge, and wait until it has begun. This costs money.
+    """Start a charge. This costs money.
 
-    On a terminal it says where and for whom, and asks. Piped, it prints one line, which the other
-    commands take as CHARGE; --output json has it as `charge`. There is no secret in it, and --save
-    writes it to a file before it waits.
+    It waits until the charge has begun. On a terminal it says where and for whom, and asks. Piped,
+    it prints one line, which the other commands take as CHARGE; --output json has it as `charge`.
+    There is no secret in it, and --save writes it to a file before it waits.
 
     \b
       charge=$(beenergised api start --evse 10011 --user 101 --yes)
@@ -111,7 +111,7 @@ def start(
 
     wish = Wish.read(
         charge_point=charge_point, evse=evse, user=user, id_tag=id_tag,
-        payment_method=payment_method, connector=connector, booking=booking, limit=limit,
+        payment_method=payment_method, connector=connector, booking=booking, limit=max_current,
         charging_profile=charging_profile, wait=wait, wait_timeout=wait_timeout, save=save,
         yes=yes, host=host, token_file=token_file, dry_run=dry_run,
     )  # fmt: skip
@@ -127,7 +127,10 @@ def status(
     host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
-    """Show how far a charge is: whether it began, what it has charged, or why it failed."""
+    """Show how far a charge is.
+
+    Whether it began, what it has charged, or why it failed.
+    """
     from beenergised.cli.api_charging_following import show_status
 
     show_status(invocation, charge, kind, host, token_file)
@@ -142,10 +145,11 @@ def watch(
     host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
-    """Watch a charge until it ends: power, energy, battery, and what it costs so far.
+    """Watch a charge until it ends.
 
-    On a terminal a view that changes in place; piped, or with --output json, an object of JSON
-    for each change. One that has not begun is waited for. Ctrl-C ends the watching, not the charge.
+    Its power, energy, battery, and what it costs so far. On a terminal a view that changes in
+    place; piped, or with --output json, an object of JSON for each change. One that has not begun
+    is waited for. Ctrl-C ends the watching, not the charge.
     """
     from beenergised.cli.api_charging_following import watch_charge
 
@@ -184,7 +188,7 @@ def stop(
     token_file: TokenFile = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Stop a charge, and show its session: energy, time, what it costs.
+    """Stop a charge, and show what it came to.
 
     One that has ended already is shown as it is. One that has not begun is waited for, unless
     --force ends it as it is. All that takes a minute at most, unless --wait-timeout says otherwise.

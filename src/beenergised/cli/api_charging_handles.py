@@ -39,7 +39,7 @@ def find_charge(client: PublicApiClient, given: str, kind: IdOf) -> Found:
     """
     text = read_charge(given, _COMMAND)
     if text.startswith("{"):
-        charge = client.charging.resume(handle_in(text, _COMMAND))
+        charge = client.charging.resume(handle_in(text, _COMMAND, "session_charge"))
         is_short = given != "-" and not given.lstrip().startswith("{")
         return Found(charge, given if is_short else name_of(charge))
     record = _record(client)

@@ -127,18 +127,20 @@ def read_charge(given: str, command: str) -> str:
     return text
 
 
-def handle_in(text: str, command: str) -> str:
-    """The text of the handle, which `command --output json` wraps."""
+def handle_in(text: str, command: str, mark: str = "charge") -> str:
+    """The text of the handle, which `command --output json` wraps; `mark` is a member of it.
+
+    Raises `InvalidArgumentError` if it is neither.
+    """
     try:
         read: object = json.loads(text)
     except ValueError:
         read = None
-    inner: object = (
-        cast("dict[str, object]", read).get("charge") if isinstance(read, dict) else None
-    )
+    members = cast("dict[str, object]", read) if isinstance(read, dict) else {}
+    inner = members.get("charge")
     if isinstance(inner, str):
         return inner
-    if inner is None:
+    if mark not in members:
         raise InvalidArgumentError(
             "charge", f"This JSON is not of a charge: pass what `{command}` printed or saved."
         )

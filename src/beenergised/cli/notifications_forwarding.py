@@ -115,7 +115,7 @@ class Forwarder:
         try:
             answer = await self.sender.send(_request(self.url, delivery), ATTEMPT)
         except BeEnergisedError as error:
-            return None, f"{delivery.type} was not forwarded: {error.message}", True
+            return None, f"{delivery.type} was not forwarded. {error.message}", True
         if 200 <= answer.status < 300:
             self._tell(delivery, answer.status, self.clock.monotonic() - began)
             return answer, "", False
@@ -164,7 +164,7 @@ def _request(url: str, delivery: Delivery) -> Request:
     passed_on = {
         name: value for name, value in delivery.headers.items() if name not in _NOT_PASSED_ON
     }
-    return Request("POST", url, Headers(passed_on), delivery.body, "forward")
+    return Request("POST", url, Headers(passed_on), delivery.body, place_of(url))
 
 
 def _whole(delivery: Delivery) -> Row:

@@ -12,7 +12,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import typer
 
@@ -301,8 +301,12 @@ def _told_of_refusals(invocation: Invocation) -> Generator[None]:
             logger.removeHandler(teller)
 
 
+#: What the receiver logs of each that it could not hand on. It is written down whole here.
+_LEFT: Final = "%r was accepted and not handled: the receiver stopped"
+
+
 class _Teller(logging.Handler):
-    """A notice for each warning. What could not be forwarded is told of elsewhere."""
+    """A notice for each warning. What could not be delivered is told of elsewhere."""
 
     def __init__(self, invocation: Invocation) -> None:
         super().__init__(logging.WARNING)
@@ -311,7 +315,7 @@ class _Teller(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Tell of one."""
         kind = record.exc_info[0] if record.exc_info else None
-        if kind is NotTakenError:
+        if kind is NotTakenError or record.msg == _LEFT:
             return
         said = record.getMessage()
         if kind is not None:

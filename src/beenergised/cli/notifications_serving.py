@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from beenergised.transport.sender import AsyncSender
 
 _START_TIMEOUT: Final = 30.0
+#: How long what is broken off may take to leave.
+_LEAVING: Final = 10.0
 #: How often the waiting thread looks up, so that Ctrl-C is noticed on any system.
 _TICK: Final = 0.5
 
@@ -43,6 +45,7 @@ class Service:
         self._listener = listener
         self._server = _server(app)
         self._ready = threading.Event()
+        self._ended = threading.Event()
         self._failure: BaseException | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
@@ -74,24 +77,27 @@ class Service:
     def end(self) -> None:
         """Accept nothing more, and wait until what was accepted is done."""
         self._server.should_exit = True
-        while self._thread.is_alive():
-            self._thread.join(_TICK)
+        # Not `join`: a Ctrl-C in it makes Python take the thread for ended.
+        while not self._ended.wait(_TICK):
+            pass
 
     def break_off(self) -> None:
         """End now: what waits is left, and told of."""
         loop, task = self._loop, self._task
-        if loop is not None and task is not None and self._thread.is_alive():
-            loop.call_soon_threadsafe(task.cancel)
-        self._thread.join(_START_TIMEOUT)
+        if loop is not None and task is not None and not self._ended.is_set():
+            with suppress(RuntimeError):  # it has just ended
+                loop.call_soon_threadsafe(task.cancel)
+        self._ended.wait(_LEAVING)
 
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
         except asyncio.CancelledError:
-            pass
+            pass  # broken off
         except BaseException as error:  # noqa: BLE001 - raised where somebody waits
             self._failure = error
         finally:
+            self._ended.set()
             self._ready.set()
             self.over.set()
 

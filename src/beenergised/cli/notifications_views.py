@@ -20,10 +20,10 @@ _MOST: Final = 4
 
 
 def about(notification: Row) -> str:
-    """What a notification is about: the things it names, and what happened to them.
+    """What a notification is about: what happened, and the things it names.
 
     >>> about({"notification": "evse.changed", "evse_id": 7, "action": "update"})
-    'EVSE 7: update'
+    'update: EVSE 7'
     >>> about({"notification": "coffee.ready", "cupId": 2})
     'cup 2'
     """
@@ -33,7 +33,8 @@ def about(notification: Row) -> str:
     said = list(_said(row)) or (list(_said(row, f"{inner}.")) if inner is not None else [])
     text = ", ".join(things)
     if said:
-        return f"{text}: {', '.join(said)}" if text else ", ".join(said)
+        # First, so that a narrow terminal does not cut it off.
+        return f"{', '.join(said)}: {text}" if text else ", ".join(said)
     return text or NOTHING
 
 
