@@ -26,7 +26,9 @@ from beenergised.sandbox import (
     running,
     store,
 )
+from beenergised.sandbox.execution import _PERHAPS, _SCHEMA
 from beenergised.wire import Headers, Request
+from graphql import build_schema, validate_schema
 
 ME = "{ contact { id email } }"
 LOGIN = (
@@ -449,6 +451,9 @@ def test_using_it_in_the_process_does_not_wait_for_the_server():
 
 
 def test_the_schema_file_is_the_one_of_the_package():
-    from beenergised.sandbox.execution import _SCHEMA
-
     assert Path(package.__file__).parent.parent / "graphql" / "schema.graphql" == _SCHEMA
+
+
+def test_its_schema_is_valid_although_it_does_not_look_each_time():
+    schema = build_schema(_SCHEMA.read_text("utf-8") + _PERHAPS)
+    assert validate_schema(schema) == []
