@@ -34,6 +34,8 @@ WORKERS = 2
 # What a user's shell must not change: other modules, other targets of an installation,
 # warnings, options of pytest, settings of this library.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONOPTIMIZE PYTHONSAFEPATH
+# Without bytecode each of the many programs that tests start would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 unexport PIP_TARGET PIP_PREFIX PIP_ROOT PIP_CONSTRAINT PIP_REQUIREMENT
 unexport VIRTUAL_ENV PYTEST_ADDOPTS PYTEST_PLUGINS MYPYPATH COVERAGE_FILE COVERAGE_RCFILE
 unexport COVERAGE_PROCESS_START COVERAGE_PROCESS_CONFIG

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import itertools
 import os
 import re
 import socket
@@ -105,6 +106,7 @@ _FOREIGN = re.compile(
     r"BEENERGISED_.*|.*_PROXY|SSL.*|.*_CA_BUNDLE"
     r"|NO_COLOR|FORCE_COLOR|CLICOLOR.*|PY_COLORS|COLORTERM|GITHUB_ACTIONS|TTY_.*"
     r"|COLUMNS|LINES|TERMINAL_WIDTH|PAGER|LANGUAGE|LC_.*|PYTHONWARNINGS|PYTHONPATH"
+    r"|PYTHONDONTWRITEBYTECODE"  # else each program that a test starts compiles all it imports
 )
 
 # Zone rules written out, so that it needs no database of zones: Vienna's.
@@ -144,14 +146,23 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of directories, each another one.
+
+    pytest's own numbering looks at all that are there: ten milliseconds for each of thousands.
+    """
+    parent = tmp_path_factory.mktemp("homes")
+    return (parent / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
 def home(
-    _session_environment: None,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path_factory: pytest.TempPathFactory,
+    _session_environment: None, monkeypatch: pytest.MonkeyPatch, _homes: Iterator[Path]
 ) -> Path:
     """The home directory of this test: empty, and its own."""
-    directory = tmp_path_factory.mktemp("home")
+    directory = next(_homes)
+    directory.mkdir(mode=0o700)
     for name, value in _own_environment(directory).items():
         monkeypatch.setenv(name, value)
     return directory

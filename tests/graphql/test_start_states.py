@@ -96,6 +96,22 @@ def test_whatever_a_charge_log_says_it_is_read(given_: dict[str, Any]) -> None:
     assert progress_of_chargelog(read(Chargelog, given_)) in ChargeState
 
 
+@pytest.mark.parametrize("status", ["stopped", "STOPPED"])
+def test_a_charge_log_that_stopped_without_a_beginning_is_a_start_that_failed(status: str) -> None:
+    began = {"status": status, "dateStart": "2026-01-02T03:04:05.000Z"}
+    assert progress_of_chargelog(read(Chargelog, {"status": status})) is ChargeState.FAILED
+    assert progress_of_chargelog(read(Chargelog, began)) is ChargeState.CHARGING
+
+
+@pytest.mark.parametrize("status", ["of tomorrow", None])
+def test_with_a_status_that_nobody_knows_a_beginning_says_that_it_began(
+    status: str | None,
+) -> None:
+    began = {"status": status, "dateStart": "2026-01-02T03:04:05.000Z"}
+    assert progress_of_chargelog(read(Chargelog, began)) is ChargeState.CHARGING
+    assert progress_of_chargelog(read(Chargelog, {"status": status})) is ChargeState.STARTING
+
+
 @given(json_values, json_values)
 def test_whatever_a_failure_says_it_is_judged(code: Any, reason: Any) -> None:
     assert is_refusal(code, reason) in {True, False}

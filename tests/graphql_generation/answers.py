@@ -8,6 +8,7 @@ say about them, and where it should say nothing.
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -30,7 +31,9 @@ from graphql import (
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+# By identity: strategies are remembered by it, and making those anew for each example takes
+# longer than what is tested.
+@dataclass(frozen=True, eq=False)
 class Shape:
     """What a document asks for at one place.
 
@@ -119,6 +122,7 @@ def _good(shape: Shape) -> list[Any]:
     return list(of.values) if isinstance(of, GraphQLEnumType) else _GOOD[shape.name]
 
 
+@cache
 def clean(shape: Shape) -> st.SearchStrategy[Any]:
     """Values that are as documented, nulls included."""
     found: st.SearchStrategy[Any]
@@ -136,6 +140,7 @@ def _each(fields: dict[str, Shape]) -> dict[str, st.SearchStrategy[Any]]:
     return {name: clean(inner) for name, inner in fields.items()}
 
 
+@cache
 def _present(shape: Shape) -> st.SearchStrategy[Any]:
     """Null as an item is a way to spoil a list, even where the reference would allow it."""
     return clean(Shape(shape.name, False, shape.item, shape.choices))
@@ -180,7 +185,7 @@ json_values = st.recursive(
 @st.composite
 def spoiled_answers(draw: st.DrawFn, shape: Shape) -> Spoiled:
     """An answer of `shape` of which some places are spoiled, each in one way."""
-    value = draw(clean(Shape(shape.name, False, shape.item, shape.choices)))
+    value = draw(_present(shape))
     found = Spoiled(shape, copy.deepcopy(value))
     every = [place for place in places(shape, value) for _ in range(_weight(*place))]
     chosen = draw(st.lists(st.sampled_from(every), min_size=1, max_size=5)) if every else []

@@ -181,6 +181,12 @@ def test_a_failure_that_says_nothing_about_it_is_put_up_with(
     assert course.waited.over
 
 
+def test_a_failure_inside_the_service_is_put_up_with_though_graphql_says_it_with_a_200() -> None:
+    course = course_of(errors.GraphQLError("internal server error", may_have_acted=True), "over")
+    assert course.waited is not None
+    assert course.waited.over
+
+
 @pytest.mark.parametrize(
     "failure",
     [

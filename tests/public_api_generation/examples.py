@@ -4,6 +4,7 @@ A small builder of our own: it knows the few words of JSON Schema that the docum
 it builds is checked against the schema by a validator from elsewhere (`test_examples.py`).
 """
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ FORMS = {
 def example_of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Values that `schema` describes."""
     if "$ref" in schema:
-        return st.deferred(lambda: example_of(schemas()[schema["$ref"].removeprefix(REF)]))
+        return _named(schema["$ref"])
     if "anyOf" in schema:
         return st.one_of([example_of(each) for each in schema["anyOf"]])
     words = schema.get("enum", [schema["const"]] if "const" in schema else [])
@@ -40,6 +41,12 @@ def example_of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     if isinstance(kinds, list):
         return st.one_of([example_of({**schema, "type": kind}) for kind in kinds])
     return _BY_TYPE[kinds](schema) if kinds else JSON
+
+
+@cache
+def _named(ref: str) -> st.SearchStrategy[Any]:
+    """Made once: what a strategy finds out about itself is then known to all that use it."""
+    return st.deferred(lambda: example_of(schemas()[ref.removeprefix(REF)]))
 
 
 def _object(schema: dict[str, Any]) -> st.SearchStrategy[Any]:

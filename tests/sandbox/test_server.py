@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -16,8 +17,18 @@ import pytest
 
 from beenergised import errors
 from beenergised import sandbox as package
-from beenergised.sandbox import DEMO_PSK, Fault, Sandbox, SandboxSettings, default_path, running
+from beenergised.sandbox import (
+    DEMO_PSK,
+    Fault,
+    Sandbox,
+    SandboxSettings,
+    default_path,
+    running,
+    store,
+)
+from beenergised.sandbox.execution import _PERHAPS, _SCHEMA
 from beenergised.wire import Headers, Request
+from graphql import build_schema, validate_schema
 
 ME = "{ contact { id email } }"
 LOGIN = (
@@ -350,14 +361,57 @@ def test_a_file_that_is_no_database_is_said(tmp_path):
         Sandbox.open(tmp_path)
 
 
-def test_a_file_of_another_layout_is_made_anew(tmp_path):
+@pytest.mark.parametrize("before", ["0", "5", None])
+def test_a_file_of_another_layout_is_made_anew(tmp_path, before):
     path = tmp_path / "state.sqlite3"
     with Sandbox.open(path) as first:
-        first._store.set("layout", "0")
+        if before is None:
+            first._store.execute("DELETE FROM meta WHERE key = 'layout'")
+        else:
+            first._store.set("layout", before)
         first._store.execute("DROP TABLE cards")
+        first._store.execute("DROP TABLE starts")
     with Sandbox.open(path) as second:
         assert login(second)
         assert second._store.row("SELECT 1 FROM cards")
+        assert second._store.rows("SELECT 1 FROM starts") == []
+
+
+def test_a_file_of_the_same_layout_is_kept(tmp_path):
+    path = tmp_path / "state.sqlite3"
+    with Sandbox.open(path) as first:
+        first._store.execute("DELETE FROM cards")
+    with Sandbox.open(path) as second:
+        assert second._store.rows("SELECT 1 FROM cards") == []
+
+
+def test_a_file_of_other_tables_is_made_anew_though_nobody_named_them(tmp_path, monkeypatch):
+    path = tmp_path / "state.sqlite3"
+    other = store._ALL_TABLES.replace("session_id TEXT UNIQUE NOT NULL, card_type", "card_type")
+    with monkeypatch.context() as branch:
+        branch.setattr(store, "_ALL_TABLES", other)
+        branch.setattr(store, "LAYOUT", store.layout_of(other))
+        with Sandbox.open(path) as there, pytest.raises(sqlite3.OperationalError):
+            there._store.rows("SELECT session_id FROM starts")
+    with Sandbox.open(path) as here:
+        assert here._store.rows("SELECT session_id FROM starts") == []
+
+
+def test_any_difference_in_the_text_of_the_tables_is_another_layout():
+    texts = ["CREATE TABLE a (b TEXT);", "CREATE TABLE a (c TEXT);", "CREATE TABLE a (b REAL);"]
+    assert len({store.layout_of(text) for text in texts}) == len(texts)
+    assert store.layout_of(texts[0]) == store.layout_of(texts[0])
+
+
+def test_an_index_that_another_layout_has_elsewhere_is_not_in_the_way(tmp_path):
+    path = tmp_path / "state.sqlite3"
+    with Sandbox.open(path) as first:
+        first._store.set("layout", "of another branch")
+        first._store.execute("DROP INDEX starts_due")
+        first._store.execute("CREATE TABLE of_another_branch (due REAL)")
+        first._store.execute("CREATE INDEX starts_due ON of_another_branch (due)")
+    with Sandbox.open(path) as second:
+        assert second._store.rows("SELECT 1 FROM starts INDEXED BY starts_due WHERE due > 0") == []
 
 
 def test_the_default_path_is_the_users_state_directory(monkeypatch, tmp_path):
@@ -397,6 +451,9 @@ def test_using_it_in_the_process_does_not_wait_for_the_server():
 
 
 def test_the_schema_file_is_the_one_of_the_package():
-    from beenergised.sandbox.execution import _SCHEMA
-
     assert Path(package.__file__).parent.parent / "graphql" / "schema.graphql" == _SCHEMA
+
+
+def test_its_schema_is_valid_although_it_does_not_look_each_time():
+    schema = build_schema(_SCHEMA.read_text("utf-8") + _PERHAPS)
+    assert validate_schema(schema) == []

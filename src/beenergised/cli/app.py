@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -78,13 +79,16 @@ def make_app() -> typer.Typer:
     return app
 
 
+#: The same, as it is run. Putting it together takes longer than most commands: once.
+_command = cache(lambda: typer.main.get_command(make_app()))
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line, and return its exit code. Prints; never exits the process."""
     _make_output_unicode()
     invocation = Invocation(output=_wanted_output(arguments))
-    command = typer.main.get_command(make_app())
     try:
-        code = command.main(
+        code = _command().main(
             args=list(arguments), prog_name="beenergised", standalone_mode=False, obj=invocation
         )
     except _UsageError as error:

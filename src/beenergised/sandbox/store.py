@@ -6,6 +6,7 @@ Several threads may share one `Store`, and several processes one file: writes ha
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sqlite3
@@ -22,8 +23,8 @@ from beenergised.sandbox.public_api.names import TABLES as PUBLIC_API_TABLES
 Value = str | int | float | None
 Row = tuple[Value, ...]
 
-#: Raised with every change of the tables; a file of another layout is made anew.
-LAYOUT: Final = "5"
+#: Raised by hand when the tables are to hold something else, though their text stays the same.
+_CONTENT: Final = "1"
 
 #: How long a process waits for another one's transaction, in seconds.
 _BUSY = 20.0
@@ -129,7 +130,19 @@ CREATE TABLE qaas_records (
 );
 """
 _ALL_TABLES: Final = _TABLES + PUBLIC_API_TABLES
-_NAMES: Final = tuple(re.findall(r"CREATE TABLE (\w+)", _ALL_TABLES))
+#: The kind and the name of everything that is made.
+_NAMES: Final = tuple(re.findall(r"CREATE (TABLE|INDEX) (\w+)", _ALL_TABLES))
+
+
+def layout_of(tables: str) -> str:
+    """What tells a state with these tables from one with others. It follows from their text, so
+    that nobody has to remember it, and two branches never give the same name to different tables.
+    """
+    return f"{_CONTENT}-{hashlib.sha256(tables.encode()).hexdigest()}"
+
+
+#: A file of another layout is made anew.
+LAYOUT: Final = layout_of(_ALL_TABLES)
 
 
 class Store:
@@ -220,10 +233,10 @@ class Store:
 
     def make_tables(self) -> None:
         """Make the tables anew and empty. Call it inside a transaction."""
-        names = self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-        for name in _NAMES:
-            if (name,) in names:
-                self.execute(f"DROP TABLE {name}")
+        # Tables before indexes, which go with them: what is left belongs to a table of another
+        # layout, and would be in the way.
+        for kind, name in sorted(_NAMES, reverse=True):
+            self.execute(f"DROP {kind} IF EXISTS {name}")
         # executescript would commit the caller's transaction.
         for statement in _ALL_TABLES.split(";"):
             self.execute(statement)

@@ -192,6 +192,8 @@ async def test_a_failure_is_an_exception_by_its_reason(
     assert reason in str(failure.value)
     assert failure.value.status_text == reason
     assert failure.value.charge is charge
+    assert failure.value.answer is not None
+    assert failure.value.answer.failure_reason == reason
     assert failure.value.response is not None
     assert charge.state == "failed"
     assert type(charge.failure) is kind
@@ -344,7 +346,9 @@ async def test_pending_before_its_end_may_still_start() -> None:
     # It may be sent until its end; then the station may wait for five minutes.
     assert timeout.new_start_safe_at is not None
     assert timeout.new_start_safe_at >= at(900)
-    assert "may still start" in str(timeout)
+    safe = f"{timeout.new_start_safe_at:%H:%M:%S}"
+    assert "It may still start" in str(timeout)
+    assert str(timeout).endswith(f"A new start is safe from {safe} UTC on.")
 
 
 async def test_pending_long_after_its_end_may_not() -> None:
@@ -352,7 +356,8 @@ async def test_pending_long_after_its_end_may_not() -> None:
     assert timeout.may_still_start is False
     assert timeout.new_start_safe_at is not None
     assert at(600) <= timeout.new_start_safe_at <= at(640)
-    assert "A new start is safe" in str(timeout)
+    assert str(timeout).endswith("A new start is safe.")
+    assert "may still start" not in str(timeout)
 
 
 @pytest.mark.parametrize("status", ["sending", "ACCEPTED", "something new"])
@@ -372,7 +377,9 @@ async def test_what_was_not_seen_lately_counts_as_it_may_have_become() -> None:
     assert timeout.new_start_safe_at is not None
     assert timeout.new_start_safe_at >= at(900)
     assert isinstance(timeout.__cause__, errors.ServiceUnavailableError)
+    assert f"The last answer did not come ({timeout.__cause__.message})" in str(timeout)
     assert timeout.response is not None
+    assert timeout.response.status == 503
 
 
 async def test_waiting_is_closed_five_minutes_after_it_was_sent() -> None:

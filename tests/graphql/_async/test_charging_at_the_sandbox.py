@@ -133,6 +133,17 @@ async def test_a_station_that_never_begins_is_closed(service: Service) -> None:
         assert charge.state == "failed"
 
 
+async def test_a_start_with_any_card_that_is_closed_before_it_begins_has_failed(
+    service: Service,
+) -> None:
+    # Followed by its charge log alone, which is stopped without ever having begun.
+    async with client_of(service) as client:
+        charge = await client.charging.start(at(service, "stuck"), auto=True)
+        with pytest.raises(errors.StartError):
+            await charge.wait(timeout=900)
+    assert charge.state == "failed"
+
+
 @pytest.mark.parametrize("method", ["attemptRemoteStart", "remoteStart"])
 async def test_a_lost_answer_is_reconciled(service: Service, method: Any) -> None:
     async with client_of(service) as client:

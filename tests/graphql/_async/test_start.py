@@ -279,8 +279,10 @@ async def test_check_asks_for_the_station_and_what_it_can_first() -> None:
 async def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
     sender = AsyncFake(**station(can=False))
     async with client_of(sender) as client:
-        with pytest.raises(errors.RemoteStartUnavailableError, match="station-1"):
+        with pytest.raises(errors.RemoteStartUnavailableError, match="station-1") as refusal:
             await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+    said = refusal.value
+    assert (said.operation, said.status_text) == ("cpCapabilities", "hasRemoteCommands is false")
     assert "attemptRemoteStart" not in sender.wire.operations
 
 

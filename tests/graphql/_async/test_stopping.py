@@ -91,7 +91,11 @@ async def test_a_refusal_is_an_exception() -> None:
     with pytest.raises(errors.StopError, match="could not be stopped") as error:
         await charge.stop()
     assert error.value.service_status == 405
+    assert error.value.status_text == "Charging could not be stopped."
     assert error.value.operation == "remoteStop"
+    assert error.value.answer is not None
+    assert error.value.answer.status == "Error"
+    assert error.value.response is not None
 
 
 async def test_a_refusal_of_what_has_ended_meanwhile_counts_as_stopped() -> None:
@@ -161,12 +165,33 @@ async def test_a_session_can_be_stopped_by_its_id() -> None:
     assert sender.wire.requests[0].json()["variables"] == {"transaction": "session-9"}
 
 
-@pytest.mark.parametrize("said", [{"code": 405}, {"code": None, "status": "Rejected"}])
-async def test_its_refusal_is_an_exception(said: dict[str, Any]) -> None:
+async def refusal_of(**said: Any) -> errors.StopError:
     sender = service(remoteStop=stopping(**said))
     async with AsyncClient(**kit(sender)) as client:
-        with pytest.raises(errors.StopError):
+        with pytest.raises(errors.StopError) as refusal:
             await client.charging.stop("session-9")
+    return refusal.value
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [({"code": 405}, 405), ({"code": None, "status": "Rejected"}, "Rejected")],
+    ids=["code", "status"],
+)
+async def test_its_refusal_is_an_exception(said: dict[str, Any], status: object) -> None:
+    assert (await refusal_of(**said)).service_status == status
+
+
+async def test_without_a_message_its_title_says_why() -> None:
+    refusal = await refusal_of(code=405, message=None, title="Nobody charges")
+    assert refusal.status_text == "Nobody charges"
+    assert refusal.message == "The charge was not stopped: Nobody charges"
+
+
+async def test_a_refusal_that_says_nothing_says_so() -> None:
+    refusal = await refusal_of(code=405, message=None, title=None)
+    assert refusal.status_text is None
+    assert "gave no reason" in refusal.message
 
 
 @pytest.mark.parametrize("session", ["", None, 5])

@@ -135,6 +135,17 @@ def test_a_station_that_never_begins_is_closed(service: Service) -> None:
         assert charge.state == "failed"
 
 
+def test_a_start_with_any_card_that_is_closed_before_it_begins_has_failed(
+    service: Service,
+) -> None:
+    # Followed by its charge log alone, which is stopped without ever having begun.
+    with client_of(service) as client:
+        charge = client.charging.start(at(service, "stuck"), auto=True)
+        with pytest.raises(errors.StartError):
+            charge.wait(timeout=900)
+    assert charge.state == "failed"
+
+
 @pytest.mark.parametrize("method", ["attemptRemoteStart", "remoteStart"])
 def test_a_lost_answer_is_reconciled(service: Service, method: Any) -> None:
     with client_of(service) as client:

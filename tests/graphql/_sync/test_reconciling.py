@@ -76,11 +76,27 @@ def test_clocks_may_differ_a_little() -> None:
     assert (reconciled(log(dateStart=moment(-20)))).outcome == "found"
 
 
-def test_the_case_of_a_tag_does_not_matter() -> None:
-    assert (reconciled(log(authId=TAG.lower()), after=END + 1)).outcome == "found"
+@pytest.mark.parametrize("began", [-CHARGING.slack, END], ids=["first", "last"])
+def test_the_first_and_the_last_moment_at_which_it_may_begin_count(began: float) -> None:
+    found = reconciled(log("stopped", dateStart=moment(began)), after=END + 3600)
+    assert found.outcome == "found"
 
 
-@pytest.mark.parametrize("who", [{"authId": None}, {"authId": ""}, {"authType": None}])
+@pytest.mark.parametrize("tag", [TAG.lower(), f" {TAG}\n"], ids=["case", "space around"])
+def test_how_a_tag_is_written_does_not_matter(tag: str) -> None:
+    assert (reconciled(log(authId=tag), after=END + 1)).outcome == "found"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        {"authId": None},
+        {"authId": ""},
+        {"authType": None, "authId": "another"},
+        {"authType": "AUTO", "authId": "another"},
+    ],
+    ids=["no card", "empty", "of no type", "of another type"],
+)
 def test_a_log_that_does_not_say_which_card_may_be_its_own(who: dict[str, Any]) -> None:
     assert (reconciled(log(**who), after=END + 1)).outcome == "found"
 
@@ -198,6 +214,20 @@ def test_one_that_began_beside_one_that_waits_is_its_own() -> None:
     waiting = log("waiting_for_transaction", id="log-0", dateStart=None)
     found = reconciled(waiting, log())
     assert found.outcome == "found"
+
+
+def test_one_that_says_not_at_which_connector_may_be_its_own_instead() -> None:
+    elsewhere = log(connector=None, id="log-0")
+    for logs in ([elsewhere], [elsewhere, log()]):
+        found = reconciled(*logs, after=END + 1)
+        assert (found.outcome, found.charge) == ("cannot_tell", None)
+        assert [each.id for each in found.chargelogs] == [each["id"] for each in logs]
+
+
+def test_one_that_ended_and_began_nobody_can_read_when_is_no_all_clear() -> None:
+    found = reconciled(log("stopped", dateStart="yesterday"), after=END + 1)
+    assert (found.outcome, found.charge) == ("cannot_tell", None)
+    assert [each.id for each in found.chargelogs] == ["log-1"]
 
 
 @pytest.mark.parametrize("began", [40_000, -40_000], ids=["all later", "the oldest first"])
