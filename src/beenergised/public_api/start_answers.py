@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from beenergised.errors import START_ERRORS, InvalidResponseError, StartError
 from beenergised.models import Answer, response_of
@@ -40,12 +40,20 @@ def accepted_start(operation: str, answer: T) -> T:
 
 def ids_of(answer: Answer) -> tuple[str | None, str | None]:
     """The ids of the session and of the authorization that an answer names."""
-    # object: what does not fit its type stays in an answer as it came. Where no session is
-    # documented (without an EVSE), one may come all the same.
-    newer: object = (answer.model_extra or {}).get("sessionId")
-    session: object = getattr(answer, "session_id", newer)
-    authorization: object = getattr(answer, "authorization_id", None)
-    return id_text(session), id_text(authorization)
+    said = _members_of(answer)
+    return id_text(said.get("sessionId")), id_text(said.get("authorizationId"))
+
+
+def _members_of(answer: Answer) -> dict[str, object]:
+    """What arrived, member by member. Not by the model: a float, as which the ids are documented,
+    may be of another session where they are very large.
+    """
+    response = response_of(answer)
+    data: object = response.json() if response is not None and response.content else {}
+    members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    inner: object = members.get("data")
+    is_wrapped = isinstance(inner, dict) and "success" not in members
+    return cast("dict[str, object]", inner) if is_wrapped else members
 
 
 def id_text(value: object) -> str | None:

@@ -246,6 +246,13 @@ async def test_accepted_without_any_id_is_a_handle_with_drift() -> None:
     assert "without any id" in repr(charge)
 
 
+@pytest.mark.parametrize("wrapped", [False, True])
+async def test_an_id_is_what_arrived_however_large(wrapped: bool) -> None:
+    body: Any = {"success": True, "sessionId": 2**53 + 1, "authorizationId": 7.0}
+    charge = await started(reply({"data": body} if wrapped else body, 202))
+    assert (charge.session_id, charge.authorization_id) == (str(2**53 + 1), "7")
+
+
 # --- Never twice
 
 
