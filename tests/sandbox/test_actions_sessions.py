@@ -301,6 +301,11 @@ def test_each_code_is_refused_at_its_evse_and_to_its_user(refused, code):
     assert operator.told.notes == []
 
 
+def test_a_running_sandbox_names_its_evses_too(service):
+    assert service.start_error_evses == service.sandbox.start_error_evses
+    assert service.operator_evses["accepts"] == (1902, 190201)
+
+
 def test_there_are_21_codes(operator):
     assert len(operator.sandbox.start_error_evses) == 21
 

@@ -34,7 +34,10 @@ never begin, lose the answer. `Sandbox.starts` tells what was carried out.
 
 The operator's Public API sees the same stations, and the drivers as users among others;
 `public_api_coverage` tells which of its operations keep state. Its data is made when it is first
-asked for.
+asked for. Its actions work, too: a session that is started there grows with the sandbox's clock,
+ends and is paid, a reservation expires (what the drivers see at the GraphQL API stays as it is).
+`Sandbox.operator_evses` names EVSEs that refuse or do not answer, `Sandbox.start_error_evses` those
+where a start is refused with one of the documented codes.
 
 Whoever subscribed to notifications there is told of what happens, signed as the service signs: by
 post while the sandbox is served, to addresses on this machine alone; without a socket by

@@ -153,7 +153,7 @@ def users(first: Row) -> list[Row]:
 
 def payment_methods(first: Row) -> list[Row]:
     """Two of the demo driver's more: a card that is declined, and one that has expired."""
-    said = (("pm-5002", "visa", 2031, "Visa •••• 0002"),
+    said = (("pm-5002", "visa", first["expireYear"], "Visa •••• 0002"),
             ("pm-5003", "visa", 2020, "Visa •••• 0069"))  # fmt: skip
     return [
         {**first, "id": id_, "default": False, "issuer": issuer, "expireYear": year, "name": name}

@@ -69,7 +69,8 @@ def _end_sessions(doing: Doing, point: Row, reason: str, evse: Row | None = None
     for row in doing.rows.running_sessions():
         here = row["evseId"] == evse["id"] if evse else row["chargePointId"] == point["id"]
         if here:
-            end(doing.happenings, row, doing.at, "finished", reason)
+            status = "finished" if row["status"] == "active" else "failed"
+            end(doing.happenings, row, doing.at, status, reason)
 
 
 def _go_away(doing: Doing, point: Row) -> None:

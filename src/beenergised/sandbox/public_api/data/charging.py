@@ -19,6 +19,10 @@ _STATUS: Final = {"stopped": "finished", "started": "active"}
 _SESSION, _AUTHORIZATION, _TRANSACTION, _RECEIPT, _CDR = 700001, 300001, 400001, 601, 801
 
 
+#: Payments failed so long ago at the latest.
+_UNPAID: Final = timedelta(days=30)
+
+
 @dataclass(slots=True)
 class Charging:
     """Rows by collection."""
@@ -57,7 +61,8 @@ class _Session:
         self.end: Final = moment_of(self.log["dateEnd"]) if self.status == "finished" else None
         self.changed: Final = iso(self.end or world.anchor)
         self.length: Final = (self.end or world.anchor) - self.start
-        # Some payments do not go through.
+        self.world: Final = world
+        # Some payments do not go through; lately all did, so that the drivers may charge.
         self.has_failed = False
 
     @property
@@ -82,7 +87,7 @@ class _Session:
         made.authorizations.append(authorization)
         if self.cost[0] and self.status == "finished":
             place = len(made.transactions)
-            self.has_failed = place % 50 == 49
+            self.has_failed = place % 50 == 49 and self.world.anchor - self.start > _UNPAID
             made.transactions.append(self._transaction(place))
         made.sessions.append(self._session(authorization))
         if self.plug.station.is_roaming or self.place % 60 == 10:
@@ -185,7 +190,7 @@ class _Session:
             "billingType": "internal", "lastUpdatedAt": self.changed, "finalizedAt": self.changed,
             "terminalId": None,
             "cardDetails": {"type": "mastercard", "last4": "4444", "expMonth": "01",
-                            "expYear": "2027", "token": None},
+                            "expYear": str(self.world.anchor.year + 2), "token": None},
         }  # fmt: skip
 
     def _cdr(self, place: int) -> Row:

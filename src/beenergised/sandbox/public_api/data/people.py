@@ -96,7 +96,7 @@ def payment_methods(world: World) -> list[Row]:
     card: Row = {
         "type": "tokenized", "default": True, "id": "pm-5001", "userId": DEMO_USER_ID,
         "tokenizedType": "card", "issuer": "mastercard", "name": "Mastercard •••• 4444",
-        "expireYear": 2027, "expireMonth": 1, "lastUpdatedAt": world.ago(days=300),
+        "expireYear": world.anchor.year + 2, "expireMonth": 1, "lastUpdatedAt": world.ago(days=300),
         "addedAt": world.ago(days=300), "removedAt": None,
     }  # fmt: skip
     balance: Row = {
