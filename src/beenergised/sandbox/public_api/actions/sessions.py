@@ -39,7 +39,9 @@ UNDER_WAY: Final = frozenset({"pending", "active"})
 #: What a car takes at most of alternating current, in W, and of what a direct current charger has.
 _ALTERNATING: Final = 11_000.0
 _DIRECT_PART: Final = 0.6
-#: A charge point sends its meter's values this often (seconds), and at most so often in a session.
+#: A charge point sends its meter's values this often (seconds): at first so that somebody who waits
+#: sees something, then like a real one, and in a session that takes long not more than so many.
+_METER_FIRST: Final = 5.0
 _METER_EVERY: Final = 60.0
 _MOST_VALUES: Final = 200
 #: Where nothing is taken for so long (seconds), the session ends.
@@ -245,7 +247,8 @@ def _next_look(row: Row, power: float, at: float) -> float:
     if power <= 0:
         return min(idle + _IDLE_AT_MOST, *ends)
     left = (_energy_limit(row) - float(row["_energy"])) / power * 3600
-    every = max(_METER_EVERY, float(row["_room"]) / power * 3600 / _MOST_VALUES)
+    longest = max(_METER_EVERY, float(row["_room"]) / power * 3600 / _MOST_VALUES)
+    every = min(max(_METER_FIRST, (at - float(row["_begun"])) / 10), longest)
     # A millisecond more: then it has really come to its end.
     return min(at + max(left, 0.0) + 0.001, at + every, *ends)
 
