@@ -247,6 +247,47 @@ POINT_ACTIONS = {
             "stop": "2024-03-15T18:00:00Z",
         },
     ),
+    "get_security_log": Called(
+        lambda c, **o: c.charge_points.get_security_log(
+            7, "https://files.example.com/in", reason="Audit", **o
+        ),
+        "charge-point/v1.0/7/get-security-log",
+        {"url": "https://files.example.com/in", "reason": "Audit"},
+        {"data": {"id": 5, "logType": "SecurityLog", "chargePointId": 7, "file_name": "a.log"}},
+        status=201,
+        result=lambda answer: answer.data.file_name == "a.log",
+    ),
+    "get_security_log, of a day": Called(
+        lambda c, **o: c.charge_points.get_security_log(
+            7,
+            "https://files.example.com/in",
+            reason="Audit",
+            start_time="2024-03-15T01:00:00+01:00",
+            stop_time=EVENING,
+            retries=10,
+            interval=3600,
+            **o,
+        ),
+        "charge-point/v1.0/7/get-security-log",
+        {
+            "url": "https://files.example.com/in",
+            "reason": "Audit",
+            "startTime": "2024-03-15 00:00:00",
+            "stopTime": "2024-03-15 18:00:00",
+            "retries": 10,
+            "interval": 3600,
+        },
+        {},
+        status=201,
+        result=lambda answer: answer.data is None,
+    ),
+    "disconnect": Called(
+        lambda c, **o: c.charge_points.disconnect(7, reason="Stuck", **o),
+        "charge-point/v1.0/7/disconnect",
+        {"reason": "Stuck"},
+        {"success": True},
+        result=lambda answer: answer.success,
+    ),
     "update_firmware": Called(
         lambda c, **o: c.charge_points.update_firmware(7, url="https://a.example.com/f.bin", **o),
         "charge-point/v2.0/7/update-firmware",

@@ -77,6 +77,22 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
         "interval",
         "whole seconds",
     ),
+    (lambda c: c.charge_points.disconnect(7, reason="a" * 256), "reason", "255"),
+    (lambda c: c.charge_points.disconnect(7, reason=""), "reason", "empty"),
+    (lambda c: c.charge_points.get_security_log(7, URL, reason=""), "reason", "empty"),
+    (lambda c: c.charge_points.get_security_log(7, "", reason="x"), "url", "empty"),
+    (
+        lambda c: c.charge_points.get_security_log(7, URL, reason="x", retries=11),
+        "retries",
+        "at most 10",
+    ),
+    (
+        lambda c: c.charge_points.get_security_log(
+            7, URL, reason="x", start_time=NOON, stop_time=NOON
+        ),
+        "stop_time",
+        "must be after start_time",
+    ),
     # --- Firmware: what belongs together
     (lambda c: c.charge_points.update_firmware(7), "url", "firmware_version_id is needed"),
     (

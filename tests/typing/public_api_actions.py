@@ -17,6 +17,7 @@ from beenergised import (
 )
 from beenergised.public_api.models import (
     ChargePointGetDiagnosticsResponse,
+    ChargePointGetSecurityLogResponse,
     ChargePointReserveResponse,
     ChargePointResetResponse,
     ChargePointSendDataTransferResponse,
@@ -48,6 +49,11 @@ def charge_points(client: PublicApiClient) -> None:
     points.set_configuration(7, "HeartbeatInterval", "300")
     assert_type(points.sync_configuration(7, ["a"]), ChargePointSyncConfigurationResponse)
     assert_type(points.send_data_transfer(7, "com.x"), ChargePointSendDataTransferResponse)
+    assert_type(points.disconnect(7, reason="x", dry_run=True), Request)
+    assert_type(
+        points.get_security_log(7, "https://a.example.com", reason="x", interval=60),
+        ChargePointGetSecurityLogResponse,
+    )
     points.change_owner(7, None)
     points.change_sharing_code(7, "open-sesame")
     points.reset(7, "Soft")  # type: ignore[call-overload]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, cast, get_args
 
@@ -171,6 +171,21 @@ def seconds(argument: str, value: object, *, least: int = 0, most: int | None = 
             )
         value = value.days * 86400 + value.seconds
     return whole(argument, value, least=least, most=most)
+
+
+def tries(retries: object, interval: object) -> dict[str, object]:
+    """How often a charge point tries again, and after how long; both within what is documented."""
+    return given(
+        retries=None if retries is None else whole("retries", retries, most=10),
+        interval=None if interval is None else seconds("interval", interval, most=3600),
+    )
+
+
+def without_zone(value: datetime | None) -> str | None:
+    """A point in time as some actions have it: in UTC, and not saying so."""
+    if value is None:
+        return None
+    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def ordered(

@@ -11,7 +11,7 @@ from beenergised.public_api.action_arguments import (
     given,
     one_of,
     optional_words,
-    seconds,
+    tries,
     whole,
 )
 
@@ -40,11 +40,10 @@ def firmware_body(
         signing_certificate=optional_words("signing_certificate", signing_certificate),
         signature=optional_words("signature", signature),
         retrieve_after=moment("retrieve_after", retrieve_after),
-        retries=None if retries is None else whole("retries", retries, most=10),
-        interval=None if interval is None else seconds("interval", interval, most=3600),
         download_url_protocol=None
         if protocol is None
         else one_of("download_url_protocol", protocol, DownloadUrlProtocol),
+        **tries(retries, interval),
     )
 
 

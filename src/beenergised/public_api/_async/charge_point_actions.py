@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+from beenergised.public_api._async.charge_point_configuration import (
+    AsyncChargePointConfiguration,
+)
 from beenergised.public_api._async.charge_point_profiles import AsyncChargePointProfiles
 from beenergised.public_api._async.charge_point_upkeep import AsyncChargePointUpkeep
 from beenergised.public_api.acceptance import Acceptance
@@ -29,7 +32,9 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncChargePointActions(AsyncChargePointProfiles, AsyncChargePointUpkeep):
+class AsyncChargePointActions(
+    AsyncChargePointProfiles, AsyncChargePointUpkeep, AsyncChargePointConfiguration
+):
     """Actions on charge points.
 
     None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`.

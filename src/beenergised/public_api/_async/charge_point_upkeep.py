@@ -1,8 +1,7 @@
-"""Looking after charge points: diagnostics, firmware, configuration, whose they are."""
+"""Looking after charge points: diagnostics, security log, firmware, connection."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from beenergised.public_api._async.acting import AsyncActing
@@ -13,10 +12,10 @@ from beenergised.public_api.action_arguments import (
     Span,
     When,
     given,
-    optional_words,
     ordered,
-    texts,
+    tries,
     whole,
+    without_zone,
     words,
 )
 from beenergised.public_api.firmware import firmware_body
@@ -25,9 +24,9 @@ from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
+        ChargePointDisconnectResponse,
         ChargePointGetDiagnosticsResponse,
-        ChargePointSendDataTransferResponse,
-        ChargePointSyncConfigurationResponse,
+        ChargePointGetSecurityLogResponse,
     )
 
 
@@ -82,6 +81,78 @@ class AsyncChargePointUpkeep(AsyncActing):
         answer: ChargePointGetDiagnosticsResponse | Request = await self._carry_out(
             "charge-point",
             "get-diagnostics",
+            (whole("id", id),),
+            options,
+            body=body,
+            dry_run=dry_run,
+        )
+        return answer
+
+    @overload
+    async def get_security_log(
+        self,
+        id: Id,
+        url: str,
+        *,
+        reason: str,
+        dry_run: Literal[True],
+        start_time: When | None = None,
+        stop_time: When | None = None,
+        retries: int | None = None,
+        interval: Span | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Request: ...
+    @overload
+    async def get_security_log(
+        self,
+        id: Id,
+        url: str,
+        *,
+        reason: str,
+        dry_run: Literal[False] = False,
+        start_time: When | None = None,
+        stop_time: When | None = None,
+        retries: int | None = None,
+        interval: Span | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointGetSecurityLogResponse: ...
+    async def get_security_log(
+        self,
+        id: Id,
+        url: str,
+        *,
+        reason: str,
+        dry_run: bool = False,
+        start_time: When | None = None,
+        stop_time: When | None = None,
+        retries: int | None = None,
+        interval: Span | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ChargePointGetSecurityLogResponse | Request:
+        """Have the charge point upload its security log; the answer's `data` names the file.
+
+        Args:
+            id: of the charge point.
+            url: where to upload to.
+            reason: needed (documented); the service keeps it.
+            start_time, stop_time: what was logged between; aware datetimes, or ISO 8601 text.
+                They are sent without a zone, as examples have them; that this is read as UTC is
+                assumed.
+            retries: how often the charge point tries again, 0 to 10.
+            interval: between two tries, 0 to 3600 seconds or a `timedelta`.
+            dry_run, options: as in `reserve`.
+        """
+        begin, end = ordered("start_time", start_time, "stop_time", stop_time)
+        body = given(
+            url=words("url", url),
+            reason=words("reason", reason),
+            start_time=without_zone(begin),
+            stop_time=without_zone(end),
+            **tries(retries, interval),
+        )
+        answer: ChargePointGetSecurityLogResponse | Request = await self._carry_out(
+            "charge-point",
+            "get-security-log",
             (whole("id", id),),
             options,
             body=body,
@@ -175,228 +246,32 @@ class AsyncChargePointUpkeep(AsyncActing):
         return done
 
     @overload
-    async def set_configuration(
-        self,
-        id: Id,
-        name: str,
-        value: str,
-        *,
-        dry_run: Literal[True],
-        instance: str | None = None,
-        component_name: str | None = None,
-        evse_id: Id | None = None,
-        **options: Unpack[CallOptions],
+    async def disconnect(
+        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
     ) -> Request: ...
     @overload
-    async def set_configuration(
+    async def disconnect(
         self,
         id: Id,
-        name: str,
-        value: str,
         *,
-        dry_run: Literal[False] = False,
-        instance: str | None = None,
-        component_name: str | None = None,
-        evse_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def set_configuration(
-        self,
-        id: Id,
-        name: str,
-        value: str,
-        *,
-        dry_run: bool = False,
-        instance: str | None = None,
-        component_name: str | None = None,
-        evse_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
-        """Set a key of the charge point's configuration; all values are text.
-
-        `instance`, `component_name` and `evse_id` are for OCPP 2.0.1, where a component has the
-        key. `client.charge_points.configurations.list(id)` shows what is set.
-        """
-        body = given(
-            name=words("name", name),
-            value=words("value", value, blank=True),
-            instance=optional_words("instance", instance),
-            component_name=optional_words("component_name", component_name),
-            evse_id=None if evse_id is None else whole("evse_id", evse_id),
-        )
-        done: Request | None = await self._carry_out(
-            "charge-point",
-            "set-configuration",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
-
-    @overload
-    async def sync_configuration(
-        self,
-        id: Id,
-        keys: Iterable[str] | None = None,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def sync_configuration(
-        self,
-        id: Id,
-        keys: Iterable[str] | None = None,
-        *,
+        reason: str,
         dry_run: Literal[False] = False,
         **options: Unpack[CallOptions],
-    ) -> ChargePointSyncConfigurationResponse: ...
-    async def sync_configuration(
-        self,
-        id: Id,
-        keys: Iterable[str] | None = None,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointSyncConfigurationResponse | Request:
-        """Have the service read the charge point's configuration anew; `keys` of it, None: all.
+    ) -> ChargePointDisconnectResponse: ...
+    async def disconnect(
+        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
+    ) -> ChargePointDisconnectResponse | Request:
+        """Close the connection of the charge point to the service, for a reason that is kept.
 
-        `ChargePointSyncConfigurationNotification` tells by the answer's `request_id` how it went.
+        The reason has 255 characters at most. A charge point that is not connected is a conflict,
+        HTTP 409, `RequestRefusedError` (inferred).
         """
-        body = None if keys is None else {"keys": texts("keys", keys)}
-        answer: ChargePointSyncConfigurationResponse | Request = await self._carry_out(
+        answer: ChargePointDisconnectResponse | Request = await self._carry_out(
             "charge-point",
-            "sync-configuration",
+            "disconnect",
             (whole("id", id),),
             options,
-            body=body,
+            body={"reason": words("reason", reason, longest=255)},
             dry_run=dry_run,
         )
         return answer
-
-    @overload
-    async def send_data_transfer(
-        self,
-        id: Id,
-        vendor_id: str,
-        *,
-        dry_run: Literal[True],
-        message_id: str | None = None,
-        data: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def send_data_transfer(
-        self,
-        id: Id,
-        vendor_id: str,
-        *,
-        dry_run: Literal[False] = False,
-        message_id: str | None = None,
-        data: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointSendDataTransferResponse: ...
-    async def send_data_transfer(
-        self,
-        id: Id,
-        vendor_id: str,
-        *,
-        dry_run: bool = False,
-        message_id: str | None = None,
-        data: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointSendDataTransferResponse | Request:
-        """Send a message of a maker's own (OCPP DataTransfer).
-
-        What the charge point says to it is in the answer's `status`; `Rejected` raises nothing.
-        """
-        body = given(
-            vendor_id=words("vendor_id", vendor_id),
-            message_id=optional_words("message_id", message_id),
-            data=optional_words("data", data, blank=True),
-        )
-        answer: ChargePointSendDataTransferResponse | Request = await self._carry_out(
-            "charge-point",
-            "send-data-transfer",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return answer
-
-    @overload
-    async def change_owner(
-        self,
-        id: Id,
-        user_id: Id | None,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def change_owner(
-        self,
-        id: Id,
-        user_id: Id | None,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def change_owner(
-        self,
-        id: Id,
-        user_id: Id | None,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
-        """Give a personal charge point to a user; None: to nobody."""
-        body = {"user_id": None if user_id is None else whole("user_id", user_id)}
-        done: Request | None = await self._carry_out(
-            "charge-point",
-            "change-owner",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
-
-    @overload
-    async def change_sharing_code(
-        self,
-        id: Id,
-        sharing_code: str,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def change_sharing_code(
-        self,
-        id: Id,
-        sharing_code: str,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def change_sharing_code(
-        self,
-        id: Id,
-        sharing_code: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
-        """Set the code with which others may use a personal charge point; empty: none any more."""
-        done: Request | None = await self._carry_out(
-            "charge-point",
-            "change-sharing-code",
-            (whole("id", id),),
-            options,
-            body={"sharing_code": words("sharing_code", sharing_code, blank=True)},
-            dry_run=dry_run,
-        )
-        return done

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
+from beenergised.public_api._sync.charge_point_configuration import (
+    ChargePointConfiguration,
+)
 from beenergised.public_api._sync.charge_point_profiles import ChargePointProfiles
 from beenergised.public_api._sync.charge_point_upkeep import ChargePointUpkeep
 from beenergised.public_api.acceptance import Acceptance
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChargePointActions(ChargePointProfiles, ChargePointUpkeep):
+class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, ChargePointConfiguration):
     """Actions on charge points.
 
     None is ever sent twice by the library: one whose answer is lost raises `OutcomeUnknownError`.
