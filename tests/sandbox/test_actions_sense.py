@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.sandbox.actions_support import CARD_USER, Operator, Stage
+
+from beenergised.sandbox import Sandbox
 
 EVSES = {"accepts": 190201, "dc": 190202, "refuses": 190203, "silent": 190204}
 USERS = (CARD_USER, 102, 106)
@@ -103,6 +106,18 @@ def test_whatever_is_done_what_is_left_fits_together(stage, steps):
     assert operator.told.complaints() == []
     moments = [at for _, _, at in operator.told.notes]
     assert moments == sorted(moments)
+
+
+def test_of_starts_at_the_same_time_one_is_carried_out(tmp_path):
+    path = tmp_path / "state.sqlite3"
+    with Sandbox.open(path) as one, Sandbox.open(path) as other, ThreadPoolExecutor(6) as pool:
+        operators = [Operator(one), Operator(other)] * 4
+        users = [101, 102, 106, 107, 108, 109, 111, 113]
+        answers = list(pool.map(
+            lambda each: each[0].act("/evse/v1.0/190201/start", {"userId": each[1]}),
+            zip(operators, users, strict=True),
+        ))  # fmt: skip
+    assert sorted(each.get("errorCode", "") for each in answers) == ["", *["SESSION_EXISTS"] * 7]
 
 
 def test_how_often_somebody_looks_changes_nothing(stage):

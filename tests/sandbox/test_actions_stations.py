@@ -89,6 +89,17 @@ def test_a_reserved_evse_is_for_its_user(operator):
     assert operator.hardware() == "charging"
 
 
+def test_who_starts_anywhere_is_where_it_is_reserved_for_them(operator):
+    operator.act(f"{ON}/reserve/190204", {"userId": PLAIN_USER})
+    operator.act(f"{ON}/reserve/190201", {"userId": CARD_USER})
+    for user, evse in ((PLAIN_USER, 190204), (106, 190202), (CARD_USER, 190201)):
+        made = operator.act(f"{ON}/start", {"userId": user})
+        operator.sandbox.advance(1)
+        path = f"/authorizations/v2.1/{made['authorizationId']}"
+        (id_,) = operator.get(path)["sessionIds"]
+        assert operator.session(id_)["evseId"] == evse
+
+
 def test_a_reservation_is_canceled_once(operator):
     made = operator.act(RESERVE, {"userId": PLAIN_USER})
     path = f"/reservation/v1.0/{made['reservationId']}/cancel"

@@ -68,6 +68,14 @@ def expire_reservation(h: Happenings, id_: str, at: float) -> None:
         _close(h, row, "expired", at)
 
 
+def reserved_for(h: Happenings, user: int | None) -> set[int]:
+    """The EVSEs that are kept for a user."""
+    found = h.rows.all(
+        "reservations", lambda row: row["status"] == "active" and row["userId"] == user
+    )
+    return {int(row["evseId"]) for row in found}
+
+
 def finish_reservation(h: Happenings, evse: Row, user: Row, at: float) -> None:
     """The user for whom an EVSE is kept charges there."""
     for row in h.rows.all("reservations"):

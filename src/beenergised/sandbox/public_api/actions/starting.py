@@ -9,7 +9,7 @@ from beenergised.sandbox.public_api.actions.hardware import BUSY, is_online
 from beenergised.sandbox.public_api.actions.payments import find_method
 from beenergised.sandbox.public_api.actions.profiles import keep_profile
 from beenergised.sandbox.public_api.actions.refusals import Refusals
-from beenergised.sandbox.public_api.actions.reservations import finish_reservation
+from beenergised.sandbox.public_api.actions.reservations import finish_reservation, reserved_for
 from beenergised.sandbox.public_api.actions.sessions import (
     STOP,
     UNDER_WAY,
@@ -104,20 +104,23 @@ def _open(h: Happenings, authorization: Row, point: Row, evse: Row, at: float) -
 
 
 def plug_in(h: Happenings, id_: str, at: float) -> None:
-    """Somebody plugs in, at the first EVSE of the charge point that is free."""
+    """Somebody plugs in: at the EVSE that is kept for them, or the first that is free."""
     authorization = h.rows.find("authorizations", id_)
     if authorization is None:
         return
     point = h.rows.find("charge-points", str(authorization["chargePointId"]))
     taken = {row["evseId"] for row in h.rows.running_sessions()}
+    mine = reserved_for(h, authorization["_order"]["userId"])
     free = h.rows.all(
         "evses",
         lambda row: (
             row["chargePointId"] == authorization["chargePointId"]
             and row["id"] not in taken
-            and row["hardwareStatus"] not in BUSY | {"reserved", "unavailable"}
+            and row["hardwareStatus"] not in BUSY | {"unavailable"}
+            and (row["hardwareStatus"] != "reserved" or row["id"] in mine)
         ),
     )
+    free.sort(key=lambda row: row["id"] not in mine)
     if point is None or not free:
         return  # nobody can: no session ever appears
     row = _open(h, authorization, point, free[0], at)
