@@ -233,6 +233,14 @@ def test_a_mapping_with_other_names_than_text_is_no_json_object() -> None:
         parse_notification({1: 2})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
 
 
+def test_a_mapping_that_is_too_deep_is_unreadable_too() -> None:
+    given: dict[str, object] = {"notification": "evse.changed"}
+    for _ in range(200):
+        given = {"notification": "evse.changed", "a": given}
+    with pytest.raises(NotificationUnreadableError, match="levels deep"):
+        parse_notification(given)
+
+
 def test_what_was_given_is_not_changed() -> None:
     given = payload(KIND, idTag=7)
     before = json.dumps(given)

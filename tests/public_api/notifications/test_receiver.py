@@ -6,6 +6,7 @@ import asyncio
 import contextvars
 import logging
 import threading
+import tracemalloc
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -134,6 +135,30 @@ async def test_a_synchronous_handler_does_not_block_and_sees_the_context(
     assert seen == [("of the one who posted", True)] * 2
 
 
+async def test_what_waited_is_handled_in_the_context_of_its_own_request(
+    receiver: NotificationReceiver,
+) -> None:
+    variable = contextvars.ContextVar("variable", default=-1)
+    seen: list[tuple[int, int]] = []
+
+    @receiver.on_any
+    async def handler(told: SessionStartStopNotification) -> None:
+        await asyncio.sleep(0)
+        seen.append((told.session_id, variable.get()))
+
+    @receiver.on_any
+    def in_a_thread(told: SessionStartStopNotification) -> None:
+        seen.append((told.session_id, variable.get()))
+
+    async def send(number: int) -> None:
+        variable.set(number)
+        assert await post(receiver, body(number)) == 202
+
+    await asyncio.gather(*[asyncio.create_task(send(number)) for number in range(3)])
+    await receiver.join()
+    assert seen == [(0, 0), (0, 0), (1, 1), (1, 1), (2, 2), (2, 2)]
+
+
 async def test_with_one_worker_the_order_is_that_of_arrival(
     receiver: NotificationReceiver,
 ) -> None:
@@ -237,6 +262,64 @@ async def test_a_body_that_does_not_say_its_length_is_read_up_to_the_limit(
     at_the_limit = body().rstrip(b"}") + b" " * (4000 - len(body())) + b"}"
     assert len(at_the_limit) == 4000
     assert await post(receiver, at_the_limit) == 202
+
+
+@pytest.mark.parametrize("length", [b"9" * 19, b"9" * 20, b"9" * 5000, b"0" * 5000])
+async def test_a_length_beyond_all_lengths_is_too_long(
+    receiver: NotificationReceiver, length: bytes
+) -> None:
+    status, _, read = await sent(receiver, [b"x"], [(b"content-length", length)])
+    assert (status, read) == (413, 0)
+
+
+async def test_of_two_lengths_the_longer_counts(receiver: NotificationReceiver) -> None:
+    lengths = [(b"content-length", b"1"), (b"Content-Length", b"4001"), (b"content-length", b"x")]
+    assert (await sent(receiver, [b"x"], lengths))[0] == 413
+
+
+async def test_a_body_that_does_not_come_in_time_is_put_an_end_to(clock: Moment) -> None:
+    answers: list[Any] = []
+
+    async def receive() -> Any:
+        await asyncio.sleep(0)
+        return {"type": "http.request", "body": b"x", "more_body": True}
+
+    async def never() -> Any:
+        await asyncio.Event().wait()
+
+    async def send(message: Any) -> None:
+        answers.append(message)
+
+    scope = {"type": "http", "http_version": "1.1", "method": "POST", "headers": []}
+    async with NotificationReceiver(token=TOKEN, clock=clock, body_timeout=0) as made:
+        for slow in (receive, never):
+            await made(scope, slow, send)
+    assert [each["status"] for each in answers[::2]] == [408, 408]
+    assert (b"connection", b"close") in answers[0]["headers"]
+    assert made.counts.refused == 2
+
+
+async def test_parts_without_anything_in_them_take_no_memory(
+    receiver: NotificationReceiver,
+) -> None:
+    parts = 50_000
+
+    async def receive() -> Any:
+        nonlocal parts
+        parts -= 1
+        return {"type": "http.request", "body": b"", "more_body": parts > 0}
+
+    async def send(message: Any) -> None:
+        assert message.get("status", 401) == 401
+
+    scope: Any = {"type": "http", "method": "POST", "headers": []}
+    tracemalloc.start()
+    try:
+        await receiver(scope, receive, send)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 100_000
 
 
 async def test_a_body_may_come_in_parts(receiver: NotificationReceiver) -> None:
@@ -544,7 +627,8 @@ def test_a_handler_is_a_function_that_does_something_when_called() -> None:
     [
         {"queue_size": 0}, {"workers": 0}, {"workers": 1.5}, {"max_body": -1}, {"workers": True},
         {"drain_timeout": -1}, {"drain_timeout": None}, {"tolerance": -1},
-        {"duplicate_window": "1h"}, {"duplicate_limit": 0},
+        {"duplicate_window": "1h"}, {"duplicate_limit": 0}, {"body_timeout": -1},
+        {"drain_timeout": 10**400},
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_right_is_named(settings: dict[str, Any]) -> None:

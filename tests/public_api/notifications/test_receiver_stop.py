@@ -412,6 +412,33 @@ async def test_started_twice_it_stops_when_it_was_stopped_twice() -> None:
     assert await receiver.stop() == []
 
 
+async def test_a_stop_while_it_stops_waits_for_that_one() -> None:
+    receiver = made(drain_timeout=30)
+    let_go, keeping, kept = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    @receiver.on_any
+    async def handler(notification: Answer) -> None:
+        await let_go.wait()
+
+    @receiver.on_undelivered
+    async def keep(delivery: Delivery) -> None:
+        keeping.set()
+        await kept.wait()
+
+    await receiver.start()
+    await post(receiver, body())
+    stopping = asyncio.create_task(receiver.stop(drain_timeout=0))
+    await asyncio.sleep(0)
+    again = asyncio.create_task(receiver.stop())
+    await keeping.wait()
+    assert await receiver.stop(drain_timeout=0) == []  # it does not wait longer than it may
+    assert not again.done()
+    kept.set()
+    assert await again == []
+    assert stopping.done()
+    assert len(await stopping) == 1
+
+
 async def test_while_it_stops_it_cannot_be_started() -> None:
     receiver = made(drain_timeout=30)
     let_go = asyncio.Event()
@@ -431,6 +458,61 @@ async def test_while_it_stops_it_cannot_be_started() -> None:
     await stopping
     async with receiver:
         assert await post(receiver, body(2)) == 202
+
+
+def test_in_the_next_event_loop_it_drains_as_in_the_first() -> None:
+    receiver = made(drain_timeout=30)
+    told: list[int] = []
+
+    @receiver.on_any
+    async def handler(notification: SessionStartStopNotification) -> None:
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        told.append(notification.session_id)
+
+    async def serve(number: int) -> None:
+        async with receiver:
+            await post(receiver, body(number))
+            await post(receiver, body(number + 1))
+
+    for number in (1, 3, 5):
+        asyncio.run(serve(number))
+    assert told == [1, 2, 3, 4, 5, 6]
+    assert receiver.counts.undelivered == 0
+
+
+def test_what_was_lost_with_a_loop_that_nobody_stopped_is_named_at_the_next_start(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    receiver = made()
+    kept: list[Delivery] = []
+    receiver.on_undelivered(kept.append)
+
+    @receiver.on_any
+    async def handler(notification: Answer) -> None:
+        if not kept:
+            await asyncio.Event().wait()
+
+    async def serve() -> None:
+        await receiver.start()
+        await post(receiver, body(1))
+
+    async def serve_again() -> None:
+        async with receiver:
+            assert numbers(kept) == [1]
+            assert await post(receiver, body(1)) == 202
+
+    asyncio.run(serve())
+    asyncio.run(serve_again())
+    assert caplog.text.count("accepted and not handled") == 1
+    assert (receiver.counts.handled, receiver.counts.undelivered) == (1, 1)
+
+
+async def test_it_does_not_start_where_it_runs_in_another_event_loop() -> None:
+    async with (receiver := made()):
+        with pytest.raises(ConfigurationError, match="another event loop"):
+            await asyncio.to_thread(asyncio.run, receiver.start())
+        assert await post(receiver, body()) == 202
 
 
 async def test_join_does_not_wait_where_there_is_nothing() -> None:

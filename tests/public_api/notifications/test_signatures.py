@@ -308,6 +308,8 @@ def test_a_token_that_is_missing_is_refused(token: Any) -> None:
         ({"tolerance": float("inf")}, "tolerance"),
         ({"tolerance": True}, "tolerance"),
         ({"tolerance": "5 minutes"}, "tolerance"),
+        ({"tolerance": 10**400}, "tolerance"),
+        ({"now": 1710497700.0}, "now"),
         ({"now": NOW.replace(tzinfo=None)}, "now"),
         ({"headers": None}, "headers"),
         ({"headers": "X-Signature: abc"}, "headers"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import math
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeAlias
@@ -29,6 +31,8 @@ class Reply:
 ACCEPTED: Final = Reply(202)
 UNREADABLE: Final = Reply(400)
 NOT_TRUSTED: Final = Reply(401)
+#: The body did not arrive in time.
+TOO_SLOW: Final = Reply(408, early=True)
 ONLY_POST: Final = Reply(405, ((b"allow", b"POST"),), early=True)
 TOO_LARGE: Final = Reply(413, early=True)
 #: Seconds after which a sender may come back: long enough to work through something.
@@ -68,23 +72,35 @@ async def live(what: Lives, receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.shutdown.complete"})
 
 
-async def body_of(scope: Scope, receive: Receive, most: int) -> bytes | Reply | None:
-    """The whole body. A `Reply` if it is longer than `most`; None if the sender went away."""
+async def body_of(
+    scope: Scope, receive: Receive, most: int, within: float | None
+) -> bytes | Reply | None:
+    """The whole body. None if the sender went away.
+
+    A `Reply` if it is longer than `most`, or not there `within` so many seconds: else one slow
+    sender would keep a server from stopping, and many would fill its memory.
+    """
     if _announced(scope["headers"]) > most:
         return TOO_LARGE
-    parts: list[bytes] = []
-    left = most
+    try:
+        async with asyncio.timeout(within):
+            return await _all_parts(receive, most)
+    except TimeoutError:
+        return TOO_SLOW
+
+
+async def _all_parts(receive: Receive, most: int) -> bytes | Reply | None:
+    body = bytearray()  # not a list, which empty parts would make longer and longer
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        part = bytes(message.get("body", b""))
-        left -= len(part)
-        if left < 0:
+        part = message.get("body", b"")
+        if len(body) + len(part) > most:
             return TOO_LARGE
-        parts.append(part)
+        body += part
         if not message.get("more_body", False):
-            return b"".join(parts)
+            return bytes(body)
 
 
 async def answer(reply: Reply, scope: Scope, send: Send) -> None:
@@ -97,7 +113,12 @@ async def answer(reply: Reply, scope: Scope, send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
-def _announced(headers: HeaderPairs) -> int:
+def _announced(headers: HeaderPairs) -> float:
     """The length that the sender says; 0 where it says none. It is not believed, only refused."""
     lengths = [value for name, value in headers if name.lower() == b"content-length"]
-    return max((int(length) for length in lengths if length.isdigit()), default=0)
+    return max((_number(length) for length in lengths if length.isdigit()), default=0)
+
+
+def _number(digits: bytes) -> float:
+    # Python makes no number of thousands of digits. So many bytes are too many in any case.
+    return int(digits) if len(digits) < 20 else math.inf

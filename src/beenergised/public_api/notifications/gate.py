@@ -31,11 +31,12 @@ class Gate:
     tolerance: float | None
     signed: Signed | None
     max_body: int
+    body_timeout: float | None
     clock: Clock
 
     async def admit(self, scope: Scope, receive: Receive) -> Delivery | Reply | None:
         """What arrived. Or the answer that refuses it; None if its sender went away."""
-        body = await asgi.body_of(scope, receive, self.max_body)
+        body = await asgi.body_of(scope, receive, self.max_body, self.body_timeout)
         if body is None or isinstance(body, Reply):
             return body
         pairs: HeaderPairs = list(scope["headers"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from datetime import timedelta
 
 from beenergised.errors import InvalidArgumentError
@@ -19,7 +19,8 @@ def checked_seconds(argument: str, value: timedelta | float | None) -> float | N
     seconds = value.total_seconds() if isinstance(value, timedelta) else value
     # The annotation promises a number, but callers without a type checker exist.
     number = isinstance(seconds, int | float) and not isinstance(seconds, bool)  # pyright: ignore[reportUnnecessaryIsInstance]
-    if not number or not 0 <= seconds < math.inf:
+    # More than a float holds is refused here, too, rather than by float().
+    if not number or not 0 <= seconds <= sys.float_info.max:
         raise InvalidArgumentError(
             argument, f"{argument} is a timedelta, or seconds, 0 or more: not {value!r}"
         )

@@ -112,6 +112,8 @@ def _object(body: object) -> dict[str, Any]:
         raise InvalidArgumentError(
             "body", f"body is what arrived, bytes or text, or its JSON, not {type(body).__name__}"
         )
+    if _deeper(data, _DEEPEST):
+        raise _too_deep()
     if not isinstance(data, dict):
         raise NotificationUnreadableError("The body of the notification is no JSON object.")
     members = cast("dict[object, object]", data)
@@ -129,8 +131,6 @@ def _decoded(body: str | bytes | bytearray) -> object:
         refusal = _too_deep()
     except ValueError:
         refusal = NotificationUnreadableError("The body of the notification is not JSON.")
-    if _deeper(data, _DEEPEST):
-        refusal = _too_deep()
     if refusal is not None:  # not in the handler: an exception of the parser holds the whole body
         raise refusal
     return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from types import TracebackType
@@ -40,6 +40,8 @@ _log = logging.getLogger("beenergised.notifications")
 
 # Docker and others kill a process 10 s after they asked it to end.
 _DRAIN_TIMEOUT: Final = timedelta(seconds=8)
+# A server that stops waits for what is being sent to it first.
+_BODY_TIMEOUT: Final = timedelta(seconds=5)
 
 # Any: whatever takes one argument; it is given back as it was.
 HandlerT = TypeVar("HandlerT", bound=Callable[[Any], object])
@@ -60,9 +62,9 @@ class NotificationReceiver:
     lifespan protocol or with `async with receiver:`; until then it answers 503.
 
     Answers: 202 accepted, or a duplicate; 400 no JSON object; 401 not signed with the token, or
-    at another time, without saying which; 405 not POST; 413 too long; 503 with `Retry-After`
-    where the queue is full, or the receiver stops or was not started. That senders come back
-    after a 503 is documented as retries, without numbers.
+    at another time, without saying which; 405 not POST; 408 too slow; 413 too long; 503 with
+    `Retry-After` where the queue is full, or the receiver stops or was not started. That senders
+    come back after a 503 is documented as retries, without numbers.
 
     What is promised: what was answered with 202 is handled, or is named when the receiver stops
     (see `stop`). What cannot be: the queue is in memory, so that what kills the process (`kill -9`,
@@ -90,6 +92,7 @@ class NotificationReceiver:
         queue_size: int = 1000,
         workers: int = 1,
         max_body: int = 1024 * 1024,
+        body_timeout: timedelta | float | None = _BODY_TIMEOUT,
         duplicate_window: timedelta | float | None = timedelta(minutes=10),
         duplicate_limit: int = 10_000,
         drain_timeout: timedelta | float = _DRAIN_TIMEOUT,
@@ -105,6 +108,8 @@ class NotificationReceiver:
             workers: how many are handled at a time. With one, they are in order of arrival.
             max_body: bytes of a body; a longer one is answered with 413. How long those of the
                 service may get is not documented.
+            body_timeout: how long a body may take to arrive; what is slower is answered with 408.
+                None: as long as the server lets it.
             duplicate_window: for how long the same body is not handled again; None: it always is.
             duplicate_limit: of how many bodies that is remembered (by their digests); the oldest
                 are forgotten first.
@@ -120,6 +125,7 @@ class NotificationReceiver:
             checked_seconds("tolerance", tolerance),
             signed,
             checked_count("max_body", max_body),
+            checked_seconds("body_timeout", body_timeout),
             clock,
         )
         window = checked_seconds("duplicate_window", duplicate_window) or 0.0
@@ -135,6 +141,7 @@ class NotificationReceiver:
             self._handled,
         )
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopped = asyncio.Event()
         self._accepting = False
         self._starts = 0
 
@@ -203,15 +210,20 @@ class NotificationReceiver:
     async def start(self) -> None:
         """Accept notifications from now on, in this event loop.
 
-        Started twice, it has to be stopped twice.
+        Started twice, it has to be stopped twice. Raises `ConfigurationError` while it is being
+        stopped, and where it runs in another event loop.
         """
+        await self._leave_closed_loop()
         if self._starts == 0:
             if self._loop is not None:
                 raise ConfigurationError("the receiver is being stopped: start it after that")
             # Importing a model takes up to 60 ms, in which nobody would be answered.
             preload(self._handlers.kinds())
             self._loop = asyncio.get_running_loop()
+            self._stopped = asyncio.Event()
             self._accepting = True
+        elif asyncio.get_running_loop() is not self._loop:
+            raise ConfigurationError("the receiver runs in another event loop: stop it there first")
         self._starts += 1
 
     async def stop(self, *, drain_timeout: timedelta | float | None = None) -> list[Delivery]:
@@ -220,15 +232,24 @@ class NotificationReceiver:
         What is not done after `drain_timeout` (None: that of the receiver) is cancelled. It is in
         what is returned, logged as an error, and given to `on_undelivered`. A synchronous
         function cannot be cancelled: its notification is in what is returned, and it goes on.
+
+        Called while it is being stopped, it waits for that, as long as it may, and returns nothing:
+        what was not handled is returned once.
         """
-        limit = checked_seconds("drain_timeout", drain_timeout)
+        given = checked_seconds("drain_timeout", drain_timeout)
+        limit = self._drain_timeout if given is None else given
+        if self._starts == 0 and self._is_here():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(limit):
+                    await self._stopped.wait()
+            return []
         if self._starts != 1:
             self._starts = max(0, self._starts - 1)
             return []
         self._starts = 0
         self._accepting = False
         try:
-            await self._work.done(self._drain_timeout if limit is None else limit)
+            await self._work.done(limit)
         finally:
             left = await self._give_up()
         return left
@@ -283,17 +304,33 @@ class NotificationReceiver:
             await self._work.break_off()
         finally:
             # First all that needs no waiting: this may be cancelled once more.
-            left = self._work.take_left()
-            self._loop = None
-            for delivery in left:
-                self._recent.forget(delivery.digest)
-                self._count("undelivered")
-                _log.error("%r was accepted and not handled: the receiver stopped", delivery)
-            await self._handlers.tell_undelivered(left)
+            left = self._take_left()
+            try:
+                await self._handlers.tell_undelivered(left)
+            finally:
+                self._loop = None
+                self._stopped.set()
         return left
 
+    def _take_left(self) -> list[Delivery]:
+        left = self._work.take_left()
+        for delivery in left:
+            self._recent.forget(delivery.digest)
+            self._count("undelivered")
+            _log.error("%r was accepted and not handled: the receiver stopped", delivery)
+        return left
+
+    async def _leave_closed_loop(self) -> None:
+        """Where an event loop was closed without a stop, say what was lost with it."""
+        if self._loop is not None and self._loop.is_closed():
+            self._loop, self._starts, self._accepting = None, 0, False
+            await self._handlers.tell_undelivered(self._take_left())
+
+    def _is_here(self) -> bool:
+        return self._loop is not None and asyncio.get_running_loop() is self._loop
+
     def _is_open(self) -> bool:
-        return self._accepting and asyncio.get_running_loop() is self._loop
+        return self._accepting and self._is_here()
 
     def _count(self, name: str) -> None:
         self._counts = replace(self._counts, **{name: getattr(self._counts, name) + 1})

@@ -188,7 +188,10 @@ def _signed_bytes(signed: Signed, body: bytes, timestamp: str) -> bytes:
 def _moment(now: datetime | None) -> datetime:
     if now is None:
         return datetime.now(UTC)
-    if now.tzinfo is None:
+    # The annotation promises a datetime, but time.time() is near at hand.
+    if not isinstance(now, datetime):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError("now", f"now is an aware datetime, not {type(now).__name__}")
+    if now.utcoffset() is None:
         raise InvalidArgumentError("now", f"{now.isoformat()} does not say its time zone.")
     return now.astimezone(UTC)
 

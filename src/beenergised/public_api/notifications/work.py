@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -32,7 +33,8 @@ class Work:
         self._at_a_time = at_a_time
         self._handle = handle
         self._handled = handled
-        self._waiting: deque[Delivery] = deque()
+        # Each with the context of its request, which is not that of whoever made room for it.
+        self._waiting: deque[tuple[Delivery, contextvars.Context]] = deque()
         self._under_way: dict[Delivery, asyncio.Task[bool]] = {}
         # Ended by something else than the end of its handlers.
         self._broken_off: list[Delivery] = []
@@ -50,8 +52,10 @@ class Work:
 
     def add(self, delivery: Delivery) -> None:
         """Let it wait for its turn."""
-        self._waiting.append(delivery)
-        self._idle.clear()
+        self._waiting.append((delivery, contextvars.copy_context()))
+        if self._idle.is_set():
+            # A new one: an event that was waited for stays with its event loop.
+            self._idle = asyncio.Event()
         self._go_on()
 
     async def done(self, within: float | None = None) -> bool:
@@ -65,7 +69,7 @@ class Work:
 
     async def break_off(self) -> None:
         """Begin nothing more, and cancel what is under way; it has a moment to end."""
-        self._not_begun = list(self._waiting)
+        self._not_begun = self._all_waiting()
         self._waiting.clear()
         tasks = list(self._under_way.values())
         for task in tasks:
@@ -76,7 +80,7 @@ class Work:
 
     def take_left(self) -> list[Delivery]:
         """What was not handled, the oldest first. None of it is here any more."""
-        left = [*self._broken_off, *self._under_way, *self._not_begun, *self._waiting]
+        left = [*self._broken_off, *self._under_way, *self._not_begun, *self._all_waiting()]
         self._waiting.clear()
         self._broken_off, self._under_way, self._not_begun = [], {}, []
         self._idle.set()
@@ -84,12 +88,16 @@ class Work:
 
     def _go_on(self) -> None:
         while self._waiting and len(self._under_way) < self._at_a_time:
-            delivery = self._waiting.popleft()
-            task = asyncio.ensure_future(self._run(delivery))
+            delivery, context = self._waiting.popleft()
+            loop = asyncio.get_running_loop()
+            task = loop.create_task(self._run(delivery), context=context)
             self._under_way[delivery] = task
             task.add_done_callback(partial(self._ended, delivery))
         if not self._waiting and not self._under_way:
             self._idle.set()
+
+    def _all_waiting(self) -> list[Delivery]:
+        return [delivery for delivery, _ in self._waiting]
 
     async def _run(self, delivery: Delivery) -> bool:
         return await self._handle(delivery)
