@@ -14,7 +14,7 @@ ChargePoint: TypeAlias = Annotated[
 Evse: TypeAlias = Annotated[str, typer.Argument(metavar="EVSE", help="Id of the EVSE.")]
 Session: TypeAlias = Annotated[str, typer.Argument(metavar="SESSION", help="Id of the session.")]
 User: TypeAlias = Annotated[str, typer.Argument(metavar="USER", help="Id of the user.")]
-UserOption: TypeAlias = Annotated[int, typer.Option("--user", metavar="ID", help="For which user.")]
+UserOption: TypeAlias = Annotated[str, typer.Option("--user", metavar="ID", help="For which user.")]
 EvseNumber: TypeAlias = Annotated[
     int | None,
     typer.Option(
