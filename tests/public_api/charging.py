@@ -9,12 +9,13 @@ from typing import Any, TypeAlias
 
 from tenacity import wait_fixed
 from tests.graphql.support import NOW, Ticks
+from tests.public_api import support
 from tests.public_api.support import HOST, TOKEN, Reply, cursor_page, one, path_of, reply
 
 from beenergised import OperatorChargingSettings, errors
 from beenergised.models import iso
 from beenergised.polling import Pace
-from beenergised.wire import Request
+from beenergised.wire import Request, Response
 
 POINT, EVSE, USER = 3, 9, 11
 TAG = "04A2B3C4D5E6F7"
@@ -40,6 +41,31 @@ _NAMES = (
     (AUTHORIZATIONS, r"GET .*/authorizations/v2\.1"),
 )
 Said: TypeAlias = "Reply | list[Reply] | Callable[[Request], Reply]"
+
+
+#: What was held against the document already: that takes a while, and a wait asks often.
+_known: set[tuple[str, str, bytes]] = set()
+
+
+class _Once(support.Script):
+    """Holds each request against the document once."""
+
+    def answer(self, request: Request) -> Response:
+        key = (request.method, request.url, request.content)
+        was, self._unchecked = self._unchecked, self._unchecked or key in _known
+        try:
+            return super().answer(request)
+        finally:
+            self._unchecked = was
+            _known.update([] if was else [key])
+
+
+class Fake(_Once, support.Fake):
+    """A `Sender` that answers from a script."""
+
+
+class AsyncFake(_Once, support.AsyncFake):
+    """The same for an event loop."""
 
 
 def name_of(request: Request) -> str:

@@ -19,6 +19,7 @@ from tests.public_api.charging import (
     START,
     STOP,
     USER,
+    Fake,
     accepted,
     asked_of,
     at,
@@ -31,7 +32,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import Fake, Reply, reply
+from tests.public_api.support import Reply, reply
 
 from beenergised import PublicApiClient, errors
 from beenergised.polling import ChargeState, Pace

@@ -8,9 +8,8 @@ from typing import Any
 
 from tenacity import wait_fixed
 from tests.graphql.support import Ticks
-from tests.public_api.charging import kit
+from tests.public_api.charging import AsyncFake, kit
 from tests.public_api.charging_service import Service
-from tests.public_api.support import AsyncFake
 
 from beenergised import AsyncPublicApiClient, OperatorChargingSettings, errors
 from beenergised.polling import Pace

@@ -19,6 +19,7 @@ from tests.public_api.charging import (
     START,
     TAG,
     USER,
+    AsyncFake,
     asked_of,
     at,
     authorization,
@@ -31,7 +32,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import AsyncFake, Reply, query_of, reply
+from tests.public_api.support import Reply, query_of, reply
 
 from beenergised import AsyncPublicApiClient, errors
 from beenergised.wire import Headers, Response

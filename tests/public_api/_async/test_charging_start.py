@@ -16,6 +16,7 @@ from tests.public_api.charging import (
     START,
     TAG,
     USER,
+    AsyncFake,
     accepted,
     asked_of,
     at,
@@ -25,7 +26,7 @@ from tests.public_api.charging import (
     refused,
     session,
 )
-from tests.public_api.support import AsyncFake, path_of, reply
+from tests.public_api.support import path_of, reply
 
 from beenergised import AsyncPublicApiClient, ChargingProfile, errors
 from beenergised.wire import Request

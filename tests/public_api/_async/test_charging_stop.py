@@ -17,6 +17,7 @@ from tests.public_api.charging import (
     START,
     STOP,
     USER,
+    AsyncFake,
     accepted,
     asked_of,
     by,
@@ -24,7 +25,7 @@ from tests.public_api.charging import (
     missing,
     session,
 )
-from tests.public_api.support import AsyncFake, path_of, reply
+from tests.public_api.support import path_of, reply
 
 from beenergised import AsyncPublicApiClient, errors
 from beenergised.wire import Request

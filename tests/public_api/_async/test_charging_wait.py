@@ -20,6 +20,7 @@ from tests.public_api.charging import (
     SESSIONS,
     START,
     USER,
+    AsyncFake,
     accepted,
     asked_of,
     authorization,
@@ -31,7 +32,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import AsyncFake, reply
+from tests.public_api.support import reply
 
 from beenergised import AsyncPublicApiClient, ChargeState, OperatorChargingSettings, errors
 from beenergised.polling import Pace

@@ -10,9 +10,8 @@ from typing import Any
 
 from tenacity import wait_fixed
 from tests.graphql.support import Ticks
-from tests.public_api.charging import kit
+from tests.public_api.charging import Fake, kit
 from tests.public_api.charging_service import Service
-from tests.public_api.support import Fake
 
 from beenergised import OperatorChargingSettings, PublicApiClient, errors
 from beenergised.polling import Pace

@@ -21,6 +21,7 @@ from tests.public_api.charging import (
     START,
     TAG,
     USER,
+    Fake,
     asked_of,
     at,
     authorization,
@@ -33,7 +34,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import Fake, Reply, query_of, reply
+from tests.public_api.support import Reply, query_of, reply
 
 from beenergised import PublicApiClient, errors
 from beenergised.wire import Headers, Response

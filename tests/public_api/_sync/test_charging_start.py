@@ -18,6 +18,7 @@ from tests.public_api.charging import (
     START,
     TAG,
     USER,
+    Fake,
     accepted,
     asked_of,
     at,
@@ -27,7 +28,7 @@ from tests.public_api.charging import (
     refused,
     session,
 )
-from tests.public_api.support import Fake, path_of, reply
+from tests.public_api.support import path_of, reply
 
 from beenergised import ChargingProfile, PublicApiClient, errors
 from beenergised.wire import Request

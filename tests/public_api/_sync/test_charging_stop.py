@@ -19,6 +19,7 @@ from tests.public_api.charging import (
     START,
     STOP,
     USER,
+    Fake,
     accepted,
     asked_of,
     by,
@@ -26,7 +27,7 @@ from tests.public_api.charging import (
     missing,
     session,
 )
-from tests.public_api.support import Fake, path_of, reply
+from tests.public_api.support import path_of, reply
 
 from beenergised import PublicApiClient, errors
 from beenergised.wire import Request

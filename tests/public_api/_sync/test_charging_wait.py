@@ -22,6 +22,7 @@ from tests.public_api.charging import (
     SESSIONS,
     START,
     USER,
+    Fake,
     accepted,
     asked_of,
     authorization,
@@ -33,7 +34,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import Fake, reply
+from tests.public_api.support import reply
 
 from beenergised import ChargeState, OperatorChargingSettings, PublicApiClient, errors
 from beenergised.polling import Pace
