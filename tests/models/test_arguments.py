@@ -124,6 +124,14 @@ def test_an_input_sends_an_unchecked_value():
     assert Filter(status=Unchecked("paused")).variables() == {"status": "paused"}
 
 
+def test_one_of_several_values_may_be_newer_and_only_that_which_was_marked():
+    sent = Filter(many=[Unchecked("paused"), "stopped"])
+    assert sent.variables() == {"many": ["paused", "stopped"]}
+    with pytest.raises(InvalidArgumentError, match="'halted' is not one of"):
+        Filter(many=[Unchecked("paused"), "halted"])
+
+
+
 def test_an_input_can_be_given_as_a_mapping():
     assert Filter.checked("filter", {"status": "started"}) == Filter(status=Status.STARTED)
     already = Filter(at_least=1)

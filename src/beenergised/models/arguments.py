@@ -77,8 +77,9 @@ class Input(BaseModel):
         if isinstance(value, Unchecked):
             return value
         result = handler(value)
+        newer = {str(item) for item in parts_of(value) if isinstance(item, Unchecked)}
         for item in parts_of(result):
-            if isinstance(item, OpenEnum) and not item.known:
+            if isinstance(item, OpenEnum) and not item.known and item not in newer:
                 raise ValueError(_unknown(item, [member.value for member in type(item)]))
         return result
 
