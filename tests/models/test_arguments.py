@@ -131,7 +131,6 @@ def test_one_of_several_values_may_be_newer_and_only_that_which_was_marked():
         Filter(many=[Unchecked("paused"), "halted"])
 
 
-
 def test_an_input_can_be_given_as_a_mapping():
     assert Filter.checked("filter", {"status": "started"}) == Filter(status=Status.STARTED)
     already = Filter(at_least=1)
