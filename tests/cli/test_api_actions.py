@@ -193,7 +193,7 @@ def test_a_profile_of_the_callers_own_is_sent_as_it_is(cli: Cli) -> None:
 def test_what_cannot_be_right_is_refused_before_anybody_is_asked(
     cli: Cli, service: Sandbox, command: str, said: str
 ) -> None:
-    yes = ("--yes",) if command.split()[0] in {"firmware", "add-balance", "reset"} else ()
+    yes = ("--yes",) if command.split(maxsplit=1)[0] in {"firmware", "add-balance", "reset"} else ()
     result = cli(*API, *command.split(), *yes)
     assert (result.code, calls(service)) == (2, {})
     assert said in result.err

@@ -34,9 +34,9 @@ def visible(line: str) -> str:
 def test_what_is_said_of_types_is_what_the_document_says() -> None:
     posts = {name: each["post"] for name, each in document()["webhooks"].items()}
     assert {*posts} == {*notification_types()}
-    assert {name: post["x-replaced-by"] for name, post in posts.items() if "deprecated" in post} == (
-        REPLACED
-    )
+    assert {
+        name: post["x-replaced-by"] for name, post in posts.items() if "deprecated" in post
+    } == (REPLACED)
     older = {name: post["x-alias-of"] for name, post in posts.items() if "x-alias-of" in post}
     assert older == OLDER_NAMES
     subscribable = {*document()["components"]["schemas"]["NotificationType"]["enum"]}
@@ -177,17 +177,18 @@ def test_the_body_may_come_by_standard_input_and_headers_by_a_file(
 
 
 @pytest.mark.parametrize(
-    ("token", "age", "change", "code"),
+    ("sent", "change", "code"),
     [
-        ("another", 0, b"", "signature_mismatch"),
-        (DEMO_API_TOKEN, 0, b" ", "signature_mismatch"),
-        (DEMO_API_TOKEN, 3600, b"", "timestamp_out_of_tolerance"),
-        (DEMO_API_TOKEN, -3600, b"", "timestamp_out_of_tolerance"),
+        (("another", 0), b"", "signature_mismatch"),
+        ((DEMO_API_TOKEN, 0), b" ", "signature_mismatch"),
+        ((DEMO_API_TOKEN, 3600), b"", "timestamp_out_of_tolerance"),
+        ((DEMO_API_TOKEN, -3600), b"", "timestamp_out_of_tolerance"),
     ],
 )
 def test_what_is_not_to_be_trusted_is_code_1_and_says_why(
-    cli: Cli, body: Path, token: str, age: int, change: bytes, code: str
+    cli: Cli, body: Path, sent: tuple[str, int], change: bytes, code: str
 ) -> None:
+    token, age = sent
     headers = signed_headers(BODY, token, at=datetime.now(UTC) - timedelta(seconds=age))
     body.write_bytes(BODY + change)
     result = cli(*NOTIFICATIONS, "verify", str(body), *given(headers), "-o", "json")
