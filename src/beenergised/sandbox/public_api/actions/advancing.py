@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.sandbox.public_api.actions.metering import GO_ON
 from beenergised.sandbox.public_api.actions.payments import pay
-from beenergised.sandbox.public_api.actions.sessions import GO_ON, PAY, UNDER_WAY, end, go_on
+from beenergised.sandbox.public_api.actions.sessions import PAY, UNDER_WAY, end, go_on
 from beenergised.sandbox.public_api.actions.starting import PLUG_IN, plug_in
 from beenergised.sandbox.public_api.happenings import Happenings
 from beenergised.sandbox.public_api.rows import Row

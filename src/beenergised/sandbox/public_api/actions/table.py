@@ -8,6 +8,7 @@ from typing import Final
 from beenergised.sandbox.public_api.actions import (
     billing,
     circuits,
+    metering,
     ownership,
     payments,
     profiles,
@@ -71,7 +72,7 @@ ACTIONS: Final[dict[str, Callable[[Doing], Response]]] = {
 
 #: By the names of what is planned.
 HANDLERS: Final[dict[str, Handler]] = {
-    sessions.GO_ON: sessions.go_on,
+    metering.GO_ON: sessions.go_on,
     sessions.STOP: sessions.stop,
     sessions.PAY: payments.pay,
     starting.PLUG_IN: starting.plug_in,

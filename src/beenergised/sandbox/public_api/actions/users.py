@@ -126,12 +126,10 @@ def _transaction(
 
 
 def activate_subscription(doing: Doing) -> Response:
-    """Give a user a plan instead of the one before; it renews itself, or ends on a day."""
+    """Give a user a plan instead of the one before; at its end it renews itself, if it is to."""
     user, plan = doing.the("user", "users"), doing.named("planId", "subscription-plans")
     assert plan is not None  # it is required
     day, renews = doing.body.get("endDate"), doing.body.get("autoRenewal")
-    if day is not None and renews:
-        raise wrong("endDate", "a subscription that renews itself has no end")
     end = _end_of(day) if day is not None else _month_later(doing.at)
     if end <= doing.at:
         raise wrong("endDate", "it has passed")
