@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from datetime import timedelta
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
@@ -132,8 +132,7 @@ class NotificationReceiver:
         self._recent = Recent(window, checked_count("duplicate_limit", duplicate_limit), clock)
         self._drain_timeout = checked_limit("drain_timeout", drain_timeout)
         self._handlers = Handlers()
-        self._counts = ReceiverCounts()
-
+        self._tally: Counter[str] = Counter()  # of the members of ReceiverCounts
         self._work = Work(
             checked_count("queue_size", queue_size),
             checked_count("workers", workers),
@@ -203,7 +202,7 @@ class NotificationReceiver:
     @property
     def counts(self) -> ReceiverCounts:
         """How many of what came, up to now."""
-        return self._counts
+        return ReceiverCounts(**self._tally)
 
     # --- Beginning and end ---------------------------------------------------------------------
 
@@ -333,7 +332,7 @@ class NotificationReceiver:
         return self._accepting and self._is_here()
 
     def _count(self, name: str) -> None:
-        self._counts = replace(self._counts, **{name: getattr(self._counts, name) + 1})
+        self._tally[name] += 1
 
     def _put_off(self) -> Reply:
         self._count("put_off")
