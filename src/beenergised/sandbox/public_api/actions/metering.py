@@ -111,6 +111,7 @@ def _limits(row: Row) -> list[tuple[float, str]]:
 
 
 def reason_to_end(row: Row) -> str | None:
+    """Why a session ends now; None where it goes on."""
     limit, reason = min(_limits(row))
     if row["_energy"] >= limit - 1e-6:
         return reason
