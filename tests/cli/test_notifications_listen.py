@@ -239,16 +239,17 @@ def test_what_the_target_never_takes_is_written_down_whole_and_the_code_is_1(
     listen: Listen, target: Target, answers: list[int], attempts: int
 ) -> None:
     target.answers = list(answers)
+    first = body_of(1)[:-1] + ', "note": "für \u202e dich"}'.encode()
 
     def send(url: str) -> None:
-        post(url, body_of(1))
+        post(url, first)
         post(url, body_of(2))
 
     result = listen("--max", "2", "--forward-to", target.url, send=send)
     assert result.code == 1
     assert len(target.got) == attempts + 1  # the second one is taken
     (kept,) = undelivered(result.err.splitlines())
-    assert kept["body"].encode() == body_of(1)
+    assert kept["body"].encode() == first
     assert kept["headers"]["x-tenant"] == "7"
     assert len(result.lines) == 2
 

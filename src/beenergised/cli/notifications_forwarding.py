@@ -65,16 +65,17 @@ class Undelivered:
     def keep(self, delivery: Delivery) -> None:
         """Write it down whole: when it came, its headers, and its body to the byte."""
         self.count += 1
-        line = json.dumps({"undelivered": _whole(delivery)}, ensure_ascii=False)
+        # In ASCII: no terminal is told anything, and no byte of the body becomes another.
+        line = json.dumps({"undelivered": _whole(delivery)})
         if self._path is not None:
             try:
-                self._append(self._path, line.encode("utf-8", "surrogatepass") + b"\n")
+                self._append(self._path, f"{line}\n".encode())
             except OSError as error:
                 self._invocation.notice(f"{self._path}: {error.strerror}. So it is written here.")
             else:
                 self._invocation.notice(f"{delivery.type} was not delivered: see {self._path}.")
                 return
-        write_error_line(harmless(line))
+        write_error_line(line)
 
     @staticmethod
     def _append(path: Path, content: bytes) -> None:

@@ -160,7 +160,8 @@ class _Shown:
                 "notification": delivery.type,
                 "payload": row,
             }
-            text = json.dumps(facts, ensure_ascii=False)
+            # On a terminal nothing in it may move the cursor, or turn the text round.
+            text = json.dumps(facts, ensure_ascii=sys.stdout.isatty())
         try:
             sys.stdout.write(text + "\n")
             sys.stdout.flush()
