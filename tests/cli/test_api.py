@@ -378,6 +378,6 @@ def test_users_are_told_apart_by_their_addresses_on_a_narrow_terminal(state_dir:
 
 
 def test_what_the_sandbox_does_not_have_says_where_it_is_listed(cli: Cli) -> None:
-    result = cli(*API, "notifications", "list")
+    result = cli(*API, "resource", "actions/charge-point", "clear-cache", "1001")
     assert result.code == 1
     assert "`beenergised sandbox coverage`" in result.err

@@ -35,6 +35,7 @@ EXPECTED = {
     "ContactRejectedError": 1,
     "TenantNotConfiguredError": 1,
     "ContractRejectedError": 1,
+    "ActionRefusedError": 1,
     "StopError": 1,
     "StartError": 1,
     "StationRefusedError": 1,
@@ -63,6 +64,15 @@ EXPECTED = {
     "TokenStoreError": 1,
     "FileError": 1,
     "TargetExistsError": 1,
+    "NotificationError": 1,
+    "NotificationUnreadableError": 1,
+    "NotificationNotTrustedError": 1,
+    "SignatureHeaderError": 1,
+    "SignatureMismatchError": 1,
+    "TimestampHeaderError": 1,
+    "TimestampOutOfToleranceError": 1,
+    # What the Public API refuses a start with is all one to a script but for the error's code.
+    **{kind.__name__: 1 for kind in errors.START_ERRORS.values()},
 }
 
 
