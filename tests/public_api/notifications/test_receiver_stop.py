@@ -327,6 +327,34 @@ def test_the_end_of_the_event_loop_names_what_is_lost() -> None:
     assert sorted(numbers(undelivered)) == [0, 1, 2]
 
 
+@pytest.mark.parametrize("error", [SystemExit(3), KeyboardInterrupt()])
+def test_an_asynchronous_handler_that_ends_the_process_is_named_with_what_waited(
+    error: BaseException,
+) -> None:
+    receiver = made(drain_timeout=30)
+    told: list[int] = []
+    undelivered: list[Delivery] = []
+    receiver.on_undelivered(undelivered.append)
+
+    @receiver.on_any
+    async def handler(notification: SessionStartStopNotification) -> None:
+        if notification.session_id == 2:
+            raise error
+        told.append(notification.session_id)
+
+    async def serve() -> None:
+        server = Server(receiver)
+        await server.ask("startup")
+        for number in range(1, 5):
+            await post(receiver, body(number))
+        await server.task
+
+    with pytest.raises(type(error)):
+        asyncio.run(serve())
+    assert sorted([*told, *numbers(undelivered)]) == [1, 2, 3, 4]
+    assert 2 in numbers(undelivered)
+
+
 async def test_an_application_that_is_cancelled_names_what_is_lost() -> None:
     receiver = made(drain_timeout=30)
     undelivered: list[Delivery] = []

@@ -9,8 +9,10 @@ import json
 import pickle
 from collections.abc import Callable
 from datetime import timedelta
+from email.message import Message
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -181,6 +183,32 @@ def test_a_repeated_header_is_seen_through_the_mapping_of_a_framework() -> None:
     pairs = [*as_bytes(headers()), (b"x-signature", b"0" * 64)]
     with pytest.raises(SignatureHeaderError, match="There are 2"):
         verify(BODY, StarletteHeaders(raw=pairs), TOKEN, now=NOW)
+
+
+def as_lines(pairs: list[tuple[str, str]]) -> Message:
+    lines = Message()  # what http.server has
+    for name, value in pairs:
+        lines[name] = value
+    return lines
+
+
+def as_environment(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    # A WSGI server joins them with a comma, and the framework takes the names back.
+    joined: dict[str, str] = {}
+    for name, value in pairs:
+        joined[name.title()] = ",".join(filter(None, [joined.get(name.title(), ""), value]))
+    return joined
+
+
+@pytest.mark.parametrize("form", [httpx.Headers, as_lines, as_environment])
+def test_what_libraries_and_servers_make_of_headers_is_taken_and_two_are_not_one(
+    form: Callable[[list[tuple[str, str]]], Any],
+) -> None:
+    pairs = list(headers().items())
+    verify(BODY, form(pairs), TOKEN, now=NOW)
+    for name, value in pairs:
+        with pytest.raises(NotificationNotTrustedError, match=f"There are 2 of {name}"):
+            verify(BODY, form([*pairs, (name.lower(), value)]), TOKEN, now=NOW)
 
 
 def test_two_spellings_of_a_header_in_a_mapping_are_two_headers() -> None:

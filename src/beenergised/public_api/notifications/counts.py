@@ -10,9 +10,10 @@ class ReceiverCounts:
     """What a receiver has seen since it was made.
 
     `accepted` were answered with 202; so were `duplicates`, which are not handled again. Of the
-    accepted ones, `handled` went through every handler, `failed` through handlers of which one
-    raised, `undelivered` were left when the receiver stopped; the rest waits or is under way.
-    `refused` were not as they must be (400, 401, 405, 413), `put_off` were answered with 503.
+    accepted ones, `handled` went through every handler for their type, which may be none, `failed`
+    through handlers of which one raised, `undelivered` were left when the receiver stopped; the
+    rest waits or is under way. `refused` were not as they must be (400, 401, 405, 408, 413),
+    `put_off` were answered with 503.
     """
 
     accepted: int = 0
