@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from tests.docs.markdown import ROOT
 
-from beenergised.public_api.session_states import REASONS, STATUSES
+from beenergised.public_api.session_states import REASONS, STATUSES, OperatorChargingSettings
 
 TEXT = (ROOT / "docs/operator-charging.md").read_text(encoding="utf-8")
 
@@ -26,6 +27,15 @@ def test_the_table_of_reasons_is_the_one_that_failures_go_by() -> None:
     told = dict(table("Reason"))
     assert told.pop("any other") == "StartError"
     assert told == {reason: kind.__name__ for reason, kind in REASONS.items()}
+
+
+def test_every_setting_is_told_with_what_it_is_unless_set() -> None:
+    rows = {row[0]: row[1] for row in table("`OperatorChargingSettings`")}
+    assert list(rows) == [field.name for field in dataclasses.fields(OperatorChargingSettings)]
+    settings = OperatorChargingSettings()
+    for name, told in rows.items():
+        if re.fullmatch(r"\d+ s", told):
+            assert getattr(settings, name) == float(told.removesuffix(" s"))
 
 
 def test_what_is_to_be_looked_at_after_a_lost_answer_are_methods_that_there_are() -> None:

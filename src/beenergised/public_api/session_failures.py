@@ -65,15 +65,23 @@ def not_begun_in_time(
     return start_timeout(message, chance, charge=charge, failure=failure)
 
 
-def stop_refusal(error: BeEnergisedError) -> StopError | None:
-    """The exception of a stop that was refused; None if that is not what `error` says."""
+def stop_refusal(error: BeEnergisedError, *, force: bool) -> StopError | None:
+    """The exception of a stop that was refused; None if that is not what `error` says.
+
+    `force`: whether the session was to end in any case.
+    """
     is_refusal = isinstance(error, RequestRefusedError) and error.status == _REFUSED
     if not (isinstance(error, ActionRefusedError) or is_refusal):
         return None
     answer = error.answer if isinstance(error, ActionRefusedError) else None
+    advice = (
+        "It was to end in any case."
+        if force
+        else "With force=True the service ends the session even if the charge point refuses or is "
+        "offline."
+    )
     return StopError(
-        f"The charge was not stopped: {error.message} With force=True the service ends the "
-        "session even if the charge point refuses or is offline.",
+        f"The charge was not stopped: {error.message} {advice}",
         operation=STOP,
         service_status=error.status,
         answer=answer,

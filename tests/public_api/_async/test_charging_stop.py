@@ -109,6 +109,13 @@ async def test_a_refusal_is_a_stop_error(said: Any) -> None:
     assert refusal.value.operation == "chargePointStop"
 
 
+async def test_a_refusal_of_what_was_to_end_in_any_case_does_not_advise_that() -> None:
+    charge = await started_with(saying(ACTIVE, stop=REFUSED))
+    with pytest.raises(errors.StopError) as refusal:
+        await charge.stop(force=True)
+    assert "force=True" not in refusal.value.message
+
+
 @pytest.mark.parametrize("said", [REFUSED, missing(), reply({"message": "over"}, 409)])
 async def test_a_refusal_of_what_is_over_meanwhile_is_none(said: Any) -> None:
     charge = await started_with(saying(ACTIVE, ACTIVE, OVER, stop=said))

@@ -301,7 +301,7 @@ class AsyncOperatorCharging:
         try:
             await self._caller.ask(asked, dry_run=False)
         except BeEnergisedError as error:
-            refusal = stop_refusal(error)
+            refusal = stop_refusal(error, force=force)
             if refusal is None:
                 raise
             raise refusal from error

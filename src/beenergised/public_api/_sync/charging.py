@@ -303,7 +303,7 @@ class OperatorCharging:
         try:
             self._caller.ask(asked, dry_run=False)
         except BeEnergisedError as error:
-            refusal = stop_refusal(error)
+            refusal = stop_refusal(error, force=force)
             if refusal is None:
                 raise
             raise refusal from error

@@ -321,7 +321,7 @@ class SessionCharge:
             return lost
         except (OperationFailedError, RequestRefusedError, NotFoundError) as error:
             if not has_ended(self.session()):  # it may have ended by itself
-                refusal = stop_refusal(error)
+                refusal = stop_refusal(error, force=force)
                 raise refusal or error from (error if refusal is not None else error.__cause__)
         return None
 
