@@ -228,6 +228,7 @@ def test_a_stop_that_is_refused_offers_force(cli: Cli) -> None:
     result = cli(*API, "stop", charge["session_id"])
     assert result.code == 1
     assert f"Force: beenergised --sandbox api stop {charge['session_id']} --force" in result.err
+    assert "force=True" not in result.err
     forced = cli(*API, "stop", charge["session_id"], "--force", "-o", "json")
     assert (forced.code, forced.json()["status"]) == (0, "finished")
 

@@ -23,6 +23,7 @@ from tests.cli.support import PROGRAM, Result, run_on_terminal
 
 from beenergised.cli import notifications_listening, notifications_serving
 from beenergised.public_api.notifications import signed_headers
+from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 from beenergised.transport.clock import Clock
 
 TOKEN = "token-of-the-test"
@@ -290,6 +291,37 @@ def test_what_comes_again_after_it_was_not_taken_is_tried_again(
     assert len(undelivered(result.err.splitlines())) == 1
 
 
+# --- With a subscription of its own ---------------------------------------------------------------
+
+
+def test_a_subscription_is_there_while_it_listens_and_gone_afterwards(
+    listen: Listen, cli: Cli, service: Sandbox
+) -> None:
+    command = ("--sandbox", "--types", STARTED, "--subscribe", "https://example.com/x?secret=1")
+    result = listen("--once", *command, send=lambda url: post(url, body_of(1), DEMO_API_TOKEN))
+    assert result.code == 0, result.err
+    assert (
+        "Subscription 1 sends to https://example.com/x?[redacted], until this ends." in result.err
+    )
+    assert len(result.lines) == 1
+    assert service.calls["public_api.notifications.create"] == 1
+    assert cli("--sandbox", "notifications", "list", "-o", "json").json() == []
+
+
+def test_a_subscription_that_cannot_be_deleted_is_named(listen: Listen, service: Sandbox) -> None:
+    service.faults.add("503:operation=public_api.notifications.delete")
+    command = ("--sandbox", "--types", STARTED, "--subscribe", "https://example.com/x")
+    result = listen("--once", *command, send=lambda url: post(url, body_of(1), DEMO_API_TOKEN))
+    assert result.code == 0
+    assert "Remove: beenergised --sandbox notifications unsubscribe 1" in result.err
+
+
+def test_without_a_subscription_it_does_not_listen(cli: Cli, service: Sandbox) -> None:
+    service.faults.add("403:operation=public_api.notifications.create")
+    command = ("--types", STARTED, "--subscribe", "https://example.com/x")
+    assert cli("--sandbox", "notifications", "listen", *command).code == 1
+
+
 # --- What cannot be -------------------------------------------------------------------------------
 
 
@@ -302,6 +334,12 @@ def test_what_comes_again_after_it_was_not_taken_is_tried_again(
         (("--forward-to", "localhost:8000"), "--forward-to is an address"),
         (("--undelivered", "x"), "--undelivered goes with --forward-to only"),
         (("--tolerance", "5"), "no length of time"),
+        (("--subscribe", "https://example.com"), "--subscribe needs --types"),
+        (("--host", "example.com"), "--host goes with --subscribe only"),
+        (
+            ("--subscribe", "https://example.com", "--types", STARTED, "--token-file", "-"),
+            "cannot be --token-file -",
+        ),
         (("-o", "csv"), "--output csv is for lists"),
         (("--bind", "203.0.113.7"), "Cannot listen at 203.0.113.7"),
         (
@@ -373,6 +411,7 @@ def test_a_second_ctrl_c_writes_down_what_it_leaves(target: Target) -> None:
     _, rest = running.communicate(timeout=60)
     kept = undelivered(rest.splitlines())
     assert [each["body"].encode() for each in kept] == [body_of(1), body_of(2)]
+    assert "accepted and not handled" not in rest
     assert running.returncode == 1
 
 

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from openapi_schema_validator import OAS31Validator
-from tests.sandbox.public_api_support import FORMATS, PublicApi, document
+from tests.public_api_generation.document import document
+from tests.sandbox.public_api_support import FORMATS, PublicApi
 
 from beenergised.sandbox import Sandbox
 

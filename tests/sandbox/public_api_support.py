@@ -4,39 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-import yaml
 from jsonschema import FormatChecker
 from openapi_schema_validator import OAS31Validator
+from tests.public_api_generation.document import document
 
-import beenergised
 from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, Sandbox
 from beenergised.sandbox.public_api.rows import Rows
 from beenergised.wire import Headers, Request, Response
 
-DOCUMENT = Path(beenergised.__file__).with_name("public_api") / "openapi.yaml"
 RESOURCES = "/public-api/resources"
 # Of a time alone every checker expects another form.
 FORMATS = FormatChecker(("date-time", "date", "email", "uuid"))
-
-
-@cache
-def document() -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(DOCUMENT.read_text(encoding="utf-8"), loader)  # noqa: S506
-
-
-def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Method, path and what the document says, of every operation."""
-    for path, methods in document()["paths"].items():
-        for method, said in methods.items():
-            yield method.upper(), path, said
 
 
 @cache

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests.public_api_generation.document import operations
 from tests.public_api_generation.examples import example_of
 from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operator, Stage
-from tests.sandbox.public_api_support import complaints, operations
+from tests.sandbox.public_api_support import complaints
 from tests.sandbox.test_public_api_bodies import IDS
 
 from beenergised.sandbox import public_api_coverage

@@ -11,14 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
+from tests.public_api_generation.document import document, operations
 from tests.public_api_generation.examples import example_of
-from tests.sandbox.public_api_support import (
-    RESOURCES,
-    PublicApi,
-    complaints,
-    document,
-    operations,
-)
+from tests.sandbox.public_api_support import RESOURCES, PublicApi, complaints
 from tests.sandbox.webhooks_support import subscribe
 
 from beenergised.sandbox import Sandbox, public_api_coverage
@@ -47,17 +42,16 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
-def _stateful() -> set[tuple[str, str]]:
-    return {
-        (row["method"], row["path"]) for row in public_api_coverage() if row["kind"] == "stateful"
-    }
+STATEFUL = {
+    (row["method"], row["path"]) for row in public_api_coverage() if row["kind"] == "stateful"
+}
 
 
 WRITES = [
     pytest.param(method, path, said, id=said["operationId"])
     for method, path, said in operations()
     if method in {"POST", "PATCH", "PUT"}
-    and (method, path) in _stateful()
+    and (method, path) in STATEFUL
     and "/actions/" not in path
     and said.get("x-confidence") != "unknown"
 ]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from tests.sandbox.public_api_support import RESOURCES, PublicApi, complaints, operations
+from tests.public_api_generation.document import operations
+from tests.sandbox.public_api_support import RESOURCES, PublicApi, complaints
 from tests.sandbox.test_public_api_bodies import IDS
 
 from beenergised.errors import ConnectionLostError, InvalidArgumentError

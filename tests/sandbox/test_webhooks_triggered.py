@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from tests.sandbox.public_api_support import PublicApi, _validator, document
+from tests.public_api_generation.document import document
+from tests.sandbox.public_api_support import PublicApi, _validator
 from tests.sandbox.webhooks_support import Inbox, cleared, is_signed, subscribe
 
 from beenergised.errors import InvalidArgumentError

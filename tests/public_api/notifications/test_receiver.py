@@ -230,6 +230,20 @@ def encoded(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in headers.items()]
 
 
+async def test_what_is_signed_beside_the_body_and_the_tolerance_are_the_receivers_own(
+    clock: Moment,
+) -> None:
+    def with_time(content: bytes, timestamp: str) -> bytes:
+        return timestamp.encode() + content
+
+    made = NotificationReceiver(token=TOKEN, clock=clock, signed=with_time, tolerance=None)
+    long_ago = NOW - timedelta(days=7)
+    async with made:
+        right = encoded(signed_headers(body(), TOKEN, at=long_ago, signed=with_time))
+        assert (await sent(made, [body()], right))[0] == 202
+        assert await post(made, body()) == 401
+
+
 async def test_a_repeated_signature_is_refused(receiver: NotificationReceiver) -> None:
     pairs = encoded(signed_headers(body(), TOKEN, at=NOW))
     status, _, _ = await sent(receiver, [body()], [*pairs, pairs[0]])
@@ -480,16 +494,16 @@ async def test_a_handler_that_raises_stops_no_other_and_a_resend_is_handled(
     async def on_error(error: BaseException, delivery: Delivery) -> None:
         errors.append((error, delivery))
 
-    assert await post(receiver, body(idTag="SECRETTAG")) == 202
+    assert await post(receiver, body(driver="Ada Lovelace")) == 202
     await receiver.join()
-    assert await post(receiver, body(idTag="SECRETTAG")) == 202
+    assert await post(receiver, body(driver="Ada Lovelace")) == 202
     await receiver.join()
     assert len(told) == 2
     assert [(type(error), delivery.type) for error, delivery in errors] == [(LookupError, KIND)]
     assert (receiver.counts.failed, receiver.counts.handled) == (1, 1)
     assert "broken" in caplog.text
     assert "no such session" in caplog.text
-    assert "SECRETTAG" not in caplog.text
+    assert "Lovelace" not in caplog.text
 
 
 @pytest.mark.parametrize(
