@@ -159,10 +159,11 @@ def _write_session(invocation: Invocation, session: Session) -> None:
 
 @contextmanager
 def _offering_force(invocation: Invocation, asked: Stopping, name: str) -> Generator[None]:
-    """What can be done when a charge point does not want to."""
+    """What can be done when a charge point does not want to, in words of options."""
     try:
         yield
-    except StopError:
+    except StopError as error:
+        error.message = error.message.replace("force=True", "--force")
         if not asked.force:
             invocation.suggest({"force": ("api", "stop", name, "--force", *asked.words())})
         raise

@@ -220,6 +220,14 @@ def listen(
             help="Keep what --forward-to could not deliver there, instead of on standard error.",
         ),
     ] = None,
+    subscribe_: Annotated[
+        str | None,
+        typer.Option(
+            "--subscribe",
+            metavar="URL",
+            help="Subscribe this address, which leads here, to --types meanwhile.",
+        ),
+    ] = None,
     most: Annotated[
         int | None, typer.Option("--max", metavar="N", min=1, help="End after so many.")
     ] = None,
@@ -232,6 +240,7 @@ def listen(
             help="How far X-Timestamp may be from now.  [default: 5m]",
         ),
     ] = None,
+    host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
     """Receive notifications here, until Ctrl-C.
@@ -242,10 +251,15 @@ def listen(
     with --output ndjson, an object of JSON. What is not shown to come
     from the service is refused, and said on standard error.
 
-    With --forward-to each is sent on with the headers it came with, once it is verified. The
-    service has its answer by then, so that what the target does not take (2xx) is sent again, up
-    to five times within about half a minute. What it did not take even then is written to
-    standard error whole, or to --undelivered, and the exit code in the end is 1.
+    With --forward-to each is sent on with the headers it came with, once it is verified, one
+    after the other. The service has its answer by then, so that what the target does not take
+    (2xx) is tried five times in all, within 40 seconds; after most 4xx, which would be the same
+    again, only once. What it did not take is written to standard error whole, or to --undelivered,
+    and the exit code in the end is 1. So is what still waits eight seconds after Ctrl-C. What
+    kills the process (kill -9, a power cut) loses what waits in it.
+
+    With --subscribe a subscription is made for the address that is given, and deleted in the end;
+    one that could not be deleted is named.
 
     A notification arrives more than once, sometimes: twice within a while is shown once.
     """
@@ -253,9 +267,10 @@ def listen(
 
     wish = Wish.read(
         port=port, bind=bind, types=types, forward_to=forward_to, undelivered=undelivered,
-        most=most, once=once, tolerance=tolerance,
+        subscribe=subscribe_, most=most, once=once, tolerance=tolerance, host=host,
+        token_file=token_file,
     )  # fmt: skip
-    listen_for(invocation, wish, token_file)
+    listen_for(invocation, wish)
 
 
 # Any: what `api_requests.perform` takes by name.

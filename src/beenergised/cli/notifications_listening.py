@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import shutil
 import signal
 import sys
@@ -12,7 +11,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import typer
 
@@ -21,11 +20,11 @@ from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation, harmless, write_error_line
 from beenergised.cli.notifications_forwarding import (
     Forwarder,
-    NotTakenError,
     Undelivered,
     checked_address,
     place_of,
 )
+from beenergised.cli.notifications_refusals import told_of_refusals
 from beenergised.cli.notifications_serving import Service, listening, require_server
 from beenergised.cli.notifications_types import read_types, warn_of_old
 from beenergised.cli.notifications_verifying import token_of, tolerance_of
@@ -48,8 +47,11 @@ class Wish:
     types: frozenset[str]
     forward_to: str | None
     undelivered: Path | None
+    subscribe: str | None
     most: int | None
     tolerance: float
+    host: str | None
+    token_file: str | None
 
     @classmethod
     # Any: the options of `notifications listen`, each of its own type, as they are declared there.
@@ -73,22 +75,36 @@ class Wish:
             )
         if wish.undelivered is not None and wish.forward_to is None:
             raise InvalidArgumentError("undelivered", "--undelivered goes with --forward-to only.")
+        wish.check_subscription()
         return wish
 
+    def check_subscription(self) -> None:
+        """What --subscribe needs, and does not go with."""
+        if self.subscribe is None:
+            if self.host is not None:
+                raise InvalidArgumentError("host", "--host goes with --subscribe only.")
+            return
+        if not self.types:
+            raise InvalidArgumentError("types", "--subscribe needs --types: to which?")
+        if self.token_file == "-":  # noqa: S105 - standard input
+            raise InvalidArgumentError(
+                "token-file", "--subscribe needs the token twice: it cannot be --token-file -."
+            )
 
-def listen_for(invocation: Invocation, wish: Wish, token_file: str | None) -> None:
+
+def listen_for(invocation: Invocation, wish: Wish) -> None:
     """Serve until Ctrl-C, or until as many came as were wanted."""
     from beenergised.public_api.notifications.receiver import NotificationReceiver
 
     require_server()
-    token = token_of(invocation, token_file)
+    token = token_of(invocation, wish.token_file)
     if invocation.output is Output.CSV:
         raise InvalidArgumentError("output", "--output csv is for lists: this prints JSON.")
     warn_of_old(invocation, sorted(wish.types))
     undelivered = Undelivered(invocation, wish.undelivered)
     undelivered.check()
     receiver = NotificationReceiver(token=token, tolerance=wish.tolerance)
-    with listening(wish.bind, wish.port) as listener, _told_of_refusals(invocation):
+    with listening(wish.bind, wish.port) as listener, told_of_refusals(invocation):
         shown = _Shown(invocation, wish)
         forwarder = _forwarder(invocation, wish, undelivered)
         service = Service(
@@ -97,7 +113,8 @@ def listen_for(invocation: Invocation, wish: Wish, token_file: str | None) -> No
         _hand_on(receiver, service, shown, forwarder, undelivered)
         service.start()
         _introduce(invocation, wish, service.url)
-        interrupted = _serve(invocation, receiver, service)
+        with _subscribed(invocation, wish, service):
+            interrupted = _serve(invocation, receiver, service)
     _tell_the_end(invocation, receiver)
     if shown.failure is not None:
         raise shown.failure
@@ -218,6 +235,22 @@ def _cut(text: str, width: int) -> str:
 # --- Beginning and end ----------------------------------------------------------------------------
 
 
+@contextmanager
+def _subscribed(invocation: Invocation, wish: Wish, service: Service) -> Generator[None]:
+    """Have the service send here meanwhile, if that was asked for."""
+    if wish.subscribe is None:
+        yield
+        return
+    from beenergised.cli.notifications_subscribing import Place, subscribed
+
+    place = Place(wish.host, wish.token_file, dry_run=False)
+    try:
+        with subscribed(invocation, place, wish.subscribe, sorted(wish.types)):
+            yield
+    finally:
+        service.break_off()  # nothing, but where there was no subscription to begin with
+
+
 def _introduce(invocation: Invocation, wish: Wish, url: str) -> None:
     if invocation.wants_json:
         write_error_line(json.dumps({"listening": url}))
@@ -286,39 +319,3 @@ def _ended_by_a_signal() -> Generator[None]:
 
 def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001 - as signal calls it
     raise KeyboardInterrupt
-
-
-@contextmanager
-def _told_of_refusals(invocation: Invocation) -> Generator[None]:
-    """Let the person see what the receiver and its server log: what was refused, and why."""
-    loggers = [logging.getLogger(name) for name in ("beenergised.notifications", "uvicorn.error")]
-    teller = _Teller(invocation)
-    for logger in loggers:
-        logger.addHandler(teller)
-    try:
-        yield
-    finally:
-        for logger in loggers:
-            logger.removeHandler(teller)
-
-
-#: What the receiver logs of each that it could not hand on. It is written down whole here.
-_LEFT: Final = "%r was accepted and not handled: the receiver stopped"
-
-
-class _Teller(logging.Handler):
-    """A notice for each warning. What could not be delivered is told of elsewhere."""
-
-    def __init__(self, invocation: Invocation) -> None:
-        super().__init__(logging.WARNING)
-        self._invocation = invocation
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Tell of one."""
-        kind = record.exc_info[0] if record.exc_info else None
-        if kind is NotTakenError or record.msg == _LEFT:
-            return
-        said = record.getMessage()
-        if kind is not None:
-            said = f"{said} ({kind.__name__})"
-        self._invocation.notice(f"{said[:1].upper()}{said[1:]}")

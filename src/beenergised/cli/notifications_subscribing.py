@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from beenergised.cli.api_actions_options import secret_text
 from beenergised.cli.api_actions_running import Action, Later, Where, carry_out
 from beenergised.cli.api_arguments import in_words_of_options
+from beenergised.cli.api_session import opened_api
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, REPLACED, read_types, warn_of_old
 from beenergised.cli.rows import Column, Row, View, list_at, shown, value_at
 from beenergised.cli.times import local_moment
-from beenergised.errors import InvalidArgumentError
+from beenergised.errors import BeEnergisedError, InvalidArgumentError
 from beenergised.models.masking import without_query
 
 #: Where, and whether to send: as for every action.
@@ -50,7 +52,6 @@ _SUBSCRIPTIONS: Final = View(
 def list_all(invocation: Invocation, place: Place) -> None:
     """Print the subscriptions."""
     from beenergised.cli.api_requests import write_request
-    from beenergised.cli.api_session import opened_api
     from beenergised.cli.output import write_list
 
     with (
@@ -105,6 +106,30 @@ def resend_from(
         ),
         done=f"Asked for what subscription {id_} missed to be sent again.",
     )
+
+
+@contextmanager
+def subscribed(
+    invocation: Invocation, place: Place, url: str, types: Sequence[str]
+) -> Generator[None]:
+    """Subscribe an address, and delete that in the end; say so where it cannot be deleted."""
+    with (
+        in_words_of_options(),
+        opened_api(invocation, place.host, place.token_file) as client,
+    ):
+        number = str(client.notifications.create(_subscription(url, types)).id)
+        target = shown(without_query(url))
+        invocation.notice(f"Subscription {number} sends to {target}, until this ends.")
+        try:
+            yield
+        finally:
+            try:
+                client.notifications.delete(number)
+            except (BeEnergisedError, KeyboardInterrupt) as error:
+                why = error.message if isinstance(error, BeEnergisedError) else "interrupted"
+                invocation.notice(f"Subscription {number} may still be there: {why}")
+                words = ("notifications", "unsubscribe", number, *place.words())
+                invocation.suggest({"remove": words})
 
 
 def _subscription(url: str, names: Sequence[str]) -> dict[str, object]:
