@@ -244,6 +244,11 @@ async def test_what_is_signed_beside_the_body_and_the_tolerance_are_the_receiver
         assert await post(made, body()) == 401
 
 
+async def test_nothing_is_read_of_what_is_not_trusted(receiver: NotificationReceiver) -> None:
+    assert await post(receiver, b"{", token="another") == 401
+    assert await post(receiver, b"{") == 400
+
+
 async def test_a_repeated_signature_is_refused(receiver: NotificationReceiver) -> None:
     pairs = encoded(signed_headers(body(), TOKEN, at=NOW))
     status, _, _ = await sent(receiver, [body()], [*pairs, pairs[0]])
@@ -459,7 +464,8 @@ async def test_a_receiver_that_was_not_started_takes_nothing_and_says_how_to(
     clock: Moment, caplog: pytest.LogCaptureFixture
 ) -> None:
     made = NotificationReceiver(token=TOKEN, clock=clock)
-    assert await post(made, body()) == 503
+    status, headers, _ = await sent(made, [body()], encoded(signed_headers(body(), TOKEN, at=NOW)))
+    assert (status, "retry-after" in headers, headers["connection"]) == (503, True, "close")
     assert "async with receiver" in caplog.text
 
 
