@@ -326,3 +326,15 @@ def test_a_terminal_shows_the_charge_and_what_may_come_next(state_dir: Path) -> 
     assert result.code == 0, result.out
     assert "Session " in result.out
     assert "Stop:  beenergised --sandbox api stop" in result.out
+
+
+def test_the_sandbox_says_where_to_start_and_takes_a_step_when_it_is_told(cli: Cli) -> None:
+    shown = cli("sandbox", "charging", "manual", "-o", "json").json()
+    assert shown["evses"]["accepts"] == int(ACCEPTS)
+    assert set(errors.START_ERRORS) <= set(shown["evses"])
+
+    charge = begin(cli, "--no-wait", "-o", "json").json()
+    assert charge["state"] == "starting"
+    stepped = cli("sandbox", "advance-start", charge["authorization_id"], "-o", "json").json()
+    assert stepped == {"id": charge["authorization_id"], "status": "active"}
+    assert cli(*API, "status", charge["charge"], "-o", "json").json()["state"] == "charging"

@@ -214,8 +214,9 @@ def charging(
     ] = None,
     state: State = None,
 ) -> None:
-    """Show the connectors to try a start at, and how starts go on; or change that.
+    """Show where to try a start, and how starts go on; or change that.
 
+    Drivers start at connectors, operators (`api start`) at EVSEs, some of which refuse by a code.
     With `manual` each step is taken by `sandbox advance-start`.
     """
     from beenergised.cli.output import write_record
@@ -228,16 +229,22 @@ def charging(
             sandbox.configure(**changes)
         settings = sandbox.settings
         connectors = dict(sandbox.charging_connectors)
+        evses = {**sandbox.operator_evses, **sandbox.start_error_evses}
     row = {
         "charging": settings.charging,
         "charging_seconds": settings.charging_seconds,
         "connectors": connectors,
+        "evses": {name: evse for name, (_, evse) in evses.items()},
     }
     takes = f", {settings.charging_seconds:g} s" if settings.charging == "seconds" else ""
-    lines = [("Starts go on", f"{settings.charging}{takes}")]
-    write_record(
-        invocation, row, [*lines, *((f"  {name}", id_) for name, id_ in connectors.items())]
-    )
+    lines = [
+        ("Starts go on", f"{settings.charging}{takes}"),
+        ("Connectors", ""),
+        *((f"  {name}", id_) for name, id_ in connectors.items()),
+        ("EVSEs", "of charge points"),
+        *((f"  {name}", f"{evse} of {point}") for name, (point, evse) in evses.items()),
+    ]
+    write_record(invocation, row, lines)
 
 
 PreauthId: TypeAlias = Annotated[
@@ -266,7 +273,11 @@ def advance_start(
     invocation: Invocation,
     id_: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="Of the attempt. Default: the latest start."),
+        typer.Argument(
+            metavar="[ID]",
+            help="Of the attempt, or at the Public API of the authorization. Default: a driver's "
+            "latest start.",
+        ),
     ] = None,
     *,
     state: State = None,

@@ -276,9 +276,12 @@ class Sandbox:
         """Let the next step of a start happen now; returns the status that it has then.
 
         The way from step to step with `charging="manual"`, and with the others a short cut. `id_`
-        is that of the attempt (`attemptId` of other starts). Raises `InvalidArgumentError` where
-        there is no such start, or no further step.
+        is that of the attempt (`attemptId` of other starts), or of a start of the Public API: see
+        `advance_authorization`. Raises `InvalidArgumentError` where there is no such start, or no
+        further step.
         """
+        if id_.isdecimal():
+            return self.advance_authorization(int(id_))
         return self._service.charges.advance(id_)
 
     def grow(self, chargelog_id: str, energy_wh: int) -> None:

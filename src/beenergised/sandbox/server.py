@@ -14,7 +14,7 @@ for who is on the same machine:
 | GET | `starts` | ids of the remote starts of before, and of those with a preauthorisation, |
 | | | by their state; those that were carried out since; ids of `waiting_preauths` |
 | GET | `charging-connectors` | ids of connectors by how starts go there |
-| POST | `advance-start` | `{"id": "…"}`: the next step of a start, with `charging: manual` |
+| POST | `advance-start` | `{"id": "…"}`: the next step of a start, also of an authorization |
 | POST | `grow` | `{"chargelog_id": "…", "energy_wh": 5000}` |
 | POST | `preauths` | `{"id": "…", "decision": "approve"}` (or `decline`) |
 | POST | `settings` | `{"authorisation_errors": "graphql"}` |
