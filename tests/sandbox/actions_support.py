@@ -10,9 +10,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from openapi_schema_validator import OAS31Validator
 from tests.public_api_generation.document import document
-from tests.sandbox.public_api_support import FORMATS, PublicApi
+from tests.sandbox.public_api_support import FORMATS, PublicApi, Validator
 
 from beenergised.sandbox import Sandbox
 
@@ -53,7 +52,7 @@ class Told:
 def _validator(name: str) -> Any:
     said = document()["webhooks"][name]["post"]["requestBody"]["content"]["application/json"]
     root = {**said["schema"], "components": document()["components"]}
-    return OAS31Validator(root, format_checker=FORMATS)
+    return Validator(root, format_checker=FORMATS)
 
 
 class Stage:

@@ -16,7 +16,8 @@ Placed = tuple[int, Row]
 Wanted = Callable[[Row], bool]
 
 _CHUNK: Final = 250
-_INSERT: Final = "INSERT INTO public_api_rows VALUES (?, ?, ?, ?, ?)"
+#: Collection, owner, id, place and document.
+INSERT: Final = "INSERT INTO public_api_rows VALUES (?, ?, ?, ?, ?)"
 
 
 class Rows:
@@ -100,7 +101,7 @@ class Rows:
     def fill(self, collection: str, rows: Iterable[Row], key: str = "id", owner: str = "") -> None:
         """Put rows into a collection that is empty; `owner` names the member that holds theirs."""
         self._store.insert_all(
-            _INSERT,
+            INSERT,
             [
                 (collection, str(row[owner]) if owner else "", str(row[key]), place, _text(row))
                 for place, row in enumerate(rows, 1)
@@ -111,12 +112,12 @@ class Rows:
         """Put a row behind all others."""
         # Not the place of a row that was the last and is gone: a cursor may stand there.
         place = self._counted(f"public_api.place.{collection}", self._edge(collection, "max"))
-        self._store.execute(_INSERT, (collection, owner, id_, place, _text(row)))
+        self._store.execute(INSERT, (collection, owner, id_, place, _text(row)))
 
     def insert_first(self, collection: str, id_: str, row: Row) -> None:
         """Put a row before all others."""
         self._store.execute(
-            _INSERT, (collection, "", id_, self._edge(collection, "min") - 1, _text(row))
+            INSERT, (collection, "", id_, self._edge(collection, "min") - 1, _text(row))
         )
 
     def save(self, collection: str, id_: str, row: Row, owner: str = "") -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from beenergised.sandbox.public_api.data import network, people, prices
 from beenergised.sandbox.public_api.data.charging import charging, reservations
 from beenergised.sandbox.public_api.data.world import World
-from beenergised.sandbox.public_api.rows import Row, Rows
+from beenergised.sandbox.public_api.rows import INSERT, Row, Rows
 from beenergised.sandbox.public_api.scripted import MORE
+from beenergised.sandbox.store import Row as Line
 from beenergised.sandbox.store import Store
 
 _ROWS: Final[dict[str, Callable[[World], list[Row]]]] = {
@@ -50,11 +52,40 @@ _OWNED: Final[dict[str, tuple[Callable[[World], list[Row]], str, str]]] = {
     "week-day-price-periods": (prices.week_day_price_periods, "weekDay", "_electricityRateId"),
     "date-price-periods": (prices.date_price_periods, "date", "_electricityRateId"),
 }  # fmt: skip
+_INSERT_DUE: Final = "INSERT INTO public_api_due VALUES (?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was made of a world."""
+
+    digest: str
+    rows: list[Line]
+    dues: list[Line]
+
+
+#: What was made last: who makes one sandbox after the other, as tests do, waits for it once.
+_last: _Made | None = None
 
 
 def fill_public_api(store: Store, rows: Rows, anchor: datetime) -> None:
     """Fill the empty tables, from the stations and drivers that the state has."""
+    global _last  # noqa: PLW0603 - a cache; who comes second at the same time makes the same
     world = World(store, anchor)
+    digest, made = world.digest, _last
+    if made is not None and made.digest == digest:
+        store.insert_all(INSERT, made.rows)
+        store.insert_all(_INSERT_DUE, made.dues)
+        return
+    _make(store, rows, world)
+    _last = _Made(
+        digest,
+        store.rows("SELECT * FROM public_api_rows ORDER BY rowid"),
+        store.rows("SELECT * FROM public_api_due"),
+    )
+
+
+def _make(store: Store, rows: Rows, world: World) -> None:
     for collection, make in _ROWS.items():
         made = make(world)
         if collection in MORE:
@@ -81,10 +112,7 @@ def _keep_reserved(store: Store, rows: Rows) -> None:
             evse["hardwareStatus"] = evse["roaming"]["status"] = "reserved"
             rows.save("evses", str(evse["id"]), evse)
         end = datetime.fromisoformat(row["reservedAt"]) + timedelta(minutes=row["duration"])
-        store.execute(
-            "INSERT INTO public_api_due VALUES ('reservation', ?, ?)",
-            (str(row["id"]), end.timestamp()),
-        )
+        store.execute(_INSERT_DUE, ("reservation", str(row["id"]), end.timestamp()))
 
 
 def _dated(row: Row, world: World) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -75,12 +76,35 @@ class Plug:
         return self.id * 10 + 1
 
 
+_STATIONS: Final = (
+    "SELECT position, id, hidden, tariff, site_id, document FROM stations ORDER BY position"
+)
+_CONNECTORS: Final = (
+    "SELECT id, station_id, position, evse_id, plug, current, power, document "
+    "FROM connectors ORDER BY station_id, position"
+)
+_CONTACTS: Final = "SELECT id, username, document FROM contacts"
+_CHARGE_LOGS: Final = (
+    "SELECT id, contact_id, connector_id, document_id, status, document FROM chargelogs "
+    "ORDER BY created, id"
+)
+_CARDS: Final = "SELECT id, contact_id, active, document FROM cards ORDER BY contact_id, position"
+_INVOICES: Final = "SELECT id, contact_id, document FROM documents ORDER BY issued, id"
+_ALL: Final = (_STATIONS, _CONNECTORS, _CONTACTS, _CHARGE_LOGS, _CARDS, _INVOICES)
+
+
 class World:
-    """Reads the state once."""
+    """Reads the state once; nothing but this and the anchor decides what is made from it."""
 
     def __init__(self, store: Store, anchor: datetime) -> None:
-        self._store = store
+        self._lines: Final = {query: store.rows(query) for query in _ALL}
         self.anchor: Final = anchor
+
+    @property
+    def digest(self) -> str:
+        """The same for worlds of which the same is made, and for no others."""
+        said = json.dumps([self.anchor.isoformat(), *self._lines.values()])
+        return hashlib.sha256(said.encode()).hexdigest()
 
     def ago(self, **length: float) -> str:
         """The moment so long before the anchor."""
@@ -91,10 +115,7 @@ class World:
         """All of them; those of one site are at one location."""
         locations: dict[str, int] = {}
         found: list[Station] = []
-        lines = self._store.rows(
-            "SELECT position, id, hidden, tariff, site_id, document FROM stations ORDER BY position"
-        )
-        for position, uuid, hidden, tariff, site, text in lines:
+        for position, uuid, hidden, tariff, site, text in self._lines[_STATIONS]:
             place = str(site or uuid)
             is_first = place not in locations
             location = locations.setdefault(place, FIRST_LOCATION_ID + len(locations))
@@ -108,11 +129,7 @@ class World:
     def plugs(self) -> dict[str, Plug]:
         """By the ids of the GraphQL data."""
         stations = {station.uuid: station for station in self.stations}
-        lines = self._store.rows(
-            "SELECT id, station_id, position, evse_id, plug, current, power, document "
-            "FROM connectors ORDER BY station_id, position"
-        )
-        plugs = [self._plug(line, stations[str(line[1])]) for line in lines]
+        plugs = [self._plug(line, stations[str(line[1])]) for line in self._lines[_CONNECTORS]]
         return {plug.uuid: plug for plug in sorted(plugs, key=lambda plug: plug.id)}
 
     def _plug(self, line: Line, station: Station) -> Plug:
@@ -127,7 +144,7 @@ class World:
     @cached_property
     def drivers(self) -> dict[str, tuple[int, dict[str, Any]]]:
         """The ids of the drivers' users and their documents, by the ids of the GraphQL data."""
-        lines = self._store.rows("SELECT id, username, document FROM contacts")
+        lines = self._lines[_CONTACTS]
         # The demo driver first, as everywhere.
         names = ("demo@", "second@", "unconfirmed@", "stuck@")
         ordered = sorted(lines, key=lambda line: names.index(f"{str(line[1]).partition('@')[0]}@"))
@@ -136,24 +153,17 @@ class World:
             for place, line in enumerate(ordered)
         }
 
-    @cached_property
+    @property
     def charge_logs(self) -> list[Line]:
         """Id, driver, connector, invoice, status, document, in the order of time."""
-        return self._store.rows(
-            "SELECT id, contact_id, connector_id, document_id, status, document FROM chargelogs "
-            "ORDER BY created, id"
-        )
+        return self._lines[_CHARGE_LOGS]
 
-    @cached_property
+    @property
     def cards(self) -> list[Line]:
         """Id, driver, whether active, document, in their order."""
-        return self._store.rows(
-            "SELECT id, contact_id, active, document FROM cards ORDER BY contact_id, position"
-        )
+        return self._lines[_CARDS]
 
-    @cached_property
+    @property
     def invoices(self) -> list[Line]:
         """Id, driver, document, in the order of time."""
-        return self._store.rows(
-            "SELECT id, contact_id, document FROM documents ORDER BY issued, id"
-        )
+        return self._lines[_INVOICES]
