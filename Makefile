@@ -106,15 +106,17 @@ floors: $(ENV)/.dev
 
 # --- tests
 
+# Each worker takes a row of neighbours, so that what a module makes is made once, and what is
+# left of another's at the end.
 pytest: $(ENV)/.dev
-	$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term $(ARGS)
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term $(ARGS)
 
 # What meets gql, graphql-core, pydantic, httpx and typer. Not what runs the tools of dev.txt.
 # Warnings of releases that old are theirs, not ours: they do not fail.
 OLDEST_TESTS = $(wildcard tests/cli tests/graphql tests/graphql_generation tests/models \
     tests/polling tests/public_api tests/qaas tests/sandbox tests/transport)
 test-oldest: $(OLDEST_ENV)/.made
-	$(OLDEST_ENV)/bin/python -m pytest -n $(WORKERS) -o filterwarnings=default -q \
+	$(OLDEST_ENV)/bin/python -m pytest -n $(WORKERS) --dist worksteal -o filterwarnings=default -q \
 	    -p no:cacheprovider --ignore=tests/graphql_generation/test_generation.py \
 	    --ignore=tests/qaas/test_independent_server.py \
 	    $(OLDEST_TESTS) $(ARGS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from beenergised.sandbox.public_api.document import Schema, document
 from beenergised.sandbox.public_api.rows import Row
@@ -25,6 +25,10 @@ def shown(row: Row, schema: Schema | None, hidden: Collection[str] = ()) -> Row:
     return cast("Row", _without_nulls(visible, schema)) if schema is not None else visible
 
 
+#: Most of what is shown is neither, and needs no call of its own.
+_NESTED: Final = frozenset({dict, list})
+
+
 # Any: JSON of any form.
 def _without_nulls(value: object, schema: Schema) -> Any:
     """The value without members that are null where the schema has no null for them."""
@@ -33,12 +37,15 @@ def _without_nulls(value: object, schema: Schema) -> Any:
         return value
     if isinstance(value, list):
         inner = cast("Schema", schema.get("items", {}))
-        return [_without_nulls(each, inner) for each in cast("list[object]", value)]
+        return [
+            _without_nulls(each, inner) if type(each) in _NESTED else each
+            for each in cast("list[object]", value)
+        ]
     if not isinstance(value, dict):
         return value
     listed = cast("dict[str, Schema]", schema.get("properties", {}))
     return {
-        name: _without_nulls(each, listed.get(name, {}))
+        name: _without_nulls(each, listed.get(name, {})) if type(each) in _NESTED else each
         for name, each in cast("Row", value).items()
         if each is not None or name not in listed or document().admits_null(listed[name])
     }
