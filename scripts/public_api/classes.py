@@ -44,16 +44,23 @@ def source_of(made: Made, enums: frozenset[str]) -> str:
     """The text of a class. `enums` are the names of all those."""
     lines = list(_enum_lines(made)) if "enum" in made.schema else list(_field_lines(made, enums))
     base = "OpenEnum" if "enum" in made.schema else "Input" if made.is_input else "Answer"
+    if is_notification(made):
+        base = "Notification"
     what = "Values of" if base == "OpenEnum" else "Sent by" if made.is_input else "Answered by"
     if "." in made.doc and base != "OpenEnum":
         what = "Part of what is sent:" if made.is_input else "Part of an answer:"
-    if made.name.endswith("Notification"):
+    if base == "Notification":
         what = "What is posted as"
     doc = f"{what} {made.doc}."
     if "description" in made.schema:
         doc += f"\n\n{made.schema['description']}"
     head = f"class {made.name}({base}):\n" + textwrap.indent(_docstring(doc), "    ") + "\n\n"
     return head + textwrap.indent("\n".join(lines) or "pass", "    ")
+
+
+def is_notification(made: Made) -> bool:
+    """Whether it is what is posted, whole: it names its type."""
+    return made.name.endswith("Notification") and "notification" in made.schema["properties"]
 
 
 def _docstring(text: str) -> str:
@@ -91,6 +98,8 @@ def _field(made: Made, wire: str, schema: Schema, annotation: ast.expr) -> str:
         attribute += "_"
     text = _annotation(made, wire, schema, annotation)
     nullable, required = is_nullable(schema), wire in made.schema.get("required", [])
+    if wire == "notification" and is_notification(made):
+        required = True  # three types do not say so, but without it nobody would know them
     default = None
     if made.is_input:
         if nullable:

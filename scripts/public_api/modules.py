@@ -29,6 +29,7 @@ IMPORTS = {
     ),
     **dict.fromkeys(["Annotated", "Any", "Literal"], "typing"),
     "Field": "pydantic",
+    "Notification": "beenergised.public_api.notified",
     "Mask": "beenergised.models.masking",
     **dict.fromkeys(["Choice", "Choices", "Moment", "UNSET"], "beenergised.public_api.bodies"),
 }

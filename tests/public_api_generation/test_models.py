@@ -58,7 +58,7 @@ def test_no_class_name_ends_in_a_number_and_none_is_made_twice():
 
 def test_every_class_is_on_one_of_our_bases_and_says_what_it_is():
     for _, node in classes():
-        assert ast.unparse(node.bases[0]) in {"Answer", "Input", "OpenEnum"}
+        assert ast.unparse(node.bases[0]) in {"Answer", "Input", "Notification", "OpenEnum"}
         assert len(node.bases) == 1
         assert re.match(
             r"(Answered|Sent|Part|Values|What is posted)", ast.get_docstring(node) or ""
@@ -118,6 +118,17 @@ def test_importing_one_subject_builds_the_models_of_no_other():
 def test_every_resource_with_models_has_them_in_its_own_module():
     own = {name for name in MODULES if not name.startswith(("notified", "shared", "__"))}
     assert own - set(SUBJECTS.values()) == set()
+
+
+def test_every_documented_payload_is_a_notification_that_names_its_type():
+    from beenergised.public_api import models
+    from beenergised.public_api._generated.index import NOTIFICATIONS
+    from beenergised.public_api.notified import Notification
+
+    for place in filter(None, NOTIFICATIONS.values()):
+        kind = getattr(models, place.partition(":")[2])
+        assert issubclass(kind, Notification)
+        assert kind.model_fields["notification"].is_required()
 
 
 def test_an_id_is_a_whole_number_whatever_number_the_document_has():

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from beenergised.public_api.notifications.receiver import NotificationReceiver
     from beenergised.public_api.notifications.routers import fastapi_router, starlette_router
     from beenergised.public_api.notifications.signatures import sign, signed_headers, verify
+    from beenergised.public_api.notified import Notification
 
 __all__ = [
     "Delivery",
+    "Notification",
     "NotificationReceiver",
     "ReceiverCounts",
     "UnknownNotification",
@@ -46,6 +48,7 @@ __all__ = [
 
 _PLACES = {
     "Delivery": "deliveries",
+    "Notification": ".notified",
     "NotificationReceiver": "receiver",
     "ReceiverCounts": "counts",
     "UnknownNotification": "payloads",
@@ -62,7 +65,7 @@ _PLACES = {
 def __getattr__(name: str) -> object:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    return getattr(import_module(f".{_PLACES[name]}", __name__), name)
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
-from beenergised.models import Answer
+from beenergised.public_api.notified import Notification
 from beenergised.transport.clock import Clock
 from beenergised.wire import Headers
 
@@ -20,7 +20,7 @@ class Delivery:
     is aware. `begun` says whether a handler was called for it.
     """
 
-    notification: Answer
+    notification: Notification
     body: bytes
     headers: Headers
     received_at: datetime

@@ -9,26 +9,25 @@ from importlib import import_module
 from typing import Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError, NotificationUnreadableError
-from beenergised.models import Answer, Unchecked, read
+from beenergised.models import Unchecked, read
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.names import did_you_mean
+from beenergised.public_api.notified import Notification
 
 #: Documented payloads are less than ten levels deep. What is far beyond that is no payload, and
 #: would let `repr`, `pickle` or a handler run out of stack.
 _DEEPEST: Final = 100
 
 
-class UnknownNotification(Answer):
+class UnknownNotification(Notification):
     """A notification whose form is not documented: of a new type, or one of the four without.
 
     Everything that arrived is kept, in `model_extra` and as attributes under the service's names.
+    Where the body names no type, `notification` is None, and `.drift` says so.
     """
 
-    notification: str
-    """The name of the type. None where the body has none; `.drift` says so then."""
 
-
-def parse_notification(body: bytes | str | Mapping[str, object]) -> Answer:
+def parse_notification(body: bytes | str | Mapping[str, object]) -> Notification:
     """The notification that was posted, as the model of its type.
 
     `body` is what arrived, or its decoded JSON. The type is what its member `notification` says,
@@ -97,9 +96,11 @@ def _documented() -> dict[str, str | None]:
     return cast("dict[str, str | None]", index.NOTIFICATIONS)
 
 
-def _model(kind: str) -> type[Answer]:
+def _model(kind: str) -> type[Notification]:
     place = _documented().get(kind)
-    return UnknownNotification if place is None else answer_model(place)
+    if place is None:
+        return UnknownNotification
+    return cast("type[Notification]", answer_model(place))  # the index lists no others
 
 
 # Any, from here on: decoded JSON.

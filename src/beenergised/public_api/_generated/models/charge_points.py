@@ -207,7 +207,7 @@ class ChargePointCapability(OpenEnum):
 
 
 class ChargePointLastBootNotification(Answer):
-    """What is posted as `ChargePoint.lastBootNotification`."""
+    """Part of an answer: `ChargePoint.lastBootNotification`."""
 
     model: str | None = None
     vendor: str | None = None

@@ -26,6 +26,7 @@ from beenergised.public_api._generated.models.shared_notifications import (
     ChangeAction,
     CreateOrUpdateAction,
 )
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "ActiveChargingProfile",
@@ -87,17 +88,17 @@ class BootNotificationInfo(Answer):
     reason: str | None = None
 
 
-class BootNotification(Answer):
+class BootNotification(Notification):
     """What is posted as `BootNotification`."""
 
-    notification: str | None = None
+    notification: str
     """Always `BootNotification`."""
     charge_point_id: Int | None = None
     timestamp: DateTime | None = None
     boot_notification: BootNotificationInfo | None = None
 
 
-class ChargePointChangedNotification(Answer):
+class ChargePointChangedNotification(Notification):
     """What is posted as `chargePoint.changed`."""
 
     notification: str
@@ -107,7 +108,7 @@ class ChargePointChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class ChargePointDataTransferReceivedNotification(Answer):
+class ChargePointDataTransferReceivedNotification(Notification):
     """What is posted as `chargePoint.dataTransferReceived`."""
 
     notification: str
@@ -178,10 +179,10 @@ class SyncedConfigurationKey(Answer):
     last_updated_at: DateTime | None = None
 
 
-class ChargePointSyncConfigurationNotification(Answer):
+class ChargePointSyncConfigurationNotification(Notification):
     """What is posted as `ChargePointSyncConfigurationNotification`."""
 
-    notification: str | None = None
+    notification: str
     """Always `ChargePointSyncConfigurationNotification`."""
     charge_point_id: Int
     request_id: Int | None = None
@@ -189,7 +190,7 @@ class ChargePointSyncConfigurationNotification(Answer):
     error: str | None = None
 
 
-class ChargingProfileAppliedNotification(Answer):
+class ChargingProfileAppliedNotification(Notification):
     """What is posted as `chargingProfile.applied`."""
 
     notification: str
@@ -210,7 +211,7 @@ class DiagnosticsStatus(OpenEnum):
     UPLOADING = "uploading"
 
 
-class DiagnosticsStatusNotification(Answer):
+class DiagnosticsStatusNotification(Notification):
     """What is posted as `DiagnosticsStatusNotification`."""
 
     notification: str
@@ -221,7 +222,7 @@ class DiagnosticsStatusNotification(Answer):
     last_updated_at: DateTime
 
 
-class EvseChangedNotification(Answer):
+class EvseChangedNotification(Notification):
     """What is posted as `evse.changed`."""
 
     notification: str
@@ -231,7 +232,7 @@ class EvseChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class HardwareStatusNotification(Answer):
+class HardwareStatusNotification(Notification):
     """What is posted as `HardwareStatusNotification`."""
 
     notification: str
@@ -261,7 +262,7 @@ class InstallerJobChargePoint(Answer):
     id: Int | None = None
 
 
-class InstallerJobChangedNotification(Answer):
+class InstallerJobChangedNotification(Notification):
     """What is posted as `installerJob.changed`."""
 
     notification: str
@@ -373,7 +374,7 @@ class LegacyChangedChargePoint(Answer):
     hardware_status: ChargePointHardwareStatus | None = None
 
 
-class LegacyChargePointChangedNotification(Answer):
+class LegacyChargePointChangedNotification(Notification):
     """What is posted as `ChargePointChangedNotification`.
 
     Source lists charge-point in required[]; property is chargePoint.
@@ -386,7 +387,7 @@ class LegacyChargePointChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class NetworkStatusNotification(Answer):
+class NetworkStatusNotification(Notification):
     """What is posted as `NetworkStatusNotification`."""
 
     notification: str
@@ -419,7 +420,7 @@ class ReportedSecurityEventType(OpenEnum):
     INVALIDTLSCIPHER_SUITE = "InvalidTLSCipherSuite"
 
 
-class SecurityEventNotification(Answer):
+class SecurityEventNotification(Notification):
     """What is posted as `SecurityEventNotification`."""
 
     type: ReportedSecurityEventType

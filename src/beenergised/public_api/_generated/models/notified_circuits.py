@@ -2,9 +2,10 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: notified circuits."""
 
-from beenergised.models import Answer, DateTime, Float, Int
+from beenergised.models import DateTime, Float, Int
 from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "ChangeAction",
@@ -14,7 +15,7 @@ __all__ = [
 ]
 
 
-class CircuitChangedNotification(Answer):
+class CircuitChangedNotification(Notification):
     """What is posted as `circuit.changed`."""
 
     notification: str
@@ -24,10 +25,10 @@ class CircuitChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class CircuitConsumptionNotification(Answer):
+class CircuitConsumptionNotification(Notification):
     """What is posted as `CircuitConsumptionNotification`."""
 
-    notification: str | None = None
+    notification: str
     """Always `CircuitConsumptionNotification`."""
     circuit_id: Int | None = None
     max_current: Float | None = None

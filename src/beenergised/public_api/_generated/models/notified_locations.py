@@ -11,6 +11,7 @@ from beenergised.public_api._generated.models.shared_locations import (
     WorkingHoursByDay,
 )
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "ChangeAction",
@@ -79,7 +80,7 @@ class ChangedLocation(Answer):
     last_updated_at: DateTime | None = None
 
 
-class LocationChangedNotification(Answer):
+class LocationChangedNotification(Notification):
     """What is posted as `LocationChangedNotification`."""
 
     notification: str
@@ -96,7 +97,7 @@ class ParkingSpaceOccupancy(OpenEnum):
     OCCUPIED = "occupied"
 
 
-class ParkingSpaceOccupancyStatusChangedNotification(Answer):
+class ParkingSpaceOccupancyStatusChangedNotification(Notification):
     """What is posted as `parkingSpace.occupancyStatus.changed`."""
 
     notification: str

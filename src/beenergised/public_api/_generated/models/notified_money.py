@@ -2,13 +2,14 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: notified money."""
 
-from beenergised.models import ID, Answer, DateTime, Int
+from beenergised.models import ID, DateTime, Int
 from beenergised.public_api._generated.models.shared_notifications import CreateOrUpdateAction
+from beenergised.public_api.notified import Notification
 
 __all__ = ["CdrReceivedNotification", "CreateOrUpdateAction", "TransactionChangedNotification"]
 
 
-class CdrReceivedNotification(Answer):
+class CdrReceivedNotification(Notification):
     """What is posted as `cdr.received`."""
 
     notification: str
@@ -17,7 +18,7 @@ class CdrReceivedNotification(Answer):
     created_at: DateTime
 
 
-class TransactionChangedNotification(Answer):
+class TransactionChangedNotification(Notification):
     """What is posted as `transaction.changed`."""
 
     notification: str

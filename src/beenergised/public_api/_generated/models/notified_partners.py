@@ -6,6 +6,7 @@ from pydantic import Field
 
 from beenergised.models import ID, Answer, DateTime, Float, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "ChangeAction",
@@ -41,7 +42,7 @@ class LegacyPartnerChangedUser(Answer):
     id: ID | None = None
 
 
-class LegacyPartnerChangedNotification(Answer):
+class LegacyPartnerChangedNotification(Notification):
     """What is posted as `PartnerChangedNotification`."""
 
     notification: str
@@ -50,7 +51,7 @@ class LegacyPartnerChangedNotification(Answer):
     action: CreateOrDeleteAction
 
 
-class PartnerChangedNotification(Answer):
+class PartnerChangedNotification(Notification):
     """What is posted as `partner.changed`."""
 
     notification: str
@@ -66,7 +67,7 @@ class PartnerChangedNotification(Answer):
     country: str | None = None
 
 
-class RoamingPlatformChangedNotification(Answer):
+class RoamingPlatformChangedNotification(Notification):
     """What is posted as `roamingPlatform.changed`."""
 
     notification: str
@@ -76,7 +77,7 @@ class RoamingPlatformChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class SettlementReportCreatedNotification(Answer):
+class SettlementReportCreatedNotification(Notification):
     """What is posted as `settlementReport.created`."""
 
     notification: str
@@ -99,7 +100,7 @@ class SettlementReportCreatedNotification(Answer):
     last_updated_at: DateTime
 
 
-class SubOperatorChangedNotification(Answer):
+class SubOperatorChangedNotification(Notification):
     """What is posted as `SubOperatorChangedNotification`."""
 
     notification: str

@@ -24,6 +24,7 @@ from beenergised.public_api._generated.models.shared_sessions import (
     SessionTax,
     SessionTotalAmount,
 )
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "AuthorizationChangedNotification",
@@ -59,7 +60,7 @@ __all__ = [
 ]
 
 
-class AuthorizationChangedNotification(Answer):
+class AuthorizationChangedNotification(Notification):
     """What is posted as `authorization.changed`."""
 
     notification: str
@@ -82,7 +83,7 @@ class OcppAuthorizationStatus(OpenEnum):
     CONCURRENT_TX = "ConcurrentTx"
 
 
-class AuthorizationNotification(Answer):
+class AuthorizationNotification(Notification):
     """What is posted as `AuthorizationNotification`."""
 
     notification: str
@@ -103,7 +104,7 @@ class StartOrStopAction(OpenEnum):
     STOP = "stop"
 
 
-class LegacySessionStartStopNotification(Answer):
+class LegacySessionStartStopNotification(Notification):
     """What is posted as `SessionStartStopNotification`."""
 
     notification: str
@@ -161,7 +162,7 @@ class MeterValue(Answer):
     unit: MeterValueUnit | None = None
 
 
-class ReservationChangedNotification(Answer):
+class ReservationChangedNotification(Notification):
     """What is posted as `reservation.changed`."""
 
     notification: str
@@ -171,7 +172,7 @@ class ReservationChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class SessionMeterValuesNotification(Answer):
+class SessionMeterValuesNotification(Notification):
     """What is posted as `SessionMeterValuesNotification`."""
 
     notification: str
@@ -183,7 +184,7 @@ class SessionMeterValuesNotification(Answer):
     meter_values: list[MeterValue] | None = None
 
 
-class SessionStartStopNotification(Answer):
+class SessionStartStopNotification(Notification):
     """What is posted as `session.start.stop.notification`."""
 
     notification: str
@@ -270,7 +271,7 @@ class UpdatedSession(Answer):
     power: SessionPower | None = None
 
 
-class SessionUpdateNotification(Answer):
+class SessionUpdateNotification(Notification):
     """What is posted as `SessionUpdateNotification`."""
 
     notification: str

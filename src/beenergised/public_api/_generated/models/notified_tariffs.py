@@ -2,14 +2,15 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: notified tariffs."""
 
-from beenergised.models import Answer, DateTime
+from beenergised.models import DateTime
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
 from beenergised.public_api._generated.models.shared_tariffs import Tariff
+from beenergised.public_api.notified import Notification
 
 __all__ = ["ChangeAction", "Tariff", "TariffChangedNotification"]
 
 
-class TariffChangedNotification(Answer):
+class TariffChangedNotification(Notification):
     """What is posted as `TariffChangedNotification`."""
 
     notification: str

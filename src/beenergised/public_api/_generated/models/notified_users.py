@@ -11,6 +11,7 @@ from beenergised.public_api._generated.models.shared_notifications import (
     CreateOrUpdateAction,
 )
 from beenergised.public_api._generated.models.shared_users import SessionsAllowed, UserPartnerInvite
+from beenergised.public_api.notified import Notification
 
 __all__ = [
     "ChangeAction",
@@ -77,7 +78,7 @@ class ChangedUser(Answer):
     external_app_data: dict[str, Any] | None = None
 
 
-class IdTagChangedNotification(Answer):
+class IdTagChangedNotification(Notification):
     """What is posted as `idTag.changed`."""
 
     notification: str
@@ -95,7 +96,7 @@ class LegacyUserSubscriptionChangedStatus(OpenEnum):
     EXPIRED = "expired"
 
 
-class LegacyUserSubscriptionChangedNotification(Answer):
+class LegacyUserSubscriptionChangedNotification(Notification):
     """What is posted as `user.subscriptionChanged`."""
 
     notification: str
@@ -107,7 +108,7 @@ class LegacyUserSubscriptionChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class PartnerInviteChangedNotification(Answer):
+class PartnerInviteChangedNotification(Notification):
     """What is posted as `partnerInvite.changed`."""
 
     notification: str
@@ -138,7 +139,7 @@ class UserBalanceChangedType(OpenEnum):
     CUSTOM_FEE = "custom_fee"
 
 
-class UserBalanceChangedNotification(Answer):
+class UserBalanceChangedNotification(Notification):
     """What is posted as `userBalance.changed`."""
 
     type: UserBalanceChangedType
@@ -163,7 +164,7 @@ class UserChangedAction(OpenEnum):
     PERMANENTLY_DELETED = "permanently deleted"
 
 
-class UserChangedNotification(Answer):
+class UserChangedNotification(Notification):
     """What is posted as `UserChangedNotification`."""
 
     notification: str
@@ -173,7 +174,7 @@ class UserChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class UserInvoiceDetailsChangedNotification(Answer):
+class UserInvoiceDetailsChangedNotification(Notification):
     """What is posted as `user.invoiceDetails.changed`."""
 
     notification: str
@@ -183,7 +184,7 @@ class UserInvoiceDetailsChangedNotification(Answer):
     last_updated_at: DateTime
 
 
-class UserPaymentMethodChangedNotification(Answer):
+class UserPaymentMethodChangedNotification(Notification):
     """What is posted as `user.paymentMethod.changed`."""
 
     notification: str
@@ -204,7 +205,7 @@ class UserSubscriptionChangedStatus(OpenEnum):
     SUSPENDED = "suspended"
 
 
-class UserSubscriptionChangedNotification(Answer):
+class UserSubscriptionChangedNotification(Notification):
     """What is posted as `user.subscription.changed`."""
 
     notification: str
