@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import decimal
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from enum import IntEnum
 from typing import Any, get_args
 
 import pytest
@@ -275,6 +277,48 @@ def test_an_amount_that_is_too_fine_is_not_rounded(amount: Decimal) -> None:
     for given_as in (amount, f"{amount:f}", float(amount)):
         with pytest.raises(InvalidArgumentError, match="nearest"):
             exact("amount", given_as, 3)
+
+
+class Shown(float):
+    """A float that is shown in another way than others, as those of numpy are."""
+
+    def __repr__(self) -> str:
+        return f"Shown({float(self)})"
+
+
+class Step(IntEnum):
+    THIRD = 3
+
+
+def test_numbers_of_other_libraries_are_numbers() -> None:
+    assert exact("amount", Shown(12.5), 3) == 12.5
+    assert exact("amount", Step.THIRD, 3) == 3
+    with pytest.raises(InvalidArgumentError, match=r"nearest is 0\.3\."):
+        exact("amount", Shown(0.1 + 0.2), 3)
+
+
+def test_how_a_program_calculates_changes_no_amount() -> None:
+    with decimal.localcontext() as own:
+        own.prec = 6
+        own.traps[decimal.Inexact] = True
+        assert exact("amount", Decimal("123456.125"), 3) == 123456.125
+        with pytest.raises(InvalidArgumentError, match=r"nearest is 1234567\.125\."):
+            exact("amount", Decimal("1234567.1254"), 3)
+
+
+def test_what_is_far_too_large_is_an_argument_that_is_wrong() -> None:
+    for number in (10**18, 10**5000, -(10**5000)):
+        with pytest.raises(InvalidArgumentError, match="too many digits"):
+            whole("user_id", number)
+    with pytest.raises(InvalidArgumentError, match="less than"):
+        exact("amount", 10**5000, 3)
+
+
+def test_a_float_that_may_be_several_ids_is_none() -> None:
+    assert whole("user_id", 2.0**53 - 1) == 2**53 - 1
+    for number in (2.0**53, 1e300):
+        with pytest.raises(InvalidArgumentError, match="whole number"):
+            whole("user_id", number)
 
 
 def test_there_is_no_negative_zero() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Literal, TypeAlias, cast, get_args
 
 from beenergised.errors import InvalidArgumentError
@@ -39,6 +39,12 @@ _WHOLE = re.compile(r"\s*[+-]?[0-9]{1,18}\s*")
 _DECIMAL = re.compile(r"\s*[+-]?[0-9]+(?:\.[0-9]+)?\s*")
 #: From here on, a JSON number with three decimal places may be read as another.
 _MOST = 10**12
+#: Whatever the caller has set for calculations of their own.
+_PLAIN = Context(prec=40, traps=[])
+#: From here on, a float is not one whole number but several.
+_EXACT_FLOATS = 2.0**53
+#: No id is longer.
+_LONGEST = 10**18
 
 
 # object, here and below: what was passed, before it is checked.
@@ -53,10 +59,12 @@ def whole(argument: str, value: object, *, least: int | None = 0, most: int | No
         number = int(value)
     elif isinstance(value, int) and not isinstance(value, bool):
         number = value
-    elif isinstance(value, float) and value.is_integer():
+    elif isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOATS:
         number = int(value)
     if number is None:
         raise InvalidArgumentError(argument, f"{argument} must be a whole number, not {value!r}")
+    if abs(number) >= _LONGEST:
+        raise InvalidArgumentError(argument, f"{argument} has too many digits")
     if least is not None and number < least:
         raise InvalidArgumentError(argument, f"{argument} must be at least {least}, not {number}")
     if most is not None and number > most:
@@ -144,20 +152,22 @@ def exact(argument: str, value: object, places: int) -> float:
         number = value
     elif isinstance(value, str) and _DECIMAL.fullmatch(value):
         number = Decimal(value.strip())
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        number = Decimal(repr(value))
+    elif isinstance(value, int) and not isinstance(value, bool):
+        number = Decimal(int(value))
+    elif isinstance(value, float):
+        number = Decimal(repr(float(value)))  # a subclass may be shown in another way
     if number is None or not number.is_finite():
         raise InvalidArgumentError(
             argument, f"{argument} must be a number, such as Decimal('12.50'), not {value!r}"
         )
-    if abs(number) >= _MOST:
+    if number.copy_abs() >= _MOST:
         raise InvalidArgumentError(argument, f"{argument} must be less than {_MOST}, not {number}")
-    rounded = round(number, places)
+    rounded = number.quantize(Decimal(1).scaleb(-places), context=_PLAIN)
     if number != rounded:
         raise InvalidArgumentError(
             argument,
             f"{argument} has {places} decimal place{'s' if places > 1 else ''} at most, not "
-            f"{number}. The nearest is {rounded.normalize():f}.",
+            f"{number}. The nearest is {rounded.normalize(_PLAIN):f}.",
         )
     return float(number) + 0.0  # no negative zero
 

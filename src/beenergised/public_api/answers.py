@@ -21,7 +21,7 @@ from beenergised.models.reading import read_row
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.rate_limits import wait_asked
-from beenergised.public_api.start_answers import accepted_start
+from beenergised.public_api.start_answers import STARTS, accepted_start
 from beenergised.redaction import redact, redact_json
 from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for
@@ -104,7 +104,7 @@ class Decoder:
         result = None if silent else self._read(data, response)
         remember_response(result, response)
         result = accepted_start(endpoint.name, result)
-        if is_action and _says_no(data):
+        if is_action and _says_no(data, endpoint.name):
             raise self._refused(response, "the service says that it was not done", data)
         return result
 
@@ -241,8 +241,11 @@ def _inner(data: object) -> dict[str, object]:
     return body if "success" in body else _members(body.get("data", body))
 
 
-def _says_no(data: object) -> bool:
-    return _inner(data).get("success") is False
+def _says_no(data: object, operation: str) -> bool:
+    success = _inner(data).get("success")
+    if isinstance(success, str) and operation not in STARTS:  # of a start, no clear no
+        return success.strip().lower() == "false"
+    return success is False
 
 
 def _fields(response: Response) -> dict[str, list[str]]:

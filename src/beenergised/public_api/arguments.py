@@ -239,6 +239,9 @@ def _as_given(value: object) -> object:
 def _with_extra(data: Any, extra: Mapping[str, object], endpoint: Endpoint) -> Any:
     if not isinstance(data, dict):
         raise InvalidArgumentError("extra", "extra goes into an object: the body is none")
+    # The annotation promises one, but callers without a type checker exist.
+    if not isinstance(extra, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError("extra", f"extra is a mapping, not {extra!r}")
     known: set[str] = set()
     if endpoint.request is not None:
         fields = input_model(endpoint.request).model_fields

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -14,6 +14,7 @@ from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_states import (
     REJECTED,
     OperatorChargingSettings,
+    delivered,
     has_ended,
     plain,
 )
@@ -61,6 +62,8 @@ class LostSessionStart:
     #: What it is followed by, if that much of the answer arrived.
     session_id: str | None = None
     authorization_id: str | None = None
+    #: What was named, where the service knows nothing by that name: the start has arrived.
+    named: str | None = None
 
     @classmethod
     def of(cls, error: OutcomeUnknownError) -> LostSessionStart:
@@ -106,6 +109,11 @@ class LostSessionStart:
             authorization_id=self.authorization_id,
         )
 
+    def without_name(self) -> LostSessionStart:
+        """The same, where the service knows nothing by the name: to be found by what was asked."""
+        named = self.record("").name
+        return replace(self, session_id=None, authorization_id=None, named=named)
+
     # --- When ---
 
     def since(self, settings: OperatorChargingSettings) -> datetime:
@@ -127,8 +135,7 @@ class LostSessionStart:
         if not isinstance(began, datetime):
             return began is not None or not has_ended(session)
         if began < self.since(settings):
-            clock = timedelta(seconds=WRONG_CLOCK)
-            return not has_ended(session) and began >= self.since(settings) - clock
+            return began >= self._earliest(settings) and not self._was_over(session)
         return began <= self.ends_at(settings)
 
     def has_begun(self, session: Session, settings: OperatorChargingSettings) -> bool:
@@ -153,16 +160,32 @@ class LostSessionStart:
         made = cast("object", authorization.created_at)
         if not isinstance(made, datetime):
             return True
-        return self.since(settings) <= made <= self.ends_at(settings)
+        if made < self.since(settings):
+            return made >= self._earliest(settings) and _is_open(authorization)
+        return made <= self.ends_at(settings)
 
-    def has_authorized(self, authorization: Authorization) -> bool:
-        """Whether an authorization that may be of this start is. A refused one may as well be of
-        a driver who tried by hand: it proves nothing.
+    def has_authorized(
+        self, authorization: Authorization, settings: OperatorChargingSettings
+    ) -> bool:
+        """Whether an authorization that may be of this start is, as far as clocks agree. A refused
+        one may as well be of a driver who tried by hand: it proves nothing.
         """
-        is_dated = isinstance(cast("object", authorization.created_at), datetime)
+        made = cast("object", authorization.created_at)
+        is_dated = isinstance(made, datetime) and made >= self.since(settings)
         is_refused = plain(authorization.status) == REJECTED and not authorization.session_ids
         is_named = self._is_named(authorization, authorization.id_tag_uid)
         return is_dated and not is_refused and is_named
+
+    def _earliest(self, settings: OperatorChargingSettings) -> datetime:
+        """From when its session may be, if this machine's clock is fast."""
+        return self.since(settings) - timedelta(seconds=WRONG_CLOCK)
+
+    def _was_over(self, session: Session) -> bool:
+        """Whether a session was over when this was sent. One that failed cost nothing."""
+        stopped = cast("object", session.stopped_at)
+        if not has_ended(session):
+            return False
+        return stopped < self.sent_at if isinstance(stopped, datetime) else not delivered(session)
 
     def _is_elsewhere(self, row: Session | Authorization) -> bool:
         point, evse = id_text(row.charge_point_id), id_text(row.evse_id)
@@ -207,17 +230,17 @@ def judge(
     sessions = tuple(row for row in traces.sessions if lost.may_have_begun(row, settings))
     made = tuple(row for row in traces.authorizations if lost.may_have_authorized(row, settings))
     begun = tuple(row for row in sessions if lost.has_begun(row, settings))
-    if len(begun) == 1 and all(id_text(row.evse_id) is not None for row in sessions):
+    if len(begun) == 1 and not any(_is_vague(row) for row in sessions):
         why = "a session of this place and user began since the start was sent"
         return SessionReconciliation(outcome="found", why=why, sessions=begun, authorizations=made)
-    authorized = tuple(row for row in made if lost.has_authorized(row))
+    authorized = tuple(row for row in made if lost.has_authorized(row, settings))
     if not sessions and len(authorized) == 1:
         why = "an authorization of this place and user was made since the start was sent"
         return SessionReconciliation(outcome="found", why=why, authorizations=authorized)
     end = lost.ends_at(settings)
     later = end if now < end else None
     why = ""
-    if sessions or any(_is_open(row) or lost.has_authorized(row) for row in made):
+    if sessions or authorized or any(_is_open(row) for row in made):
         rows = f"{len(sessions)} sessions and {len(made)} authorizations"
         why = f"{rows} may be its own, none certainly"
     elif later is not None:
@@ -232,9 +255,18 @@ def judge(
             authorizations=made,
             look_again_at=later,
         )
+    if lost.named is not None:
+        why = f"its answer arrived in part and named the {lost.named}, which cannot be read"
+        return SessionReconciliation(outcome="cannot_tell", why=why, authorizations=made)
     waited = f"{settings.arrives_within:g} s"
     why = f"there is no session: none began within {waited}, so it is taken not to have arrived"
     return SessionReconciliation(outcome="not_found", why=why, authorizations=made)
+
+
+def _is_vague(session: Session) -> bool:
+    """Whether a session does not say where it is or when it began: it may as well be the one."""
+    is_dated = isinstance(cast("object", session.started_at), datetime)
+    return id_text(session.evse_id) is None or not is_dated
 
 
 def _is_open(authorization: Authorization) -> bool:

@@ -20,7 +20,7 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import AsyncPublicApiClient, Request, response_of
+from beenergised import AsyncPublicApiClient, ChargingProfile, Request, response_of
 from beenergised.errors import (
     ActionRefusedError,
     ConnectionLostError,
@@ -175,6 +175,34 @@ async def test_a_reason_of_the_service_is_told_without_secrets() -> None:
 async def test_only_a_plain_no_is_one(said: Any) -> None:
     client, _ = answering(reply(said, 202))
     await client.charge_points.trigger_message(7, "Heartbeat")
+
+
+@pytest.mark.parametrize("no", ["false", "False"])
+async def test_a_no_as_text_is_one_too(no: str) -> None:
+    client, fake = answering(reply({"success": no, "message": "Too late."}, 202))
+    with pytest.raises(ActionRefusedError, match="Too late"):
+        await client.users.add_balance(9, 5, reason="Refund")
+    assert len(fake.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "number"),
+    [
+        ([], None),
+        ([{"id": 33}], None),
+        ("33", None),
+        ({"id": None}, None),
+        ({"id": 33.5}, None),
+        ({"id": 33.0}, 33),
+        ({"id": "33"}, 33),
+        ({"id": "x"}, None),
+    ],
+)
+async def test_a_profile_that_was_set_has_its_number_or_none(data: Any, number: Any) -> None:
+    client, _ = answering(reply({"data": data}, 202))
+    profile = ChargingProfile.limit(16)
+    found = await client.charge_points.set_charging_profile(7, 1, profile)
+    assert (found, type(found)) == (number, type(number))
 
 
 async def test_a_start_that_is_refused_raises_as_a_start_does() -> None:

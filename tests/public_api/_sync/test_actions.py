@@ -22,7 +22,7 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import PublicApiClient, Request, response_of
+from beenergised import ChargingProfile, PublicApiClient, Request, response_of
 from beenergised.errors import (
     ActionRefusedError,
     ConnectionLostError,
@@ -177,6 +177,34 @@ def test_a_reason_of_the_service_is_told_without_secrets() -> None:
 def test_only_a_plain_no_is_one(said: Any) -> None:
     client, _ = answering(reply(said, 202))
     client.charge_points.trigger_message(7, "Heartbeat")
+
+
+@pytest.mark.parametrize("no", ["false", "False"])
+def test_a_no_as_text_is_one_too(no: str) -> None:
+    client, fake = answering(reply({"success": no, "message": "Too late."}, 202))
+    with pytest.raises(ActionRefusedError, match="Too late"):
+        client.users.add_balance(9, 5, reason="Refund")
+    assert len(fake.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "number"),
+    [
+        ([], None),
+        ([{"id": 33}], None),
+        ("33", None),
+        ({"id": None}, None),
+        ({"id": 33.5}, None),
+        ({"id": 33.0}, 33),
+        ({"id": "33"}, 33),
+        ({"id": "x"}, None),
+    ],
+)
+def test_a_profile_that_was_set_has_its_number_or_none(data: Any, number: Any) -> None:
+    client, _ = answering(reply({"data": data}, 202))
+    profile = ChargingProfile.limit(16)
+    found = client.charge_points.set_charging_profile(7, 1, profile)
+    assert (found, type(found)) == (number, type(number))
 
 
 def test_a_start_that_is_refused_raises_as_a_start_does() -> None:

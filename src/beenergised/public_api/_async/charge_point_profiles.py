@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
 
 from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import Id, Newer, ProfilePurpose, given, one_of, whole
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_set
+from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -82,7 +83,9 @@ class AsyncChargePointProfiles(AsyncActing):
         )
         if isinstance(answer, Request):
             return answer
-        return answer.data.id if answer.data is not None else None
+        # object: what does not fit its type stays in an answer as it came.
+        number = id_text(cast("object", getattr(answer.data, "id", None)))
+        return int(number) if number is not None and number.isdecimal() else None
 
     @overload
     async def clear_charging_profile(

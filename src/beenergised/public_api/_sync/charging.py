@@ -209,7 +209,7 @@ class OperatorCharging:
                 charge.refresh(**options)
                 why = "its answer arrived in part, and named it"
                 return SessionReconciliation(outcome="found", why=why, charge=charge)
-            lost = replace(lost, session_id=None, authorization_id=None)
+            lost = lost.without_name()
         judged = search(self._caller, lost, self._settings, options)
         if judged.outcome != "found":
             return judged
