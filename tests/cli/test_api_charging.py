@@ -14,6 +14,7 @@ from tests.cli.support import Result, run_on_terminal
 
 from beenergised import errors
 from beenergised.cli import api_charging_start
+from beenergised.cli.api_charging_views import charge_lines
 from beenergised.sandbox import Sandbox
 from beenergised.sandbox.public_api.scripted import named_evses, start_error_evses
 from beenergised.transport.clock import Clock
@@ -185,6 +186,28 @@ def test_a_charge_is_stopped_and_shown_and_stopped_twice_shows_it_again(cli: Cli
     assert stopped.code == 0, stopped.err
     assert stopped.json()["status"] == "finished"
     assert cli(*API, "stop", text, "-o", "json").json()["id"] == stopped.json()["id"]
+
+
+def test_a_charge_that_is_over_has_ended_in_every_form(cli: Cli) -> None:
+    text = begin(cli).out
+    assert cli(*API, "stop", text).code == 0
+    row = cli(*API, "status", text, "-o", "json").json()
+    assert (row["state"], row["status"]) == ("ended", "finished")
+    assert dict(charge_lines(row))["State"] == "ended"
+    assert "state\tended" in cli(*API, "status", text).lines
+    assert cli(*API, "status", text, "-o", "csv").lines[1].startswith("ended,finished,")
+
+
+def test_piped_a_stop_prints_what_it_came_to_and_nothing_that_is_empty(cli: Cli) -> None:
+    charge = begin(cli, "-o", "json").json()
+    stopped = cli(*API, "stop", charge["session_id"])
+    facts = dict(line.split("\t") for line in stopped.lines)
+    assert (facts["id"], facts["status"]) == (charge["session_id"], "finished")
+    assert {"started_at", "stopped_at", "total_amount.with_tax", "currency", "user_id"} <= {*facts}
+    assert "" not in facts.values()
+    assert len(facts) <= 12
+    whole = cli(*API, "stop", charge["session_id"], "-o", "json").json()
+    assert len(whole) > 40
 
 
 def test_a_session_is_stopped_by_its_ids_without_reading_anything(

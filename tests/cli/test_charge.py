@@ -286,6 +286,13 @@ def test_to_stop_twice_shows_the_same_receipt(cli: Cli, at: dict[str, str]) -> N
     assert cli("--sandbox", "charge", "stop", charge, "-o", "json") == first
 
 
+def test_a_charge_that_is_over_has_ended_in_every_form(cli: Cli, at: dict[str, str]) -> None:
+    charge = begin(cli, at["accepts"]).lines[0]
+    assert cli("--sandbox", "charge", "stop", charge).code == 0
+    assert cli("--sandbox", "charge", "status", charge, "-o", "json").json()["state"] == "ended"
+    assert "state\tended" in cli("--sandbox", "charge", "status", charge).lines
+
+
 def test_what_is_printed_has_no_secret_and_no_card(cli: Cli, at: dict[str, str]) -> None:
     for form in ("table", "json", "csv"):
         out = begin(cli, at["accepts"], "--no-wait", "-o", form).out

@@ -93,6 +93,8 @@ def start(
 ) -> None:
     """Start a charge. This costs money.
 
+    `beenergised sandbox charging` lists EVSEs to try it at.
+
     It waits until the charge has begun. On a terminal it says where and for whom, and asks. Piped,
     it prints one line, which the other commands take as CHARGE; --output json has it as `charge`.
     There is no secret in it, and --save writes it to a file before it waits.
@@ -192,7 +194,8 @@ def stop(
 
     One that has ended already is shown as it is. One that has not begun is waited for, unless
     --force ends it as it is. All that takes a minute at most, unless --wait-timeout says otherwise.
-    With --no-wait the charge point is asked to stop, and that is all.
+    With --no-wait the charge point is asked to stop, and that is all. Piped, it prints the facts of
+    the receipt, a name and a value a line; --output json has the whole session.
     """
     from beenergised.cli.api_charging_following import Stopping, stop_charge
 

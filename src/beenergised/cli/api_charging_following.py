@@ -148,12 +148,13 @@ def _ids(charge: SessionCharge) -> tuple[str, str]:
 
 
 def _write_session(invocation: Invocation, session: Session) -> None:
-    from beenergised.cli.api_charging_views import session_lines
+    from beenergised.cli.api_charging_views import session_lines, session_paths
     from beenergised.cli.api_views import csv_fields
     from beenergised.cli.output import as_row, tell_drift, write_record
 
     row = as_row(session)
-    write_record(invocation, row, session_lines(row), csv_fields(type(session)))
+    fields = csv_fields(type(session))
+    write_record(invocation, row, session_lines(row), fields, plain=session_paths(row))
     tell_drift(invocation, len(session.drift))
 
 

@@ -51,12 +51,15 @@ READINGS: Final = View(
 
 
 def charge_row(charge: SessionCharge, session: Session | None = None) -> Row:
-    """A charge as JSON values. `charge` in it is the text that finds it again."""
+    """A charge as JSON values. `charge` in it is the text that finds it again.
+
+    `state` is the handle's, but for a charge that is over: that one is "ended".
+    """
     from beenergised.cli.output import as_row
 
     failure = charge.failure
     row: Row = {
-        "state": charge.state.value,
+        "state": _state(charge, session),
         "status": charge.status,
         "failure": failure.message if failure is not None else None,
         "session_id": charge.session_id,
@@ -102,11 +105,18 @@ def session_lines(session: Row) -> Iterator[tuple[str, str]]:
     yield "User", shown(session.get("user_id"))
 
 
+def session_paths(session: Row) -> tuple[str, ...]:
+    """Where in a session the facts of its receipt are, for a pipe."""
+    paths = (
+        "id", "status", "reason", "started_at", "stopped_at", _energy_path(session),
+        _cost_path(session), "currency", "payment_status", "charge_point_id", "evse_id", "user_id",
+    )  # fmt: skip
+    return tuple(path for path in paths if value_at(session, path) is not None)
+
+
 def state_of(row: Row) -> str:
     """The state and the service's word for it, with what that means."""
     state, status = shown(row.get("state")), shown(row.get("status"))
-    if status.lower() == "finished":
-        return "ended"
     if state != "starting" or not row.get("status"):
         return state
     meaning = _MEANINGS.get(status.lower(), state)
@@ -163,6 +173,15 @@ def _live_lines(session: Row, reading: Row) -> Iterator[tuple[str, str]]:
     yield "Updated", local_time_with_zone(reading.get("at"), seconds=True)
 
 
+def _state(charge: SessionCharge, session: Session | None) -> str:
+    """How far it is, in a word; without a session by the status that was read last."""
+    from beenergised.public_api.session_states import has_ended, plain
+
+    is_over = plain(charge.status) == "finished" if session is None else has_ended(session)
+    has_begun = charge.state.value == "charging"
+    return "ended" if has_begun and is_over else charge.state.value
+
+
 def _with_reason(session: Row) -> str:
     reason = session.get("reason")
     return (
@@ -174,12 +193,19 @@ def _with_reason(session: Row) -> str:
 
 def _energy(session: object) -> str:
     """In kWh; the service counts in Wh."""
-    energy = value_at(session, "energy_consumption.total")
-    energy = value_at(session, "energy") if energy is None else energy
+    energy = value_at(session, _energy_path(session))
     return number(energy / 1000, 3, "kWh") if isinstance(energy, int | float) else shown(energy)
 
 
+def _energy_path(session: object) -> str:
+    has_total = value_at(session, "energy_consumption.total") is not None
+    return "energy_consumption.total" if has_total else "energy"
+
+
 def _cost(session: object) -> str:
-    total = value_at(session, "total_amount.with_tax")
-    total = value_at(session, "amount") if total is None else total
-    return money(total, value_at(session, "currency"))
+    return money(value_at(session, _cost_path(session)), value_at(session, "currency"))
+
+
+def _cost_path(session: object) -> str:
+    has_total = value_at(session, "total_amount.with_tax") is not None
+    return "total_amount.with_tax" if has_total else "amount"

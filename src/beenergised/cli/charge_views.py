@@ -61,13 +61,16 @@ READINGS: Final = View(
 
 
 def charge_row(charge: Charge, log: Chargelog | None = None) -> Row:
-    """A charge as JSON values. `charge` in it is the text that finds it again."""
+    """A charge as JSON values. `charge` in it is the text that finds it again.
+
+    `state` is the handle's, but for a charge that is over: that one is "ended".
+    """
     from beenergised.cli.output import as_row
 
     until = charge.valid_until
     failure = charge.failure
     row: Row = {
-        "state": charge.state.value,
+        "state": _state(charge, log),
         "status": charge.status,
         "failure": failure.message if failure is not None else None,
         "id": charge.id,
@@ -104,14 +107,21 @@ def charge_lines(row: Row) -> Iterator[tuple[str, str]]:
 def state_of(row: Row) -> str:
     """The state and the service's word for it, with what that means."""
     state, status = shown(row.get("state")), shown(row.get("status"))
-    if "stopped" in {status.lower(), shown(value_at(row, "chargelog.status")).lower()}:
-        return "ended"
     if state == "confirming":
         return "the amount is to be confirmed"
     if state != "starting":
         return state
     meaning = _MEANINGS.get(status.lower(), state)
     return f"{meaning} ({status})" if row.get("status") else meaning
+
+
+def _state(charge: Charge, log: Chargelog | None) -> str:
+    """How far it is, in a word; without a charge log by the status that was read last."""
+    from beenergised.graphql.start_states import has_ended
+
+    is_over = shown(charge.status).lower() == "stopped" or (log is not None and has_ended(log))
+    has_begun = charge.state.value == "charging"
+    return "ended" if has_begun and is_over else charge.state.value
 
 
 def told_of(invocation: Invocation) -> Callable[[Charge], None]:

@@ -117,8 +117,13 @@ def write_record(
     row: Row,
     shown: Iterable[tuple[str, str]],
     fields: Sequence[str] | None = None,
+    *,
+    plain: Sequence[str] | None = None,
 ) -> None:
-    """Print a single thing: `shown` are the lines for a terminal, `fields` the columns of CSV."""
+    """Print a single thing: `shown` are the lines for a terminal, `fields` the columns of CSV.
+
+    `plain` are the paths of a table that is piped: all, unless told otherwise.
+    """
     output = invocation.output
     if output is Output.JSON:
         _line(_as_json(row, indent=2))
@@ -130,7 +135,8 @@ def write_record(
     elif sys.stdout.isatty():
         _write_lines(list(shown))
     else:
-        for name, value in flattened(row):
+        values = flattened(row) if plain is None else ((path, value_at(row, path)) for path in plain)
+        for name, value in values:
             _line(f"{name}\t{one_line(plain_text(value))}")
 
 
