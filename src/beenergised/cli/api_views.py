@@ -58,6 +58,7 @@ _CHOSEN: Final[dict[str, tuple[str, ...]]] = {
     ),
     "id-tags": ("id", "id_tag_uid", "status", "type", "user_id", "id_label", "expire_at"),
     "locations": ("id", "name", "address", "post_code", "city", "country", "status"),
+    "notifications": ("id", "via", "notifications", "webhook.callback_url", "kafka.topic"),
     "partners": ("id", "name", "business_name", "city", "country", "external_id"),
     "receipts": (
         "id", "receipt_no", "user_id", "total_kwh", "total_amount", "payment_status", "issued_on",
@@ -256,7 +257,15 @@ def _title(name: str) -> str:
 
 
 #: Words that are not written as they are said.
-_WORDS: Final = {"evse": "EVSE", "id": "ID", "ids": "IDs", "kwh": "kWh", "uid": "UID", "no": "No."}
+_WORDS: Final = {
+    "evse": "EVSE",
+    "id": "ID",
+    "ids": "IDs",
+    "kwh": "kWh",
+    "uid": "UID",
+    "no": "No.",
+    "url": "URL",
+}
 _NARROW: Final = {"country": 7, "post_code": 9, "currency": 8, "locale": 6}
 
 

@@ -146,8 +146,12 @@ def place_of(url: str) -> str:
     return f"{parts.scheme}://{host}{parts.path}"
 
 
-def checked_address(text: str) -> str:
-    """`text`, if it is an address to send to. Raises `InvalidArgumentError`."""
+def checked_address(
+    text: str, option: str = "forward-to", example: str = "http://localhost:8000/hook"
+) -> str:
+    """`text`, if it is an address to send to. Raises `InvalidArgumentError`, without it: some put
+    a secret in it.
+    """
     try:
         parts = urlsplit(text)
         is_one = parts.scheme in {"http", "https"} and bool(parts.hostname)
@@ -155,9 +159,7 @@ def checked_address(text: str) -> str:
     except ValueError:
         is_one = False
     if not is_one:
-        raise InvalidArgumentError(
-            "forward-to", "--forward-to is an address such as http://localhost:8000/hook."
-        )
+        raise InvalidArgumentError(option, f"--{option} is an address such as {example}.")
     return text
 
 

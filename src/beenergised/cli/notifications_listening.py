@@ -17,7 +17,7 @@ import typer
 
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, harmless, write_error_line
+from beenergised.cli.invocation import Invocation, write_error_line
 from beenergised.cli.notifications_forwarding import (
     Forwarder,
     Undelivered,
@@ -28,7 +28,7 @@ from beenergised.cli.notifications_refusals import told_of_refusals
 from beenergised.cli.notifications_serving import Service, listening, require_server
 from beenergised.cli.notifications_types import read_types, warn_of_old
 from beenergised.cli.notifications_verifying import token_of, tolerance_of
-from beenergised.cli.notifications_views import line_of
+from beenergised.cli.notifications_views import lines_of
 from beenergised.errors import InvalidArgumentError
 from beenergised.transport.clock import Clock
 
@@ -84,6 +84,9 @@ class Wish:
             if self.host is not None:
                 raise InvalidArgumentError("host", "--host goes with --subscribe only.")
             return
+        from beenergised.cli.notifications_subscribing import address_of
+
+        address_of("subscribe", self.subscribe)
         if not self.types:
             raise InvalidArgumentError("types", "--subscribe needs --types: to which?")
         if self.token_file == "-":  # noqa: S105 - standard input
@@ -169,7 +172,7 @@ class _Shown:
         row = as_row(delivery.notification)
         if self._as_lines:
             width = shutil.get_terminal_size().columns
-            text = _cut(harmless(line_of(row, delivery.received_at)), width)
+            text = "\n".join(lines_of(row, delivery.received_at, width))
         else:
             facts = {
                 "received_at": delivery.received_at.isoformat().replace("+00:00", "Z"),
@@ -223,13 +226,6 @@ def _forwarder(invocation: Invocation, wish: Wish, undelivered: Undelivered) -> 
 
     sender = open_http_sender(Settings())
     return Forwarder(invocation, wish.forward_to, sender, undelivered, Clock())
-
-
-def _cut(text: str, width: int) -> str:
-    """As much of a line as a terminal has room for."""
-    from rich.cells import cell_len, set_cell_size
-
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
 
 
 # --- Beginning and end ----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from beenergised.cli.api_actions_running import Action, Later, Where, carry_out
 from beenergised.cli.api_arguments import in_words_of_options
 from beenergised.cli.api_session import opened_api
 from beenergised.cli.invocation import Invocation
+from beenergised.cli.notifications_forwarding import checked_address
 from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, REPLACED, read_types, warn_of_old
 from beenergised.cli.rows import Column, Row, View, list_at, shown, value_at
 from beenergised.cli.times import local_moment
@@ -49,6 +50,24 @@ _SUBSCRIPTIONS: Final = View(
 )
 
 
+#: Documented, of the address of a subscription.
+_LONGEST: Final = 500
+
+
+def address_of(option: str, text: str) -> str:
+    """`text`, if the service could send to it. Raises `InvalidArgumentError`.
+
+    That it is a URI of 500 characters at most is documented; that one of http or https is meant
+    is inferred.
+    """
+    address = checked_address(text.strip(), option, "https://example.com/ampeco")
+    if len(address) > _LONGEST:
+        raise InvalidArgumentError(
+            option, f"--{option} has {len(address)} characters; the service takes {_LONGEST}."
+        )
+    return address
+
+
 def list_all(invocation: Invocation, place: Place) -> None:
     """Print the subscriptions."""
     from beenergised.cli.api_requests import write_request
@@ -67,6 +86,8 @@ def list_all(invocation: Invocation, place: Place) -> None:
 def subscribe_to(invocation: Invocation, place: Place, url: str, types: Sequence[str]) -> None:
     """Make a subscription of an address, and print it."""
     names = read_types(types)
+    if url != "-":
+        url = address_of("url", url)
     for name in names:
         if name in NOT_SUBSCRIBABLE:
             raise InvalidArgumentError(
@@ -78,7 +99,7 @@ def subscribe_to(invocation: Invocation, place: Place, url: str, types: Sequence
         place,
         Action(
             lambda client: client.notifications.create,
-            (Later(lambda: _subscription(secret_text("url", url), names)),),
+            (Later(lambda: _subscription(address_of("url", secret_text("url", url)), names)),),
         ),
         done="Subscribed. They are signed with this token: verify them with it.",
         look=("notifications", "list"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from typing import Final
 
@@ -27,6 +28,8 @@ OLDER_NAMES: Final = {
 }
 #: Documented as something that arrives, and not as something to subscribe to.
 NOT_SUBSCRIBABLE: Final = frozenset({"PartnerChangedNotification"})
+#: From which likeness on, of at most 1, a name is taken for another that was misspelt.
+_ALIKE: Final = 0.7
 
 _TYPES: Final = View(
     one="type",
@@ -58,12 +61,36 @@ def read_types(texts: Iterable[str]) -> list[str]:
     for name in names:
         try:
             notification_type(name)
-        except InvalidArgumentError as error:
-            said = error.message.partition(" For one that is newer")[0]
+        except InvalidArgumentError:
+            near = nearest_type(name)
+            meant = f" Did you mean {near!r}?" if near is not None else ""
             raise InvalidArgumentError(
-                "types", f"--types: {said} `beenergised notifications types` lists all."
+                "types",
+                f"--types: there is no notification {name!r}.{meant} `beenergised notifications "
+                "types` lists all.",
             ) from None
     return list(dict.fromkeys(names))
+
+
+def nearest_type(name: str) -> str | None:
+    """The type that is meant by `name`, which may be no more than its beginning.
+
+    Of two that are as near, one that nothing has replaced.
+
+    >>> nearest_type("sesion.start"), nearest_type("coffee.ready")
+    ('session.start.stop.notification', None)
+    """
+    wanted = name.lower()
+    old = {*REPLACED, *OLDER_NAMES}
+
+    def likeness(known: str) -> tuple[float, bool]:
+        # As much of it as was written, and one more: who misspells leaves out a letter.
+        forms = (known.lower(), known.lower()[: len(wanted) + 1])
+        ratio = max(difflib.SequenceMatcher(None, wanted, form).ratio() for form in forms)
+        return ratio, known not in old
+
+    near = max(notification_types(), key=likeness)
+    return near if likeness(near)[0] >= _ALIKE else None
 
 
 def warn_of_old(invocation: Invocation, names: Iterable[str]) -> None:

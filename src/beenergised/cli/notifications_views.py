@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from rich.cells import cell_len, chop_cells
+
+from beenergised.cli.invocation import harmless
 from beenergised.cli.rows import NOTHING, Row, shown, value_at
 from beenergised.public_api.names import snake
 
@@ -17,6 +21,10 @@ _WORDS: Final = (
 #: Numbers that name nothing a person looks for.
 _NOT_NAMED: Final = frozenset({"external_id", "external_session_id", "request_id"})
 _MOST: Final = 4
+#: How wide what it is about must be at least, to stand beside the type.
+_NARROWEST: Final = 24
+#: How wide the time is, with the gap after it.
+_CLOCK: Final = 10
 
 
 def about(notification: Row) -> str:
@@ -38,10 +46,33 @@ def about(notification: Row) -> str:
     return text or NOTHING
 
 
-def line_of(notification: Row, at: datetime) -> str:
-    """A notification on a line of a terminal: when, which, about what."""
-    kind = shown(notification.get("notification"))
-    return f"{at.astimezone():%H:%M:%S}  {kind:<31}  {about(notification)}"
+def lines_of(notification: Row, at: datetime, width: int) -> list[str]:
+    """A notification on a terminal so wide: when, which, about what.
+
+    What there is no room for beside its type goes on below, so that nothing is left out.
+    """
+    kind = harmless(shown(notification.get("notification")))
+    first = f"{at.astimezone():%H:%M:%S}  {kind:<31}"
+    indent, said = cell_len(first) + 2, harmless(about(notification))
+    if width - indent >= _NARROWEST or cell_len(said) <= width - indent:
+        lines = _broken(said, width - indent)
+        first = f"{first}  {lines.pop(0)}"
+    else:
+        indent = _CLOCK
+        lines = _broken(said, max(_NARROWEST, width - indent))
+    return [first.rstrip(), *(f"{'':{indent}}{line}" for line in lines)]
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """`text` in lines that are no wider, broken after a comma or colon where that can be."""
+    lines = [""]
+    for part in re.split(r"(?<=[,:]) ", text):
+        joined = f"{lines[-1]} {part}".lstrip()
+        if cell_len(joined) <= width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return [piece for line in lines for piece in chop_cells(line, width)]
 
 
 def _things(row: Row) -> Iterator[str]:

@@ -135,7 +135,9 @@ def write_record(
     elif sys.stdout.isatty():
         _write_lines(list(shown))
     else:
-        values = flattened(row) if plain is None else ((path, value_at(row, path)) for path in plain)
+        values = (
+            flattened(row) if plain is None else ((path, value_at(row, path)) for path in plain)
+        )
         for name, value in values:
             _line(f"{name}\t{one_line(plain_text(value))}")
 

@@ -192,12 +192,13 @@ _DELIVERIES = View(
     many="notifications",
     columns=(
         Column("No.", lambda row: shown(row["number"]), 4, is_number=True),
-        Column("Type", lambda row: shown(row["type"]), 24, 40),
-        Column("State", lambda row: shown(row["state"]), 9),
-        Column("Sent", lambda row: f"{row['attempts']}×", 5, rank=2, is_number=True),
-        Column("Answer", _answer, 14, 40),
-        Column("To", lambda row: shown(row["url"]), 24, 60, rank=1),
-        Column(f"Told ({zone_name()})", lambda row: local_time(row["at"]), 16, rank=3),
+        # What went wrong is shown whole before anything else is.
+        Column("Answer", _answer, 28, 60),
+        Column("Type", lambda row: shown(row["type"]), 31, 40, rank=1),
+        Column("State", lambda row: shown(row["state"]), 9, rank=2),
+        Column("To", lambda row: shown(row["url"]), 24, 60, rank=3),
+        Column("Sent", lambda row: f"{row['attempts']}×", 5, rank=4, is_number=True),
+        Column(f"Told ({zone_name()})", lambda row: local_time(row["at"]), 16, rank=5),
     ),
     plain=("number", "type", "state", "attempts", "status", "reason", "url", "at"),
     fields=(
