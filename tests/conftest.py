@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import ipaddress
 import itertools
 import os
@@ -19,8 +20,10 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from httpx._transports import default as transports
 from hypothesis import HealthCheck, settings
 
 from beenergised.auth import proofs
@@ -131,6 +134,25 @@ def _own_environment(home: Path) -> dict[str, str]:
     }
 
 
+_real_ssl_context = transports.create_ssl_context
+
+
+# Any: the context, and whatever else httpx asks for.
+def _ssl_context(verify: Any = True, cert: Any = None, trust_env: bool = True) -> Any:
+    """What httpx makes for each client, and clients of the same environment may share: reading
+    the certificates of all authorities takes fifty milliseconds, and tests make many clients.
+    """
+    if verify is not True or cert is not None:
+        return _real_ssl_context(verify=verify, cert=cert, trust_env=trust_env)
+    named = [os.environ.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR")]
+    return _default_context(trust_env, *named)
+
+
+@functools.cache
+def _default_context(trust_env: bool, file: str | None, directory: str | None) -> Any:
+    return _real_ssl_context(trust_env=trust_env)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The environment of fixtures that outlive a test."""
@@ -143,6 +165,7 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
             time.tzset()
         # Slow on purpose in earnest; what it proves does not depend on how slow it is.
         patch.setattr(proofs, "_ROUNDS", 10)
+        patch.setattr(transports, "create_ssl_context", _ssl_context)
         yield
 
 
