@@ -9,15 +9,13 @@ what an editor shows, what the command line prints and what stands here.
 
 from __future__ import annotations
 
-import inspect
 import sys
 from pathlib import Path
 
-from beenergised.errors import START_ERRORS, StartError
+from beenergised.errors import START_ERRORS
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs/start-errors.md"
-REMEDY = "What the driver can do: "
 
 HEAD = """\
 <!-- Made by scripts/start_errors_table.py; `make generate` writes it, `make check` compares. -->
@@ -34,6 +32,7 @@ from beenergised import errors
 kind = errors.START_ERRORS["LOCATION_IS_CLOSED"]
 assert issubclass(kind, errors.StartError)
 assert not kind.retryable
+print(kind.meaning, kind.remedy)
 ```
 
 The codes are documented, and so is what they mean, but for `TERMS_NOT_ACCEPTED`: that is inferred
@@ -45,22 +44,13 @@ though nobody changed anything: `.retryable`), is this library's advice.
 """
 
 
-def meaning_and_remedy(kind: type[StartError]) -> tuple[str, str]:
-    """The two parts of a class's docstring, each a sentence or two."""
-    text = " ".join((inspect.getdoc(kind) or "").split())
-    meaning, found, remedy = text.partition(f" {REMEDY}")
-    if not found:
-        raise SystemExit(f"{kind.__name__} does not say what the driver can do")
-    return meaning, remedy[:1].upper() + remedy[1:]
-
-
 def table() -> str:
     """The whole page."""
     lines = [HEAD.format(count=len(START_ERRORS))]
     for code, kind in START_ERRORS.items():
-        meaning, remedy = meaning_and_remedy(kind)
         again = "yes" if kind.retryable else "–"
-        lines.append(f"| `{code}` | `{kind.__name__}` | {meaning} | {remedy} | {again} |\n")
+        told = f"`{code}` | `{kind.__name__}` | {kind.meaning} | {kind.remedy} | {again}"
+        lines.append(f"| {told} |\n")
     return "".join(lines)
 
 

@@ -343,7 +343,10 @@ def test_what_the_answer_said_of_a_failure_is_in_its_details(
     said = {"registerContact", "EMAIL_TAKEN", 409, "Conflict"}
     assert said <= {value for value in details.values() if isinstance(value, str | int)}
     silent = kind("no").details()
-    own = {"retryable": True} if getattr(kind, "retryable", False) else {}
+    own: dict[str, object] = {}
+    if issubclass(kind, errors.StartError):
+        own["retryable"] = kind.retryable
+        own |= {"remedy": kind("no").remedy} if kind("no").remedy else {}
     assert silent == {"error": kind.__name__, "code": kind.default_code, "message": "no", **own}
 
 
@@ -357,6 +360,15 @@ def test_each_code_of_the_public_api_has_a_class_of_its_own_under_start_error() 
         "INTERNAL_ISSUE", "AGILE_STREETS_CALCULATE", "AGILE_STREETS_COMMUNICATION",
     }  # fmt: skip
     assert not errors.StartError.retryable
+
+
+def test_a_refused_start_says_what_the_driver_can_do() -> None:
+    error = errors.PaymentMethodExpiredError("no")
+    assert error.remedy == "Replace it, or choose another."
+    assert error.details()["remedy"] == error.remedy
+    assert pickle.loads(pickle.dumps(error)).remedy == error.remedy  # noqa: S301 - our own
+    assert errors.StartError("no").remedy == ""
+    assert all(kind("no").remedy for kind in errors.START_ERRORS.values())
 
 
 def test_the_body_of_a_failure_is_kept_for_the_program_and_redacted_in_a_copy() -> None:

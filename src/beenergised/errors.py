@@ -504,22 +504,42 @@ class StopError(OperationFailedError):
     default_code = "stop_failed"
 
 
+#: What follows in the docstrings below.
+_REMEDY: Final = "What the driver can do: "
+
+
 class StartError(OperationFailedError):
     """A charge did not start. `.charge` is the handle of the start, where there is one.
 
     `.retryable` says whether the same start, sent again a little later, may succeed although
     nobody changed anything in between. That is this library's assessment, which no service
     documents; False also where nothing is known of the failure.
+
+    `.meaning` and `.remedy` are what it means and what the driver can do, as the docstring of the
+    class says it; empty where that is not known.
+
+    >>> LocationClosedError.remedy
+    'Come back in its opening hours, or charge elsewhere.'
     """
 
     default_code = "start_failed"
     retryable: ClassVar[bool] = False
+    meaning: ClassVar[str] = ""
+    remedy: ClassVar[str] = ""
 
     # Any: the handle of whichever API, whose types are floors above this one.
     charge: Any = None
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        # Nothing where Python leaves docstrings out (-OO).
+        said = " ".join((cls.__doc__ or "").split())
+        cls.meaning, _, remedy = (part.strip() for part in said.partition(_REMEDY))
+        cls.remedy = remedy[:1].upper() + remedy[1:]
+
     def details(self) -> dict[str, Any]:
-        return {**super().details(), **({"retryable": True} if self.retryable else {})}
+        own = {"remedy": self.remedy} if self.remedy else {}
+        return {**super().details(), "retryable": self.retryable, **own}
 
     def _redacted_state(self) -> dict[str, Any]:
         return {**super()._redacted_state(), "charge": None}  # it holds a client

@@ -97,7 +97,12 @@ def progress_of_chargelog(log: Chargelog) -> ChargeState:
 
 def has_ended(log: Chargelog) -> bool:
     """Whether the session of a charge log is over."""
-    return _plain(log.status) == _ENDED
+    return ended(log.status)
+
+
+def ended(status: object) -> bool:
+    """Whether a status is that of a charge log whose session is over."""
+    return _plain(status) == _ENDED
 
 
 def connector_of(log: Chargelog) -> str | None:

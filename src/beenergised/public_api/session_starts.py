@@ -47,7 +47,7 @@ class StartPlan:
 def plan_start(
     style: QueryStyle,
     charge_point_id: int | str | None,
-    evse_id: int | str | None,
+    evse_id: int | str | Unset,
     *,
     user_id: int | str | None,
     id_tag: str | None,
@@ -60,7 +60,7 @@ def plan_start(
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
     charge_point = id_given("charge_point_id", charge_point_id)
-    evse = id_given("evse_id", evse_id)
+    evse = _evse(evse_id)
     user = id_given("user_id", user_id)
     if charge_point is None and evse is None:
         raise InvalidArgumentError(
@@ -93,6 +93,17 @@ def plan_start(
 def id_given(argument: str, value: object) -> str | None:
     """An id as text: of a whole number, or one in text. Raises `InvalidArgumentError`."""
     return None if value is None else str(whole(argument, value))
+
+
+def _evse(value: object) -> str | None:
+    # None where an id was to be would start somewhere else, and cost money.
+    if value is None:
+        raise InvalidArgumentError(
+            "evse_id",
+            "evse_id is None: pass the id of an EVSE, or leave it out to let the charge point "
+            "choose one.",
+        )
+    return None if value is UNSET else id_given("evse_id", value)
 
 
 def _asked(

@@ -149,7 +149,12 @@ def progress_of_session(session: Session, settings: OperatorChargingSettings) ->
 
 def has_ended(session: Session) -> bool:
     """Whether a session is over."""
-    return plain(session.status) in _ENDED
+    return ended(session.status)
+
+
+def ended(status: object) -> bool:
+    """Whether a status is that of a session that is over."""
+    return plain(status) in _ENDED
 
 
 def delivered(session: Session) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import Final, TypeVar, cast
 
 from beenergised.errors import START_ERRORS, InvalidResponseError, StartError
@@ -75,10 +74,10 @@ def refused_start(operation: str, answer: Answer) -> StartError:
     kind = START_ERRORS.get(named, StartError)
     response = response_of(answer)
     said = _said(answer)
+    why = said or kind.meaning.rstrip(".") or "the service gave no reason"
+    message = f"The charge did not start{f' ({named})' if named else ''}: {why}. {kind.remedy}"
     return kind(
-        f"{operation}: the charge did not start"
-        f"{f' ({named})' if named else ''}: {said or 'the service gave no reason'}."
-        f"{f' {_meaning(kind)}' if kind is not StartError else ''}",
+        message.rstrip(),
         operation=operation,
         service_code=named or None,
         status_text=said or None,
@@ -98,9 +97,3 @@ def _said(answer: Answer) -> str:
     response: Response | None = response_of(answer)
     text = str(message).strip().rstrip(".") if message is not None else ""
     return redact(text, response.secrets if response is not None else ())
-
-
-def _meaning(kind: type[StartError]) -> str:
-    """What the class says of itself: what it means, and what can be done."""
-    # Nothing where Python leaves docstrings out (-OO).
-    return " ".join((inspect.getdoc(kind) or "").split())

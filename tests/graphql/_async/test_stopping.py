@@ -60,7 +60,10 @@ async def test_stopping_twice_asks_once() -> None:
 
 async def test_before_there_is_a_charge_log_it_waits_for_one() -> None:
     sender = service(remoteStartAttemptStatus=[seen(), seen("sending"), seen_attached()])
-    assert (await (await charge_of(sender)).stop()).status == "stopped"
+    charge = await charge_of(sender)
+    assert not charge.is_over
+    assert (await charge.stop()).status == "stopped"
+    assert charge.is_over
     assert sender.wire.operations.index("remoteStop") > sender.wire.operations.index("chargelog")
 
 
@@ -81,6 +84,7 @@ async def test_a_start_that_failed_has_nothing_to_stop() -> None:
     charge = await charge_of(sender)
     with pytest.raises(errors.StationNotAnsweringError):
         await charge.stop()
+    assert charge.is_over
     assert "remoteStop" not in sender.wire.operations
 
 

@@ -62,7 +62,10 @@ def test_stopping_twice_asks_once() -> None:
 
 def test_before_there_is_a_charge_log_it_waits_for_one() -> None:
     sender = service(remoteStartAttemptStatus=[seen(), seen("sending"), seen_attached()])
-    assert ((charge_of(sender)).stop()).status == "stopped"
+    charge = charge_of(sender)
+    assert not charge.is_over
+    assert (charge.stop()).status == "stopped"
+    assert charge.is_over
     assert sender.wire.operations.index("remoteStop") > sender.wire.operations.index("chargelog")
 
 
@@ -83,6 +86,7 @@ def test_a_start_that_failed_has_nothing_to_stop() -> None:
     charge = charge_of(sender)
     with pytest.raises(errors.StationNotAnsweringError):
         charge.stop()
+    assert charge.is_over
     assert "remoteStop" not in sender.wire.operations
 
 

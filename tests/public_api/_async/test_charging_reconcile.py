@@ -48,6 +48,7 @@ def cut(text: str) -> Reply:
 
 async def lost_start(client: AsyncPublicApiClient, **asked: Any) -> errors.OutcomeUnknownError:
     asked = {"charge_point_id": POINT, "evse_id": EVSE, "user_id": USER, **asked}
+    asked = {name: value for name, value in asked.items() if value is not None}
     with pytest.raises(errors.OutcomeUnknownError) as lost:
         await client.charging.start(**asked)
     return lost.value

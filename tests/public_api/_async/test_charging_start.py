@@ -116,6 +116,7 @@ async def test_a_dry_run_sends_nothing_and_shows_what_would_be() -> None:
         ({"charge_point_id": True}, "charge_point_id"),
         ({"charge_point_id": -1}, "charge_point_id"),
         ({"evse_id": "AT*SBX*E1"}, "evse_id"),
+        ({"charge_point_id": 3, "evse_id": None}, "evse_id"),  # an id that is missing somewhere
         ({"evse_id": 9, "user_id": "somebody"}, "user_id"),
         ({"evse_id": 9, "payment_method_id": "balance"}, "payment_method_id"),
         ({"evse_id": 9, "user_id": 1, "payment_method_id": " "}, "payment_method_id"),
@@ -151,7 +152,7 @@ async def test_each_code_has_its_class_and_its_meaning(code: str) -> None:
     assert (error.code, error.service_code, error.status_text) == (code, code, "Sorry")
     assert (error.charge, error.status, error.operation) == (None, 202, "chargePointStartEvse")
     assert "Sorry." in str(error)
-    assert "What the driver can do" in str(error)
+    assert str(error).endswith(error.remedy)
     assert error.answer is not None
 
 
@@ -245,6 +246,11 @@ async def test_accepted_without_any_id_is_a_handle_with_drift() -> None:
     charge = await started(reply({"success": True}, 202))
     assert (charge.id, charge.authorization_id, charge.state) == (None, None, "starting")
     assert "without any id" in repr(charge)
+
+
+async def test_a_member_named_data_is_no_envelope_beside_others() -> None:
+    body = {"success": True, "sessionId": 55, "authorizationId": 7, "data": {"sessionId": 66}}
+    assert (await started(reply(body, 202))).session_id == "55"
 
 
 @pytest.mark.parametrize("wrapped", [False, True])

@@ -53,7 +53,9 @@ async def started_with(fake: AsyncFake, **more: Any) -> Any:
 async def test_a_stop_returns_the_session_that_is_over() -> None:
     fake = saying(ACTIVE, ACTIVE, ACTIVE, OVER, stop=DONE)
     charge = await started_with(fake)
+    assert not charge.is_over
     assert (await charge.stop()).status == "finished"
+    assert charge.is_over
     assert asked_of(fake.requests) == [START, SESSION, SESSION, STOP, SESSION, SESSION]
     sent = fake.requests[3]
     assert (path_of(sent), sent.content) == (_PATH, b"")

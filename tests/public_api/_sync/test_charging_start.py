@@ -118,6 +118,7 @@ def test_a_dry_run_sends_nothing_and_shows_what_would_be() -> None:
         ({"charge_point_id": True}, "charge_point_id"),
         ({"charge_point_id": -1}, "charge_point_id"),
         ({"evse_id": "AT*SBX*E1"}, "evse_id"),
+        ({"charge_point_id": 3, "evse_id": None}, "evse_id"),  # an id that is missing somewhere
         ({"evse_id": 9, "user_id": "somebody"}, "user_id"),
         ({"evse_id": 9, "payment_method_id": "balance"}, "payment_method_id"),
         ({"evse_id": 9, "user_id": 1, "payment_method_id": " "}, "payment_method_id"),
@@ -153,7 +154,7 @@ def test_each_code_has_its_class_and_its_meaning(code: str) -> None:
     assert (error.code, error.service_code, error.status_text) == (code, code, "Sorry")
     assert (error.charge, error.status, error.operation) == (None, 202, "chargePointStartEvse")
     assert "Sorry." in str(error)
-    assert "What the driver can do" in str(error)
+    assert str(error).endswith(error.remedy)
     assert error.answer is not None
 
 

@@ -55,7 +55,9 @@ def started_with(fake: Fake, **more: Any) -> Any:
 def test_a_stop_returns_the_session_that_is_over() -> None:
     fake = saying(ACTIVE, ACTIVE, ACTIVE, OVER, stop=DONE)
     charge = started_with(fake)
+    assert not charge.is_over
     assert (charge.stop()).status == "finished"
+    assert charge.is_over
     assert asked_of(fake.requests) == [START, SESSION, SESSION, STOP, SESSION, SESSION]
     sent = fake.requests[3]
     assert (path_of(sent), sent.content) == (_PATH, b"")

@@ -26,7 +26,13 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.chargelogs import Chargelogs
 from beenergised.graphql.start_failures import not_begun_in_time, start_failure, stop_failure
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargingSettings, has_ended, is_refusal, words
+from beenergised.graphql.start_states import (
+    ChargingSettings,
+    ended,
+    has_ended,
+    is_refusal,
+    words,
+)
 from beenergised.polling import ChargeState, Listener, Look, Poll, Teller
 from beenergised.transport.options import CallOptions, check_options
 
@@ -89,13 +95,20 @@ class Charge:
 
     @property
     def state(self) -> ChargeState:
-        """How far it has come: confirming, starting, charging (or over), failed."""
+        """How far the start has come: confirming, starting, charging (also once that is over), or
+        failed.
+        """
         return self._record.progress
 
     @property
     def status(self) -> str | None:
         """The service's own word for that: open text."""
         return self._record.status
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more comes of it, by what was seen: it failed, or its charge ended."""
+        return self.state is ChargeState.FAILED or ended(self.status)
 
     @property
     def chargelog_id(self) -> str | None:

@@ -31,7 +31,7 @@ from beenergised.public_api.session_failures import (
     stop_refusal,
 )
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
+from beenergised.public_api.session_states import OperatorChargingSettings, ended, has_ended
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 
@@ -107,7 +107,7 @@ class AsyncSessionCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far it has come: starting, charging (or over), failed."""
+        """How far the start has come: starting, charging (also once that is over), failed."""
         return self._record.progress
 
     @property
@@ -116,6 +116,11 @@ class AsyncSessionCharge:
         None until one of them was read.
         """
         return self._record.status
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more comes of it, by what was seen: it failed, or its session ended."""
+        return self.state is ChargeState.FAILED or ended(self.status)
 
     @property
     def asked_at(self) -> datetime:

@@ -80,7 +80,7 @@ class OperatorCharging:
     def start(
         self,
         charge_point_id: int | str | None = None,
-        evse_id: int | str | None = None,
+        evse_id: int | str | Unset = UNSET,
         *,
         dry_run: Literal[True],
         user_id: int | str | None = None,
@@ -96,7 +96,7 @@ class OperatorCharging:
     def start(
         self,
         charge_point_id: int | str | None = None,
-        evse_id: int | str | None = None,
+        evse_id: int | str | Unset = UNSET,
         *,
         dry_run: Literal[False] = False,
         user_id: int | str | None = None,
@@ -111,7 +111,7 @@ class OperatorCharging:
     def start(
         self,
         charge_point_id: int | str | None = None,
-        evse_id: int | str | None = None,
+        evse_id: int | str | Unset = UNSET,
         *,
         dry_run: bool = False,
         user_id: int | str | None = None,
@@ -132,7 +132,8 @@ class OperatorCharging:
 
         Args:
             charge_point_id: of the charge point.
-            evse_id: of the EVSE (the platform's id, not the number at the charge point).
+            evse_id: of the EVSE (the platform's id, not the number at the charge point). Left out,
+                the charge point chooses one; None is refused, for it may be an id that is missing.
             user_id: who charges, and pays.
             id_tag: with which tag. The older `externalSessionId`, which the service deprecates in
                 favour of it, is not among these arguments.
