@@ -62,7 +62,8 @@ class Tokens:
     @cached_property
     def _private_key(self) -> rsa.RSAPrivateKey:
         pem = (self._store.get("key") or "").encode()
-        key = serialization.load_pem_private_key(pem, None)
+        # Made below, and by nobody else; to check it would take each process a tenth of a second.
+        key = serialization.load_pem_private_key(pem, None, unsafe_skip_rsa_key_validation=True)
         assert isinstance(key, rsa.RSAPrivateKey)
         return key
 
