@@ -103,7 +103,7 @@ async def test_a_code_that_is_new_is_kept(same: Service) -> None:
 @pytest.mark.parametrize("way", ["both", "evse", "point"])
 async def test_a_charge_from_start_to_its_end(service: Service, way: str) -> None:
     point, evse = service.sandbox.operator_evses["accepts"]
-    places = {"both": (point, evse), "evse": (None, evse), "point": (point, None)}[way]
+    places = {"both": (point, evse), "evse": (None, evse), "point": (point,)}[way]
     told: list[str] = []
     async with client_of(service) as client:
         charge = await client.charging.start(*places, user_id=USER)
@@ -180,7 +180,7 @@ async def test_a_lost_start_is_never_sent_twice_and_is_found(
     service: Service, kind: str, way: str
 ) -> None:
     point, evse = service.sandbox.operator_evses["accepts"]
-    places = {"both": (point, evse), "evse": (None, evse), "point": (point, None)}[way]
+    places = {"both": (point, evse), "evse": (None, evse), "point": (point,)}[way]
     async with client_of(service) as client:
         service.sandbox.faults.add(Fault(kind))
         with pytest.raises(errors.OutcomeUnknownError) as lost:

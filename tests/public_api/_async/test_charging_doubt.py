@@ -153,6 +153,22 @@ async def test_a_session_is_not_taken_while_another_does_not_say_when_it_began(
     assert [each.id for each in found.sessions] == ["55", "56"]
 
 
+async def test_a_session_in_doubt_is_not_passed_over_for_an_authorization() -> None:
+    doubt = row("failed", startedAt=moment(-10))
+    found = await reconciled(doubt, made_since=(made(),), after=60)
+    assert (found.outcome, found.charge) == ("cannot_tell", None)
+
+
+async def test_a_refused_authorization_that_led_to_a_session_is_followed() -> None:
+    found = await reconciled(made_since=(made("rejected", 77),), after=60)
+    assert (found.outcome, found.charge.id) == ("found", "77")
+
+
+async def test_at_the_end_there_is_nothing_left_to_look_for() -> None:
+    found = await reconciled(after=END)
+    assert (found.outcome, found.look_again_at) == ("not_found", None)
+
+
 # --- What is passed on as it is
 
 

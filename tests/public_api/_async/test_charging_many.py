@@ -19,7 +19,7 @@ STARTS = 300
 
 async def start(client: AsyncPublicApiClient, clock: Ticks, driver: int) -> Any:
     """A handle; None if the start did not arrive. Each driver has a place of their own."""
-    place = (None, driver) if driver % 2 else (driver, None)
+    place = (None, driver) if driver % 2 else (driver,)
     try:
         return await client.charging.start(*place, user_id=driver)
     except errors.OutcomeUnknownError as lost:

@@ -51,14 +51,14 @@ async def started(*replies: Any, **arguments: Any) -> Any:
     ("places", "method", "path"),
     [
         ((POINT, EVSE), "chargePointStartEvse", f"{_POINT}/start/{EVSE}"),
-        ((POINT, None), "chargePointStart", f"{_POINT}/start"),
+        ((POINT,), "chargePointStart", f"{_POINT}/start"),
         ((None, EVSE), "evseStart", f"/public-api/actions/evse/v1.0/{EVSE}/start"),
         (("3", "9"), "chargePointStartEvse", f"{_POINT}/start/{EVSE}"),
     ],
     ids=str,
 )
 async def test_the_ids_say_which_of_the_three_starts_it_is(
-    places: tuple[Any, Any], method: str, path: str
+    places: tuple[Any, ...], method: str, path: str
 ) -> None:
     fake = AsyncFake(by=by(start=accepted()))
     charge = await client_of(fake).charging.start(*places, user_id=USER)

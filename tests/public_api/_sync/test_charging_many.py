@@ -21,7 +21,7 @@ STARTS = 300
 
 def start(client: PublicApiClient, clock: Ticks, driver: int) -> Any:
     """A handle; None if the start did not arrive. Each driver has a place of their own."""
-    place = (None, driver) if driver % 2 else (driver, None)
+    place = (None, driver) if driver % 2 else (driver,)
     try:
         return client.charging.start(*place, user_id=driver)
     except errors.OutcomeUnknownError as lost:

@@ -53,14 +53,14 @@ def started(*replies: Any, **arguments: Any) -> Any:
     ("places", "method", "path"),
     [
         ((POINT, EVSE), "chargePointStartEvse", f"{_POINT}/start/{EVSE}"),
-        ((POINT, None), "chargePointStart", f"{_POINT}/start"),
+        ((POINT,), "chargePointStart", f"{_POINT}/start"),
         ((None, EVSE), "evseStart", f"/public-api/actions/evse/v1.0/{EVSE}/start"),
         (("3", "9"), "chargePointStartEvse", f"{_POINT}/start/{EVSE}"),
     ],
     ids=str,
 )
 def test_the_ids_say_which_of_the_three_starts_it_is(
-    places: tuple[Any, Any], method: str, path: str
+    places: tuple[Any, ...], method: str, path: str
 ) -> None:
     fake = Fake(by=by(start=accepted()))
     charge = client_of(fake).charging.start(*places, user_id=USER)
@@ -248,6 +248,11 @@ def test_accepted_without_any_id_is_a_handle_with_drift() -> None:
     charge = started(reply({"success": True}, 202))
     assert (charge.id, charge.authorization_id, charge.state) == (None, None, "starting")
     assert "without any id" in repr(charge)
+
+
+def test_a_member_named_data_is_no_envelope_beside_others() -> None:
+    body = {"success": True, "sessionId": 55, "authorizationId": 7, "data": {"sessionId": 66}}
+    assert (started(reply(body, 202))).session_id == "55"
 
 
 @pytest.mark.parametrize("wrapped", [False, True])

@@ -34,7 +34,7 @@ from tests.public_api.charging import (
     rows,
     session,
 )
-from tests.public_api.support import reply
+from tests.public_api.support import Reply, reply
 
 from beenergised import ChargeState, OperatorChargingSettings, PublicApiClient, errors
 from beenergised.polling import Pace
@@ -284,6 +284,34 @@ def test_a_wait_ends_half_a_minute_after_the_start_had_its_time() -> None:
     assert "pending" in str(error)
     assert "session 55" in str(error)
     assert pickle.loads(pickle.dumps(error)).charge == charge.to_text()  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("then", [LOST, missing()], ids=["lost", "missing"])
+def test_that_it_may_still_start_is_not_said_of_what_was_seen_long_before(
+    then: Reply,
+) -> None:
+    charge = started_with(saying(session=[session("pending"), then]))
+    with pytest.raises(errors.StartTimeoutError) as timeout:
+        charge.wait()
+    assert charge.status == "pending"
+    assert timeout.value.may_still_start is None
+
+
+def test_a_refused_authorization_that_led_to_a_session_is_no_failure() -> None:
+    fake = saying(
+        start=accepted(sessionId=None),
+        authorization=authorization("rejected", 55, rejectionReason="late"),
+        session=session("active"),
+    )
+    charge = started_with(fake)
+    assert (charge.wait()).state == "charging"
+    assert charge.failure is None
+
+
+def test_where_it_is_is_what_the_session_says() -> None:
+    charge = started_with(saying(session=session("active", chargePointId=4, evseId=8)))
+    charge.wait()
+    assert (charge.charge_point_id, charge.evse_id) == ("4", "8")
 
 
 def test_a_timeout_of_the_callers_own() -> None:
