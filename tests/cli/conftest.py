@@ -25,12 +25,27 @@ def fresh_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def asked_state(tmp_path_factory: pytest.TempPathFactory, fresh_state: Path) -> Path:
+    """The same after the first request to its Public API, which makes the data of that."""
+    path = tmp_path_factory.mktemp("asked") / "sandbox.sqlite3"
+    shutil.copy(fresh_state, path)
+    with sandbox.Sandbox.open(path) as opened:
+        opened._public_api.fill()
+    return path
+
+
 @pytest.fixture
-def state_dir(tmp_path: Path, fresh_state: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def state_dir(
+    tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """Where sessions and the sandbox's state of this test are."""
     directory = tmp_path / "state"
     directory.mkdir()
-    shutil.copy(fresh_state, directory / "sandbox.sqlite3")
+    # Not the same for all: the one is twice as large, the other takes each process long to fill.
+    is_of_public_api = request.path.name.startswith("test_api")
+    state = request.getfixturevalue("asked_state" if is_of_public_api else "fresh_state")
+    shutil.copy(state, directory / "sandbox.sqlite3")
     monkeypatch.setenv("BEENERGISED_STATE_DIR", str(directory))
     return directory
 

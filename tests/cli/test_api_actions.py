@@ -179,6 +179,15 @@ def test_a_profile_of_the_callers_own_is_sent_as_it_is(cli: Cli) -> None:
         ("set-profile 1001 0 --limit 16 --purpose ChargePointMaxProfile", "needs --start"),
         ("set-profile 1001 1 --limit 16.05", "1 decimal place at most"),
         ("set-profile 1001 1 --limit 16 --unit V", "'V' is not one of"),
+        ("set-profile 1001 1 --limit 16 --unit kW", "'kW' is not one of 'A', 'W'"),
+        ("set-profile 1001 1 --limit=-3", "--limit: a limit cannot be -3"),
+        ("set-profile 1001 1 --limit much", "--limit must be a number, such as 12.50, not 'much'"),
+        ("set-profile 1001 1 --period 5s=3", "--period: the first begins at 0"),
+        (
+            "set-profile 1001 1 --limit 16 --valid-from 2026-05-05 --valid-to 2025-05-05",
+            "--valid-to (2025-05-0",
+        ),
+        ("set-profile 1001 1 --limit 16 --transaction x", "--transaction must be a whole number"),
         ("firmware 1001", "either --url or --version"),
         ("firmware 1001 --url https://x.example/f --signature f", "Signed firmware has both"),
         ("activate-subscription 101 --plan 3", "--renew or --no-renew, or --end"),
@@ -197,6 +206,28 @@ def test_what_cannot_be_right_is_refused_before_anybody_is_asked(
     result = cli(*API, *command.split(), *yes)
     assert (result.code, calls(service)) == (2, {})
     assert said in result.err
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        ("add-balance 101 -5 --reason x --yes", "-5"),
+        ("add-balance 101 -12.50 --reason x --yes", "-12.50"),
+        ("add-balance 101 -.5 --reason x --yes", "-.5"),
+        ("custom-fee 101 -5 --description x --yes", "-5"),
+    ],
+)
+def test_a_negative_number_that_looks_like_an_option_is_told_where_to_go(
+    cli: Cli, service: Sandbox, command: str, number: str
+) -> None:
+    result = cli(*API, *command.split())
+    assert (result.code, calls(service)) == (2, {})
+    assert f". A negative number goes to the end, after two dashes: -- {number}\n" in result.err
+
+
+def test_a_negative_number_after_two_dashes_is_one(cli: Cli) -> None:
+    command = ("add-balance", "101", "--reason", "x", "--dry-run", "-o", "json", "--", "-5")
+    assert cli(*API, *command).json()["body"]["amount"] == -5
 
 
 # --- Asking ---------------------------------------------------------------------------------------

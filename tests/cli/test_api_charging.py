@@ -70,6 +70,7 @@ def started(service: Sandbox) -> int:
         (("--evse", "1", "--user", "1", "--id-tag", "A"), "exclude each other"),
         (("--evse", "x", "--user", "1"), "evse_id"),
         (("--charge-point", "1001", "--user", "1", "--max-current", "10"), "name the EVSE"),
+        (("--evse", "1", "--user", "1", "--max-current=-1"), "--max-current: a limit cannot be -1"),
         (("--evse", "1", "--id-tag", "A", "--payment-method", "8"), "user_id"),
         (("--evse", "1", "--user", "1", "--wait-timeout", "soon"), "no length of time"),
         (("--evse", "1", "--user", "1", "--save", "/nowhere/charge"), "no directory '/nowhere'"),
@@ -335,6 +336,24 @@ def test_a_start_that_left_no_trace_may_still_arrive_and_says_how_to_look(
     assert "Look: beenergised --sandbox api sessions list --limit 5 --filter user_id=101" in (
         result.err
     )
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_refused_start_says_what_the_driver_can_do_once(cli: Cli, form: str) -> None:
+    evse = str(start_error_evses()["PAYMENT_NO_FUNDS"][1])
+    result = begin(cli, "-o", form, evse=evse)
+    assert result.code == 1
+    remedy = "Top the balance up, or pay in another way."
+    if form == "json":
+        failure = result.failure()
+        assert failure["code"] == "PAYMENT_NO_FUNDS"
+        assert (failure["retryable"], failure["remedy"]) == (False, remedy)
+    else:
+        assert result.err.count(remedy) == 1
+
+
+def test_the_help_of_start_says_where_to_try_it(cli: Cli) -> None:
+    assert "`beenergised sandbox charging` lists EVSEs" in cli("api", "start", "--help").out
 
 
 # --- On a terminal --------------------------------------------------------------------------------

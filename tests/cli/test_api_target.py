@@ -13,6 +13,7 @@ from beenergised.cli.api_session import ApiTarget, read_api_target
 from beenergised.cli.flags import Flags
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.profiles import load_profiles, save_profile
+from beenergised.cli.sandbox_introduction import introduce
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
@@ -187,6 +188,39 @@ def test_a_host_with_a_path_is_refused(cli: Cli) -> None:
 def test_unknown_profiles_are_told(profile: None) -> None:
     with pytest.raises(ProfileError, match="wrk"):
         target(profile="wrk")
+
+
+def test_a_sandbox_that_is_spoken_to_by_https_is_told_how_to_be_reached(
+    cli: Cli, server: sandbox.RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEENERGISED_API_TOKEN", sandbox.DEMO_API_TOKEN)
+    for host in (server.public_api_url.removeprefix("http://"),
+                 server.public_api_url.replace("http:", "https:")):  # fmt: skip
+        refused = cli(*SESSIONS, "--host", host)
+        assert refused.code == 5
+        assert f"pass {server.public_api_url} as the host." in refused.err
+
+
+def test_a_host_that_is_not_there_gets_no_advice_about_its_scheme(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BEENERGISED_API_TOKEN", sandbox.DEMO_API_TOKEN)
+    refused = cli(*SESSIONS, "--host", "127.0.0.1:1")
+    assert refused.code == 5
+    assert "plain HTTP" not in refused.err
+
+
+def test_what_serve_says_first_has_something_to_try_for_each_api(
+    server: sandbox.RunningSandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    introduce(Invocation(), server)
+    out, err = capsys.readouterr()
+    assert out == f"{server.url}\n"
+    assert f"  beenergised api sessions list --host {server.public_api_url}\n" in err
+    assert f"  export BEENERGISED_API_TOKEN={sandbox.DEMO_API_TOKEN}\n" in err
+    assert "  beenergised notifications listen --port 8001 --host" in err
+    # Standard output is elsewhere here, so that the line has the address itself.
+    assert err.endswith(f"in a browser GraphiQL: {server.url}\n")
 
 
 def test_it_works_over_a_socket(

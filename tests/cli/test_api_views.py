@@ -53,6 +53,18 @@ def test_every_list_with_a_model_has_columns_that_lead_somewhere() -> None:
         assert titles == [*dict.fromkeys(titles)], name
 
 
+def test_a_subscription_is_shown_by_where_it_sends_what() -> None:
+    row = {
+        "id": 1, "via": "webhook", "notifications": ["evse.changed", "cdr.received"],
+        "webhook": {"callback_url": "https://example.com/hook?key=hunter22"},
+    }  # fmt: skip
+    shown = cells("notifications", row)
+    assert [*shown][:4] == ["ID", "Via", "Notifications", "Callback URL"]
+    assert shown["Notifications"] == "evse.changed, cdr.received"
+    assert shown["Callback URL"].startswith("https://example.com/hook")
+    assert "hunter22" not in shown["Callback URL"]
+
+
 def test_energy_is_shown_in_kwh_and_an_amount_with_its_currency_and_tax() -> None:
     row = {
         "energy": 16210.0, "currency": "EUR", "total_amount": {"with_tax": 12, "without_tax": 10},

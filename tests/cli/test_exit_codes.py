@@ -6,7 +6,7 @@ import pytest
 
 from beenergised import errors
 from beenergised.cli.exit_codes import HELP, ExitCode
-from beenergised.cli.failures import exit_code_of
+from beenergised.cli.failures import exit_code_of, write_failure
 
 EXPECTED = {
     "BeEnergisedError": 1,
@@ -98,3 +98,14 @@ def test_what_is_not_the_librarys_has_one_too(kind: type[BaseException], code: i
 def test_help_lists_every_code() -> None:
     for code in ExitCode:
         assert f" {int(code)}  " in HELP
+
+
+def test_advice_that_the_message_does_not_have_is_said_to_a_person_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    details = {"message": "It did not start.", "remedy": "Charge elsewhere."}
+    write_failure(details, as_json=False)
+    write_failure({**details, "message": "No: charge elsewhere."}, as_json=False)
+    assert capsys.readouterr().err == (
+        "Error: It did not start. Charge elsewhere.\nError: No: charge elsewhere.\n"
+    )

@@ -6,12 +6,16 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 from tests.public_api.document import document
 
 from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, OLDER_NAMES, REPLACED
+from beenergised.cli.notifications_views import lines_of
 from beenergised.public_api.notifications import notification_types, signed_headers
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 
@@ -105,6 +109,10 @@ def test_a_terminal_shows_addresses_without_what_may_be_secret(cli: Cli) -> None
     ("types", "said"),
     [
         ("sesion.start.stop.notification", "Did you mean 'session.start.stop.notification'?"),
+        ("sesion.start", "Did you mean 'session.start.stop.notification'?"),
+        ("evse", "Did you mean 'evse.changed'?"),
+        ("user.subscription", "Did you mean 'user.subscription.changed'?"),
+        ("coffee.ready", "no notification 'coffee.ready'. `beenergised notifications types` lists"),
         ("evse.changed,", "there is no notification ''"),
         ("PartnerChangedNotification", "cannot be subscribed to: use partner.changed"),
     ],
@@ -116,6 +124,49 @@ def test_what_cannot_be_subscribed_to_is_refused(
     assert (result.code, service.calls) == (2, {})
     assert said in result.err
     assert "Unchecked" not in result.err
+
+
+@pytest.mark.parametrize("command", [("resend", "1"), ("listen",)])
+def test_other_commands_know_the_nearest_type_too(
+    cli: Cli, service: Sandbox, command: tuple[str, ...]
+) -> None:
+    result = cli(*NOTIFICATIONS, *command, "--types", "sesion.start")
+    assert (result.code, service.calls) == (2, {})
+    assert f"Did you mean '{STARTED}'?" in result.err
+
+
+SECRET = "hunter22"
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        (f"backend.example.com/{SECRET}", "such as https://example.com/ampeco."),
+        (f"ftp://example.com/{SECRET}", "such as https://example.com/ampeco."),
+        (f"https:///{SECRET}", "such as https://example.com/ampeco."),
+        (f"/{SECRET}", "such as https://example.com/ampeco."),
+        (f"https://example.com/{SECRET:x<481}", "has 501 characters; the service takes 500."),
+    ],
+)
+def test_an_address_that_nothing_can_be_sent_to_is_refused_and_not_repeated(
+    cli: Cli, service: Sandbox, url: str, said: str
+) -> None:
+    told = ("--types", STARTED)
+    for command, stdin in (
+        (("subscribe", "--url", url, *told), ""),
+        (("subscribe", "--url", "-", *told), url),
+        (("listen", "--subscribe", url, *told), ""),
+    ):
+        result = cli(*NOTIFICATIONS, *command, stdin=stdin)
+        assert (result.code, service.calls) == (2, {})
+        assert said in result.err
+        assert SECRET not in result.err
+
+
+def test_an_address_of_500_characters_is_taken(cli: Cli) -> None:
+    url = f"https://example.com/{'x' * 480}"
+    command = ("subscribe", "--url", url, "--types", STARTED, "--dry-run", "-o", "json")
+    assert cli(*NOTIFICATIONS, *command).json()["body"]["webhook"]["callbackUrl"] == url
 
 
 def test_an_old_type_is_subscribed_to_with_a_word_about_its_successor(cli: Cli) -> None:
@@ -241,3 +292,37 @@ def test_a_body_that_was_signed_and_is_no_notification_is_code_1(cli: Cli, body:
     headers = signed_headers(b"[]", DEMO_API_TOKEN)
     result = cli(*NOTIFICATIONS, "verify", str(body), *given(headers), "-o", "json")
     assert (result.code, result.failure()["code"]) == (1, "notification_unreadable")
+
+
+# --- On a line ------------------------------------------------------------------------------------
+
+TOLD = {
+    "notification": STARTED, "action": "stop", "reason": "remote", "session_id": 700743,
+    "user_id": 101, "charge_point_id": 1002, "evse_id": 10021,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100, 200])
+def test_a_notification_is_shown_whole_however_narrow_the_terminal(columns: int) -> None:
+    shown = lines_of(TOLD, datetime.now(UTC), columns)
+    assert max(len(line) for line in shown) <= max(columns, 41)
+    said = " ".join(" ".join(shown).split())
+    assert said.endswith("stop, remote: session 700743, user 101, charge point 1002, EVSE 10021")
+    assert (len(shown) == 1) == (columns == 200)
+
+
+def test_what_does_not_fit_beside_the_type_stands_below_itself() -> None:
+    first, *others = lines_of(TOLD, datetime.now(UTC), 80)
+    assert first.endswith(f"{STARTED}  stop, remote: session 700743,")
+    assert others == [f"{'':43}user 101, charge point 1002,", f"{'':43}EVSE 10021"]
+
+
+@hypothesis.settings(max_examples=30)
+@hypothesis.given(st.text(), st.text(max_size=60), st.integers(10, 120))
+def test_whatever_is_told_moves_no_cursor_and_is_no_wider_than_it_must_be(
+    kind: str, reason: str, columns: int
+) -> None:
+    shown = lines_of({"notification": kind, "reason": reason}, datetime.now(UTC), columns)
+    assert all(line.isprintable() for line in shown)
+    assert len(shown) > 1 or cell_len(shown[0]) <= max(columns, cell_len(kind) + 43)
+    assert all(cell_len(line) <= max(columns, 34) for line in shown[1:])

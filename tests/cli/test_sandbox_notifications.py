@@ -268,3 +268,13 @@ def test_another_state_is_another_sandbox(cli, service, fresh_state, tmp_path):
     cli("sandbox", "trigger", EVSE, "--to", NOWHERE, "--state", str(other))
     assert cli("sandbox", "deliveries", "-o", "json").json() == []
     assert len(cli("sandbox", "deliveries", "--state", str(other), "-o", "json").json()) == 1
+
+
+def test_80_columns_show_the_type_and_what_went_wrong_uncut(cli, state_dir):
+    del state_dir
+    cli("sandbox", "trigger", "session.start.stop.notification", "--to", NOWHERE)
+    result = run_on_terminal("sandbox", "deliveries")
+    assert "Connection refused" in result.out
+    assert "session.start.stop.notification" in result.out
+    assert "failed" in result.out
+    assert "…" not in result.out

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, cast
 
 import typer
 
@@ -260,7 +262,9 @@ class _Shape:
 
 def _profile(shape: _Shape, json_: str | None) -> object:
     if json_ is None:
-        return shape.profile()
+        option = "limit" if shape.limit is not None else "period"
+        with in_words_of_profiles(option):
+            return shape.profile()
     if not shape.is_empty():
         raise InvalidArgumentError("json", "--json is the whole profile: no other option with it.")
     from beenergised.cli.api_bodies import read_json
@@ -269,6 +273,39 @@ def _profile(shape: _Shape, json_: str | None) -> object:
     if not isinstance(body, dict):
         raise InvalidArgumentError("json", "--json is an object: a charging profile.")
     return cast("dict[str, object]", body)
+
+
+@contextmanager
+def in_words_of_profiles(option: str) -> Generator[None]:
+    """Mistakes in a profile, by the names of the options; `option` is the one that says how much.
+
+    Raises `InvalidArgumentError`.
+    """
+    try:
+        yield
+    except InvalidArgumentError as error:
+        name = option if error.argument == "periods" else _OPTIONS.get(error.argument)
+        if name is None:
+            raise
+        said = re.sub(rf"^{error.argument}\b", f"--{name}", error.message)
+        for argument, other in _OPTIONS.items():
+            said = (
+                re.sub(rf"(?<![-\w]){argument}\b", f"--{other}", said) if "_" in argument else said
+            )
+        raise InvalidArgumentError(name, said) from None
+
+
+#: Arguments of a profile's constructors, and the options that they come from.
+_OPTIONS: Final = {
+    "phases": "phases",
+    "start": "start",
+    "duration": "duration",
+    "purpose": "purpose",
+    "stack_level": "stack-level",
+    "transaction_id": "transaction",
+    "valid_from": "valid-from",
+    "valid_to": "valid-to",
+}
 
 
 def _period(text: str) -> tuple[timedelta, str]:

@@ -93,6 +93,7 @@ _IN_OPTIONS: Final = (
     (r", or pass Unchecked\(.*?\)$", "."),
     (r" To (?:send|ask for) a newer (?:one|value), pass Unchecked\(.*?\)\.", f" {_BY_HAND}."),
     (r"What is newer than the document can be reached with client\.request\(…\)", _BY_HAND),
+    (r"\bsuch as Decimal\('([\d.]+)'\)", r"such as \1"),
     (r"\bper_page\b", "--per-page"),
     (r"^body: ", "The body (--json, --set): "),
     (r"^extra: ", "--extra: "),

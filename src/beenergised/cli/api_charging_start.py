@@ -100,9 +100,11 @@ class Wish:
 
     def _profile(self) -> object:
         if self.limit is not None:
+            from beenergised.cli.api_actions_profiles import in_words_of_profiles
             from beenergised.public_api.charging_profiles import ChargingProfile
 
-            return ChargingProfile.limit(self.limit).for_start()
+            with in_words_of_profiles("max-current"):
+                return ChargingProfile.limit(self.limit).for_start()
         if self.charging_profile is None:
             return None
         from beenergised.cli.api_bodies import read_json

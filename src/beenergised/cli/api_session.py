@@ -9,12 +9,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from beenergised.cli.api_options import FOREIGN
 from beenergised.cli.flags import Flags
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.target import Target, environment
-from beenergised.errors import ConfigurationError, InvalidArgumentError, NotLoggedInError
+from beenergised.errors import (
+    ConfigurationError,
+    InvalidArgumentError,
+    NotLoggedInError,
+    ServiceUnreachableError,
+)
 from beenergised.redaction import Secret
 
 if TYPE_CHECKING:
@@ -78,8 +84,31 @@ def opened_api(
                 "or pass --token-file."
             )
         token = Secret("none")
-    with used(_client(target.host, token, target.timeout)) as client:
+    with (
+        _hinting_at_plain_http(target.host),
+        used(_client(target.host, token, target.timeout)) as client,
+    ):
         yield client
+
+
+@contextmanager
+def _hinting_at_plain_http(host: str) -> Generator[None]:
+    """A host without a scheme is spoken to by https, which a sandbox on this machine is not."""
+    try:
+        yield
+    except ServiceUnreachableError as error:
+        from beenergised.public_api.paths import origin_of
+        from beenergised.transport.addresses import is_loopback
+
+        parts = urlsplit(origin_of(host))
+        # Not where a certificate is refused: that one does speak TLS.
+        is_tls = "[SSL" in error.message and "CERTIFICATE" not in error.message
+        if is_tls and is_loopback(parts.hostname or ""):
+            error.message += (
+                f" A sandbox on this machine speaks plain HTTP: pass http://{parts.netloc} as the "
+                "host."
+            )
+        raise
 
 
 def clock_of(client: PublicApiClient) -> Clock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -92,7 +93,7 @@ def run(arguments: Sequence[str]) -> int:
             args=list(arguments), prog_name="beenergised", standalone_mode=False, obj=invocation
         )
     except _UsageError as error:
-        return _refuse(error, invocation)
+        return _refuse(error, invocation, arguments)
     except typer.Abort:  # how some releases of typer say Ctrl-C
         return ExitCode.INTERRUPTED
     except SystemExit as error:  # `--help | head`, and shell completion
@@ -126,11 +127,39 @@ def _main_command() -> Callable[..., None]:
     return declare(main)
 
 
-def _refuse(error: typer.BadParameter, invocation: Invocation) -> ExitCode:
+def _refuse(
+    error: typer.BadParameter, invocation: Invocation, arguments: Sequence[str]
+) -> ExitCode:
     from beenergised.cli.failures import report_usage
 
     command = error.ctx.command_path if error.ctx is not None else "beenergised"
-    return report_usage(error.format_message(), command, as_json=invocation.wants_json)
+    said = _as_listed(error)
+    if advice := _negative_number(error, arguments):
+        said = f"{said.rstrip('.')}. {advice}"
+    return report_usage(said, command, as_json=invocation.wants_json)
+
+
+def _as_listed(error: typer.BadParameter) -> str:
+    """The message; names in it as the help of the option writes them, where either case will do.
+
+    Releases of typer do not agree where a parameter keeps its choices; its help all have.
+    """
+    message = error.format_message()
+    # Any: typer's own class of parameters, which it does not export.
+    param: Any = getattr(error, "param", None)
+    told = f"{getattr(param, 'metavar', '')} {getattr(param, 'help', '')}"
+    for name in dict.fromkeys(re.findall(r"\w[\w-]*", told)):
+        message = message.replace(f"'{name.lower()}'", f"'{name}'")
+    return message
+
+
+def _negative_number(error: typer.BadParameter, arguments: Sequence[str]) -> str:
+    """What to do about a number that was taken for an option; no option begins with a digit."""
+    option: object = getattr(error, "option_name", None)
+    if not isinstance(option, str) or re.fullmatch(r"-[\d.]", option[:2]) is None:
+        return ""
+    number = next((each for each in arguments if each.startswith(option)), option)
+    return f"A negative number goes to the end, after two dashes: -- {number}"
 
 
 def _wanted_output(arguments: Sequence[str]) -> Output:

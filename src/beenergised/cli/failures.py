@@ -77,7 +77,13 @@ def write_failure(details: Mapping[str, object], *, as_json: bool) -> None:
     if as_json:
         write_error_line(harmless(json.dumps(details, ensure_ascii=False, default=str)))
     else:
-        write_error_line(harmless(wrapped(f"Error: {details['message']}")))
+        write_error_line(harmless(wrapped(f"Error: {_advised(details)}")))
+
+
+def _advised(details: Mapping[str, object]) -> str:
+    """The message with the advice that is a member of its own in JSON, once."""
+    message, advice = str(details["message"]), str(details.get("remedy") or "")
+    return message if advice.lower() in message.lower() else f"{message} {advice}"
 
 
 def _unexpected(error: Exception) -> dict[str, object]:

@@ -54,8 +54,9 @@ def lines_of(notification: Row, at: datetime, width: int) -> list[str]:
     kind = harmless(shown(notification.get("notification")))
     first = f"{at.astimezone():%H:%M:%S}  {kind:<31}"
     indent, said = cell_len(first) + 2, harmless(about(notification))
-    if width - indent >= _NARROWEST or cell_len(said) <= width - indent:
-        lines = _broken(said, width - indent)
+    room = width - indent
+    if room >= _NARROWEST or 0 < cell_len(said) <= room:
+        lines = _broken(said, room)
         first = f"{first}  {lines.pop(0)}"
     else:
         indent = _CLOCK
@@ -72,7 +73,7 @@ def _broken(text: str, width: int) -> list[str]:
             lines[-1] = joined
         else:
             lines.append(part)
-    return [piece for line in lines for piece in chop_cells(line, width)]
+    return [piece for line in lines for piece in chop_cells(line, width) or [line]]
 
 
 def _things(row: Row) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -20,7 +18,7 @@ from beenergised.cli.sandbox_options import State, ask_no_profile
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from beenergised.sandbox import RunningSandbox, Sandbox
+    from beenergised.sandbox import Sandbox
 
 app = typer.Typer(name="sandbox", help="The services, offline: serve them, or begin anew.")
 
@@ -57,10 +55,11 @@ def serve(
     if not 0 <= port <= 65535:
         raise InvalidArgumentError("port", f"--port is a number from 0 to 65535, not {port}.")
     with _state(state, ephemeral=ephemeral) as sandbox, _faults(sandbox, fault or []):
+        from beenergised.cli.sandbox_introduction import introduce
         from beenergised.sandbox import running
 
         with running(sandbox, port=port) as service:
-            _introduce(invocation, service)
+            introduce(invocation, service)
             _wait_for_interrupt()
 
 
@@ -439,40 +438,6 @@ def _faults(sandbox: Sandbox, specs: list[str]) -> Generator[None]:
     finally:
         if faults:
             sandbox.faults.clear()
-
-
-def _introduce(invocation: Invocation, service: RunningSandbox) -> None:
-    if invocation.wants_json:
-        facts = {
-            "url": service.url, "control_url": service.control_url, "psk": service.psk,
-            "username": service.username, "password": service.password,
-            "qaas_url": service.qaas_url, "qaas_login_url": service.qaas_login_url,
-            "public_api_url": service.public_api_url, "api_token": service.api_token,
-        }  # fmt: skip
-        sys.stdout.write(json.dumps(facts) + "\n")
-        sys.stdout.flush()
-        return
-    secrets = f"{service.psk}\\n{service.password}\\n"
-    sys.stderr.write(
-        f"The sandbox serves until Ctrl-C.\n"
-        f"  user name  {service.username}\n"
-        f"  password   {service.password}\n"
-        f"  PSK        {service.psk}\n"
-        f"  API token  {service.api_token} (Public API)\n"
-        f"Try, in another terminal:\n"
-        f"  printf '{secrets}' | beenergised auth login --profile local \\\n"
-        f"    --base-url {service.url} --username {service.username} \\\n"
-        f"    --psk-stdin --password-stdin\n"
-        f"  beenergised --profile local chargelogs list --limit 10\n"
-        f"  beenergised --profile local qaas login --base-url {service.qaas_url} \\\n"
-        f"    --login-url {service.qaas_login_url}\n"
-        f"  beenergised --profile local qaas operators list\n"
-        f"Its address, in a browser GraphiQL:\n"
-    )
-    sys.stderr.flush()
-    # Last, so that whoever reads it knows that all is said and it serves.
-    sys.stdout.write(f"{service.url}\n")
-    sys.stdout.flush()
 
 
 def _wait_for_interrupt() -> None:
