@@ -178,6 +178,8 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
     (lambda c: c.users.add_balance(9, float("inf"), reason="x"), "amount", "must be a number"),
     (lambda c: c.users.add_balance(9, True, reason="x"), "amount", "must be a number"),
     (lambda c: c.users.add_balance(9, 10**12, reason="x"), "amount", "less than"),
+    (lambda c: c.users.add_balance(9, 0, reason="x"), "amount", "moves nothing"),
+    (lambda c: c.users.apply_custom_fee(9, "0.000", description="x"), "amount", "moves nothing"),
     (lambda c: c.users.add_balance(9, 5, reason=""), "reason", "empty"),
     (lambda c: c.users.add_balance(9, 5, reason="x", app_info="a" * 2001), "app_info", "2000"),
     (lambda c: c.users.apply_custom_fee(9, None, description="x"), "amount", "number"),  # type: ignore[call-overload]

@@ -54,10 +54,10 @@ INCONSISTENT: list[tuple[Callable[[], Any], str, str]] = [
     ),
     # --- Units and limits
     (lambda: made.limit(16, unit="kW"), "unit", "Known: A, W"),  # type: ignore[arg-type]
-    (lambda: made.limit(16.05), "periods", r"1 decimal place at most, not 16\.05\."),
-    (lambda: made.limit(-0.1), "periods", "cannot be"),
-    (lambda: made.limit("16 A"), "periods", "must be a number"),
-    (lambda: made.limit(None), "periods", "must be a number"),  # type: ignore[arg-type]
+    (lambda: made.limit(16.05), "limit", r"1 decimal place at most, not 16\.05\."),
+    (lambda: made.limit(-0.1), "limit", "cannot be"),
+    (lambda: made.limit("16 A"), "limit", "must be a number"),
+    (lambda: made.limit(None), "limit", "must be a number"),  # type: ignore[arg-type]
     (lambda: made.limit(16, phases=0), "phases", "at least 1"),
     (lambda: made.limit(16, phases=4), "phases", "at most 3"),
     (lambda: made.limit(16, min_charging_rate=6.25), "min_charging_rate", "decimal"),

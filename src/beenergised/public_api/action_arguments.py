@@ -172,6 +172,14 @@ def exact(argument: str, value: object, places: int) -> float:
     return float(number) + 0.0  # no negative zero
 
 
+def money(argument: str, value: object) -> float:
+    """An amount of money to move: some, with three decimal places at most."""
+    number = exact(argument, value, 3)
+    if not number:
+        raise InvalidArgumentError(argument, f"{argument} is 0, which moves nothing")
+    return number
+
+
 def seconds(argument: str, value: object, *, least: int = 0, most: int | None = None) -> int:
     """A duration or an offset as whole seconds."""
     if isinstance(value, timedelta):

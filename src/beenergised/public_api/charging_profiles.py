@@ -133,7 +133,7 @@ class ChargingProfile:
         """
         return cls._made(
             kind="Relative" if start is None else "Absolute",
-            periods=[(0, limit, phases)],
+            periods=[(0, rate("limit", limit), phases)],
             unit=unit, purpose=purpose, stack_level=stack_level, start=start, duration=duration,
             transaction_id=transaction_id, valid_from=valid_from, valid_to=valid_to,
             min_charging_rate=min_charging_rate,

@@ -8,8 +8,8 @@ from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import (
     Id,
     Number,
-    exact,
     given,
+    money,
     optional_words,
     whole,
     words,
@@ -74,7 +74,7 @@ class AsyncUserMoney(AsyncActing):
         Raises `RequestRefusedError` where the user has no currency (HTTP 400).
         """
         body = given(
-            amount=exact("amount", amount, 3),
+            amount=money("amount", amount),
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
@@ -137,7 +137,7 @@ class AsyncUserMoney(AsyncActing):
         """
         method = payment_method_id
         body = given(
-            amount=exact("amount", amount, 3),
+            amount=money("amount", amount),
             description=words("description", description),
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),

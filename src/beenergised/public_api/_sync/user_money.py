@@ -10,8 +10,8 @@ from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import (
     Id,
     Number,
-    exact,
     given,
+    money,
     optional_words,
     whole,
     words,
@@ -76,7 +76,7 @@ class UserMoney(Acting):
         Raises `RequestRefusedError` where the user has no currency (HTTP 400).
         """
         body = given(
-            amount=exact("amount", amount, 3),
+            amount=money("amount", amount),
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
@@ -139,7 +139,7 @@ class UserMoney(Acting):
         """
         method = payment_method_id
         body = given(
-            amount=exact("amount", amount, 3),
+            amount=money("amount", amount),
             description=words("description", description),
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
