@@ -293,10 +293,9 @@ def test_each_refusal_says_what_it_means_and_what_can_be_done(cli: Cli, code: st
     result = begin(cli, "-o", "json", evse=str(evse))
     failure = result.failure()
     assert (result.code, failure["code"], failure["error"]) == (1, code, kind.__name__)
-    assert failure.get("retryable", False) is kind.retryable
-    remedy = " ".join((kind.__doc__ or "").partition("\n\n")[2].split())
-    assert remedy
-    assert remedy in failure["message"]
+    assert failure["retryable"] is kind.retryable
+    assert failure["remedy"] == kind.remedy != ""
+    assert kind.remedy in failure["message"]
 
 
 def test_a_start_that_fails_later_prints_the_handle_and_ends_with_code_1(cli: Cli) -> None:

@@ -59,7 +59,7 @@ def test_a_subscription_is_shown_by_where_it_sends_what() -> None:
         "webhook": {"callback_url": "https://example.com/hook?key=hunter22"},
     }  # fmt: skip
     shown = cells("notifications", row)
-    assert [*shown][:4] == ["ID", "Via", "Notifications", "Callback URL"]
+    assert [*shown] == ["ID", "Via", "Callback URL", "Notifications"]
     assert shown["Notifications"] == "evse.changed, cdr.received"
     assert shown["Callback URL"].startswith("https://example.com/hook")
     assert "hunter22" not in shown["Callback URL"]

@@ -284,7 +284,7 @@ def in_words_of_profiles(option: str) -> Generator[None]:
     try:
         yield
     except InvalidArgumentError as error:
-        name = option if error.argument == "periods" else _OPTIONS.get(error.argument)
+        name = option if error.argument in {"limit", "periods"} else _OPTIONS.get(error.argument)
         if name is None:
             raise
         said = re.sub(rf"^{error.argument}\b", f"--{name}", error.message)

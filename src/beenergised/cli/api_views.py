@@ -58,7 +58,7 @@ _CHOSEN: Final[dict[str, tuple[str, ...]]] = {
     ),
     "id-tags": ("id", "id_tag_uid", "status", "type", "user_id", "id_label", "expire_at"),
     "locations": ("id", "name", "address", "post_code", "city", "country", "status"),
-    "notifications": ("id", "via", "notifications", "webhook.callback_url", "kafka.topic"),
+    "notifications": ("id", "via", "webhook.callback_url", "notifications"),
     "partners": ("id", "name", "business_name", "city", "country", "external_id"),
     "receipts": (
         "id", "receipt_no", "user_id", "total_kwh", "total_amount", "payment_status", "issued_on",
