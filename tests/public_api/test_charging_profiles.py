@@ -293,3 +293,13 @@ def test_the_periods_say_what_they_are() -> None:
     profile = ChargingProfile.relative(iter([(0, 16), (timedelta(hours=1), 10, 1)]))
     assert profile.periods == ((0, 16.0, None), (3600, 10.0, 1))
     assert profile.periods[1].limit == 10
+
+
+def test_a_duration_may_be_as_long_as_what_recurs() -> None:
+    whole_day = ChargingProfile.recurring("Daily", [(0, 16)], start=START, duration=86_400)
+    assert whole_day.duration == 86_400
+
+
+def test_no_other_purpose_is_for_a_transaction_not_even_the_first() -> None:
+    with pytest.raises(InvalidArgumentError, match="TxProfile"):
+        ChargingProfile.limit(16, purpose="TxDefaultProfile", transaction_id=0)

@@ -120,6 +120,15 @@ def test_a_balance_pays_and_ends_the_session_when_it_is_used_up(operator):
     assert (change["debit"], change["updatedBalance"], change["type"]) == (10, 0, "transaction")
 
 
+def test_a_balance_with_three_decimal_places_pays_no_more_than_it_has(operator):
+    operator.act(f"/users/v1.0/{PLAIN_USER}/add-balance", {"amount": -9.495, "reason": "x"})
+    id_ = operator.start()
+    operator.sandbox.advance(12 * HOUR)
+    row = operator.session(id_)
+    assert (row["amount"], row["paymentStatus"], row["reason"]) == (0.5, "paid", "balance_exceeded")
+    assert operator.get(f"/users/v1.1/{PLAIN_USER}")["balance"] == 0.005
+
+
 def test_a_stop_is_carried_out_a_little_later(operator):
     id_ = operator.start()
     operator.sandbox.advance(100)

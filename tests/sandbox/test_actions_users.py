@@ -92,6 +92,8 @@ def test_a_voucher_is_redeemed_once(operator):
 def test_a_session_gets_the_user_that_it_lacks(operator):
     id_ = operator.act("/evse/v1.0/10011/start")["sessionId"]
     operator.sandbox.advance(600)
+    assert operator.refused(f"/session/v1.0/{id_}/assign-user", {"userId": PLAIN_USER}) == 409
+    assert operator.session(id_)["userId"] is None
     operator.act(f"/charge-point/v1.0/1001/stop/{id_}", {"force": True})
     operator.act(f"/session/v1.0/{id_}/assign-user", {"userId": PLAIN_USER})
     row = operator.session(id_)

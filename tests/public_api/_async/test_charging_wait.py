@@ -44,7 +44,8 @@ def client_of(fake: AsyncFake, **more: Any) -> AsyncPublicApiClient:
 
 async def started_with(fake: AsyncFake, evse: int | None = EVSE, **more: Any) -> Any:
     """A charge that was asked for, and whatever the service says next."""
-    return await client_of(fake, **more).charging.start(POINT, evse, user_id=USER)
+    place = (POINT,) if evse is None else (POINT, evse)
+    return await client_of(fake, **more).charging.start(*place, user_id=USER)
 
 
 def saying(**said: Any) -> AsyncFake:
@@ -306,6 +307,13 @@ async def test_a_refused_authorization_that_led_to_a_session_is_no_failure() -> 
     charge = await started_with(fake)
     assert (await charge.wait()).state == "charging"
     assert charge.failure is None
+
+
+async def test_a_charge_that_was_seen_is_one_though_it_is_not_seen_again() -> None:
+    charge = await started_with(saying(session=[session("active"), LOST]))
+    await charge.wait()
+    assert await charge.wait(timeout=60) is charge
+    assert charge.state == "charging"
 
 
 async def test_where_it_is_is_what_the_session_says() -> None:

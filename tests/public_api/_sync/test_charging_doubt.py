@@ -33,7 +33,8 @@ from beenergised.wire import Headers, Response
 
 #: When a start that left no trace is taken not to have arrived.
 END = CHARGING.arrives_within + CHARGING.slack
-POINT_ONLY = {"evse_id": None}
+#: An argument that is not given.
+POINT_ONLY = {"evse_id": ...}
 
 
 def reconciled(
@@ -47,11 +48,10 @@ def reconciled(
     script = {"start": LOST, "sessions": rows(*sessions), "authorizations": rows(*made_since)}
     fake = Fake(by=by(**{**script, **said}))
     clock = Ticks()
+    given = {"charge_point_id": POINT, "evse_id": EVSE, "user_id": USER, **(asked or {})}
     with PublicApiClient(**kit(fake, clock)) as client:
         with pytest.raises(errors.OutcomeUnknownError) as lost:
-            client.charging.start(
-                **{"charge_point_id": POINT, "evse_id": EVSE, "user_id": USER, **(asked or {})}
-            )
+            client.charging.start(**{n: v for n, v in given.items() if v is not ...})
         clock.advance(after)
         found = client.charging.reconcile(lost.value)
     assert asked_of(fake.requests).count(START) == 1

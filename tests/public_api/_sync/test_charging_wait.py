@@ -46,7 +46,8 @@ def client_of(fake: Fake, **more: Any) -> PublicApiClient:
 
 def started_with(fake: Fake, evse: int | None = EVSE, **more: Any) -> Any:
     """A charge that was asked for, and whatever the service says next."""
-    return client_of(fake, **more).charging.start(POINT, evse, user_id=USER)
+    place = (POINT,) if evse is None else (POINT, evse)
+    return client_of(fake, **more).charging.start(*place, user_id=USER)
 
 
 def saying(**said: Any) -> Fake:
@@ -306,6 +307,13 @@ def test_a_refused_authorization_that_led_to_a_session_is_no_failure() -> None:
     charge = started_with(fake)
     assert (charge.wait()).state == "charging"
     assert charge.failure is None
+
+
+def test_a_charge_that_was_seen_is_one_though_it_is_not_seen_again() -> None:
+    charge = started_with(saying(session=[session("active"), LOST]))
+    charge.wait()
+    assert charge.wait(timeout=60) is charge
+    assert charge.state == "charging"
 
 
 def test_where_it_is_is_what_the_session_says() -> None:

@@ -33,9 +33,9 @@ class SessionActions(Acting):
     ) -> Request | None:
         """Say whose an anonymous session was. **Once only: it cannot be taken back.**
 
-        The session must be without a user, and its billing completed; else the service refuses
-        with HTTP 409, `RequestRefusedError`. Never sent twice: if the answer was lost,
-        `client.sessions.get(id).user_id` tells. Options as in `charge_points.reserve`.
+        The service may refuse with HTTP 409, `RequestRefusedError` (documented): of a session that
+        has a user, or whose billing is not completed (assumed). Never sent twice: if the answer
+        was lost, `client.sessions.get(id).user_id` tells. Options as in `charge_points.reserve`.
         """
         done: Request | None = self._carry_out(
             "session",
@@ -77,7 +77,7 @@ class SessionActions(Acting):
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
         `client.sessions.get(id).payment_status` and `client.transactions.list(session_id=id)`. The
-        service refuses with HTTP 409 where there is nothing to pay.
+        service may refuse with HTTP 409 (documented): where there is nothing to pay (assumed).
 
         Args:
             id: of the session.

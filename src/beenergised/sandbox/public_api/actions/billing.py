@@ -15,12 +15,16 @@ from beenergised.wire import Response
 
 
 def assign_user(doing: Doing) -> Response:
-    """Let a session be a user's; one that is over is then paid by them."""
+    """Let a session be a user's that was nobody's; it is then paid by them. Why the service refuses
+    with a 409 is not documented.
+    """
     row = doing.the("session", "sessions")
     user = doing.named("userId", "users")
     assert user is not None  # it is required
     if row["userId"] is not None:
         raise refused(409, "The session has a user.")
+    if row["billingStatus"] != "completed":
+        raise refused(409, "The session's billing is not completed.")
     row["userId"] = int(user["id"])
     row["paymentType"] = payment_type(row["paymentMethodId"], user)
     h = doing.happenings

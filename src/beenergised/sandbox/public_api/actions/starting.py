@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, cast
 
 from beenergised.sandbox.public_api.actions.doing import ACCEPTED, Doing, answer, declined, wrong
@@ -97,7 +98,8 @@ def _open(h: Happenings, authorization: Row, point: Row, evse: Row, at: float) -
         finish_reservation(h, evse, user, at)
     row = new_session(h, order, at)
     if row["paymentType"] == "balance" and user is not None:
-        row["_balance"] = max(float(user.get("balance") or 0), 0.0)
+        # Whole cents, as a session costs; the balance has three decimal places.
+        row["_balance"] = math.floor(max(round(float(user.get("balance") or 0) * 100, 1), 0)) / 100
         h.rows.save("sessions", row["id"], row)
     tell_of_authorization(h, authorization, at, "updated")
     return row
