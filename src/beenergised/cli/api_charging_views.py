@@ -174,10 +174,10 @@ def _live_lines(session: Row, reading: Row) -> Iterator[tuple[str, str]]:
 
 
 def _state(charge: SessionCharge, session: Session | None) -> str:
-    """How far it is, in a word; without a session by the status that was read last."""
-    from beenergised.public_api.session_states import has_ended, plain
+    """How far it is, in a word."""
+    from beenergised.public_api.session_states import has_ended
 
-    is_over = plain(charge.status) == "finished" if session is None else has_ended(session)
+    is_over = charge.is_over or (session is not None and has_ended(session))
     has_begun = charge.state.value == "charging"
     return "ended" if has_begun and is_over else charge.state.value
 

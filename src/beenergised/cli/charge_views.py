@@ -116,10 +116,10 @@ def state_of(row: Row) -> str:
 
 
 def _state(charge: Charge, log: Chargelog | None) -> str:
-    """How far it is, in a word; without a charge log by the status that was read last."""
+    """How far it is, in a word."""
     from beenergised.graphql.start_states import has_ended
 
-    is_over = shown(charge.status).lower() == "stopped" or (log is not None and has_ended(log))
+    is_over = charge.is_over or (log is not None and has_ended(log))
     has_begun = charge.state.value == "charging"
     return "ended" if has_begun and is_over else charge.state.value
 
