@@ -54,7 +54,8 @@ def _object(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
         inner = schema.get("additionalProperties", True)
         values = example_of(inner) if isinstance(inner, dict) else JSON
         return st.dictionaries(st.sampled_from(["en", "de", "fr-CA"]), values, max_size=2)
-    required = set(schema.get("required", []))
+    # What is posted names its type, also where the document does not say that it has to.
+    required = {*schema.get("required", []), *({"notification"} & schema["properties"].keys())}
     made = {name: _member(name, each) for name, each in schema["properties"].items()}
     return st.fixed_dictionaries(
         {name: each for name, each in made.items() if name in required},
