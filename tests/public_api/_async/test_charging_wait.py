@@ -302,7 +302,7 @@ async def test_a_refused_authorization_that_led_to_a_session_is_no_failure() -> 
     fake = saying(
         start=accepted(sessionId=None),
         authorization=authorization("rejected", 55, rejectionReason="late"),
-        session=session("active"),
+        session=[missing(), session("active")],
     )
     charge = await started_with(fake)
     assert (await charge.wait()).state == "charging"
