@@ -7,6 +7,7 @@ import json
 import pickle
 import re
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -171,14 +172,20 @@ def test_what_is_also_an_exception_of_python() -> None:
     assert issubclass(errors.WaitTimeoutError, TimeoutError)
 
 
+#: Those that take other arguments than most.
+OWN_ARGUMENTS: dict[type[BeEnergisedError], Callable[[], BeEnergisedError]] = {
+    MissingExtraError: lambda: MissingExtraError("sandbox"),
+    InvalidArgumentError: lambda: InvalidArgumentError("start", "start is after end"),
+    errors.TimestampOutOfToleranceError: lambda: errors.TimestampOutOfToleranceError(
+        "too old", age=3600.0
+    ),
+}
+
+
 def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
     """One of `kind`, with everything that it can carry."""
-    if kind is MissingExtraError:
-        return MissingExtraError("sandbox")
-    if kind is InvalidArgumentError:
-        return InvalidArgumentError("start", "start is after end")
-    if kind is errors.TimestampOutOfToleranceError:
-        return errors.TimestampOutOfToleranceError("too old", age=3600.0)
+    if kind in OWN_ARGUMENTS:
+        return OWN_ARGUMENTS[kind]()
     if kind is OutcomeUnknownError:
         reason = TransportError("lost", request_sent=True, response=RESPONSE)
         return OutcomeUnknownError("startCharging", reason, variables={"id": "7"}, sent_at=SAFE_AT)
