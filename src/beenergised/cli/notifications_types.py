@@ -37,7 +37,7 @@ _TYPES: Final = View(
     columns=(
         # As wide as the longest: it is there to be copied.
         Column("Type", lambda row: shown(row["type"]), 40),
-        Column("Note", lambda row: shown(row["note"]), 38, rank=1),
+        Column("Note", lambda row: shown(row["note"]), 37, rank=1),
         Column("Model", lambda row: shown(row["model"]), 30, 48, rank=2),
     ),
     plain=("type", "replaced_by", "model"),
@@ -103,7 +103,7 @@ def warn_of_old(invocation: Invocation, names: Iterable[str]) -> None:
 def _row(name: str) -> Row:
     place = NOTIFICATIONS.get(name)
     model = place.rpartition(":")[2] if place is not None else None
-    note = f"use {REPLACED[name]}" if name in REPLACED else None
+    note = f"use {REPLACED[name].replace(' + ', ', ')}" if name in REPLACED else None
     return {
         "type": name,
         "model": model,

@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from tests.public_api.notifications.support import NOW, TOKEN, Moment, body
@@ -87,18 +86,23 @@ async def test_the_receiver_itself_can_be_mounted(receiver: NotificationReceiver
     await server.ask("shutdown")
 
 
+# Any: an application of FastAPI, which is not there with the oldest releases of all else.
+def fastapi_app(**options: Any) -> Any:
+    return pytest.importorskip("fastapi").FastAPI(**options)
+
+
 async def test_included_in_fastapi_it_lives_with_the_application(
     receiver: NotificationReceiver,
 ) -> None:
     lives: list[str] = []
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: object) -> AsyncIterator[None]:
         lives.append("begun")
         yield
         lives.append("ended")
 
-    app = FastAPI(lifespan=lifespan)
+    app = fastapi_app(lifespan=lifespan)
     app.include_router(fastapi_router(receiver, "/told"), prefix="/hooks")
     await lived(app, receiver, "/hooks/told")
     assert lives == ["begun", "ended"]
@@ -106,7 +110,7 @@ async def test_included_in_fastapi_it_lives_with_the_application(
 
 
 async def test_at_two_paths_of_fastapi_it_lives_once(receiver: NotificationReceiver) -> None:
-    app = FastAPI()
+    app = fastapi_app()
     app.include_router(fastapi_router(receiver, "/a"))
     app.include_router(fastapi_router(receiver, "/b"))
     await lived(app, receiver, "/b")

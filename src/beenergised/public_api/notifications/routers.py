@@ -29,11 +29,12 @@ def starlette_router(receiver: NotificationReceiver, path: str = "/notifications
 
     Raises `MissingExtraError` where Starlette is not installed.
     """
+    checked = _checked(path)
     try:
         from starlette.routing import Route, Router
     except ImportError:
         raise MissingExtraError("notifications") from None
-    route = Route(_checked(path), receiver, include_in_schema=False)
+    route = Route(checked, receiver, include_in_schema=False)
     return Router(routes=[route], lifespan=receiver.lifespan)
 
 
@@ -49,12 +50,13 @@ def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications")
 
     Raises `ConfigurationError` where FastAPI is not installed.
     """
+    checked = _checked(path)
     try:
         from fastapi import APIRouter
         from starlette.routing import Route
     except ImportError:
         raise ConfigurationError("FastAPI is not installed: pip install fastapi") from None
-    route = Route(_checked(path), receiver, include_in_schema=False)
+    route = Route(checked, receiver, include_in_schema=False)
     return APIRouter(routes=[route], lifespan=receiver.lifespan)
 
 
