@@ -169,6 +169,19 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+_clocks = (time.monotonic, time.time, time.sleep)
+
+
+@pytest.fixture(autouse=True)
+def _time_of_all(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test that moves the time moves it for one module: servers in threads of this process, some
+    of them of other tests, sleep by the same clock, and would for days.
+    """
+    yield
+    if _clocks != (time.monotonic, time.time, time.sleep):
+        pytest.fail("this test replaced a function of `time` for all", pytrace=False)
+
+
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Names of directories, each another one.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -235,6 +238,29 @@ def test_serving_changes_nothing_in_the_process(sandbox):
         assert repr(service).startswith("<RunningSandbox http://127.0.0.1:")
         assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == handlers
     assert [(each.level, list(each.handlers), each.propagate) for each in loggers] == before
+
+
+def test_serving_ends_though_the_time_of_the_process_was_elsewhere_for_a_while(
+    sandbox, monkeypatch
+):
+    # An event loop that goes to sleep meanwhile reckons with both times: until tomorrow.
+    real, before = time.monotonic, set(threading.enumerate())
+    with running(sandbox, deliver=False) as service:
+        (server,) = (each for each in threading.enumerate() if each not in before)
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setattr(time, "monotonic", lambda: real() - 1_000_000)
+            assert httpx.get(service.control_url + "calls").json() == {}
+            _wait_until_asleep(server)
+        began = real()
+    assert real() - began < 60
+
+
+def _wait_until_asleep(loop: threading.Thread) -> None:
+    seen = 0
+    while seen < 1000:  # in a row: it also looks into `select` in passing
+        os.sched_yield()
+        frame = sys._current_frames()[loop.ident]
+        seen = seen + 1 if frame.f_code.co_name == "select" else 0
 
 
 def test_a_port_in_use_is_said():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 
 import pytest
 
+from beenergised.transport import clock as clock_module
 from beenergised.transport.clock import Clock
 
 
@@ -30,8 +32,8 @@ def test_a_long_sleep_is_made_of_short_ones_so_that_no_ctrl_c_is_missed(
         slept.append(seconds)
         now[0] += seconds
 
-    monkeypatch.setattr("time.monotonic", lambda: now[0])
-    monkeypatch.setattr("time.sleep", sleep)
+    ours = SimpleNamespace(monotonic=lambda: now[0], sleep=sleep)
+    monkeypatch.setattr(clock_module, "time", ours)
     Clock().sleep(2.5)
     Clock().sleep(0)
     assert slept == [1.0, 1.0, 0.5]

@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -308,7 +309,7 @@ def test_silence_begins_anew_with_each_byte_but_not_beyond_the_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     now = [100.0]
-    monkeypatch.setattr(limits.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(limits, "time", SimpleNamespace(monotonic=lambda: now[0]))
     limit = limits.AttemptLimit(5, 12)
     assert (limit.end, limit.for_silence) == (105, True)
     now[0] += 4

@@ -19,6 +19,7 @@ import warnings
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -407,7 +408,7 @@ def test_several_silent_addresses_share_the_time_of_one(monkeypatch: pytest.Monk
     from beenergised.transport import limits
 
     now = [100.0]
-    monkeypatch.setattr(limits.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(limits, "time", SimpleNamespace(monotonic=lambda: now[0]))
     monkeypatch.setattr(limits, "_addresses", lambda host, port: ["a", "b", "c", "d"])
     tried: list[tuple[str, float | None]] = []
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from beenergised import errors
+from beenergised.transport import status as answered
 from beenergised.transport.status import error_for, retry_after
 from beenergised.wire import Headers, Response
 
@@ -64,7 +65,7 @@ def test_a_date_without_a_zone_is_utc() -> None:
 
 
 def test_without_the_services_clock_ours_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(time, "time", lambda: 1445412450.0)
+    monkeypatch.setattr(answered, "time", SimpleNamespace(time=lambda: 1445412450.0))
     assert after("Wed, 21 Oct 2015 07:28:00 GMT") == 30
     assert after("Wed, 21 Oct 2015 07:28:00 GMT", Date="yesterday") == 30
 

@@ -253,8 +253,7 @@ def _serving(sandbox: Sandbox, host: str, port: int, *, deliver: bool) -> Genera
         yield f"http://{name}:{address[1]}/graphql/"
     finally:
         deliverer.stop()
-        server.should_exit = True
-        server.force_exit = True  # a slow answer is not waited for
+        server.stop()
         thread.join()
         listener.close()
 
@@ -282,10 +281,22 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self._loop = asyncio.get_running_loop()
         self.ready.set()
+
+    def stop(self) -> None:
+        """End, from another thread. A slow answer is not waited for."""
+        self.should_exit = True
+        self.force_exit = True
+        if self._loop is not None:
+            # It looks up ten times a second; unless a test set the time of the process back for a
+            # while, and it sleeps for as long as that was. A loop that has ended is closed.
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(lambda: None)
 
 
 # --- The application ---------------------------------------------------------------------------
