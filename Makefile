@@ -29,7 +29,8 @@ LOCK_ENV = .venv-lock
 PY = $(ENV)/bin/python
 # The pip of an environment reads the index, certificates and cache from the user's settings.
 PIP_INSTALL = bin/python -m pip install --quiet
-WORKERS = 2
+# One more than the machine has that CI runs on: some tests wait for programs, and not for a core.
+WORKERS = 3
 
 # What a user's shell must not change: other modules, other targets of an installation,
 # warnings, options of pytest, settings of this library.

@@ -17,6 +17,7 @@ import os
 import re
 import socket
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,8 @@ from httpx._transports import default as transports
 from hypothesis import HealthCheck, settings
 
 from beenergised.auth import proofs
+
+_HERE = Path(__file__).parent
 
 # --- hypothesis
 
@@ -101,6 +104,35 @@ def _loopback_only() -> Iterator[None]:
     yield
     if _outside:
         pytest.fail(f"traffic that left the machine: {', '.join(_outside)}", pytrace=False)
+
+
+# --- what is measured
+
+# Whole programs, the documentation's and many at once: what they pass through is not thereby
+# tested, and measuring takes as long again as running.
+_NOT_MEASURED = frozenset(
+    {"docs", "graphql_generation", "integration", "packaging", "public_api_generation"}
+)
+
+
+@pytest.fixture(autouse=True)
+def _measured(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Not pytest-cov's marker: with `patch`, coverage.py piles up what it does when resumed."""
+    if not any(request.path.is_relative_to(_HERE / name) for name in _NOT_MEASURED):
+        yield
+        return
+    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+        monkeypatch.delenv(name)  # by which it hands itself to programs that are started
+    here, of_new_threads = sys.gettrace(), threading.gettrace()
+    _trace(None, None)
+    yield
+    _trace(here, of_new_threads)
+
+
+# Any: whatever traces.
+def _trace(here: Any, of_new_threads: Any) -> None:
+    sys.settrace(here)
+    threading.settrace(of_new_threads)
 
 
 # --- nothing of the user's

@@ -539,6 +539,37 @@ def test_a_cancelled_task_gives_its_connection_back(raw_server: RawServer) -> No
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("given_up", [[1], [2], [1, 2], [2, 3], [1, 2, 3]])
+def test_tasks_that_give_up_waiting_take_no_connection_with_them(
+    raw_server: RawServer, given_up: list[int]
+) -> None:
+    arrived, answer = threading.Event(), threading.Event()
+
+    def behave(connection: Connection) -> None:
+        while connection.read_request() is not None:
+            arrived.set()
+            answer.wait(LONG)
+            connection.send(http_answer(b"{}"))
+
+    raw_server.behave = behave
+
+    async def main() -> list[object]:
+        sender = AsyncHttpSender(Settings(max_connections=1))
+        request = a_request(raw_server.url)
+        tasks = [asyncio.create_task(sender.send(request, LONG)) for _ in range(5)]
+        await asyncio.to_thread(arrived.wait, LONG)
+        for number in given_up:
+            tasks[number].cancel()
+        answer.set()
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+        await sender.aclose()
+        return [getattr(outcome, "status", type(outcome)) for outcome in outcomes]
+
+    expected = [asyncio.CancelledError if n in given_up else 200 for n in range(5)]
+    assert asyncio.run(main()) == expected
+    assert len(raw_server.requests) == 5 - len(given_up)
+
+
 # --- Many at once ---
 
 
@@ -617,7 +648,11 @@ def test_20_threads_share_five_connections(
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
-def test_after_a_fork_the_child_has_connections_of_its_own(raw_server: RawServer) -> None:
+def test_after_a_fork_the_child_has_connections_of_its_own(
+    raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # No connection grows old meanwhile, however slow the machine.
+    monkeypatch.setattr("httpcore._sync.http11.time", SimpleNamespace(monotonic=lambda: 0.0))
     raw_server.behave = answering(http_answer(b"{}"))
     sender = HttpSender(Settings())
     assert sender.send(a_request(raw_server.url), LONG).status == 200

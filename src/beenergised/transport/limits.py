@@ -12,7 +12,6 @@ import socket
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import nullcontext
 from types import TracebackType
 from typing import Any, Self
 
@@ -131,11 +130,26 @@ class Gate:
         self._free.release()
 
 
-class AsyncGate(nullcontext[None]):
-    """Open: in an event loop the pool decides without being interrupted."""
+class AsyncGate:
+    """Lets no more tasks to the pool than it has connections.
 
-    def __init__(self, width: int) -> None:  # noqa: ARG002 - as wide as it is
-        super().__init__()
+    With more, httpcore's pool goes through all that wait, and for each through all connections,
+    whenever a call begins or ends (seen with 1.0.9).
+    """
+
+    def __init__(self, width: int) -> None:
+        self._free = asyncio.Semaphore(width)
+
+    async def __aenter__(self) -> None:
+        await self._free.acquire()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._free.release()
 
 
 class _LimitedStream(httpcore.NetworkStream):
