@@ -570,6 +570,20 @@ def test_tasks_that_give_up_waiting_take_no_connection_with_them(
     assert len(raw_server.requests) == 5 - len(given_up)
 
 
+def test_tasks_of_a_later_event_loop_wait_for_each_other_too(raw_server: RawServer) -> None:
+    # Each connection ends with its answer, so that none is left of the loop before.
+    raw_server.behave = answering_once(http_answer(b"{}", "Connection: close"))
+    sender = AsyncHttpSender(Settings(max_connections=1))
+
+    async def main() -> list[int]:
+        request = a_request(raw_server.url)
+        answers = await asyncio.gather(*(sender.send(request, LONG) for _ in range(4)))
+        return [answer.status for answer in answers]
+
+    for _ in range(3):
+        assert asyncio.run(main()) == [200] * 4
+
+
 # --- Many at once ---
 
 

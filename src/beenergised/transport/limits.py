@@ -138,10 +138,20 @@ class AsyncGate:
     """
 
     def __init__(self, width: int) -> None:
-        self._free = asyncio.Semaphore(width)
+        self._width = width
+        # One for each event loop, which a semaphore belongs to once somebody waited for it: a
+        # program that runs one loop after the other is not to break where tasks wait.
+        self._free: dict[asyncio.AbstractEventLoop, asyncio.Semaphore] = {}
+
+    def _here(self) -> asyncio.Semaphore:
+        loop = asyncio.get_running_loop()
+        if loop not in self._free:
+            self._free = {each: free for each, free in self._free.items() if not each.is_closed()}
+            self._free[loop] = asyncio.Semaphore(self._width)
+        return self._free[loop]
 
     async def __aenter__(self) -> None:
-        await self._free.acquire()
+        await self._here().acquire()
 
     async def __aexit__(
         self,
@@ -149,7 +159,7 @@ class AsyncGate:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._free.release()
+        self._here().release()
 
 
 class _LimitedStream(httpcore.NetworkStream):
