@@ -101,6 +101,18 @@ def test_to_no_other_machine_anything_is_sent_and_the_delivery_says_why(
     assert reason in told.reason
 
 
+@pytest.mark.parametrize(
+    "url", ["http://192.0.2.7/", "http://app.localhost/", "http://127.0.0.1:99999/"]
+)
+def test_what_may_never_be_sent_is_not_tried_again(sandbox, monkeypatch, url):
+    elsewhere = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("192.0.2.7", 0))]
+    monkeypatch.setattr(socket, "getaddrinfo", _of({"app.localhost": elsewhere}))
+    monkeypatch.setattr(socket, "create_connection", None)
+    subscribe(sandbox, EVSE, url=url)
+    (told,) = sandbox.trigger(EVSE, at_once=True)
+    assert (told.state, told.attempts) == ("failed", 1)
+
+
 def test_a_name_that_only_pretends_to_be_this_machine_is_found_out(sandbox, monkeypatch):
     elsewhere = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("192.0.2.7", 0))]
     monkeypatch.setattr(socket, "getaddrinfo", _of({"app.localhost": elsewhere}))
