@@ -116,13 +116,10 @@ _NOT_MEASURED = frozenset(
 
 
 @pytest.fixture(autouse=True)
-def _measured(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Not pytest-cov's marker: with `patch`, coverage.py piles up what it does when resumed."""
+def _measured(request: pytest.FixtureRequest) -> Iterator[None]:
     if not any(request.path.is_relative_to(_HERE / name) for name in _NOT_MEASURED):
         yield
         return
-    for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
-        monkeypatch.delenv(name)  # by which it hands itself to programs that are started
     here, of_new_threads = sys.gettrace(), threading.gettrace()
     _trace(None, None)
     yield
