@@ -143,11 +143,12 @@ def stopped_in_the_middle(drain_timeout: float) -> tuple[set[int], list[int], li
     accepted: set[int] = set()
     told: list[int] = []
     left: list[int] = []
-    stop = threading.Event()
+    halted, stop = threading.Event(), threading.Event()
 
     @receiver.on_any
     async def handler(notification: SessionStartStopNotification) -> None:
         if len(told) == 300:  # nothing goes on before there is a stop, with some waiting
+            halted.set()
             await asyncio.to_thread(stop.wait, 30)
             if not drain_timeout:
                 await asyncio.Event().wait()
@@ -165,6 +166,7 @@ def stopped_in_the_middle(drain_timeout: float) -> tuple[set[int], list[int], li
         if status == 202:
             accepted.add(number)
         if len(accepted) > 600 and not stop.is_set():
+            assert halted.wait(30)
             server.should_exit = True
             stop.set()
 
