@@ -16,6 +16,7 @@ import ssl
 import threading
 import traceback
 import warnings
+import weakref
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -582,6 +583,21 @@ def test_tasks_of_a_later_event_loop_wait_for_each_other_too(raw_server: RawServ
 
     for _ in range(3):
         assert asyncio.run(main()) == [200] * 4
+
+
+def test_a_sender_does_not_keep_the_event_loops_that_ended(raw_server: RawServer) -> None:
+    raw_server.behave = answering_once(http_answer(b"{}", "Connection: close"))
+    sender = AsyncHttpSender(Settings())
+    loops: list[weakref.ref[asyncio.AbstractEventLoop]] = []
+
+    async def main() -> None:
+        loops.append(weakref.ref(asyncio.get_running_loop()))
+        await sender.send(a_request(raw_server.url), LONG)
+
+    for _ in range(3):
+        asyncio.run(main())
+    gc.collect()
+    assert [each() for each in loops[:-1]] == [None, None]
 
 
 # --- Many at once ---
