@@ -117,6 +117,7 @@ _NOT_MEASURED = frozenset(
 
 @pytest.fixture(autouse=True)
 def _measured(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Not pytest-cov's marker: that goes on measuring what fixtures begin, as servers."""
     if not any(request.path.is_relative_to(_HERE / name) for name in _NOT_MEASURED):
         yield
         return
