@@ -4,6 +4,7 @@
   test swallowed the error. Names under `.invalid` are answered as a resolver would: unknown.
 - `HOME` and the XDG directories are empty directories of the test; settings, proxies and colours
   of the user's shell are gone; the local time zone is not UTC, so that mixing them shows.
+- No thread and no program that a test starts outlives it, nor keeps the run from ending.
 - hypothesis draws the same examples in every run; `--hypothesis-profile=explore` draws others.
 """
 
@@ -15,7 +16,9 @@ import ipaddress
 import itertools
 import os
 import re
+import shlex
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -104,6 +107,61 @@ def _loopback_only() -> Iterator[None]:
     yield
     if _outside:
         pytest.fail(f"traffic that left the machine: {', '.join(_outside)}", pytrace=False)
+
+
+# --- nothing outlives its test
+
+_programs: set[subprocess.Popen[Any]] = set()
+
+
+class _Program(subprocess.Popen[Any]):
+    """A program that does not outlive the test that starts it."""
+
+    # Any: the arguments of Popen.
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _programs.add(self)
+
+    def __exit__(self, *error: Any) -> None:
+        # Popen waits for the program, which after a failure is told nothing more by its test.
+        if error[0] is not None:
+            self.kill()
+        super().__exit__(*error)
+
+
+@contextlib.contextmanager
+def _nothing_outlives(user: str) -> Iterator[None]:
+    """Fail if a thread or a program is left of those that were started inside the block."""
+    programs, threads = set(_programs), set(threading.enumerate())
+    yield
+    left = [shlex.join(each.args) for each in _programs - programs if each.poll() is None]
+    for program in _programs - programs:
+        program.kill()
+        for stream in (program.stdin, program.stdout, program.stderr):
+            if stream is not None:
+                stream.close()
+        program.wait()
+    _programs.intersection_update(programs)
+    for thread in set(threading.enumerate()) - threads:
+        # The pool of a server that others use as well; it ends with the server.
+        if thread.name != "AnyIO worker thread":
+            thread.join(10)
+            left += [thread.name] if thread.is_alive() else []
+    if left:
+        pytest.fail(f"{user} left running: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_outlives_the_session() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch, _nothing_outlives("the tests"):
+        patch.setattr(subprocess, "Popen", _Program)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_outlives_the_test(_nothing_outlives_the_session: None) -> Iterator[None]:
+    with _nothing_outlives("this test"):
+        yield
 
 
 # --- what is measured

@@ -6,12 +6,14 @@ import asyncio
 import os
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.auth.support import KEY, LIFE, FakeService, make
+from tests.threads import background
 from tests.transport.support import FakeClock
 
 from beenergised.auth.blocking import lock_in_thread
@@ -233,11 +235,9 @@ def in_threads(count: int, work: Callable[[], Any]) -> list[Any]:
         except BeEnergisedError as error:
             results.append(error)
 
-    threads = [threading.Thread(target=run) for _ in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ExitStack() as threads:
+        for _ in range(count):
+            threads.enter_context(background(run))
     return results
 
 

@@ -55,24 +55,33 @@ def run_on_terminal(
     if child == 0:  # pragma: no cover
         # Not execv: readline, which pytest loads, has put LINES and COLUMNS where that looks.
         os.execve(PROGRAM[0], [*PROGRAM, *arguments], dict(os.environ))  # noqa: S606
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    printed, answers = b"", list(typed)
+    try:
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        printed = _converse(terminal, list(typed))
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
+    finally:
+        os.close(terminal)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return Result(code, printed.decode().replace("\r\n", "\n"), "")
+
+
+def _converse(terminal: int, answers: list[tuple[str, str]]) -> bytes:
+    """Return what is printed until the program ends, and type the answers to its prompts."""
+    printed = b""
     while True:
         # Silence for so long is a failure whatever the machine: what came before tells more of it
         # than the limit of the whole test would.
         if not select.select([terminal], [], [], 60)[0]:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
             raise AssertionError(f"nothing more came, {len(answers)} to answer, after: {printed!r}")
         try:
             piece = os.read(terminal, 65536)
         except OSError:  # how Linux says that the other side has closed
-            break
+            return printed
         if not piece:
-            break
+            return printed
         printed += piece
         if answers and printed.endswith(answers[0][0].encode()):
             os.write(terminal, answers.pop(0)[1].encode() + b"\n")
-    os.close(terminal)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return Result(code, printed.decode().replace("\r\n", "\n"), "")

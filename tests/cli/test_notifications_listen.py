@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import PROGRAM, Result, run_on_terminal
+from tests.threads import LIMIT, background
 
 from beenergised.cli import notifications_listening, notifications_serving
 from beenergised.public_api.notifications import signed_headers
@@ -82,11 +83,8 @@ def listen(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Listen:
     monkeypatch.setattr(notifications_listening, "_introduce", introduced)
 
     def run(*arguments: str, send: Callable[[str], object]) -> Result:
-        sender = threading.Thread(target=lambda: send(urls.get(timeout=60)))
-        sender.start()
-        result = cli("notifications", "listen", *arguments)
-        sender.join(60)
-        return result
+        with background(lambda: send(urls.get(timeout=LIMIT))):
+            return cli("notifications", "listen", *arguments)
 
     return run
 
@@ -123,12 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def target() -> Iterator[Target]:
-    with Target() as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
+    with Target() as server, background(server.serve_forever, 0.05, stop=server.shutdown):
         yield server
-        server.shutdown()
-        thread.join()
 
 
 def undelivered(lines: list[str]) -> list[dict[str, Any]]:
@@ -431,18 +425,18 @@ def test_a_terminal_shows_a_line_for_each_within_80_columns() -> None:
     with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as free:
         port = free.server_address[1]
 
+    ended = threading.Event()
+
     def send() -> None:
-        while True:
+        while not ended.is_set():
             try:
                 post(f"http://127.0.0.1:{port}/", body_of(1))
             except OSError:  # not yet
                 continue
             return
 
-    sender = threading.Thread(target=send, daemon=True)
-    sender.start()
-    result = run_on_terminal("notifications", "listen", "--port", str(port), "--once")
-    sender.join(60)
+    with background(send, stop=ended.set):
+        result = run_on_terminal("notifications", "listen", "--port", str(port), "--once")
     assert result.code == 0
     (line,) = [line for line in result.lines if f"  {STARTED}  " in line]
     assert "start: session 1" in line

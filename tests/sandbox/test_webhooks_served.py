@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -17,6 +18,7 @@ from tests.sandbox.webhooks_support import (
     subscribe,
     subscription,
 )
+from tests.threads import LIMIT, background
 
 from beenergised.sandbox import Flaws, Sandbox, running
 from beenergised.sandbox.deliverer import Deliverer
@@ -151,12 +153,11 @@ def test_a_receiver_that_says_nothing_is_given_up_after_the_timeout(sandbox):
 
 def test_a_receiver_that_does_not_speak_http_is_a_failure(sandbox):
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=_say_nonsense, args=(listener,))
-        thread.start()
-        (told,) = sandbox.trigger(
-            EVSE, to=f"http://127.0.0.1:{listener.getsockname()[1]}/", at_once=True
-        )
-        thread.join()
+        listener.settimeout(LIMIT)
+        with background(_say_nonsense, listener):
+            (told,) = sandbox.trigger(
+                EVSE, to=f"http://127.0.0.1:{listener.getsockname()[1]}/", at_once=True
+            )
     assert told.state == "failed"
     assert told.reason
 
@@ -179,11 +180,9 @@ def test_what_another_one_sends_is_not_sent_twice(sandbox):
     with receiving() as receiver:
         subscribe(sandbox, EVSE, url=receiver.url)
         sandbox.trigger(EVSE, count=40)
-        threads = [threading.Thread(target=sandbox.deliver) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor(4) as pool:
+            for _ in range(4):
+                pool.submit(sandbox.deliver)
         assert len(receiver.requests) == 40
     assert {(each.state, each.attempts) for each in sandbox.deliveries()} == {("delivered", 1)}
 

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from tests.sandbox.public_api_support import PublicApi
+from tests.threads import background
 
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox, SandboxSettings
 from beenergised.wire import Request
@@ -105,13 +106,8 @@ def receiving(*answers: int) -> Iterator[Receiver]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         receiver = Receiver(f"http://127.0.0.1:{server.server_port}/hook?key=1", list(answers))
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        try:
+        with background(server.serve_forever, 0.01, stop=server.shutdown):
             yield receiver
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def _headers(handler: BaseHTTPRequestHandler) -> Any:

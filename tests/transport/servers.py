@@ -9,18 +9,24 @@ import threading
 from collections.abc import Callable
 from typing import Self
 
+from tests.threads import LIMIT, end_of
+
 
 class RawServer:
-    """Accepts connections and hands each to `behave` in a thread of its own."""
+    """Accepts connections and hands each to `behave` in a thread of its own.
+
+    The threads are daemons: a behaviour that does not end fails its test, and not the whole run.
+    """
 
     def __init__(self) -> None:
         self.behave: Callable[[Connection], None] = lambda connection: None
         self.requests: list[bytes] = []
         self.accepted = 0
+        #: Set when the test is over, for a behaviour that waits for something else than its socket.
+        self.closing = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=300)
-        self._threads: list[threading.Thread] = []
-        self._open: list[socket.socket] = []
-        self._stopping = False
+        self._accepting = threading.Thread(target=self._accept, daemon=True)
+        self._serving: list[tuple[socket.socket, threading.Thread]] = []
 
     @property
     def port(self) -> int:
@@ -31,35 +37,29 @@ class RawServer:
         return f"http://127.0.0.1:{self.port}/graphql/"
 
     def __enter__(self) -> Self:
-        thread = threading.Thread(target=self._accept)
-        thread.start()
-        self._threads.append(thread)
+        self._accepting.start()
         return self
 
     def __exit__(self, *exc: object) -> None:
-        self._stopping = True
-        with socket.create_connection(("127.0.0.1", self.port)):
-            pass  # wakes the thread that accepts
-        for thread in list(self._threads):
-            if thread is self._threads[0]:
-                thread.join(10)
-        for sock in self._open:
+        self.closing.set()
+        with socket.create_connection(("127.0.0.1", self.port), timeout=LIMIT):
+            self._accepting.join(LIMIT)  # woken by the connection
+        self._listener.close()
+        for sock, _ in self._serving:
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join(10)
-        self._listener.close()
+        for thread in (self._accepting, *(thread for _, thread in self._serving)):
+            end_of(thread)
 
     def _accept(self) -> None:
         while True:
             sock, _ = self._listener.accept()
-            if self._stopping:
+            if self.closing.is_set():
                 sock.close()
                 return
             self.accepted += 1
-            self._open.append(sock)
-            thread = threading.Thread(target=self._serve, args=(sock,))
-            self._threads.append(thread)
+            thread = threading.Thread(target=self._serve, args=(sock,), daemon=True)
+            self._serving.append((sock, thread))
             thread.start()
 
     def _serve(self, sock: socket.socket) -> None:
@@ -90,7 +90,10 @@ class Connection:
             if name.lower() == b"content-length":
                 length = int(value)
         while len(body) < length:
-            body += self.sock.recv(65536)
+            more = self.sock.recv(65536)
+            if not more:
+                return None
+            body += more
         self._rest = body[length:]
         request = head + b"\r\n\r\n" + body[:length]
         self.server.requests.append(request)

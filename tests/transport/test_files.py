@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.threads import background
 
 from beenergised.errors import FileError, InvalidArgumentError, TargetExistsError
 from beenergised.transport import files
@@ -236,14 +237,10 @@ def test_it_is_discarded_after_a_write_that_is_under_way(tmp_path: Path) -> None
     assert part._file is not None
     part._file.close()
     part._file = Slow()  # type: ignore[assignment]
-    threads = [threading.Thread(target=part.write, args=(1, b"x"))]
-    threads[0].start()
-    assert writing.wait(30)
-    threads.append(threading.Thread(target=part.discard))
-    threads[1].start()
-    go_on.set()
-    for thread in threads:
-        thread.join(30)
+    with background(part.write, 1, b"x", stop=go_on.set):
+        assert writing.wait(30)
+        with background(part.discard):
+            go_on.set()
     assert names(tmp_path) == []
 
 

@@ -25,6 +25,7 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.threads import background
 from tests.transport.servers import Connection, RawServer, answering, answering_once
 from tests.transport.servers import http as http_answer
 from tests.transport.support import Async, Sync
@@ -444,13 +445,9 @@ def test_several_silent_addresses_share_the_time_of_one(monkeypatch: pytest.Monk
 def test_a_write_to_a_server_that_does_not_read_ends_in_time(
     send: Send, raw_server: RawServer
 ) -> None:
-    gone = threading.Event()
-    raw_server.behave = lambda connection: gone.wait(LONG) and None
-    try:
-        with pytest.raises(CallTimeoutError) as caught:
-            send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
-    finally:
-        gone.set()
+    raw_server.behave = lambda connection: raw_server.closing.wait() and None
+    with pytest.raises(CallTimeoutError) as caught:
+        send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
     assert caught.value.request_sent is True
 
 
@@ -499,13 +496,11 @@ def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServe
 
         send.drive(two())
     else:
-        first = threading.Thread(target=lambda: _ignoring(sender, raw_server.url))
-        first.start()
-        arrived.wait(LONG)
-        with pytest.raises(CallTimeoutError) as caught:
-            sender.send(a_request(raw_server.url), SHORT)
-        failures.append(caught.value)
-        first.join()
+        with background(_ignoring, sender, raw_server.url):
+            arrived.wait(LONG)
+            with pytest.raises(CallTimeoutError) as caught:
+                sender.send(a_request(raw_server.url), SHORT)
+            failures.append(caught.value)
     assert [getattr(failure, "request_sent", None) for failure in failures] == [False]
     assert len(raw_server.requests) == 1
 
@@ -626,13 +621,11 @@ def counting_server() -> Iterator[http.server.ThreadingHTTPServer]:
             self.connections += 1
             super().process_request(*args)
 
-    server = Server(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with (
+        Server(("127.0.0.1", 0), Handler) as server,
+        background(server.serve_forever, 0.01, stop=server.shutdown),
+    ):
+        yield server
 
 
 def test_200_tasks_share_five_connections(
@@ -666,11 +659,9 @@ def test_20_threads_share_five_connections(
             if sender.send(a_request(url, content=content), LONG).content != content:
                 wrong.append(number)
 
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(20)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with contextlib.ExitStack() as threads:
+        for number in range(20):
+            threads.enter_context(background(work, number))
     sender.close()
     assert wrong == []
     assert counting_server.connections <= 5  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from typing import Any
 
 import uvicorn
 from tests.public_api.notifications.support import TOKEN, body
+from tests.threads import background
 
 from beenergised.public_api.models import SessionStartStopNotification
 from beenergised.public_api.notifications import Delivery, NotificationReceiver, signed_headers
@@ -38,6 +39,8 @@ class Server(uvicorn.Server):
             lifespan="on",
             interface="asgi3",
             log_config=None,
+            # For an application whose test has failed.
+            timeout_graceful_shutdown=3,
         )
         super().__init__(config)
 
@@ -45,19 +48,16 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         self.ready.set()
 
+    def stop(self) -> None:
+        self.should_exit = True
+
 
 @contextmanager
 def serving(app: Any) -> Iterator[Server]:
     server = Server(app)
-    thread = threading.Thread(target=server.run, args=([server.listener],))
-    thread.start()
-    try:
+    with server.listener, background(server.run, [server.listener], stop=server.stop):
         assert server.ready.wait(30)
         yield server
-    finally:
-        server.should_exit = True
-        thread.join()
-        server.listener.close()
 
 
 class Sender:
