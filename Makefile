@@ -117,7 +117,7 @@ pytest: $(ENV)/.dev
 coverage: $(ENV)/.dev
 	$(RUN_TESTS) --cov --cov-report=term $(ARGS)
 
-# What meets gql, graphql-core, pydantic, httpx and typer. Not what runs the tools of dev.txt.
+# What meets gql, graphql-core, pydantic, httpx2 and typer. Not what runs the tools of dev.txt.
 # Warnings of releases that old are theirs, not ours: they do not fail.
 OLDEST_TESTS = $(wildcard tests/cli tests/graphql tests/graphql_generation tests/models \
     tests/polling tests/public_api tests/qaas tests/sandbox tests/transport)
@@ -177,7 +177,7 @@ $(LOCK_ENV)/.made: $(LOCK_ENV)/.place
 
 UPGRADE =
 COMPILE = $(LOCK_ENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
-    --generate-hashes --no-header --no-emit-index-url $(UPGRADE)
+    --generate-hashes --no-strip-extras --no-header --no-emit-index-url $(UPGRADE)
 TEST_TOOLS = pytest[a-z-]*\|hypothesis\|respx\|hatchling\|editables\|openapi-[a-z-]*\|pyyaml
 
 # run and oldest follow dev: one release of each package is tested, and it is the one in the demo.

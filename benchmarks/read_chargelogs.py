@@ -1,11 +1,11 @@
-"""How fast charge logs are read, next to plain httpx and `json.loads`, in one run.
+"""How fast charge logs are read, next to plain httpx2 and `json.loads`, in one run.
 
     python benchmarks/read_chargelogs.py [--rows 20000] [--rounds 5]
 
 A process of its own serves ready-made pages on loopback. The readers take turns, round by round,
 so that a machine whose speed drifts slows all of them; what is printed is each reader's speed as
-a ratio to plain httpx of the same round: the median, and the range. Higher is faster, 1.00 is
-plain httpx with dictionaries.
+a ratio to plain httpx2 of the same round: the median, and the range. Higher is faster, 1.00 is
+plain httpx2 with dictionaries.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from typing import Any
 
-import httpx
+import httpx2
 
 from beenergised import AsyncClient, Client
 
@@ -97,9 +97,9 @@ def serve(rows: int, port: Connection) -> None:
 
 
 def read_plainly(url: str, page: int) -> int:
-    """What people write by hand: offsets, httpx, dictionaries."""
+    """What people write by hand: offsets, httpx2, dictionaries."""
     query, count, offset = "query { chargelogsPaged }", 0, 0
-    with httpx.Client(headers={"Authorization": "Bearer x"}) as client:
+    with httpx2.Client(headers={"Authorization": "Bearer x"}) as client:
         while True:
             variables = {"pagination": {"limit": page, "offset": offset}}
             answer = client.post(url, json={"query": query, "variables": variables})
@@ -128,7 +128,7 @@ def read_with_async_client(url: str, page: int) -> int:
 
 
 READERS: dict[str, Callable[[str, int], int]] = {
-    "plain httpx, dictionaries": read_plainly,
+    "plain httpx2, dictionaries": read_plainly,
     "Client": read_with_client,
     "AsyncClient": read_with_async_client,
 }
@@ -162,7 +162,7 @@ def main() -> None:
     print(f"{arguments.rows} charge logs, {arguments.rounds} rounds; median (lowest to highest)")
     for page in (100, 1000):
         seconds = measure(url, arguments.rows, page, arguments.rounds)
-        base = seconds["plain httpx, dictionaries"]
+        base = seconds["plain httpx2, dictionaries"]
         for name, times in seconds.items():
             ratios = [one / other for one, other in zip(base, times, strict=True)]
             print(

@@ -54,7 +54,8 @@ REPLACEMENTS = [
     (r"asleep", "sleep"),
     (r"anext", "next"),
     (r"aiter", "iter"),
-    (r"aiter_bytes", "iter_bytes"),
+    (r"aiter_body", "iter_body"),
+    (r"handle_async_request", "handle_request"),
     (r" +# noqa: ASYNC109", ""),
     (r"@pytest\.mark\.asyncio", ""),
 ]

@@ -27,10 +27,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from httpx._transports import default as transports
 from hypothesis import HealthCheck, settings
 
 from beenergised.auth import proofs
+from beenergised.transport import connection_pool
 
 _HERE = Path(__file__).parent
 
@@ -222,16 +222,14 @@ def _own_environment(home: Path) -> dict[str, str]:
     }
 
 
-_real_ssl_context = transports.create_ssl_context
+_real_ssl_context = connection_pool.httpx2.create_ssl_context
 
 
-# Any: the context, and whatever else httpx asks for.
-def _ssl_context(verify: Any = True, cert: Any = None, trust_env: bool = True) -> Any:
-    """What httpx makes for each client, and clients of the same environment may share: reading
-    the certificates of all authorities takes fifty milliseconds, and tests make many clients.
+# Any: an `ssl.SSLContext`.
+def _ssl_context(*, trust_env: bool) -> Any:
+    """Share the default context of clients in the same environment: reading the certificates of
+    all authorities takes fifty milliseconds, and tests make many clients.
     """
-    if verify is not True or cert is not None:
-        return _real_ssl_context(verify=verify, cert=cert, trust_env=trust_env)
     named = [os.environ.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR")]
     return _default_context(trust_env, *named)
 
@@ -253,7 +251,7 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
             time.tzset()
         # Slow on purpose in earnest; what it proves does not depend on how slow it is.
         patch.setattr(proofs, "_ROUNDS", 10)
-        patch.setattr(transports, "create_ssl_context", _ssl_context)
+        patch.setattr(connection_pool.httpx2, "create_ssl_context", _ssl_context)
         yield
 
 

@@ -92,7 +92,7 @@ def test_serving_says_where_in_json_too() -> None:
 def test_the_version_is_told_without_loading_typer() -> None:
     code = (
         "import sys; from beenergised.__main__ import main; main(['--version'])\n"
-        "assert not {'typer', 'pydantic', 'httpx', 'rich'} & set(sys.modules), sys.modules"
+        "assert not {'typer', 'pydantic', 'httpx2', 'rich'} & set(sys.modules), sys.modules"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
@@ -103,7 +103,7 @@ def test_the_version_is_told_without_loading_typer() -> None:
 def test_help_is_told_without_loading_what_commands_need() -> None:
     code = (
         "import sys; from beenergised.__main__ import main; main(['--help'])\n"
-        "heavy = {'pydantic', 'httpx', 'rich', 'gql', 'graphql', 'tenacity', 'filelock'}\n"
+        "heavy = {'pydantic', 'httpx2', 'rich', 'gql', 'graphql', 'tenacity', 'filelock'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     done = subprocess.run(

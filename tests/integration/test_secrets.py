@@ -86,7 +86,7 @@ class Showing:
 @pytest.fixture
 def showing(caplog: pytest.LogCaptureFixture) -> Showing:
     caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "httpcore", "beenergised", "asyncio", "filelock", "urllib3"):
+    for name in ("httpx2", "httpcore2", "beenergised", "asyncio", "filelock", "urllib3"):
         caplog.set_level(logging.DEBUG, logger=name)
     return Showing()
 
@@ -203,7 +203,7 @@ def test_no_secret_is_shown_by_a_session_that_logs_in_renews_and_fails_over_http
     secrets = sorted(set(secrets))
     assert len(secrets) > 20
     showing.add("logs", log_texts(caplog))
-    assert {record.name.split(".")[0] for record in caplog.records} >= {"httpcore", "beenergised"}
+    assert {record.name.split(".")[0] for record in caplog.records} >= {"httpcore2", "beenergised"}
     assert showing.leaks(secrets, showing.texts) == []
     # The signature alone would be enough to recognise a token by.
     parts = [secret.split(".")[2] for secret in secrets if secret.count(".") == 2]

@@ -80,6 +80,20 @@ def test_the_metadata_offers_every_extra(wheel: zipfile.Path, names: list[str]) 
     assert headers["License-Expression"] == "MIT"
 
 
+def test_the_metadata_asks_for_httpx2_and_not_for_httpx(
+    wheel: zipfile.Path, names: list[str]
+) -> None:
+    metadata = next(name for name in names if name.endswith(".dist-info/METADATA"))
+    headers = HeaderParser().parsestr(wheel.joinpath(metadata).read_text(encoding="utf-8"))
+    asked = {
+        requirement.name
+        for line in headers.get_all("Requires-Dist", [])
+        if "dev" not in str((requirement := Requirement(line)).marker)
+    }
+    assert "httpx2" in asked
+    assert asked.isdisjoint({"httpx", "httpcore", "sniffio"})
+
+
 # --- extras
 
 
@@ -100,7 +114,7 @@ try:
     main()
 except SystemExit as ended:
     assert not ended.code, ended.code
-heavy = {"typer", "rich", "httpx", "pydantic", "gql", "graphql", "asyncio"} & set(sys.modules)
+heavy = {"typer", "rich", "httpx2", "pydantic", "gql", "graphql", "asyncio"} & set(sys.modules)
 print(" ".join(sorted(heavy)) or "nothing heavy")
 """
 
@@ -133,7 +147,7 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
 def test_requirements_are_versions_and_hashes_and_name_no_index(lock: Path) -> None:
     lines = [line for line in lock.read_text("utf-8").splitlines() if line.strip()]
-    pin = re.compile(r"[a-z0-9.-]+==[0-9][0-9A-Za-z.+!]*( ; [^/]+)? \\")
+    pin = re.compile(r"[a-z0-9.-]+(\[[a-z0-9,-]+\])?==[0-9][0-9A-Za-z.+!]*( ; [^/]+)? \\")
     digest = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
     source = r"[-\w.]+(\[\w+\])?( \(pyproject\.toml\))?|-[rc] requirements/[\w.]+"
     comment = re.compile(rf"    #( via| via ({source})|   ({source}))")
@@ -147,7 +161,7 @@ def test_requirements_are_versions_and_hashes_and_name_no_index(lock: Path) -> N
 
 def pins(name: str) -> dict[str, str]:
     text = (ROOT / "requirements" / name).read_text("utf-8")
-    return dict(re.findall(r"^([a-z0-9.-]+)==([^ ]+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9.-]+)(?:\[[^]]*\])?==([^ ]+)", text, re.MULTILINE))
 
 
 def wanted() -> list[Requirement]:

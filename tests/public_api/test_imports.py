@@ -34,7 +34,7 @@ def test_a_client_imports_no_model_and_no_index() -> None:
 
 
 def test_a_client_needs_no_http_library_where_it_is_given_a_sender() -> None:
-    assert run("print(loaded('httpx'), loaded('yaml'))") == "[] []"
+    assert run("print(loaded('httpx2'), loaded('yaml'))") == "[] []"
 
 
 def test_a_resource_and_its_list_import_no_model() -> None:

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from tests.graphql.support import Ticks
 
@@ -76,7 +76,7 @@ class Server:
     """The running server, and the clock that it and the client go by."""
 
     address: str
-    http: httpx.Client
+    http: httpx2.Client
     clock: Ticks = field(default_factory=Ticks)
     codes: list[DeviceCode] = field(default_factory=list)
 
@@ -97,7 +97,7 @@ class Server:
         where = f"{self.address}/_test/destroy"
         assert self.http.post(where, params={"token": access_token}).status_code == 200
 
-    def refresh(self, token: str) -> httpx.Response:
+    def refresh(self, token: str) -> httpx2.Response:
         form = {"grant_type": "refresh_token", "client_id": CLIENT, "refresh_token": token}
         return self.http.post(f"{self.address}/token", data=form)
 
@@ -135,7 +135,7 @@ def clock() -> SharedTicks:
 
 @pytest.fixture
 def server(address: str, clock: SharedTicks) -> Iterator[Server]:
-    with httpx.Client(timeout=10) as http:
+    with httpx2.Client(timeout=10) as http:
         one = Server(address, http, clock)
         clock.move = one.pass_
         yield one
@@ -178,26 +178,28 @@ class Person:
     def __init__(self, code: DeviceCode) -> None:
         self._code = code
 
-    def _entered(self, browser: httpx.Client) -> httpx.Response:
+    def _entered(self, browser: httpx2.Client) -> httpx2.Response:
         """The page that asks whether this is the right device."""
         page = browser.get(self._code.verification_uri)
         return self._send(browser, page, user_code=self._code.user_code)
 
-    def _send(self, browser: httpx.Client, page: httpx.Response, **fields: str) -> httpx.Response:
+    def _send(
+        self, browser: httpx2.Client, page: httpx2.Response, **fields: str
+    ) -> httpx2.Response:
         form = _Form(page.text)
         answer = browser.post(page.url.join(form.action), data={**form.fields, **fields})
         assert answer.status_code == 200, answer.text
         return answer
 
     def approve(self) -> None:
-        with httpx.Client(timeout=10, follow_redirects=True) as browser:
+        with httpx2.Client(timeout=10, follow_redirects=True) as browser:
             page = self._send(browser, self._entered(browser), confirm="yes")
             page = self._send(browser, page, login="somebody", password="whatever")
             page = self._send(browser, page)  # consent
             assert "Continue on your device" in page.text or "Sign-in Success" in page.text
 
     def decline(self) -> None:
-        with httpx.Client(timeout=10, follow_redirects=True) as browser:
+        with httpx2.Client(timeout=10, follow_redirects=True) as browser:
             self._send(browser, self._entered(browser), abort="yes")
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-import httpx
 import pytest
-import respx
+from tests.http_mock import ConnectError, Response, Router, mock_http
 from tests.qaas.support import Ticks, operator
 
 from beenergised import AsyncQaasClient, QaasClient, errors
@@ -25,26 +24,26 @@ DEVICE = {
 TOKENS = {"access_token": "A-of-this-login", "refresh_token": "R-of-this-login", "expires_in": 3600}
 
 
-def routes(router: respx.MockRouter) -> None:
+def routes(router: Router) -> None:
     router.post(f"{LOGIN}/devicecode").respond(json=DEVICE)
     router.post(f"{LOGIN}/token").mock(
         side_effect=[
-            httpx.Response(400, json={"error": "authorization_pending"}),
-            httpx.ConnectError("no network"),
-            httpx.Response(200, json=TOKENS),
-            httpx.Response(200, json={**TOKENS, "access_token": "A-second"}),
+            Response(400, json={"error": "authorization_pending"}),
+            ConnectError("no network"),
+            Response(200, json=TOKENS),
+            Response(200, json={**TOKENS, "access_token": "A-second"}),
         ]
     )
     router.get(f"{API}/chargepointoperators").mock(
         side_effect=[
-            httpx.Response(200, json=[operator(335), operator(336)]),
-            httpx.Response(401),
-            httpx.Response(204),
+            Response(200, json=[operator(335), operator(336)]),
+            Response(401),
+            Response(204),
         ]
     )
 
 
-def check(router: respx.MockRouter) -> None:
+def check(router: Router) -> None:
     sent = [call.request for call in router.calls]
     form = dict(parse_qsl(sent[0].content.decode()))
     assert form == {"client_id": CLIENT, "scope": f"{CLIENT}/user_impersonation offline_access"}
@@ -76,8 +75,8 @@ def check(router: respx.MockRouter) -> None:
     }
 
 
-@respx.mock(assert_all_called=True)
-def test_the_published_addresses_are_the_defaults(respx_mock: respx.MockRouter) -> None:
+@mock_http(assert_all_called=True)
+def test_the_published_addresses_are_the_defaults(respx_mock: Router) -> None:
     routes(respx_mock)
     with QaasClient(clock=Ticks()) as client:
         client.login(show=lambda code: None)
@@ -86,9 +85,9 @@ def test_the_published_addresses_are_the_defaults(respx_mock: respx.MockRouter) 
     check(respx_mock)
 
 
-@respx.mock(assert_all_called=True)
+@mock_http(assert_all_called=True)
 async def test_the_published_addresses_are_those_of_the_asynchronous_client_too(
-    respx_mock: respx.MockRouter,
+    respx_mock: Router,
 ) -> None:
     routes(respx_mock)
     async with AsyncQaasClient(clock=Ticks()) as client:

@@ -24,7 +24,7 @@ FAULTS = ["429", "500", "403", "400", "reset_before", "reset_after", "truncated"
 @pytest.fixture
 def showing(caplog: pytest.LogCaptureFixture) -> Showing:
     caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "httpcore", "beenergised", "asyncio", "filelock"):
+    for name in ("httpx2", "httpcore2", "beenergised", "asyncio", "filelock"):
         caplog.set_level(logging.DEBUG, logger=name)
     return Showing()
 
@@ -102,7 +102,7 @@ def test_no_secret_is_shown_by_a_session_that_begins_refreshes_and_fails_over_ht
         secrets |= {stored["session_token"], stored["refresh_token"]}
     assert len(secrets) > 20
     showing.add("logs", log_texts(caplog))
-    assert {record.name.split(".")[0] for record in caplog.records} >= {"httpcore", "beenergised"}
+    assert {record.name.split(".")[0] for record in caplog.records} >= {"httpcore2", "beenergised"}
     assert showing.leaks(sorted(secrets), showing.texts) == []
     assert showing.leaks(sorted(secrets), showing.frames) == []
     # The code to enter is shown to the person, and to nobody else.

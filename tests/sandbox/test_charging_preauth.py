@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 import pytest
 from tests.sandbox.charging_support import ATTEMPT, PREAUTH, TAG, Driver
 
@@ -182,7 +182,7 @@ def test_what_the_page_does_not_know(driver, page):
 
 @pytest.fixture
 def outside(service):
-    with httpx.Client(timeout=5, trust_env=False) as client:
+    with httpx2.Client(timeout=5, trust_env=False) as client:
         yield client
 
 
@@ -252,6 +252,6 @@ def test_a_running_sandbox_decides_too(service, driver):
 
 
 def test_over_the_wire_an_answer_is_lost_by_a_broken_connection(sandbox, ask, driver):
-    with pytest.raises(httpx.TransportError):
+    with pytest.raises(httpx2.TransportError):
         ask(ATTEMPT, input=driver.input("loses_answer"))
     assert len(sandbox.starts()) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 
-import httpx
+import httpx2
 import pytest
 
 from beenergised.errors import CallTimeoutError, ConnectionLostError, InvalidArgumentError
@@ -28,7 +28,7 @@ STATIONS = """query s($c: CursorFilter) { cpsPaged(cursorPagination: $c) {
 @pytest.fixture
 def wire(service, token):
     """Posts over the wire, with the session token unless another is given."""
-    with httpx.Client(timeout=5) as client:
+    with httpx2.Client(timeout=5) as client:
 
         def post(query, bearer=token, **variables):
             return client.post(
@@ -148,7 +148,7 @@ def test_any_5xx(wire, sandbox, status):
 @pytest.mark.parametrize(("kind", "acted"), [("reset_before", 0), ("reset_after", 1)])
 def test_resets_break_the_connection(wire, sandbox, kind, acted):
     sandbox.faults.add(Fault(kind))
-    with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)):
+    with pytest.raises((httpx2.ReadError, httpx2.RemoteProtocolError)):
         wire(ME)
     assert sandbox.executed.get("contact", 0) == acted
     assert wire(ME).status_code == 200
@@ -157,7 +157,7 @@ def test_resets_break_the_connection(wire, sandbox, kind, acted):
 def test_a_reset_renewal_has_used_the_token_up(wire, api, sandbox):
     pair = api.login()
     sandbox.faults.add("reset_after:operation=renewSession")
-    with pytest.raises(httpx.TransportError):
+    with pytest.raises(httpx2.TransportError):
         wire(RENEW, pair["refreshToken"])
     assert wire(RENEW, pair["refreshToken"]).status_code == 401
     assert sandbox.calls["renewSession"] == 2
@@ -174,7 +174,7 @@ def test_a_truncated_body_is_no_json(wire, sandbox):
 
 def test_a_body_cut_off_ends_the_connection_early(wire, sandbox):
     sandbox.faults.add("cut_off")
-    with pytest.raises(httpx.RemoteProtocolError):
+    with pytest.raises(httpx2.RemoteProtocolError):
         wire(LIST, p={"limit": 50})
     assert sandbox.executed["chargelogsPaged"] == 1
     assert wire(ME).status_code == 200
@@ -192,15 +192,15 @@ def test_an_html_page_instead_of_json(wire, sandbox, status):
 def test_slow_answers_take_their_time(service, token, sandbox):
     sandbox.faults.add("slow:delay=30")
     body, headers = {"query": ME}, {"Authorization": f"Bearer {token}"}
-    with pytest.raises(httpx.ReadTimeout):
-        httpx.post(service.url, json=body, headers=headers, timeout=0.2)
+    with pytest.raises(httpx2.ReadTimeout):
+        httpx2.post(service.url, json=body, headers=headers, timeout=0.2)
     assert sandbox.executed["contact"] == 1
 
 
 def test_a_trickle_comes_whole_in_pieces(service, token, sandbox):
     sandbox.faults.add("slow:delay=0.1,trickle=true")
     headers = {"Authorization": f"Bearer {token}"}
-    with httpx.stream("POST", service.url, json={"query": ME}, headers=headers) as answer:
+    with httpx2.stream("POST", service.url, json={"query": ME}, headers=headers) as answer:
         pieces = list(answer.iter_raw())
     assert len(pieces) > 1
     assert json.loads(b"".join(pieces))["data"]["contact"]["id"]

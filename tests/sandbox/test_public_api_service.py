@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from tests.public_api_generation.document import operations
 from tests.sandbox.public_api_support import RESOURCES, PublicApi, complaints
@@ -257,7 +257,7 @@ def test_a_refusal_counts_against_the_limit_of_its_own_token(sandbox, operator):
 
 def test_a_list_is_read_over_http_by_its_own_links(service):
     headers = {"Authorization": f"Bearer {service.api_token}"}
-    with httpx.Client(headers=headers) as client:
+    with httpx2.Client(headers=headers) as client:
         url, rows = f"{service.public_api_url}{LOCATIONS}?per_page=20", []
         while url:
             page = client.get(url).raise_for_status().json()
@@ -269,7 +269,7 @@ def test_a_list_is_read_over_http_by_its_own_links(service):
 
 def test_a_row_comes_and_goes_over_http(service):
     base = f"{service.public_api_url}{RESOURCES}/vendor-error-codes/v2.0"
-    with httpx.Client(headers={"Authorization": f"Bearer {DEMO_API_TOKEN}"}) as client:
+    with httpx2.Client(headers={"Authorization": f"Bearer {DEMO_API_TOKEN}"}) as client:
         made = client.post(base, json={"vendorId": "V", "errorCode": "E"})
         assert made.status_code == 201
         path = f"{base}/{made.json()['data']['id']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 
-import httpx
+import httpx2
 import pytest
 from tests.sandbox.qaas_support import CLIENT_ID, Qaas
 
@@ -165,7 +165,7 @@ def test_a_status_is_moved_only_to_one_that_is_there(sandbox):
 
 
 def test_a_status_is_moved_from_outside(service, qaas, bearer):
-    with httpx.Client(timeout=5) as http:
+    with httpx2.Client(timeout=5) as http:
         body = {"id": 9004, "status": "sent_to_uba"}
         assert http.post(f"{service.control_url}record-status", json=body).json() == {}
     assert qaas.send("GET", f"{RECORDS}/9004", bearer).json()["status"] == "sent_to_uba"

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from beenergised import errors
@@ -43,7 +43,7 @@ RENEW = "mutation { renewSession { sessionToken refreshToken } }"
 
 @pytest.fixture
 def http(service):
-    with httpx.Client(base_url=service.url.removesuffix("graphql/"), timeout=5) as client:
+    with httpx2.Client(base_url=service.url.removesuffix("graphql/"), timeout=5) as client:
         yield client
 
 
@@ -234,7 +234,7 @@ def test_serving_changes_nothing_in_the_process(sandbox):
     before = [(each.level, list(each.handlers), each.propagate) for each in loggers]
     handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     with running(sandbox) as service:
-        assert httpx.get(service.control_url + "calls").json() == {}
+        assert httpx2.get(service.control_url + "calls").json() == {}
         assert repr(service).startswith("<RunningSandbox http://127.0.0.1:")
         assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == handlers
     assert [(each.level, list(each.handlers), each.propagate) for each in loggers] == before
@@ -249,7 +249,7 @@ def test_serving_ends_though_the_time_of_the_process_was_elsewhere_for_a_while(
         (server,) = (each for each in threading.enumerate() if each not in before)
         with monkeypatch.context() as elsewhere:
             elsewhere.setattr(time, "monotonic", lambda: real() - 1_000_000)
-            assert httpx.get(service.control_url + "calls").json() == {}
+            assert httpx2.get(service.control_url + "calls").json() == {}
             _wait_until_asleep(server)
         began = real()
     assert real() - began < 60

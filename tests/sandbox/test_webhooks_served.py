@@ -7,7 +7,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import httpx
+import httpx2
 import pytest
 from tests.sandbox.webhooks_support import (
     NOTIFICATIONS,
@@ -202,7 +202,7 @@ def test_a_sandbox_that_is_served_posts_by_itself(sandbox):
 
 
 def _subscribe_and_trigger(service, receiver):
-    answer = httpx.post(
+    answer = httpx2.post(
         service.public_api_url + NOTIFICATIONS,
         json=subscription(EVSE, url=receiver.url),
         headers={"Authorization": f"Bearer {service.api_token}"},
@@ -216,7 +216,7 @@ def _subscribe_and_trigger(service, receiver):
 def test_the_control_endpoints_trigger_send_and_show(sandbox):
     with receiving() as receiver, running(sandbox, deliver=False) as service:
         subscribe(sandbox, EVSE, url=receiver.url)
-        with httpx.Client(base_url=service.control_url) as control:
+        with httpx2.Client(base_url=service.control_url) as control:
             body = {"name": EVSE, "set": {"action": "deleted"}, "age": 60}
             (told,) = control.post("trigger", json=body).json()
             assert (told["state"], told["status"]) == ("waiting", None)

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import httpx
+import httpcore2
 import pytest
 from tests.threads import background
 from tests.transport.servers import Connection, RawServer, answering, answering_once
@@ -41,8 +41,10 @@ from beenergised.errors import (
     TransportError,
 )
 from beenergised.redaction import Secret
+from beenergised.transport import connection_pool, limits
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync.http import HttpSender
+from beenergised.transport.decoding import DecodingError
 from beenergised.transport.failures import failure_of
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request, Response
@@ -405,40 +407,37 @@ def test_no_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) ->
 
 
 def test_several_silent_addresses_share_the_time_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    import httpcore
-
-    from beenergised.transport import limits
-
     now = [100.0]
-    monkeypatch.setattr(limits, "time", SimpleNamespace(monotonic=lambda: now[0]))
-    monkeypatch.setattr(limits, "_addresses", lambda host, port: ["a", "b", "c", "d"])
+    for module in (limits, connection_pool):
+        monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(connection_pool, "_addresses", lambda host, port: ["a", "b", "c", "d"])
     tried: list[tuple[str, float | None]] = []
 
-    class Backend(httpcore.NetworkBackend):
+    class Backend(httpcore2.NetworkBackend):
         def connect_tcp(  # type: ignore[no-untyped-def]
             self, host, port, timeout=None, local_address=None, socket_options=None
         ):
             tried.append((host, timeout))
             now[0] += 4 if timeout is None else min(4, timeout)
-            raise httpcore.ConnectTimeout("silent")
+            raise httpcore2.ConnectTimeout("silent")
 
         def sleep(self, seconds: float) -> None: ...
 
-    backend = limits._LimitedBackend(Backend())
-    with pytest.raises(httpcore.ConnectTimeout):
+    backend = connection_pool.LimitedBackend(Backend())
+    with pytest.raises(httpcore2.ConnectTimeout):
         backend.connect_tcp("many", 443, timeout=10)
     assert tried == [("a", 10), ("b", 6), ("c", 2)]
     backend.sleep(0)
     tried.clear()
-    with limits.AttemptLimit(5), pytest.raises(httpcore.ConnectTimeout):
+    with limits.AttemptLimit(5), pytest.raises(httpcore2.ConnectTimeout):
         backend.connect_tcp("many", 443, timeout=10)
     assert tried == [("a", 5), ("b", 1)]
     tried.clear()
-    with pytest.raises(httpcore.ConnectTimeout):
+    with pytest.raises(httpcore2.ConnectTimeout):
         backend.connect_tcp("many", 443)
     assert [timeout for _, timeout in tried] == [None] * 4
-    monkeypatch.setattr(limits, "_addresses", lambda host, port: [])
-    with pytest.raises(httpcore.ConnectError, match="no address"):
+    monkeypatch.setattr(connection_pool, "_addresses", lambda host, port: [])
+    with pytest.raises(httpcore2.ConnectError, match="no address"):
         backend.connect_tcp("many", 443)
 
 
@@ -449,26 +448,6 @@ def test_a_write_to_a_server_that_does_not_read_ends_in_time(
     with pytest.raises(CallTimeoutError) as caught:
         send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
     assert caught.value.request_sent is True
-
-
-def test_a_connection_in_use_is_not_asked_whether_the_server_hung_up() -> None:
-    import httpcore
-
-    from beenergised.transport import limits
-
-    class Stream(httpcore.NetworkStream):
-        def write(self, buffer: bytes, timeout: float | None = None) -> None: ...
-
-        def get_extra_info(self, info: str) -> Any:
-            return True
-
-    stream = limits._LimitedStream(Stream())
-    assert stream.get_extra_info("is_readable") is True
-    with limits.AttemptLimit(LONG):
-        stream.write(b"request")
-        assert stream.get_extra_info("is_readable") is False  # the answer is
-        assert stream.get_extra_info("socket") is True
-    assert stream.get_extra_info("is_readable") is True
 
 
 def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) -> None:
@@ -673,7 +652,7 @@ def test_after_a_fork_the_child_has_connections_of_its_own(
     raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # No connection grows old meanwhile, however slow the machine.
-    monkeypatch.setattr("httpcore._sync.http11.time", SimpleNamespace(monotonic=lambda: 0.0))
+    monkeypatch.setattr("httpcore2._sync.http11.time", SimpleNamespace(monotonic=lambda: 0.0))
     raw_server.behave = answering(http_answer(b"{}"))
     sender = HttpSender(Settings())
     assert sender.send(a_request(raw_server.url), LONG).status == 200
@@ -803,7 +782,7 @@ def test_a_handshake_without_end_ends_in_time(send: Send, raw_server: RawServer)
     with pytest.raises(CallTimeoutError) as caught:
         send(raw_server.url.replace("http:", "https:"), SHORT)
     assert caught.value.request_sent is False
-    # Cancelled in a handshake, httpcore's asynchronous backend leaves the socket to the garbage
+    # Cancelled in a handshake, httpcore2's asynchronous backend leaves the socket to the garbage
     # collector (it closes it for an Exception only).
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
@@ -922,23 +901,20 @@ def everything(error: BeEnergisedError) -> str:
 @pytest.mark.parametrize(
     ("error", "sending", "kind", "sent"),
     [
-        (httpx.ConnectError("x"), False, ServiceUnreachableError, False),
-        (httpx.ProxyError("x"), False, ServiceUnreachableError, False),
-        (httpx.UnsupportedProtocol("x"), False, ServiceUnreachableError, False),
-        (httpx.ConnectTimeout("x"), False, CallTimeoutError, False),
-        (httpx.PoolTimeout("x"), False, CallTimeoutError, False),
-        (httpx.ReadTimeout("x"), True, CallTimeoutError, True),
-        (httpx.WriteTimeout("x"), True, CallTimeoutError, True),
+        (httpcore2.ConnectError("x"), False, ServiceUnreachableError, False),
+        (httpcore2.ProxyError("x"), False, ServiceUnreachableError, False),
+        (httpcore2.UnsupportedProtocol("x"), False, ServiceUnreachableError, False),
+        (httpcore2.ConnectTimeout("x"), False, CallTimeoutError, False),
+        (httpcore2.PoolTimeout("x"), False, CallTimeoutError, False),
+        (httpcore2.ReadTimeout("x"), True, CallTimeoutError, True),
+        (httpcore2.WriteTimeout("x"), True, CallTimeoutError, True),
         (TimeoutError(), False, CallTimeoutError, False),
         (TimeoutError(), True, CallTimeoutError, True),
-        (httpx.ReadError("x"), True, ConnectionLostError, True),
-        (httpx.WriteError("x"), True, ConnectionLostError, True),
-        (httpx.CloseError(""), True, ConnectionLostError, True),
-        (httpx.RemoteProtocolError("x"), True, ConnectionLostError, True),
-        (httpx.DecodingError("x"), True, ConnectionLostError, True),
-        (httpx.TooManyRedirects("x"), True, ConnectionLostError, True),
-        (httpx.StreamClosed(), True, ConnectionLostError, True),
+        (httpcore2.ReadError("x"), True, ConnectionLostError, True),
+        (httpcore2.WriteError("x"), True, ConnectionLostError, True),
+        (httpcore2.RemoteProtocolError("x"), True, ConnectionLostError, True),
         (OSError("x"), True, ConnectionLostError, True),
+        (DecodingError("x"), True, ConnectionLostError, True),
     ],
 )
 def test_every_exception_of_the_http_library_has_a_meaning(
@@ -949,6 +925,6 @@ def test_every_exception_of_the_http_library_has_a_meaning(
 
 
 def test_what_the_http_library_says_is_redacted() -> None:
-    error = httpx.ReadError(f"cannot read {TOKEN}")
+    error = httpcore2.ReadError(f"cannot read {TOKEN}")
     failure = failure_of(error, a_request("https://h.invalid/"), 1.0, sending=True)
     assert TOKEN not in failure.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-import httpx
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,7 +128,7 @@ def test_the_host_that_is_judged_is_the_host_that_is_called(authority: str, sche
             link = judge(text)
         except BadLinkError:
             continue
-        called = httpx.URL(link.url)
+        called = httpx2.URL(link.url)
         assert called.host == link.host
         assert (called.port or {"https": 443, "http": 80}[called.scheme]) == link.origin[2]
         assert called.scheme == link.origin[0]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import socket
-
-import httpx
+from urllib.parse import urlsplit
 
 from beenergised.errors import (
     CallTimeoutError,
@@ -14,16 +13,9 @@ from beenergised.errors import (
     TransportError,
 )
 from beenergised.redaction import redact
+from beenergised.transport.connection_pool import NOT_SENT_ERRORS, TIMEOUT_ERRORS
 from beenergised.wire import Request
 
-# Raised before any byte of the request was written.
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
 _NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
@@ -31,9 +23,11 @@ def failure_of(
     error: Exception, request: Request, within: float, *, sending: bool
 ) -> TransportError:
     """What `error` means. `sending` says whether the request was seen going out."""
-    host = httpx.URL(request.url).host
-    if isinstance(error, httpx.TimeoutException | TimeoutError):
-        sent = not isinstance(error, _NOT_SENT) and (sending or isinstance(error, httpx.HTTPError))
+    host = urlsplit(request.url).hostname
+    if isinstance(error, (*TIMEOUT_ERRORS, TimeoutError)):
+        sent = not isinstance(error, NOT_SENT_ERRORS) and (
+            sending or isinstance(error, TIMEOUT_ERRORS)
+        )
         return CallTimeoutError(
             f"{request.operation}: {host} gave no complete answer within {within:.3g} s"
             if sent
@@ -46,7 +40,7 @@ def failure_of(
             "(or `base_url`), and that this machine can resolve names."
         )
     said = redact(str(error) or type(error).__name__, request.secrets)
-    if isinstance(error, _NOT_SENT):
+    if isinstance(error, NOT_SENT_ERRORS):
         return ServiceUnreachableError(
             f"{request.operation}: {host} cannot be reached ({said}). Nothing was sent."
         )
@@ -58,7 +52,7 @@ def failure_of(
 
 def standstill(request: Request, within: float, silence: float | None) -> CallTimeoutError:
     """A file did not arrive: for `silence` seconds nothing did, or not all of it in time."""
-    host = httpx.URL(request.url).host
+    host = urlsplit(request.url).hostname
     if silence is None:
         what = f"{host} did not send everything within {within:.3g} s."
     else:

@@ -9,11 +9,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-import httpx
 import pytest
-import respx
 from tests.graphql.reads import READS, asked, document_of
 from tests.graphql_generation.reference import OPERATIONS, SCHEMA, resolved
+from tests.http_mock import Request, Response, Router, mock_http
 
 from beenergised import AsyncClient, response_of
 from beenergised.models import Answer, AnswerList
@@ -32,13 +31,13 @@ def test_there_is_a_method_for_every_query() -> None:
 
 @pytest.fixture
 def service() -> Any:
-    with respx.mock(assert_all_called=False) as mock:
+    with mock_http(assert_all_called=False) as mock:
         yield mock
 
 
 @pytest.mark.parametrize("name", QUERIES)
 async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
-    name: str, service: respx.MockRouter
+    name: str, service: Router
 ) -> None:
     answer = answer_to(name)
     route = service.post(URL).mock(side_effect=lambda request: reply(request, name, answer))
@@ -54,7 +53,7 @@ async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
 
 @pytest.mark.parametrize("name", QUERIES)
 async def test_dry_run_shows_the_same_request_and_sends_nothing(
-    name: str, service: respx.MockRouter, monkeypatch: pytest.MonkeyPatch
+    name: str, service: Router, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     route = service.post(URL)
     async with AsyncClient(
@@ -95,18 +94,18 @@ def answer_to(name: str) -> Any:
     return resolved(OPERATIONS[name]["answer"])["data"][name]
 
 
-def reply(request: httpx.Request, name: str, answer: Any) -> httpx.Response:
+def reply(request: Request, name: str, answer: Any) -> Response:
     if json.loads(request.content)["operationName"] == "initSession":
         pair = {"sessionToken": TOKENS["session"], "refreshToken": "the-refresh"}
-        return httpx.Response(200, json={"data": {"initSession": pair}})
-    return httpx.Response(200, json={"data": {name: answer}})
+        return Response(200, json={"data": {"initSession": pair}})
+    return Response(200, json={"data": {name: answer}})
 
 
-def operations(sent: list[httpx.Request]) -> list[str]:
+def operations(sent: list[Request]) -> list[str]:
     return [json.loads(request.content)["operationName"] for request in sent]
 
 
-def check_request(request: httpx.Request, name: str) -> None:
+def check_request(request: Request, name: str) -> None:
     body = json.loads(request.content)
     assert body.keys() == {"operationName", "query", "variables"}
     assert body["variables"] == READS[name].variables

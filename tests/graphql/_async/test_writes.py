@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import httpx
 import pytest
-import respx
 from tests.graphql._async.test_reads import DryRun, check_result, outcome
 from tests.graphql.reads import asked, document_of
 from tests.graphql.support import Ticks, jwt
 from tests.graphql.writes import IBAN, OWN_WRITES, PASSWORD, SESSION_WRITES, WRITES
 from tests.graphql_generation.reference import OPERATIONS, SCHEMA, resolved
+from tests.http_mock import Request, Response, Router, mock_http
 
 from beenergised import AsyncClient
 from beenergised.graphql.operations import operation
@@ -41,7 +40,7 @@ def test_there_is_a_method_for_every_mutation() -> None:
 
 @pytest.fixture
 def service() -> Any:
-    with respx.mock(assert_all_called=False) as mock:
+    with mock_http(assert_all_called=False) as mock:
         yield mock
 
 
@@ -52,7 +51,7 @@ def client_for(name: str) -> AsyncClient:
 
 @pytest.mark.parametrize("name", sorted(OWN_WRITES))
 async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
-    name: str, service: respx.MockRouter
+    name: str, service: Router
 ) -> None:
     route = service.post(URL).mock(side_effect=lambda request: reply(request, name))
     async with client_for(name) as client:
@@ -67,7 +66,7 @@ async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
 
 @pytest.mark.parametrize("name", sorted(SESSION_WRITES))
 async def test_a_session_begins_goes_on_and_ends_with_the_reference_s_answer(
-    name: str, service: respx.MockRouter
+    name: str, service: Router
 ) -> None:
     route = service.post(URL).mock(side_effect=lambda request: reply(request, name))
     async with client_for(name) as client:
@@ -86,7 +85,7 @@ async def test_a_session_begins_goes_on_and_ends_with_the_reference_s_answer(
 
 @pytest.mark.parametrize("name", sorted(OWN_WRITES))
 async def test_dry_run_shows_the_same_request_without_secrets_and_changes_nothing(
-    name: str, service: respx.MockRouter
+    name: str, service: Router
 ) -> None:
     route = service.post(URL).mock(side_effect=lambda request: reply(request, name))
     async with client_for(name) as client:
@@ -108,23 +107,23 @@ def test_every_write_is_a_mutation_that_the_library_knows_as_one() -> None:
 # --- What goes out, and what comes back
 
 
-def reply(request: httpx.Request, name: str) -> httpx.Response:
+def reply(request: Request, name: str) -> Response:
     asked_for = operation_of(request)
     if asked_for == "initSession" and name != "initSession":
         pair = {"sessionToken": TOKENS["session"], "refreshToken": "the-refresh"}
-        return httpx.Response(200, json={"data": {asked_for: pair}})
-    return httpx.Response(200, json={"data": {asked_for: reference_answer(asked_for)}})
+        return Response(200, json={"data": {asked_for: pair}})
+    return Response(200, json={"data": {asked_for: reference_answer(asked_for)}})
 
 
 def reference_answer(name: str) -> Any:
     return resolved(OPERATIONS[name]["answer"])["data"][name]
 
 
-def operation_of(request: httpx.Request) -> str:
+def operation_of(request: Request) -> str:
     return str(json.loads(request.content)["operationName"])
 
 
-def check_sent(sent: list[httpx.Request], name: str) -> None:
+def check_sent(sent: list[Request], name: str) -> None:
     write = WRITES[name]
     assert [operation_of(request) for request in sent] == list(
         write.operations or ("initSession", name)

@@ -147,7 +147,7 @@ import sys
 from beenergised.public_api.notifications import NotificationReceiver, parse_notification, verify
 receiver = NotificationReceiver(token="t")
 receiver.on("evse.changed")(print)
-others = ("starlette", "fastapi", "uvicorn", "httpx", "yaml")
+others = ("starlette", "fastapi", "uvicorn", "httpx2", "yaml")
 print([name for name in others if name in sys.modules],
       [name for name in sys.modules if "_generated.models" in name])
 """

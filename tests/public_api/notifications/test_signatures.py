@@ -12,7 +12,7 @@ from datetime import timedelta
 from email.message import Message
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -200,7 +200,7 @@ def as_environment(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return joined
 
 
-@pytest.mark.parametrize("form", [httpx.Headers, as_lines, as_environment])
+@pytest.mark.parametrize("form", [httpx2.Headers, as_lines, as_environment])
 def test_what_libraries_and_servers_make_of_headers_is_taken_and_two_are_not_one(
     form: Callable[[list[tuple[str, str]]], Any],
 ) -> None:

@@ -1,0 +1,317 @@
+"""Connection pools over httpcore2. The only module that imports httpx2 and httpcore2.
+
+httpx2 parses addresses and completes headers; connections, timeouts and proxies are httpcore2's.
+Its clients are not used: they follow environment variables and log addresses in ways of their own.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import socket
+import ssl
+import threading
+import time
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable
+from typing import Any, Generic, TypeVar
+
+import httpcore2
+import httpx2
+
+from beenergised.errors import ConfigurationError
+from beenergised.redaction import Secret
+from beenergised.transport.limits import time_left
+from beenergised.transport.proxies import ProxyRules
+from beenergised.transport.settings import Settings
+from beenergised.wire import Headers, Request
+
+#: Nothing of the request was written.
+NOT_SENT_ERRORS = (
+    httpcore2.ConnectError,
+    httpcore2.ConnectTimeout,
+    httpcore2.PoolTimeout,
+    httpcore2.ProxyError,
+    httpcore2.UnsupportedProtocol,
+)
+TIMEOUT_ERRORS = (httpcore2.TimeoutException,)
+#: The request has characters that HTTP does not allow.
+INVALID_REQUEST_ERRORS = (httpx2.InvalidURL, httpcore2.LocalProtocolError, UnicodeEncodeError)
+#: Whatever goes wrong on the network.
+NETWORK_ERRORS = (
+    httpcore2.TimeoutException,
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpcore2.UnsupportedProtocol,
+    OSError,
+)
+
+# Seconds for which an unused connection stays open.
+_KEEP_ALIVE = 5.0
+
+RawResponse = httpcore2.Response
+Pool = TypeVar("Pool")
+
+
+class _Pools(Generic[Pool]):
+    """The connection pools of one client: one for each proxy, and one for direct connections.
+
+    Raises `ConfigurationError` for a proxy or certificate files that cannot be used.
+    """
+
+    _direct: type[Pool]
+    _http_proxy: type[Pool]
+    _socks_proxy: type[Pool]
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._proxies = ProxyRules.of(settings)
+        for address in self._proxies.addresses:
+            _parse_proxy(address)
+        self._lock = threading.Lock()
+        self._pools: dict[tuple[str | None, bool], Pool] = {}
+        self._tls: ssl.SSLContext | None = None
+        if settings.ca_bundle is not None or settings.client_certificate is not None:
+            self._tls = tls_context(settings)
+
+    def for_request(self, request: httpcore2.Request) -> Pool:
+        """Return the pool that sends `request`; it is made when first needed."""
+        encrypted = request.url.scheme == b"https"
+        proxy = self._proxies.proxy_for(request.url.scheme.decode(), request.url.host.decode())
+        key = (None if proxy is None else proxy.reveal(), encrypted)
+        with self._lock:
+            if key not in self._pools:
+                self._pools[key] = self._open(proxy, encrypted)
+            return self._pools[key]
+
+    def _forget_all(self) -> list[Pool]:
+        with self._lock:
+            pools, self._pools = list(self._pools.values()), {}
+        return pools
+
+    def _open(self, proxy: Secret | None, encrypted: bool) -> Pool:
+        if encrypted and self._tls is None:
+            # Reading the certificates takes 50 ms, which a plain http address does not need.
+            self._tls = tls_context(self._settings)
+        # Any: arguments of three constructors of httpcore2.
+        arguments: dict[str, Any] = {
+            "ssl_context": self._tls,
+            "max_connections": self._settings.max_connections,
+            "keepalive_expiry": _KEEP_ALIVE,
+            "network_backend": self._network_backend(),
+        }
+        if proxy is None:
+            return self._direct(**arguments)
+        parsed = _parse_proxy(proxy)
+        arguments |= {"proxy_url": _raw_url(parsed.url), "proxy_auth": parsed.raw_auth}
+        kind = self._http_proxy if parsed.url.scheme in ("http", "https") else self._socks_proxy
+        return kind(**arguments)
+
+    # Any: the base class of synchronous backends, or that of asynchronous ones.
+    def _network_backend(self) -> Any:
+        return None
+
+
+class AsyncConnectionPools(_Pools[httpcore2.AsyncConnectionPool]):
+    """Pools for an event loop; attempts are limited by cancellation."""
+
+    _direct = httpcore2.AsyncConnectionPool
+    _http_proxy = httpcore2.AsyncHTTPProxy
+    _socks_proxy = httpcore2.AsyncSOCKSProxy
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        for pool in self._forget_all():
+            await pool.aclose()
+
+
+class ConnectionPools(_Pools[httpcore2.ConnectionPool]):
+    """Pools for threads; each read and write gets the time that its attempt has left."""
+
+    _direct = httpcore2.ConnectionPool
+    _http_proxy = httpcore2.HTTPProxy
+    _socks_proxy = httpcore2.SOCKSProxy
+
+    def close(self) -> None:
+        """Close all connections."""
+        for pool in self._forget_all():
+            pool.close()
+
+    def _network_backend(self) -> httpcore2.NetworkBackend:
+        return LimitedBackend(httpcore2.SyncBackend())
+
+
+def build_request(
+    request: Request,
+    settings: Settings,
+    within: float,
+    # Any: the events of httpcore2 differ in what they carry.
+    trace: Callable[[str, dict[str, Any]], Any],
+) -> httpcore2.Request:
+    """Return `request` as httpcore2 takes it, with the headers that HTTP requires.
+
+    Raises one of `INVALID_REQUEST_ERRORS`.
+    """
+    defaults = Headers(
+        {
+            "Accept": "*/*",
+            # Not what else could be decompressed here: brotli's bombs are too good.
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "keep-alive",
+            "User-Agent": settings.user_agent,
+        }
+    )
+    complete = httpx2.Request(
+        request.method,
+        request.url,
+        headers=list(defaults.merged(request.headers).items()),
+        content=request.content,
+    )
+    connect = min(within, settings.connect_timeout)
+    return httpcore2.Request(
+        complete.method,
+        _raw_url(complete.url),
+        headers=complete.headers.raw,
+        content=request.content,
+        extensions={
+            "timeout": {"connect": connect, "read": within, "write": within, "pool": within},
+            "trace": trace,
+        },
+    )
+
+
+def iter_body(response: RawResponse) -> Generator[bytes]:
+    """Yield the body as it arrives, compressed as it is."""
+    yield from response.iter_stream()
+
+
+def aiter_body(response: RawResponse) -> AsyncGenerator[bytes]:
+    """Yield the body as it arrives, compressed as it is."""
+    return response.aiter_stream()
+
+
+def response_headers(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """Return the headers of a response as text."""
+    return Headers(httpx2.Headers(list(raw)).multi_items())
+
+
+def _raw_url(url: httpx2.URL) -> httpcore2.URL:
+    return httpcore2.URL(
+        scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+    )
+
+
+def _parse_proxy(address: Secret) -> httpx2.Proxy:
+    try:
+        proxy: httpx2.Proxy | None = httpx2.Proxy(address.reveal())
+    except (ValueError, httpx2.InvalidURL):  # the reason may quote the address with its password
+        proxy = None
+    has_socks = importlib.util.find_spec("socksio") is not None
+    if proxy is None or not proxy.url.host or (proxy.url.scheme[:5] == "socks" and not has_socks):
+        raise ConfigurationError(
+            "the address of the proxy (proxy=, or HTTPS_PROXY and the like in the environment) "
+            "cannot be used. It looks like http://host:3128; one with socks5:// needs the package "
+            "socksio."
+        )
+    return proxy
+
+
+def tls_context(settings: Settings) -> ssl.SSLContext:
+    """Return the certificate checks that `settings` ask for.
+
+    Raises `ConfigurationError` if a certificate file cannot be used.
+    """
+    try:
+        if settings.ca_bundle is not None:
+            context = ssl.create_default_context(cafile=str(settings.ca_bundle))
+        else:
+            context = httpx2.create_ssl_context(trust_env=settings.use_environment)
+        if isinstance(settings.client_certificate, tuple):
+            certificate, key = settings.client_certificate
+            context.load_cert_chain(str(certificate), str(key), password=_no_password)
+        elif settings.client_certificate is not None:
+            context.load_cert_chain(str(settings.client_certificate), password=_no_password)
+    except OSError as error:  # an SSLError is one
+        named = [settings.ca_bundle, settings.client_certificate]
+        raise ConfigurationError(
+            f"the certificate files cannot be used ({error}): "
+            + ", ".join(str(name) for name in named if name is not None)
+        ) from error
+    return context
+
+
+def _no_password() -> str:
+    # Without this, OpenSSL would ask for it on the terminal, and a server would hang.
+    return ""
+
+
+class _LimitedStream(httpcore2.NetworkStream):
+    """A connection on which each read and write gets the time that the attempt has left."""
+
+    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, time_left(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, time_left(timeout, httpcore2.WriteTimeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        left = time_left(timeout, httpcore2.ConnectTimeout)
+        return _LimitedStream(self._stream.start_tls(ssl_context, server_hostname, left))
+
+    # Any: the return type of httpcore2's own method.
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class LimitedBackend(httpcore2.NetworkBackend):
+    """Connects within the time that the attempt has left, however many addresses a host has."""
+
+    def __init__(self, backend: httpcore2.NetworkBackend) -> None:
+        self._backend = backend
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        # Any: the type of httpcore2's own method.
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        """Connect to the first address of `host` that answers."""
+        # The addresses share the time; httpcore2's backend would give it to each.
+        left = time_left(timeout, httpcore2.ConnectTimeout)
+        end = None if left is None else time.monotonic() + left
+        failure: Exception = httpcore2.ConnectError(f"{host} has no address")
+        for address in _addresses(host, port):
+            if end is not None and (left := end - time.monotonic()) <= 0:
+                break
+            try:
+                return _LimitedStream(
+                    self._backend.connect_tcp(address, port, left, local_address, socket_options)
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+    def sleep(self, seconds: float) -> None:
+        """Pause the thread."""
+        self._backend.sleep(seconds)
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:  # UnicodeError: not a possible host name
+        raise httpcore2.ConnectError(str(error)) from error
+    return [str(address[0]) for *_, address in found]
