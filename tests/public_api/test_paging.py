@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from beenergised.errors import PagingError
@@ -108,75 +110,203 @@ def test_cursors_that_come_back_end_the_reading_and_lose_no_row(
 # --- By number
 
 
-class Numbered:
-    """A list by page number, that changes between two requests."""
+@dataclass(frozen=True)
+class Move:
+    """A change of a list: `count` rows inserted, deleted, appended or moved, from `place` on.
 
-    def __init__(self, count: int, largest: int, changes: list[tuple[str, int]]) -> None:
-        self.rows = list(range(count))
-        self.there = set(self.rows)  # from the beginning to the end
-        self.largest = largest
-        self.changes = changes
+    `place` and `to` are between 0 (the start of the list) and 1 (its end).
+    """
+
+    kind: Literal["insert", "delete", "append", "reorder"]
+    place: float
+    count: int
+    to: float = 0.0
+
+
+class Numbered:
+    """A list by page number that changes between two requests: `moves[n]` before request n + 2.
+
+    `cap` is the largest page size of the service; `named` says whether it names its page size.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        moves: Sequence[Sequence[Move]] = (),
+        *,
+        cap: int = 100,
+        named: bool = True,
+        endless: Sequence[Move] = (),
+    ) -> None:
+        self.rows = [Row(id=number) for number in range(count)]
+        self.first_rows = frozenset(range(count))
+        self.moved: set[int] = set()  # rows that were deleted or that changed places
+        self.cap = cap
+        self.named = named
+        self.moves = moves
+        self.endless = endless
         self.requests = 0
         self.added = 100_000
 
+    @property
+    def stayed(self) -> set[int]:
+        """The rows that were there, at their places, during the whole reading."""
+        return self.first_rows - self.moved
+
     def __call__(self, fetch: Fetch) -> AnsweredPage[Row]:
-        if 0 < self.requests <= len(self.changes):
-            self._change(*self.changes[self.requests - 1])
+        if 0 < self.requests <= len(self.moves):
+            for move in self.moves[self.requests - 1]:
+                self._change(move)
+        for move in self.endless if self.requests else ():
+            self._change(move)
         self.requests += 1
         query = dict(page_query(fetch, "page", sized=True, empty=True))
-        number = int(query["page"])
-        asked = int(query["per_page"])
+        number, asked = int(query["page"]), int(query["per_page"])
         assert 1 <= asked <= 100
-        size = min(asked, self.largest)
+        size = min(asked, self.cap)
         here = self.rows[(number - 1) * size : number * size]
         last = max(1, -(-len(self.rows) // size))
         meta: dict[str, object] = {
-            "current_page": number, "last_page": last, "per_page": size,
-            "total": len(self.rows),
+            "current_page": number, "last_page": last, "total": len(self.rows),
         }  # fmt: skip
-        return read(fetch, listing(here, {"next": None if number >= last else "?page=2"}, meta))
+        if self.named:
+            meta["per_page"] = size
+        links: dict[str, object] = {"next": None if number >= last else "?page=2"}
+        return read(fetch, Listing(here, links, meta, Response(200)))
 
-    def _change(self, what: str, where: int) -> None:
-        if what == "insert":
-            self.rows.insert(where % (len(self.rows) + 1), self.added)
-            self.added += 1
-        elif what == "delete" and self.rows:
-            self.there.discard(self.rows.pop(where % len(self.rows)))
+    def _change(self, move: Move) -> None:
+        start = round(move.place * len(self.rows))
+        some = self.rows[start : start + move.count]
+        if move.kind in ("insert", "append"):
+            fresh = [Row(id=self.added + number) for number in range(move.count)]
+            self.added += move.count
+            place = start if move.kind == "insert" else len(self.rows)
+            self.rows[place:place] = fresh
+            return
+        self.moved.update(each.id for each in some)
+        del self.rows[start : start + move.count]
+        if move.kind == "reorder":
+            to = round(move.to * len(self.rows))
+            self.rows[to:to] = some
 
 
-@given(count=st.integers(0, 400), size=st.integers(1, 100))
-def test_a_list_that_stays_is_read_as_it_is_also_where_the_last_page_is_full(
-    count: int, size: int
-) -> None:
-    count = count - count % size if count % 2 else count  # half of them end with a full page
-    if size < 5:
-        count = min(count, 40)
-    service = Numbered(count, 100, [])
-    found = list(ids_of(Lister(lambda: ListPlan(size, by_number=True), service, identity=id_of)))
-    assert found == list(range(count))
+def read_by_number(service: Numbered, size: int) -> list[int]:
+    """The ids of the rows that one reading gives."""
+    return list(ids_of(Lister(lambda: ListPlan(size, by_number=True), service, identity=id_of)))
+
+
+def least_requests(count: int, size: int) -> int:
+    """The fewest pages of `size` rows that hold `count` rows, each overlapping the one before."""
+    return 1 + max(0, -(-(count - size) // (max(size, 2) - 1)))
+
+
+places = st.floats(0, 1, allow_nan=False)
+list_sizes = st.one_of(st.integers(0, 300), st.integers(0, 5000))
+
+
+@given(count=list_sizes, size=st.integers(2, 100))
+@example(count=5000, size=100)
+@example(count=2000, size=100)
+@example(count=5000, size=10)  # from row 2519 on, no page of 10 rows or fewer overlaps
+def test_by_number_reads_a_quiet_list_with_few_requests(count: int, size: int) -> None:
+    service = Numbered(count)
+    assert read_by_number(service, size) == list(range(count))
+    # The service only returns whole pages, so that an overlap of exactly one row is rare.
+    assert service.requests <= 1 + 1.6 * least_requests(count, size)
+    if size >= 50:
+        assert service.requests <= 1 + 1.2 * least_requests(count, size)
+
+
+@given(count=st.integers(0, 60))
+def test_by_number_reads_pages_of_one_row(count: int) -> None:
+    service = Numbered(count)
+    assert read_by_number(service, 1) == list(range(count))
+    assert service.requests <= 1 + count
 
 
 @given(
-    count=st.integers(0, 120),
-    size=st.integers(3, 60),
-    changes=st.lists(
-        st.tuples(st.sampled_from(["insert", "delete"]), st.integers(0, 1000)), max_size=6
+    count=list_sizes,
+    size=st.integers(2, 100),
+    moves=st.lists(
+        st.lists(
+            st.builds(
+                Move,
+                kind=st.sampled_from(["insert", "delete", "append"]),
+                place=places,
+                count=st.integers(1, 40),
+            ),
+            max_size=3,
+        ),
+        max_size=8,
     ),
 )
-def test_rows_that_move_are_never_doubled_and_those_that_stay_never_lost(
-    count: int, size: int, changes: list[tuple[str, int]]
+@example(count=5000, size=100, moves=[[]] * 40 + [[Move("delete", 0.1, 300)]])
+@example(count=3000, size=5, moves=[[]] * 700 + [[Move("delete", 0.1, 30)]])
+def test_by_number_gives_rows_that_stayed_exactly_once(
+    count: int, size: int, moves: list[list[Move]]
 ) -> None:
-    service = Numbered(count, 100, changes)
-    found = list(ids_of(Lister(lambda: ListPlan(size, by_number=True), service, identity=id_of)))
+    service = Numbered(count, moves)
+    found = read_by_number(service, size)
     assert len(found) == len(set(found))
-    assert service.there <= set(found)
+    assert service.stayed <= set(found)
+    in_order = [each for each in found if each in service.stayed]
+    assert in_order == sorted(in_order)
+    # A step back costs a request for each time that its length doubles, and the rows read again.
+    changed = sum(move.count for some in moves for move in some)
+    steps = sum(4 + move.count.bit_length() for some in moves for move in some)
+    assert service.requests <= 1 + steps + 1.6 * least_requests(count + 2 * changed, size)
 
 
-@given(count=st.integers(0, 200), size=st.integers(10, 100), largest=st.integers(10, 100))
-def test_fewer_rows_than_asked_are_no_end(count: int, size: int, largest: int) -> None:
-    service = Numbered(count, largest, [])
-    found = list(ids_of(Lister(lambda: ListPlan(size, by_number=True), service, identity=id_of)))
-    assert found == list(range(count))
+@given(count=list_sizes, size=st.integers(2, 100), cap=st.integers(2, 100), named=st.booleans())
+@example(count=2000, size=100, cap=40, named=True)
+def test_by_number_follows_a_service_that_caps_pages(
+    count: int, size: int, cap: int, named: bool
+) -> None:
+    service = Numbered(count, cap=cap, named=named)
+    assert read_by_number(service, size) == list(range(count))
+    # Where no page up to the cap overlaps, one row is read again by a request of its own.
+    assert service.requests <= 2 + 2 * least_requests(count, min(size, cap))
+
+
+@given(count=list_sizes, size=st.integers(5, 100))
+@example(count=500, size=50)
+def test_by_number_ends_while_rows_are_appended(count: int, size: int) -> None:
+    service = Numbered(count, endless=[Move("append", 1, 2)])
+    found = read_by_number(service, size)
+    assert found[:count] == list(range(count))
+    assert len(found) == len(set(found))
+    if size >= 20:  # two rows of each page only make up for those that were appended meanwhile
+        assert service.requests <= 2 + 1.6 * least_requests(count, size - 2)
+
+
+@given(visible=st.lists(st.booleans(), max_size=200), size=st.integers(2, 100))
+@example(visible=[True] * 6 + [False] * 4 + [True] * 20, size=10)
+def test_by_number_loses_no_row_in_silence_where_pages_are_not_full(
+    visible: list[bool], size: int
+) -> None:
+    """A service may leave rows out of its pages after it has counted them."""
+
+    def service(fetch: Fetch) -> AnsweredPage[Row]:
+        assert isinstance(fetch, PagedFetch)
+        assert fetch.window is not None
+        start, length = fetch.window.start, fetch.window.per_page
+        here = [Row(id=start + n) for n, seen in enumerate(visible[start : start + length]) if seen]
+        meta: dict[str, object] = {
+            "current_page": fetch.window.page,
+            "last_page": max(1, -(-len(visible) // length)),
+            "per_page": length,
+            "total": len(visible),
+        }
+        return read(fetch, Listing(here, {}, meta, Response(200)))
+
+    found: list[int] = []
+    wanted = [number for number, seen in enumerate(visible) if seen]
+    try:
+        read_into(found, Lister(lambda: ListPlan(size, by_number=True), service, identity=id_of))
+    except PagingError:
+        assert found == wanted[: len(found)]
+    else:
+        assert found == wanted
 
 
 @given(count=st.integers(0, 250), size=st.integers(2, 100))
@@ -184,7 +314,7 @@ def test_a_list_asked_for_cursors_that_answers_by_number_is_read_by_number(
     count: int, size: int
 ) -> None:
     count = min(count, 40) if size < 5 else count
-    service = Numbered(count, 100, [])
+    service = Numbered(count)
 
     def fetch(wanted: Fetch) -> AnsweredPage[Row]:
         # What the service makes of `cursor=&per_page=…` when it knows no cursors.
@@ -197,9 +327,10 @@ def test_a_list_asked_for_cursors_that_answers_by_number_is_read_by_number(
 
 
 @given(offset=st.integers(0, 100_000), limit=st.integers(1, 100), largest=st.integers(1, 100))
-def test_a_window_begins_at_or_before_what_is_wanted_and_holds_some_of_it(
+def test_window_holds_the_row_wanted_and_the_row_after_it(
     offset: int, limit: int, largest: int
 ) -> None:
     place = window(offset, limit, largest)
-    assert 1 <= place.per_page <= largest
-    assert place.start <= offset < place.start + place.per_page
+    assert 1 <= place.per_page <= max(largest, 20)
+    assert place.start <= offset
+    assert offset + min(limit, 2) <= place.start + place.per_page

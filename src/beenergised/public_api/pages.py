@@ -4,9 +4,11 @@ Three kinds of lists are documented: by cursor, by page number, and whole. Which
 service really answers with is seen from its first answer, and that is followed: page numbers are
 on their way out, and it is not known when.
 
-By page number, a page is a place and no cursor. So that rows which come and go are noticed, pages
-overlap by a row or more, as `OffsetPlan` wants it: as the service only knows whole pages, another
-page size is chosen for each, never above the caller's.
+By page number, a page is a place and no cursor. To notice inserted and deleted rows, each page
+overlaps the page before by a row or more, as `OffsetPlan` requires. The service only returns whole
+pages, so the page size is chosen for each request: at most the caller's, and above it (at most 15
+rows, in lists of fewer than 360,000) only where no smaller page overlaps. With 100 rows a page,
+this takes about an eighth more requests than pages that overlap by exactly one row.
 """
 
 from __future__ import annotations
@@ -62,16 +64,26 @@ class Window:
         return (self.page - 1) * self.per_page
 
 
-def window(offset: int, limit: int, largest: int) -> Window:
+def window(offset: int, limit: int, largest: int, cap: int = LARGEST_PAGE) -> Window:
     """The page that holds the most of what is wanted, and the least besides.
+
+    Its size is at most `largest`. Where no such page holds the row at `offset` and the row after
+    it, which an overlap needs, the size is the smallest one up to `cap` that does.
 
     >>> window(0, 100, 100), window(99, 100, 100)
     (Window(page=1, per_page=100), Window(page=2, per_page=99))
     >>> window(197, 100, 100)  # 99 others would be read twice with pages of 99 rows
     Window(page=3, per_page=98)
+    >>> window(5, 3, 3)  # pages of 1, 2 and 3 rows all end with the row at offset 5
+    Window(page=2, per_page=4)
     """
-    sizes = range(1, largest + 1)
-    best = max(sizes, key=lambda size: (min(size - offset % size, limit), -size))
+
+    def held(size: int) -> int:
+        return min(size - offset % size, limit)
+
+    best = max(range(1, largest + 1), key=lambda size: (held(size), -size))
+    if held(best) < min(2, limit):
+        best = next((size for size in range(largest + 1, cap + 1) if held(size) > 1), best)
     return Window(offset // best + 1, best)
 
 
@@ -184,6 +196,13 @@ def _by_number(page: AnsweredPage[RowT], listing: Listing, fetch: Fetch) -> Answ
     asked = fetch.window if isinstance(fetch, PagedFetch) else None
     offset = fetch.offset or 0
     start = asked.start if asked is not None else 0
+    is_last: bool | None = None
+    if "next" in listing.links:
+        is_last = listing.links["next"] is None
+    elif number is not None and last is not None:
+        is_last = number >= last
+    if not size and is_last is False:
+        size = len(page.items)  # a page that is not the last is full
     if size and number and number >= 1:
         start = (number - 1) * size
     if start > offset:
@@ -193,11 +212,12 @@ def _by_number(page: AnsweredPage[RowT], listing: Listing, fetch: Fetch) -> Answ
             trouble=f"The service answered another page than the one asked for. {_KEPT}",
         )
     rows: Sequence[RowT] = page.items[offset - start :]
-    is_last: bool | None = None
-    if "next" in listing.links:
-        is_last = listing.links["next"] is None
-    elif number is not None and last is not None:
-        is_last = number >= last
+    if not rows and is_last is False:
+        return replace(
+            page,
+            size=size,
+            trouble=f"The service gave fewer rows than a page has, and says that more follow. {_KEPT}",
+        )
     if len(rows) > fetch.limit:
         rows, is_last = rows[: fetch.limit], False
     return replace(
@@ -222,7 +242,8 @@ class ListPlan:
 
     def __init__(self, page_size: int, *, by_number: bool = False) -> None:
         self.page_size = check_page_size(page_size)
-        self._largest = max(page_size, 2)  # a page of one row has no room for an overlap
+        self._cap = LARGEST_PAGE
+        self._asked: Fetch | None = None
         self._plan: OffsetPlan | CursorPlan
         self._plan = OffsetPlan(page_size) if by_number else self._by_cursor()
         self._style: Style | None = None
@@ -235,10 +256,12 @@ class ListPlan:
             raise PagingError(self._trouble)
         self._wanted = wanted
         fetch = self._plan.next_fetch(wanted)
-        if fetch is None or fetch.offset is None:
-            return fetch
-        place = window(fetch.offset, fetch.limit, self._largest)
-        return PagedFetch(fetch.limit, fetch.offset, None, place)
+        if fetch is not None and fetch.offset is not None:
+            largest = min(max(self.page_size, 2), self._cap)  # one row has no room for an overlap
+            place = window(fetch.offset, fetch.limit, largest, self._cap)
+            fetch = PagedFetch(fetch.limit, fetch.offset, None, place)
+        self._asked = fetch
+        return fetch
 
     def received(self, page: PageData) -> Accepted:
         """Take the answer to the latest `next_fetch()`."""
@@ -246,9 +269,14 @@ class ListPlan:
             self._trouble = page.trouble
             if page.style is not None:
                 self._follow(page.style)
-            if page.size and page.style == "page":
-                self._largest = max(1, min(self._largest, page.size))
+            if page.size and page.size < self._size_asked():
+                self._cap = page.size  # less than was asked for: more is never given
         return self._plan.received(page)
+
+    def _size_asked(self) -> int:
+        if isinstance(self._asked, PagedFetch) and self._asked.window is not None:
+            return self._asked.window.per_page
+        return self._asked.limit if self._asked is not None else 0
 
     def _follow(self, style: Style) -> None:
         """Go on in the style of the first answer; one that changes later has no place to go on."""

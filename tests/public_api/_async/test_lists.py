@@ -258,6 +258,33 @@ async def test_a_list_by_number_is_read_to_its_last_page() -> None:
     assert await listed.total() == 250
 
 
+@pytest.mark.parametrize(
+    ("count", "size", "requests"), [(500, 50, 12), (2000, 100, 23), (5000, 100, 57)]
+)
+async def test_list_by_number_takes_few_requests(count: int, size: int, requests: int) -> None:
+    client, fake = answering(by=Numbered(*range(count)))
+    listed = client.reservations.list(per_page=size)
+    assert await ids(listed) == list(range(count))
+    assert len(fake.requests) == requests
+    before = len(fake.requests)
+    assert await listed.total() == count
+    assert (await listed.first()).id == 0
+    assert len(fake.requests) == before + 2
+    assert len(await listed.limit(2 * size).to_list()) == 2 * size
+    assert len(fake.requests) == before + 5
+
+
+async def test_list_by_number_ends_while_rows_are_appended() -> None:
+    service = Numbered(*range(500))
+    service.before = {
+        asked: lambda listed: listed.extend([len(listed), len(listed) + 1]) for asked in range(99)
+    }
+    client, fake = answering(by=service)
+    found = await ids(client.reservations.list(per_page=50))
+    assert found == list(range(len(found)))
+    assert len(fake.requests) == 13
+
+
 async def test_rows_that_come_and_go_are_neither_doubled_nor_lost() -> None:
     service = Numbered(*range(250))
     service.before[2] = lambda listed: listed.__delitem__(slice(10, 15))
