@@ -216,7 +216,7 @@ def _by_number(page: AnsweredPage[RowT], listing: Listing, fetch: Fetch) -> Answ
         return replace(
             page,
             size=size,
-            trouble=f"The service gave fewer rows than a page has, and says that more follow. {_KEPT}",
+            trouble=f"A page has fewer rows than its size, although more pages follow. {_KEPT}",
         )
     if len(rows) > fetch.limit:
         rows, is_last = rows[: fetch.limit], False
