@@ -24,7 +24,7 @@ HEAD = """\
 The Public API answers a start that it refuses with HTTP 202, `success: false` and an `errorCode`.
 `client.charging.start` raises the exception of that code, every one of them a
 `beenergised.errors.StartError`; `errors.START_ERRORS` maps codes to classes. A code that is not
-among these {count} raises `StartError` itself, with the code in `.code`.
+among these {count} raises `StartError` itself, with the code in `.service_code`.
 
 ```python
 from beenergised import errors

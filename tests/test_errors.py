@@ -159,9 +159,10 @@ def test_the_docstring_draws_every_class_under_its_parent() -> None:
 
 
 def test_codes_are_stable_unique_and_every_class_has_its_own() -> None:
-    assert {name: kind.default_code for name, kind in CLASSES.items()} == CODES
+    assert {name: kind.code for name, kind in CLASSES.items()} == CODES
     assert len(set(CODES.values())) == len(CODES)
-    assert all("default_code" in vars(kind) for kind in CLASSES.values())
+    assert all("code" in vars(kind) for kind in CLASSES.values())
+    assert all("code" not in vars(example(kind)) for kind in CLASSES.values())
     assert all(kind.__doc__ for kind in CLASSES.values())
 
 
@@ -196,11 +197,11 @@ def example(kind: type[BeEnergisedError]) -> BeEnergisedError:
             data={"initSession": {"sessionToken": "hush-hush", "id": "known-secret"}},
             response=RESPONSE,
             retry_after=2.0,
-            code="x",
+            service_code="X",
         )
     if issubclass(kind, errors.WaitTimeoutError):
         return waited(kind)
-    options: dict[str, Any] = {"code": "special", "response": RESPONSE, "retry_after": 2.0}
+    options: dict[str, Any] = {"service_code": "SPECIAL", "response": RESPONSE, "retry_after": 2.0}
     if issubclass(kind, errors.OperationFailedError):
         options |= {
             "operation": "registerContact",
@@ -354,13 +355,13 @@ def test_what_the_answer_said_of_a_failure_is_in_its_details(
     if issubclass(kind, errors.StartError):
         own["retryable"] = kind.retryable
         own |= {"remedy": kind("no").remedy} if kind("no").remedy else {}
-    assert silent == {"error": kind.__name__, "code": kind.default_code, "message": "no", **own}
+    assert silent == {"error": kind.__name__, "code": kind.code, "message": "no", **own}
 
 
 def test_each_code_of_the_public_api_has_a_class_of_its_own_under_start_error() -> None:
     listed = errors.START_ERRORS
     assert len(set(listed.values())) == len(listed) == 21
-    assert all(kind.default_code == code for code, kind in listed.items())
+    assert all(kind.code == code for code, kind in listed.items())
     assert all(issubclass(kind, errors.StartError) for kind in listed.values())
     assert all("What the driver can do: " in (kind.__doc__ or "") for kind in listed.values())
     assert {code for code, kind in listed.items() if kind.retryable} == {

@@ -84,9 +84,10 @@
     │   └── TargetExistsError          there is a file of that name        (also a FileExistsError)
     └── TokenStoreError                the stored session cannot be read, written or locked
 
-Each has a `.code` that does not change, `.status` (the HTTP status, if there was an answer),
-`.retry_after` (seconds, if the service said so), `.response`, and `.body`, the answer's text
-without secrets. Each survives `pickle`, which keeps the redacted form.
+Each class has a `.code` of its own that does not change. The service's word for what went wrong,
+if it gave one, is in `.service_code`; `.status` is the HTTP status, if there was an answer,
+`.retry_after` how long to wait (seconds, if the service said so). `.response` is the answer, and
+`.body` its text without secrets. Each survives `pickle`, which keeps the redacted form.
 """
 
 from __future__ import annotations
@@ -110,19 +111,20 @@ class BeEnergisedError(Exception):
     ('rate_limited', 3.0, None)
     """
 
-    default_code: ClassVar[str] = "error"
+    code: ClassVar[str] = "error"
+    _advice: str = ""  # what to do next, where that is the end of the message
 
     def __init__(
         self,
         message: str,
         *,
-        code: str | None = None,
+        service_code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.code = code or self.default_code
+        self.service_code = service_code
         self.response = response
         self.retry_after = retry_after
 
@@ -138,7 +140,11 @@ class BeEnergisedError(Exception):
 
     def details(self) -> dict[str, Any]:
         """What the error says, as plain data for JSON output; without secrets."""
-        facts = {"status": self.status, "retry_after": self.retry_after}
+        facts = {
+            "status": self.status,
+            "retry_after": self.retry_after,
+            "service_code": self.service_code,
+        }
         return {
             "error": type(self).__name__,
             "code": self.code,
@@ -151,6 +157,24 @@ class BeEnergisedError(Exception):
         copy = _rebuild(type(self), self.message, dict(self.__dict__))
         copy.__cause__ = self.__cause__
         return copy
+
+    def with_message(self, message: str) -> Self:
+        """A copy with another message."""
+        copy = self.again()
+        copy.message, copy.args = message, (message,)
+        return copy
+
+    def with_advice(self, advice: str) -> Self:
+        """A copy whose message ends with `advice`, in place of the advice that it ended with.
+
+        A message gives one piece of advice: which one may depend on what is known later.
+        """
+        copy = self.with_message(f"{self._without_advice()} {advice}".rstrip())
+        copy._advice = advice
+        return copy
+
+    def _without_advice(self) -> str:
+        return self.message.removesuffix(self._advice).rstrip()
 
     def redacted(self) -> Self:
         """A copy without secrets, safe to log and store: what `pickle` keeps."""
@@ -184,7 +208,7 @@ def _rebuild(kind: type[ErrorT], message: str, state: dict[str, Any]) -> ErrorT:
 class ConfigurationError(BeEnergisedError):
     """Settings lack something or contradict each other. Nothing was sent."""
 
-    default_code = "configuration"
+    code = "configuration"
 
 
 class MissingExtraError(ConfigurationError):
@@ -194,7 +218,7 @@ class MissingExtraError(ConfigurationError):
     The sandbox extra is not installed: pip install "beenergised[sandbox]"
     """
 
-    default_code = "missing_extra"
+    code = "missing_extra"
 
     def __init__(self, extra: str) -> None:
         super().__init__(f'The {extra} extra is not installed: pip install "beenergised[{extra}]"')
@@ -204,13 +228,13 @@ class MissingExtraError(ConfigurationError):
 class ProfileError(ConfigurationError):
     """The command line's profile is absent, unreadable or incomplete."""
 
-    default_code = "profile"
+    code = "profile"
 
 
 class InvalidArgumentError(BeEnergisedError, ValueError):
     """An argument that cannot be right. Nothing was sent. `.argument` is its name."""
 
-    default_code = "invalid_argument"
+    code = "invalid_argument"
 
     def __init__(self, argument: str, message: str) -> None:
         super().__init__(message)
@@ -230,7 +254,7 @@ class TransportError(BeEnergisedError):
     may be repeated then, and only then.
     """
 
-    default_code = "transport"
+    code = "transport"
 
     def __init__(
         self, message: str, *, request_sent: bool = True, response: Response | None = None
@@ -242,7 +266,7 @@ class TransportError(BeEnergisedError):
 class ServiceUnreachableError(TransportError):
     """No connection could be made: refused, no route, TLS or proxy failure. Nothing was sent."""
 
-    default_code = "service_unreachable"
+    code = "service_unreachable"
 
     def __init__(self, message: str) -> None:
         super().__init__(message, request_sent=False)
@@ -251,25 +275,25 @@ class ServiceUnreachableError(TransportError):
 class HostNotFoundError(ServiceUnreachableError):
     """The host name has no address. With a tenant's host that mostly means a misspelt tenant."""
 
-    default_code = "host_not_found"
+    code = "host_not_found"
 
 
 class ConnectionLostError(TransportError):
     """The connection broke before the answer was complete; the request may have arrived."""
 
-    default_code = "connection_lost"
+    code = "connection_lost"
 
 
 class CallTimeoutError(TransportError, TimeoutError):
     """The deadline passed: of one attempt, or of the whole call with its retries."""
 
-    default_code = "timeout"
+    code = "timeout"
 
 
 class ResponseTooLargeError(TransportError):
     """The body exceeds `max_response_bytes` (a file: `max_bytes`); reading stopped there."""
 
-    default_code = "response_too_large"
+    code = "response_too_large"
 
 
 # --- The service answered, but not with what was asked for -----------------------------------
@@ -278,13 +302,13 @@ class ResponseTooLargeError(TransportError):
 class ServiceError(BeEnergisedError):
     """The service answered, but not with what was asked for."""
 
-    default_code = "service"
+    code = "service"
 
 
 class RequestRefusedError(ServiceError):
     """The service refused the request (a 4xx that no other class names)."""
 
-    default_code = "request_refused"
+    code = "request_refused"
 
 
 class ValidationFailedError(RequestRefusedError):
@@ -294,18 +318,20 @@ class ValidationFailedError(RequestRefusedError):
     understood: its form is not documented. It may be empty; `.body` always has the text.
     """
 
-    default_code = "validation_failed"
+    code = "validation_failed"
 
     def __init__(
         self,
         message: str,
         *,
         fields: Mapping[str, Sequence[str]] | None = None,
-        code: str | None = None,
+        service_code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        super().__init__(
+            message, service_code=service_code, response=response, retry_after=retry_after
+        )
         self.fields = {name: list(problems) for name, problems in (fields or {}).items()}
 
     def details(self) -> dict[str, Any]:
@@ -315,18 +341,20 @@ class ValidationFailedError(RequestRefusedError):
 class UnprocessableError(RequestRefusedError):
     """The service understood what was sent, and will not do it. `.reason` is why, in its words."""
 
-    default_code = "unprocessable"
+    code = "unprocessable"
 
     def __init__(
         self,
         message: str,
         *,
         reason: str = "",
-        code: str | None = None,
+        service_code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        super().__init__(
+            message, service_code=service_code, response=response, retry_after=retry_after
+        )
         self.reason = reason
 
     def details(self) -> dict[str, Any]:
@@ -340,25 +368,25 @@ class RecordFrozenError(UnprocessableError):
     refusal.
     """
 
-    default_code = "record_frozen"
+    code = "record_frozen"
 
 
 class NotFoundError(ServiceError):
     """There is no such thing, or it is not visible to this session."""
 
-    default_code = "not_found"
+    code = "not_found"
 
 
 class RateLimitedError(ServiceError):
     """Too many requests. `.retry_after` says when to come back, if the service said so."""
 
-    default_code = "rate_limited"
+    code = "rate_limited"
 
 
 class ServiceUnavailableError(ServiceError):
     """The service failed (5xx). Whether it acted is not known."""
 
-    default_code = "service_unavailable"
+    code = "service_unavailable"
 
 
 class RedirectRefusedError(ServiceError):
@@ -368,13 +396,13 @@ class RedirectRefusedError(ServiceError):
     plain http, and not for ever.
     """
 
-    default_code = "redirect_refused"
+    code = "redirect_refused"
 
 
 class InvalidResponseError(ServiceError):
     """The body is not what the service documents: HTML, truncated, not JSON, no `data`."""
 
-    default_code = "invalid_response"
+    code = "invalid_response"
 
 
 class GraphQLError(ServiceError):
@@ -385,7 +413,7 @@ class GraphQLError(ServiceError):
     an `OutcomeUnknownError`, whose `.reason` is this.
     """
 
-    default_code = "graphql"
+    code = "graphql"
 
     def __init__(
         self,
@@ -394,11 +422,13 @@ class GraphQLError(ServiceError):
         errors: Sequence[dict[str, Any]] = (),
         data: dict[str, Any] | None = None,
         may_have_acted: bool = False,
-        code: str | None = None,
+        service_code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        super().__init__(
+            message, service_code=service_code, response=response, retry_after=retry_after
+        )
         self.errors = list(errors)
         self.data = data
         self.may_have_acted = may_have_acted
@@ -421,7 +451,7 @@ class OperationFailedError(ServiceError):
     in it, where it has one. `.answer` is the whole model: whatever came beside the failure.
     """
 
-    default_code = "operation_failed"
+    code = "operation_failed"
 
     # object: the model of the operation; errors are a floor below models. Any: JSON.
     def __init__(
@@ -434,13 +464,13 @@ class OperationFailedError(ServiceError):
         status_text: str | None = None,
         service_body: Any = None,
         answer: object = None,
-        code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        super().__init__(
+            message, service_code=service_code, response=response, retry_after=retry_after
+        )
         self.operation = operation
-        self.service_code = service_code
         self.service_status = service_status
         self.status_text = status_text
         self.service_body = service_body
@@ -449,7 +479,6 @@ class OperationFailedError(ServiceError):
     def details(self) -> dict[str, Any]:
         facts = {
             "operation": self.operation or None,
-            "service_code": self.service_code,
             "service_status": self.service_status,
             "status_text": self.status_text,
         }
@@ -471,7 +500,7 @@ class OperationFailedError(ServiceError):
 class ContactRejectedError(OperationFailedError):
     """A contact was not registered, changed or deleted."""
 
-    default_code = "contact_rejected"
+    code = "contact_rejected"
 
 
 class TenantNotConfiguredError(ContactRejectedError):
@@ -480,13 +509,13 @@ class TenantNotConfiguredError(ContactRejectedError):
     Documented for "Couldn't fetch email configuration", the answer to a registration.
     """
 
-    default_code = "tenant_not_configured"
+    code = "tenant_not_configured"
 
 
 class ContractRejectedError(OperationFailedError):
     """A contract was not made or changed."""
 
-    default_code = "contract_rejected"
+    code = "contract_rejected"
 
 
 class ActionRefusedError(OperationFailedError):
@@ -495,13 +524,13 @@ class ActionRefusedError(OperationFailedError):
     Raised for HTTP 406 and for an answer that says `success: false`.
     """
 
-    default_code = "action_refused"
+    code = "action_refused"
 
 
 class StopError(OperationFailedError):
     """A charge was not stopped: the service refused, or there is nothing to stop it by."""
 
-    default_code = "stop_failed"
+    code = "stop_failed"
 
 
 #: What follows in the docstrings below.
@@ -522,7 +551,7 @@ class StartError(OperationFailedError):
     'Come back in its opening hours, or charge elsewhere.'
     """
 
-    default_code = "start_failed"
+    code = "start_failed"
     retryable: ClassVar[bool] = False
     meaning: ClassVar[str] = ""
     remedy: ClassVar[str] = ""
@@ -548,37 +577,37 @@ class StartError(OperationFailedError):
 class StationRefusedError(StartError):
     """The station refused to start. Documented with code 405."""
 
-    default_code = "station_refused"
+    code = "station_refused"
 
 
 class StationNotAnsweringError(StartError):
     """The station did not answer."""
 
-    default_code = "station_not_answering"
+    code = "station_not_answering"
 
 
 class StartUnderWayError(StartError):
     """There is a start under way already, or a charge."""
 
-    default_code = "start_under_way"
+    code = "start_under_way"
 
 
 class CardNotAcceptedError(StartError):
     """The card may not charge there, or not at all."""
 
-    default_code = "card_not_accepted"
+    code = "card_not_accepted"
 
 
 class RemoteStartUnavailableError(StartError):
     """The station takes no remote commands. Nothing was started."""
 
-    default_code = "remote_start_unavailable"
+    code = "remote_start_unavailable"
 
 
 class PreauthDeclinedError(StartError):
     """The amount was not confirmed (3-D Secure), so nothing starts."""
 
-    default_code = "preauth_declined"
+    code = "preauth_declined"
 
 
 # --- Starts that the Public API refuses, by its `errorCode` -----------------------------------
@@ -594,7 +623,7 @@ class BillingNotAssociatedError(StartError):
     billing.
     """
 
-    default_code = "BILLING_NOT_ASSOCIATED"
+    code = "BILLING_NOT_ASSOCIATED"
 
 
 class BillingNotPartnerAssociatedError(StartError):
@@ -604,7 +633,7 @@ class BillingNotPartnerAssociatedError(StartError):
     covers.
     """
 
-    default_code = "BILLING_NOT_PARTNER_ASSOCIATED"
+    code = "BILLING_NOT_PARTNER_ASSOCIATED"
 
 
 class StartInternalError(StartError):
@@ -613,7 +642,7 @@ class StartInternalError(StartError):
     What the driver can do: try again in a while; if it stays, tell the operator.
     """
 
-    default_code = "INTERNAL_ISSUE"
+    code = "INTERNAL_ISSUE"
     retryable = True
 
 
@@ -623,7 +652,7 @@ class SessionExistsError(StartUnderWayError):
     What the driver can do: look at the running session instead of starting another.
     """
 
-    default_code = "SESSION_EXISTS"
+    code = "SESSION_EXISTS"
 
 
 class AgileStreetsCalculationError(StartError):
@@ -632,7 +661,7 @@ class AgileStreetsCalculationError(StartError):
     What the driver can do: try again in a while, or charge elsewhere.
     """
 
-    default_code = "AGILE_STREETS_CALCULATE"
+    code = "AGILE_STREETS_CALCULATE"
     retryable = True
 
 
@@ -642,7 +671,7 @@ class AgileStreetsUnreachableError(StartError):
     What the driver can do: try again in a while, or charge elsewhere.
     """
 
-    default_code = "AGILE_STREETS_COMMUNICATION"
+    code = "AGILE_STREETS_COMMUNICATION"
     retryable = True
 
 
@@ -652,7 +681,7 @@ class ChargingNotAllowedError(StartError):
     What the driver can do: charge at another EVSE, or ask the operator which tariff applies.
     """
 
-    default_code = "CHARGING_NOT_ALLOWED"
+    code = "CHARGING_NOT_ALLOWED"
 
 
 class LocationClosedError(StartError):
@@ -661,7 +690,7 @@ class LocationClosedError(StartError):
     What the driver can do: come back in its opening hours, or charge elsewhere.
     """
 
-    default_code = "LOCATION_IS_CLOSED"
+    code = "LOCATION_IS_CLOSED"
 
 
 class UserNotValidatedError(StartError):
@@ -671,7 +700,7 @@ class UserNotValidatedError(StartError):
     What the driver can do: verify both and complete the profile.
     """
 
-    default_code = "USER_VALIDATION_NOT_COMPLETE"
+    code = "USER_VALIDATION_NOT_COMPLETE"
 
 
 class TermsNotAcceptedError(StartError):
@@ -680,7 +709,7 @@ class TermsNotAcceptedError(StartError):
     What the driver can do: accept the terms in the operator's app.
     """
 
-    default_code = "TERMS_NOT_ACCEPTED"
+    code = "TERMS_NOT_ACCEPTED"
 
 
 class UserDisabledError(StartError):
@@ -689,7 +718,7 @@ class UserDisabledError(StartError):
     What the driver can do: have the operator enable the account.
     """
 
-    default_code = "USER_IS_DISABLED"
+    code = "USER_IS_DISABLED"
 
 
 class SubscriptionRequiredError(StartError):
@@ -698,7 +727,7 @@ class SubscriptionRequiredError(StartError):
     What the driver can do: subscribe to a plan that covers it, or charge elsewhere.
     """
 
-    default_code = "SUBSCRIPTION_REQUIRED"
+    code = "SUBSCRIPTION_REQUIRED"
 
 
 class SessionAlreadyRunningError(StartError):
@@ -707,7 +736,7 @@ class SessionAlreadyRunningError(StartError):
     What the driver can do: stop the other session first.
     """
 
-    default_code = "SESSION_ALREADY_RUNNING"
+    code = "SESSION_ALREADY_RUNNING"
 
 
 class PreviousSessionNotPaidError(StartError):
@@ -716,7 +745,7 @@ class PreviousSessionNotPaidError(StartError):
     What the driver can do: pay it, or have its payment tried again.
     """
 
-    default_code = "PREVIOUS_SESSION_NOT_PAID"
+    code = "PREVIOUS_SESSION_NOT_PAID"
 
 
 class AccessRestrictedError(StartError):
@@ -725,7 +754,7 @@ class AccessRestrictedError(StartError):
     What the driver can do: charge elsewhere, or ask its owner for access.
     """
 
-    default_code = "ACCESS_RESTRICTED"
+    code = "ACCESS_RESTRICTED"
 
 
 class PaymentMethodRequiredError(StartError):
@@ -734,7 +763,7 @@ class PaymentMethodRequiredError(StartError):
     What the driver can do: add one to the account.
     """
 
-    default_code = "PAYMENT_METHOD_REQUIRED"
+    code = "PAYMENT_METHOD_REQUIRED"
 
 
 class PaymentMethodNotBillableError(StartError):
@@ -743,7 +772,7 @@ class PaymentMethodNotBillableError(StartError):
     What the driver can do: choose another payment method.
     """
 
-    default_code = "CANNOT_BILL_PAYMENT_METHOD"
+    code = "CANNOT_BILL_PAYMENT_METHOD"
 
 
 class CorporateLimitReachedError(StartError):
@@ -753,7 +782,7 @@ class CorporateLimitReachedError(StartError):
     What the driver can do: pay in another way, or have the company look at its billing.
     """
 
-    default_code = "CORPORATE_ACCOUNT_LIMIT_REACHED"
+    code = "CORPORATE_ACCOUNT_LIMIT_REACHED"
 
 
 class PaymentMethodExpiredError(StartError):
@@ -762,7 +791,7 @@ class PaymentMethodExpiredError(StartError):
     What the driver can do: replace it, or choose another.
     """
 
-    default_code = "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
+    code = "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
 
 
 class PaymentMethodNotAllowedError(StartError):
@@ -771,7 +800,7 @@ class PaymentMethodNotAllowedError(StartError):
     What the driver can do: choose another payment method, or renew the subscription.
     """
 
-    default_code = "CANNOT_USE_PAYMENT_METHOD"
+    code = "CANNOT_USE_PAYMENT_METHOD"
 
 
 class InsufficientFundsError(StartError):
@@ -780,14 +809,14 @@ class InsufficientFundsError(StartError):
     What the driver can do: top the balance up, or pay in another way.
     """
 
-    default_code = "PAYMENT_NO_FUNDS"
+    code = "PAYMENT_NO_FUNDS"
 
 
 #: The class of each `errorCode` that a start may be answered with. A code that is not here raises
 #: `StartError` itself, which keeps it.
 START_ERRORS: Final[Mapping[str, type[StartError]]] = MappingProxyType(
     {
-        kind.default_code: kind
+        kind.code: kind
         for kind in (
             BillingNotAssociatedError,
             BillingNotPartnerAssociatedError,
@@ -821,73 +850,73 @@ START_ERRORS: Final[Mapping[str, type[StartError]]] = MappingProxyType(
 class AuthenticationError(BeEnergisedError):
     """Who is calling is not known to the service, or not allowed to."""
 
-    default_code = "authentication"
+    code = "authentication"
 
 
 class NotLoggedInError(AuthenticationError):
     """There is no session, and no credentials to begin one with."""
 
-    default_code = "not_logged_in"
+    code = "not_logged_in"
 
 
 class SessionExpiredError(AuthenticationError):
     """The session ended and could not be renewed. Log in again."""
 
-    default_code = "session_expired"
+    code = "session_expired"
 
 
 class PermissionDeniedError(AuthenticationError):
     """Logged in, but this session may not do that."""
 
-    default_code = "permission_denied"
+    code = "permission_denied"
 
 
 class SessionInvalidationError(AuthenticationError):
     """The service could not end the session; it is forgotten locally all the same."""
 
-    default_code = "session_invalidation"
+    code = "session_invalidation"
 
 
 class LoginError(AuthenticationError):
     """A login was refused."""
 
-    default_code = "login_refused"
+    code = "login_refused"
 
 
 class InvalidCredentialsError(LoginError):
     """Wrong user name or password."""
 
-    default_code = "invalid_credentials"
+    code = "invalid_credentials"
 
 
 class EmailConfirmationRequiredError(LoginError):
     """The e-mail address of the contact was never confirmed."""
 
-    default_code = "email_confirmation_required"
+    code = "email_confirmation_required"
 
 
 class PskRefusedError(LoginError):
     """The pre-shared key of the application was refused."""
 
-    default_code = "psk_refused"
+    code = "psk_refused"
 
 
 class LoginDeclinedError(LoginError):
     """The person declined the login at the provider, or is not allowed to use the application."""
 
-    default_code = "login_declined"
+    code = "login_declined"
 
 
 class LoginExpiredError(LoginError):
     """Nobody finished the login before its code expired. Begin another."""
 
-    default_code = "login_expired"
+    code = "login_expired"
 
 
 class InvalidGrantError(LoginError):
     """The provider does not accept the code (any more): used already, or not its own."""
 
-    default_code = "invalid_grant"
+    code = "invalid_grant"
 
 
 # --- The rest ------------------------------------------------------------------------------
@@ -899,22 +928,26 @@ class OutcomeUnknownError(BeEnergisedError):
     The library never repeats it. `.operation` is what was sent, `.variables` with which
     arguments (without secrets), `.sent_at` when (aware, by this machine's clock), `.reason` the
     failure that hid the outcome. Look before sending it again; `charging.reconcile(error)` looks
-    for a start of charging.
+    for a start of charging. `about` are the ids that the message names after the operation, with a
+    space before them.
     """
 
-    default_code = "outcome_unknown"
+    code = "outcome_unknown"
 
     def __init__(
         self,
         operation: str,
         reason: BeEnergisedError,
         *,
+        about: str = "",
         variables: dict[str, Any] | None = None,
         sent_at: datetime | None = None,
     ) -> None:
+        why = reason._without_advice().removeprefix(f"{operation}{about}: ").rstrip(".")
         super().__init__(
-            f"{operation} was sent, but whether it took effect is not known ({reason.message}). "
-            "It was not repeated. Look at what the service holds before sending it again.",
+            f"{operation}{about} was sent, but whether it took effect is not known ({why}). It was "
+            "not sent again. Look at what the service holds before you send it again.",
+            service_code=reason.service_code,
             response=reason.response,
             retry_after=reason.retry_after,
         )
@@ -937,7 +970,7 @@ class WaitTimeoutError(BeEnergisedError, TimeoutError):
     instead, which `charging.resume` takes.
     """
 
-    default_code = "wait_timeout"
+    code = "wait_timeout"
 
     # Any: the handle of whichever API, whose types are floors above this one.
     charge: Any = None
@@ -954,7 +987,7 @@ class StartTimeoutError(WaitTimeoutError):
     nothing is known that would say so.
     """
 
-    default_code = "start_timeout"
+    code = "start_timeout"
 
     def __init__(
         self,
@@ -982,7 +1015,7 @@ class StartTimeoutError(WaitTimeoutError):
 class StopTimeoutError(WaitTimeoutError):
     """The service was asked to stop the charge, and it was not seen to have ended."""
 
-    default_code = "stop_timeout"
+    code = "stop_timeout"
 
     def __init__(
         self, message: str, *, charge: Any = None, response: Response | None = None
@@ -1001,25 +1034,25 @@ def _as_text(charge: object) -> str | None:
 class NotificationError(BeEnergisedError):
     """A notification was not taken."""
 
-    default_code = "notification"
+    code = "notification"
 
 
 class NotificationUnreadableError(NotificationError):
     """The body of a notification is no JSON object."""
 
-    default_code = "notification_unreadable"
+    code = "notification_unreadable"
 
 
 class NotificationNotTrustedError(NotificationError):
     """A notification is not shown to come from the service: treat it as if it had not come."""
 
-    default_code = "notification_not_trusted"
+    code = "notification_not_trusted"
 
 
 class SignatureHeaderError(NotificationNotTrustedError):
     """There is no signature, more than one, or none that can be one."""
 
-    default_code = "signature_header"
+    code = "signature_header"
 
 
 class SignatureMismatchError(NotificationNotTrustedError):
@@ -1029,13 +1062,13 @@ class SignatureMismatchError(NotificationNotTrustedError):
     JSON that was read and written again is another text.
     """
 
-    default_code = "signature_mismatch"
+    code = "signature_mismatch"
 
 
 class TimestampHeaderError(NotificationNotTrustedError):
     """There is no time of sending, more than one, or none that can be one."""
 
-    default_code = "timestamp_header"
+    code = "timestamp_header"
 
 
 class TimestampOutOfToleranceError(NotificationNotTrustedError):
@@ -1044,7 +1077,7 @@ class TimestampOutOfToleranceError(NotificationNotTrustedError):
     `.age` is how old the notification says it is, in seconds; negative: it is from the future.
     """
 
-    default_code = "timestamp_out_of_tolerance"
+    code = "timestamp_out_of_tolerance"
 
     def __init__(self, message: str, *, age: float = 0.0) -> None:
         super().__init__(message)
@@ -1057,24 +1090,26 @@ class TimestampOutOfToleranceError(NotificationNotTrustedError):
 class PagingError(BeEnergisedError):
     """A list cannot be continued without losing or doubling rows. What was read is kept."""
 
-    default_code = "paging"
+    code = "paging"
 
 
 class FileError(BeEnergisedError):
     """A downloaded file cannot be written: no permission, no space. `.path` says which."""
 
-    default_code = "file"
+    code = "file"
 
     def __init__(
         self,
         message: str,
         *,
         path: str = "",
-        code: str | None = None,
+        service_code: str | None = None,
         response: Response | None = None,
         retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, code=code, response=response, retry_after=retry_after)
+        super().__init__(
+            message, service_code=service_code, response=response, retry_after=retry_after
+        )
         self.path = path
 
     def details(self) -> dict[str, Any]:
@@ -1084,10 +1119,10 @@ class FileError(BeEnergisedError):
 class TargetExistsError(FileError, FileExistsError):
     """There is a file where the download is to be written. It was left as it is."""
 
-    default_code = "target_exists"
+    code = "target_exists"
 
 
 class TokenStoreError(BeEnergisedError):
     """The stored session cannot be read, written or locked."""
 
-    default_code = "token_store"
+    code = "token_store"

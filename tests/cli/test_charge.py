@@ -576,7 +576,7 @@ def test_one_that_is_not_found_yet_is_exit_code_7_with_what_to_do(
     assert "Not found so far: " in result.err
     assert "Look again after " in result.err
     assert "Look: beenergised --sandbox chargelogs list --limit 5\n" in result.err
-    assert result.err.splitlines()[-1].startswith("Error: attemptRemoteStart was sent")
+    assert result.err.splitlines()[-1].startswith("Error: attemptRemoteStart '")
     assert sent(service) == 1
 
 
@@ -615,7 +615,7 @@ def test_that_it_cannot_be_looked_for_hides_nothing(
     result = begin(cli, at["loses_answer"], "--no-wait")
     assert result.code == 7
     assert "It could not be looked for: " in result.err
-    assert "Error: attemptRemoteStart was sent" in result.err
+    assert f"Error: attemptRemoteStart '{at['loses_answer']}' was sent" in result.err
 
 
 def test_ctrl_c_while_it_is_looked_for_says_where_to_look(

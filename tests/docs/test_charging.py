@@ -39,9 +39,7 @@ def test_every_failure_is_told_with_its_code_and_what_its_class_says_of_itself()
     known += [errors.StartError]
     known += [kind for kind in errors.StartError.__subclasses__() if kind not in of_operators]
     known += [errors.WaitTimeoutError, *errors.WaitTimeoutError.__subclasses__()]
-    expected = {
-        f"`{kind.__name__}`": (f"`{kind.default_code}`", _first_sentence(kind)) for kind in known
-    }
+    expected = {f"`{kind.__name__}`": (f"`{kind.code}`", _first_sentence(kind)) for kind in known}
     rows = table("## When it fails")
     assert {row[0]: (row[1], row[2]) for row in rows} == expected
     assert all(row[3] for row in rows), "each says what to do"

@@ -117,7 +117,7 @@ def executed(client: Client, document: str) -> dict[str, Any] | None:
     except errors.NotFoundError:
         return None
     except errors.GraphQLError as error:
-        if error.code != "not_available_in_sandbox":
+        if error.service_code != "NOT_AVAILABLE_IN_SANDBOX":
             raise
         return None
 

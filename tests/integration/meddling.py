@@ -18,8 +18,8 @@ STARTS = {"attemptRemoteStart", "remoteStart", "remoteStartWithoutInvoicing"}
 
 #: What may happen to a start, and whether the service acts before it does.
 BEFORE = (
-    "refused", "reset_before", "timeout_before", "500", "502", "503", "504", "429", "html",
-    "internal", "null", "forbidden",
+    "refused", "reset_before", "timeout_before", "500", "502", "503", "504", "400", "429",
+    "html", "internal", "null", "forbidden",
 )  # fmt: skip
 AFTER = (
     "reset_after", "timeout_after", "500_after", "502_after", "504_after", "truncated",

@@ -268,7 +268,7 @@ async def test_tasks_start_nothing_twice_and_lose_nothing(
 #: What the sandbox itself can do to a start on its way through a socket.
 ON_THE_WIRE = (
     "reset_before", "reset_after", "truncated", "cut_off", "wrong_length", "html", "500", "503",
-    "429", "html:status=502", "errors_without_data", "",
+    "400", "429", "html:status=502", "errors_without_data", "",
 )  # fmt: skip
 
 

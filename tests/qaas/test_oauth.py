@@ -186,7 +186,7 @@ def test_an_answer_that_used_up_the_code_without_a_token_ends_the_login(
 ) -> None:
     with pytest.raises(errors.LoginError, match="used up") as caught:
         POLL.decode(tokens(1, **changes))
-    assert caught.value.code == "unusable_token"
+    assert caught.value.code == "login_refused"
 
 
 def test_what_the_login_service_says_cannot_move_the_cursor() -> None:
@@ -221,13 +221,12 @@ def test_each_word_of_the_login_service_has_its_class(
     assert "Trace" not in caught.value.message
 
 
-def test_a_word_that_is_not_known_is_the_code_of_the_error() -> None:
+@pytest.mark.parametrize("word", ["invalid_client", "expired_token", "Something ODD <script>"])
+def test_service_code_of_a_refused_login_is_the_service_s_word(word: str) -> None:
     with pytest.raises(errors.LoginError) as caught:
-        POLL.decode(refused("invalid_client"))
-    assert caught.value.code == "invalid_client"
-    with pytest.raises(errors.LoginError) as caught:
-        POLL.decode(refused("Something ODD <script>"))
-    assert caught.value.code == "login_refused"
+        POLL.decode(refused(word))
+    assert caught.value.service_code == word
+    assert caught.value.code == type(caught.value).code
 
 
 @pytest.mark.parametrize(

@@ -302,7 +302,7 @@ def test_a_write_without_a_clear_answer_has_an_unknown_outcome(reply: Any) -> No
     assert error.response is error.reason.response
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 408, 422, 429, 302])
+@pytest.mark.parametrize("status", [400, 403, 404, 408, 422, 302])
 def test_a_write_that_was_refused_clearly_is_not_unknown(status: int) -> None:
     life, _ = begin(a_call(repeatable=False), FakeClock())
     with pytest.raises(BeEnergisedError) as caught:
@@ -316,6 +316,133 @@ def test_a_write_that_never_left_is_sent_again() -> None:
     assert life.send(UNREACHED) == Pause(1.0)
     assert isinstance(life.send(None), Send)
     assert result_of(life, OK) == "done"
+
+
+SLOW_DOWN = Response(429, Headers({"Retry-After": "1"}))
+
+
+def test_write_answered_429_is_sent_again() -> None:
+    life, _ = begin(a_call(repeatable=False, retry=BackOff()), FakeClock())
+    assert life.send(SLOW_DOWN) == Pause(1.0)
+    assert isinstance(life.send(None), Send)
+    assert result_of(life, OK) == "done"
+
+
+@pytest.mark.parametrize("repeatable", [True, False])
+@pytest.mark.parametrize("succeeds", [True, False])
+def test_retry_after_is_obeyed_until_the_deadline(repeatable: bool, succeeds: bool) -> None:
+    clock = FakeClock()
+    began = clock.now
+    life, _ = begin(a_call(repeatable=repeatable, retry=BackOff(), timeout=60.0), clock)
+    for _ in range(59):
+        assert life.send(SLOW_DOWN) == Pause(1.0)
+        clock.advance(1)
+        assert isinstance(life.send(None), Send)
+    assert clock.now - began == 59.0
+    if succeeds:
+        assert result_of(life, OK) == "done"
+    else:
+        with pytest.raises(RateLimitedError):  # no `OutcomeUnknownError`: nothing was done
+            life.send(SLOW_DOWN)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_read_answered_503_with_retry_after_waits_as_long(status: int) -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(retry=BackOff()), clock)
+    for _ in range(20):
+        assert life.send(Response(status, Headers({"Retry-After": "2"}))) == Pause(2.0)
+        clock.advance(2)
+        life.send(None)
+    assert result_of(life, OK) == "done"
+
+
+def test_write_answered_429_at_the_deadline_was_not_done() -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(repeatable=False), clock)
+    life.send(SLOW_DOWN)
+    clock.advance(60)
+    with pytest.raises(CallTimeoutError) as caught:
+        life.send(None)
+    assert caught.value.request_sent is False
+
+
+# --- Messages ---
+
+FAILURES = [
+    LOST,
+    UNREACHED,
+    CallTimeoutError("startCharging: no answer"),
+    *(Response(status) for status in (302, 400, 401, 403, 404, 422, 429, 500, 503)),
+    Response(200, content=b"broken"),
+    Response(200, content=b"errors"),
+    REFUSED,
+]
+
+
+@pytest.mark.parametrize("reply", FAILURES, ids=repr)
+@pytest.mark.parametrize("repeatable", [True, False])
+def test_error_message_begins_with_operation_and_ids(reply: Any, repeatable: bool) -> None:
+    heard: list[Any] = []
+    call = a_call(
+        about=" 1042 7", repeatable=repeatable, retry=never, role="CRM", hooks=[heard.append]
+    )
+    life, _ = begin(call, FakeClock())
+    life.send(Grant(TOKEN, "CRM"))
+    with pytest.raises(BeEnergisedError, match=r"^startCharging 1042 7\b") as caught:  # noqa: PT012
+        life.send(reply)  # a refused token is renewed, in vain
+        life.send(None)
+    assert caught.value.message.count("startCharging") == caught.value.message.count(" 1042 7")
+    assert caught.value.args == (caught.value.message,)
+    failed = [event.error.message for event in heard if isinstance(event, AttemptFailed)]
+    assert all(message.startswith("startCharging 1042 7") for message in failed)
+
+
+def test_deadline_message_names_the_ids() -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(about=" 1042", role="CRM"), clock)
+    clock.advance(60)
+    with pytest.raises(CallTimeoutError, match=r"^startCharging 1042: not done within"):
+        life.send(Grant(TOKEN, "CRM"))
+
+
+def advice_in(message: str) -> list[str]:
+    words = ("Try again", "try again", "Look at what", "Log in", "check whether", "Wait, or")
+    return [word for word in words if word in message]
+
+
+@pytest.mark.parametrize(
+    ("reply", "repeatable", "advice"),
+    [
+        (Response(503, content=b"down"), True, ["Try again"]),
+        (Response(503, content=b"down"), False, ["Look at what"]),
+        (Response(500), False, ["Look at what"]),
+        (LOST, False, ["Look at what"]),
+        (Response(429), True, ["Wait, or"]),
+        (Response(429), False, ["Wait, or"]),
+    ],
+    ids=repr,
+)
+def test_error_message_gives_one_piece_of_advice(
+    reply: Any, repeatable: bool, advice: list[str]
+) -> None:
+    life, _ = begin(a_call(repeatable=repeatable, retry=never), FakeClock())
+    with pytest.raises(BeEnergisedError) as caught:
+        life.send(reply)
+    assert advice_in(caught.value.message) == advice
+
+
+def test_write_refused_in_a_200_gives_one_piece_of_advice() -> None:
+    def refuse(response: Response) -> str:
+        error = SessionExpiredError("startCharging: refused.", response=response)
+        raise TokenRefused(error.with_advice("Log in again."), before_acting=False)
+
+    life, _ = begin(a_call(role="CRM", repeatable=False, decode=refuse), FakeClock())
+    life.send(Grant(TOKEN, "CRM"))
+    life.send(OK)
+    with pytest.raises(SessionExpiredError) as caught:
+        life.send(Grant(SECOND, "CRM", 8))
+    assert advice_in(caught.value.message) == ["check whether"]
 
 
 REPLIES = st.sampled_from(
@@ -338,7 +465,7 @@ WAITS = st.one_of(st.none(), st.floats(-5, 100), st.just(math.nan), st.just(math
 def certainly_not_arrived(reply: Any) -> bool:
     if isinstance(reply, TransportError):
         return not reply.request_sent
-    return isinstance(reply, Response) and reply.status == 401
+    return isinstance(reply, Response) and reply.status in {401, 429}
 
 
 @given(

@@ -44,7 +44,8 @@ TABLE = [
     (ConnectionLostError("x"), True, False),
     (HostNotFoundError("x"), False, False),
     (ResponseTooLargeError("x"), False, False),
-    (status(RateLimitedError, 429), True, False),
+    (status(RateLimitedError, 429), True, True),
+    (RateLimitedError("errors in a 200"), True, False),
     (status(ServiceUnavailableError, 500), True, False),
     (status(ServiceUnavailableError, 501), False, False),
     (status(ServiceUnavailableError, 502), True, False),
@@ -112,8 +113,35 @@ def test_retry_after_within_the_deadline_is_kept_beyond_it_gives_up_at_once(
 
 
 def test_retry_after_does_not_make_a_write_repeatable() -> None:
-    error = RateLimitedError("x", retry_after=0.0)
-    assert BackOff()(Attempt(1, error, repeatable=False, seconds_left=60)) is None
+    for error in (
+        RateLimitedError("x", retry_after=0.0),
+        ServiceUnavailableError("x", retry_after=0.0, response=Response(503)),
+    ):
+        assert BackOff()(Attempt(1, error, repeatable=False, seconds_left=60)) is None
+
+
+@given(
+    asked=st.floats(0, 100),
+    timeout=st.floats(0.001, 100),
+    attempts=st.integers(2, 6),
+    kind=st.sampled_from([(RateLimitedError, 429), (ServiceUnavailableError, 503)]),
+)
+def test_back_off_with_retry_after_is_ended_by_the_deadline_only(
+    asked: float, timeout: float, attempts: int, kind: tuple[type[BeEnergisedError], int]
+) -> None:
+    error = kind[0]("x", retry_after=asked, response=Response(kind[1]))
+    policy, number, left = BackOff(attempts=attempts), 1, timeout
+    while (wait := policy(Attempt(number, error, repeatable=True, seconds_left=left))) is not None:
+        assert asked <= wait < left
+        number, left = number + 1, left - wait
+    # It gave up only because the next wait would have been too long, and did not ask in a rush.
+    assert left <= max(asked, 1.0 if number >= attempts else 0.0)
+    assert number <= attempts + timeout
+
+
+def test_back_off_with_one_attempt_never_repeats() -> None:
+    error = RateLimitedError("x", retry_after=1.0, response=Response(429))
+    assert BackOff(attempts=1)(Attempt(1, error, repeatable=True, seconds_left=60)) is None
 
 
 def test_never_gives_up() -> None:

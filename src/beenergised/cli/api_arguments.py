@@ -83,7 +83,7 @@ def in_words_of_options() -> Generator[None]:
         raise ValidationFailedError(
             "\n".join([f"{start}: HTTP {error.status}, the service found mistakes in:", *lines]),
             fields=error.fields,
-            code=error.code,
+            service_code=error.service_code,
             response=error.response,
         ) from None
 

@@ -181,7 +181,9 @@ def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
         return InvalidCredentialsError("Wrong user name or password.", response=error.response)
     if isinstance(error, GraphQLError):
         return LoginError(
-            f"The service refused the login: {error.message}", response=error.response
+            f"The service refused the login: {error.message}",
+            service_code=error.service_code,
+            response=error.response,
         )
     return PskRefusedError(
         "The service refused the pre-shared key. It is created in the be.ENERGISED backend, "
@@ -202,20 +204,20 @@ def _meant(
     text = _message(errors)
     found: object = (body or {}).get("data")
     data = cast("dict[str, Any]", found) if isinstance(found, dict) else None
+    code = next((code for error in errors for code in _codes(error)), None)
     meaning = Meaning.OTHER if is_write and _has_a_result(data) else classify(errors)
     if meaning is Meaning.TOKEN_REFUSED:
-        return TokenRefused(_expired(operation, text, response), before_acting=False)
+        return TokenRefused(_expired(operation, text, response, code), before_acting=False)
     if meaning is Meaning.FORBIDDEN:
-        return PermissionDeniedError(f"{operation}: {text}", response=response)
+        return PermissionDeniedError(f"{operation}: {text}", service_code=code, response=response)
     if meaning is Meaning.NOT_FOUND:
-        return NotFoundError(f"{operation}: {text}", response=response)
-    codes = [code for error in errors for code in _codes(error)]
+        return NotFoundError(f"{operation}: {text}", service_code=code, response=response)
     return GraphQLError(
         f"{operation}: {text}",
         errors=errors,
         data=data,
         may_have_acted=meaning is Meaning.FAILED_INSIDE and not _has_a_result(data),
-        code=codes[0].lower() if codes else None,
+        service_code=code,
         response=response,
         retry_after=retry_after(response),
     )
@@ -226,12 +228,14 @@ def _has_a_result(data: dict[str, Any] | None) -> bool:
     return any(value is not None for value in (data or {}).values())
 
 
-def _expired(operation: str, said: str, response: Response) -> AuthenticationError:
+def _expired(
+    operation: str, said: str, response: Response, code: str | None = None
+) -> AuthenticationError:
     return SessionExpiredError(
-        f"{operation}: the service refused the token{f' ({said})' if said else ''}. Log in again, "
-        "or pass a new token.",
+        f"{operation}: the service refused the token{f' ({said})' if said else ''}.",
+        service_code=code,
         response=response,
-    )
+    ).with_advice("Log in again, or pass a new token.")
 
 
 def _message(errors: list[ErrorItem]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError, NotFoundError
 from beenergised.graphql.answers import (
@@ -61,13 +61,14 @@ class CallMaker:
         shown = redact_json(operation.body(variables)["variables"], secrets)
         return Call(
             request=self._request(operation, variables, options, secrets),
-            decode=_Decoder(operation, self.classify, bearer, _asked_for(shown)),
+            decode=_Decoder(operation, self.classify, bearer),
             retry=settings.retry,
             role=bearer.value,
             repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
             timeout=timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks if hooks is None else hooks,
+            about=ids_in(shown),
             variables=shown,
         )
 
@@ -102,7 +103,6 @@ class _Decoder:
     operation: Operation[Any]
     classify: ErrorClassifier
     bearer: Bearer
-    asked_for: str = ""
 
     # Any: the model of the operation, which the caller's type variable names.
     def __call__(self, response: Response) -> Any:
@@ -128,7 +128,7 @@ class _Decoder:
                     response=response,
                 )
             raise NotFoundError(
-                f"{name}{self.asked_for}: the service answered that there is no such thing, or "
+                f"{name}: the service answered that there is no such thing, or "
                 "none that this session may see.",
                 response=response,
             )
@@ -146,12 +146,31 @@ class _Decoder:
             return error.again()
 
 
-# `id`, `cpId`, `remoteStartPreauthId`
-_NAMES_A_THING = re.compile(r"^id$|^uuid$|Id$")
+# `id`, `cpId`, `remoteStartPreauthId`, `connectors`; `transaction` is the id of a charge.
+_IDS = re.compile(r"^(?:id|uuid|connector|transaction)s?$|[a-z]Ids?$")
+# In an object that is passed: other ids in it are of what is to be put there.
+_IDS_INSIDE = re.compile(r"^(?:id|cardId|connectorId)$")
+_MOST_IDS = 3
 
 
 # Any: the variables are JSON, of any kind.
-def _asked_for(variables: dict[str, Any]) -> str:
-    """Which thing an operation is about, for a message."""
-    ids = [str(value) for name, value in variables.items() if _NAMES_A_THING.search(name)]
-    return f" {ids[0]!r}" if ids else ""
+def ids_in(variables: Mapping[str, Any]) -> str:
+    """The ids of what an operation is about, for `Call.about`; `variables` without secrets.
+
+    >>> ids_in({"input": {"cardId": "7", "label": "Mine"}, "day": "MONDAY"})
+    " '7'"
+    """
+    named: list[tuple[re.Pattern[str], str, object]] = [
+        (_IDS, name, value) for name, value in variables.items()
+    ]
+    for value in variables.values():
+        if isinstance(value, Mapping):
+            inner = cast("Mapping[str, object]", value)
+            named += [(_IDS_INSIDE, name, each) for name, each in inner.items()]
+    shown: list[str] = []
+    for pattern, name, value in named:
+        ids = cast("list[object]", value) if isinstance(value, list) else [value]
+        if pattern.search(name):
+            shown += [f" {str(each)!r}" for each in ids if isinstance(each, str | int)]
+    more = f" and {len(shown) - _MOST_IDS} more" if len(shown) > _MOST_IDS else ""
+    return "".join(shown[:_MOST_IDS]) + more

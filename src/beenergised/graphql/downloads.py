@@ -106,6 +106,7 @@ class Saving:
             headers=options.get("headers") or {},
             content_type=self.content_type,
             progress=self.progress,
+            about=f" {self.name!r}",
         )
 
     def _link(self, home: Link, given: Given, answer: Response | None) -> Link:

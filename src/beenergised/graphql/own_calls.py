@@ -11,7 +11,7 @@ from pydantic.errors import PydanticUserError
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql.answers import ErrorClassifier, login_failure, whole_data
-from beenergised.graphql.calls import CallMaker
+from beenergised.graphql.calls import CallMaker, ids_in
 from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer
@@ -80,6 +80,7 @@ class OwnCalls:
             timeout=options.get("timeout") or settings.timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks,
+            about=ids_in(values.shown),
             variables=values.shown,
         )
 

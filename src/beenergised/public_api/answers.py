@@ -28,12 +28,12 @@ from beenergised.transport.status import error_for
 from beenergised.wire import Response, preview
 
 _REFUSALS = {
-    400: ("bad_request", "the service cannot do anything with this request"),
-    405: ("not_allowed", "this is not possible here, or switched off for the tenant"),
-    406: ("not_acceptable", "the charge point or the platform refused"),
-    409: ("conflict", "this conflicts with the present state"),
-    412: ("precondition_failed", "something that it needs is missing"),
-    501: ("not_implemented", "this is not implemented here"),
+    400: "the service cannot do anything with this request",
+    405: "this is not possible here, or switched off for the tenant",
+    406: "the charge point or the platform refused",
+    409: "this conflicts with the present state",
+    412: "something that it needs is missing",
+    501: "this is not implemented here",
 }
 #: Below it is whatever can be refused although it was understood.
 _ACTIONS = "/public-api/actions/"
@@ -97,7 +97,7 @@ class Decoder:
         endpoint = self.endpoint
         is_action = endpoint.path.startswith(_ACTIONS)
         if is_action and response.status == 406:
-            raise self._refused(response, _REFUSALS[406][1])
+            raise self._refused(response, _REFUSALS[406])
         data = _data_of(response, endpoint.name, self.about)
         # What stands in the answer of some is not documented.
         silent = endpoint.typed and endpoint.response is None
@@ -206,8 +206,7 @@ def failure_of(response: Response, operation: str) -> BeEnergisedError:
     status = response.status
     start, reason = f"{operation}: HTTP {status}", reason_of(response)
     if status in _REFUSALS:
-        code, meaning = _REFUSALS[status]
-        return RequestRefusedError(f"{start}, {meaning}: {reason}", code=code, response=response)
+        return RequestRefusedError(f"{start}, {_REFUSALS[status]}: {reason}", response=response)
     if status == 422:
         fields = _fields(response)
         said = "; ".join(f"{name}: {', '.join(why)}" for name, why in fields.items())
@@ -218,11 +217,7 @@ def failure_of(response: Response, operation: str) -> BeEnergisedError:
         )
     if status in _OF_ITS_OWN:
         kind, meaning = _OF_ITS_OWN[status]
-        return kind(
-            f"{start}, {meaning}: {reason}",
-            code="token_refused" if status == 401 else None,
-            response=response,
-        )
+        return kind(f"{start}, {meaning}: {reason}", response=response)
     if 300 <= status < 400:
         return RedirectRefusedError(
             f"{start}, a redirect is not followed: the token would go along. Set host to where "

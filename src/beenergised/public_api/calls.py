@@ -85,6 +85,7 @@ class PublicApiCalls:
             timeout=options.get("timeout") or settings.timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks,
+            about=asked.about,
             variables=redact_json({"path": asked.path, "body": _hidden(asked.body)}),
         )
 

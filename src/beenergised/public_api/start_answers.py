@@ -82,7 +82,6 @@ def refused_start(operation: str, answer: Answer) -> StartError:
         service_code=named or None,
         status_text=said or None,
         answer=answer,
-        code=named or None,
         response=response,
     )
 

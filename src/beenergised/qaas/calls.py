@@ -62,6 +62,7 @@ class QaasCalls:
             timeout=options.get("timeout") or settings.timeout,
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks,
+            about=asked.about,
             variables=redact_json(dict(asked.body or {})),
         )
 

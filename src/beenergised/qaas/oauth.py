@@ -271,7 +271,6 @@ def _polled(response: Response) -> TokenPair | NotYet:
             raise  # no answer of this service: of a gateway on the way, so it may be asked again
         raise LoginError(
             f"{error.message}. The code is used up by it. {LOG_IN_AGAIN}",
-            code="unusable_token",
             response=response,
         ) from None
 
@@ -283,6 +282,7 @@ def _renewed(response: Response, refresh: Secret) -> TokenPair:
         raise SessionExpiredError(
             f"{response.operation}: the login service refused the refresh token: "
             f"{_described(response, said)}. {LOG_IN_AGAIN}",
+            service_code=error,
             response=response,
         )
     if error == "slow_down":
@@ -326,16 +326,21 @@ def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     if error in _BUSY:
         return ServiceUnavailableError(
             f"{response.operation}: the login service is busy: {text}",
+            service_code=error,
             response=response,
             retry_after=retry_after(response),
         )
     if error in _LOGIN_ERRORS:
         kind, meaning = _LOGIN_ERRORS[error]
-        return kind(f"{response.operation}: {meaning} ({text}). {LOG_IN_AGAIN}", response=response)
+        return kind(
+            f"{response.operation}: {meaning} ({text}). {LOG_IN_AGAIN}",
+            service_code=error,
+            response=response,
+        )
     return LoginError(
         f"{response.operation}: the login service refused: {text}. Check client_id=, scope=, and "
         "login_url= or tenant_id=",
-        code=error if re.fullmatch("[a-z_]{3,60}", error) else None,
+        service_code=error,
         response=response,
     )
 

@@ -40,13 +40,20 @@ from beenergised.transport.events import (
     tell,
 )
 from beenergised.transport.links import secrets_of
-from beenergised.transport.retry import Attempt, RetryPolicy
+from beenergised.transport.retry import Attempt, RetryPolicy, certainly_not_done
 from beenergised.transport.sender import AsyncSink, Sink
 from beenergised.wire import Request, Response
 
 _log = logging.getLogger("beenergised.transport")
 
 T = TypeVar("T")
+ErrorT = TypeVar("ErrorT", bound=BeEnergisedError)
+
+# Refused inside an answer: whether that came before or after acting is not known.
+_NOT_SENT_AGAIN = (
+    "The call changes something and was not sent again with a new token: check whether it took "
+    "effect, then call again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ class Call(Generic[T]):
         new token may help.
     role: which token the call needs; None for none.
     repeatable: whether sending it twice does no harm.
+    about: the ids of what the call is about, without secrets, as they follow the operation in the
+        message of an error: with a space before each.
     variables: the arguments without secrets, for `OutcomeUnknownError`.
     sink: where the body goes if it is a file. An attempt may then take as long as the call, and
         `attempt_timeout` is the longest silence.
@@ -85,6 +94,7 @@ class Call(Generic[T]):
     timeout: float = 60.0
     attempt_timeout: float = 20.0
     hooks: Sequence[Hook] = ()
+    about: str = ""
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
     sink: Sink | AsyncSink | None = None
     secrets_in: Callable[[Response], Sequence[Secret]] | None = None
@@ -179,24 +189,25 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
         try:
             return call.decode(run.received(answer))
         except TokenRefused as refusal:
+            error = run.named(refusal.error)
             # Once: a service that refuses a token which it has just made will refuse the next.
             if grant is None or renewed:
-                raise refusal.error from None
+                raise error from None
             renewed = True
             replay = call.repeatable or refusal.before_acting
             if not replay and run.time_left() <= 0:
-                raise _not_replayed(refusal.error) from None
+                raise error.with_advice(_NOT_SENT_AGAIN) from None
             successor = yield Renew(grant, run.seconds_left())
             if not replay and successor is not None:
                 cause = successor if isinstance(successor, BeEnergisedError) else None
-                raise _not_replayed(refusal.error) from cause
+                raise error.with_advice(_NOT_SENT_AGAIN) from cause
             if isinstance(successor, BeEnergisedError) and successor.response is None:
-                successor.response = refusal.error.response  # the answer that began it
+                successor.response = error.response  # the answer that began it
             if not isinstance(successor, Grant):
-                failure = successor if isinstance(successor, BeEnergisedError) else refusal.error
+                failure = successor if isinstance(successor, BeEnergisedError) else error
                 raise failure from failure.__cause__
         except BeEnergisedError as failure:
-            yield Pause(run.wait_after(failure))
+            yield Pause(run.wait_after(run.named(failure)))
 
 
 class _Run(Generic[T]):
@@ -211,7 +222,7 @@ class _Run(Generic[T]):
         self._last_sent_at = 0.0  # wall time: what the service's own times are compared with
         self._secrets: tuple[Secret, ...] = ()
         self._last_failure: BeEnergisedError | None = None
-        self._arrived = False  # whether an attempt that failed may have reached the service
+        self._may_be_done = False  # whether an attempt that failed may have been carried out
 
     def time_left(self) -> float:
         """The time to the deadline, negative when it has passed."""
@@ -222,10 +233,11 @@ class _Run(Generic[T]):
         left = self.time_left()
         if left > 0:
             return left
+        call = self._call
         raise CallTimeoutError(
-            f"{self._call.request.operation}: not done within the {self._call.timeout:g} s of the "
+            f"{call.request.operation}{call.about}: not done within the {call.timeout:g} s of the "
             f"whole call ({self._attempt} sent). Give it more with timeout=, or try later.",
-            request_sent=self._arrived,
+            request_sent=self._may_be_done,
         ) from self._last_failure
 
     def send(self, grant: Grant | None) -> Send:
@@ -265,12 +277,20 @@ class _Run(Generic[T]):
             tell(self._call.hooks, ResponseReceived(response.redacted()))
         return response
 
+    def named(self, failure: ErrorT) -> ErrorT:
+        """`failure`, or a copy whose message names the operation and what it is about."""
+        name, about, message = self._call.request.operation, self._call.about, failure.message
+        if not about or message.startswith(f"{name}{about}"):
+            return failure
+        said = message.removeprefix(name).removeprefix(":").lstrip()
+        return failure.with_message(f"{name}{about}: {said}")
+
     def wait_after(self, failure: BeEnergisedError) -> float:
         """How long to wait before the next attempt; raises what the call ends with if none."""
         call, operation = self._call, self._call.request.operation
-        arrived = not isinstance(failure, TransportError) or failure.request_sent
+        not_done = certainly_not_done(failure)
         wait = None
-        if call.repeatable or not arrived:  # decided here: no policy can repeat another write
+        if call.repeatable or not_done:  # decided here: no policy can repeat another write
             left = self.time_left()
             wait = call.retry(Attempt(self._attempt, failure, call.repeatable, left))
             if wait is not None:  # nor wait beyond the deadline
@@ -280,13 +300,13 @@ class _Run(Generic[T]):
             tell(call.hooks, AttemptFailed(operation, failure.redacted(), self._attempt, wait))
         if wait is not None:
             self._last_failure = failure
-            self._arrived = self._arrived or arrived
+            self._may_be_done = self._may_be_done or not not_done
             return wait
         if not call.repeatable and may_have_acted(failure):
             # Of this attempt: those before it certainly did not act, or there would be no other.
             sent_at = datetime.fromtimestamp(self._last_sent_at, UTC)
             raise OutcomeUnknownError(
-                operation, failure, variables=call.variables, sent_at=sent_at
+                operation, failure, about=call.about, variables=call.variables, sent_at=sent_at
             ) from failure
         raise failure
 
@@ -302,16 +322,6 @@ def may_have_acted(failure: BeEnergisedError) -> bool:
     if isinstance(failure, GraphQLError):
         return failure.may_have_acted
     return isinstance(failure, ServiceUnavailableError | InvalidResponseError)
-
-
-def _not_replayed(error: AuthenticationError) -> AuthenticationError:
-    # Refused inside an answer: whether that came before or after acting is not known.
-    return type(error)(
-        f"{error.message} The call changes something and was not sent again with a new token: "
-        "check whether it took effect, then call again.",
-        code=error.code,
-        response=error.response,
-    )
 
 
 def _authorised(request: Request, grant: Grant | None) -> Request:

@@ -64,6 +64,7 @@ class Order:
     """One file to download.
 
     operation: how logs and errors speak of it.
+    about: the id of what is downloaded, with a space before it, see `Call.about`.
     home, role: the API's own address, and the token that may go there.
     headers: the caller's own, for `home` only.
     content_type: what the file must be; `ANY_FILE` for all but web pages, None for no check.
@@ -82,6 +83,7 @@ class Order:
     headers: Mapping[str, str] = field(repr=False)
     content_type: str | None = None
     progress: Progress | None = None
+    about: str = ""
     spent: float = 0.0
 
 
@@ -111,8 +113,8 @@ class Route:
         order, settings = self._order, self._order.settings
         if self._left <= 0:
             raise CallTimeoutError(
-                f"{order.operation}: not done within the {order.timeout:g} s of the whole "
-                "download. Give it more with timeout=, or try later."
+                f"{order.operation}{order.about}: not done within the {order.timeout:g} s of the "
+                "whole download. Give it more with timeout=, or try later."
             )
         return Call(
             request=self._request(),
@@ -122,6 +124,7 @@ class Route:
             timeout=self._left,
             attempt_timeout=order.attempt_timeout,
             hooks=settings.hooks,
+            about=order.about,
             sink=sink,
         )
 
@@ -169,9 +172,8 @@ class _Decoder:
             return Hop(self._next(response), response.total_elapsed)
         if status == 401 and self.at_home:
             error = SessionExpiredError(
-                f"{self.operation}: the token was refused. Log in again, or pass a new token.",
-                response=response,
-            )
+                f"{self.operation}: the token was refused.", response=response
+            ).with_advice("Log in again, or pass a new token.")
             raise TokenRefused(error, before_acting=True)
         failure = self._refusal(response) or error_for(response)
         if failure is not None and status not in _NO_FILE:
@@ -294,10 +296,9 @@ class Intake:
         if self.received == 0:
             return error
         of = "" if self.total is None else f" of {self.total}"
-        told = error.again()
-        told.message = f"{error.message} {self.received}{of} bytes of the file had arrived."
-        told.args = (told.message,)
-        return told
+        return error.with_message(
+            f"{error.message} {self.received}{of} bytes of the file had arrived."
+        )
 
     def _is_wanted_type(self, head: Response) -> bool:
         kind, wanted = _type(head), self._order.content_type

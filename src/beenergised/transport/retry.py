@@ -25,6 +25,9 @@ from beenergised.errors import (
 )
 
 _NOT_IMPLEMENTED = 501
+_TOO_MANY_REQUESTS = 429
+# A service that says "at once" again and again is asked no more often than this, in seconds.
+_LEAST_WAIT = 1.0
 _WORTH_ANOTHER_TRY = frozenset({408, 425})
 
 
@@ -48,12 +51,12 @@ RetryPolicy: TypeAlias = Callable[[Attempt], float | None]
 def worth_repeating(attempt: Attempt) -> bool:
     """Whether another attempt may help and cannot do harm.
 
-    A write is repeated only if it certainly did not reach the service.
+    A write is repeated only if it certainly was not carried out.
     """
     error = attempt.error
     if isinstance(error, HostNotFoundError | ResponseTooLargeError):
         return False
-    if isinstance(error, TransportError) and not error.request_sent:
+    if certainly_not_done(error):
         return True
     if not attempt.repeatable:
         return False
@@ -64,14 +67,27 @@ def worth_repeating(attempt: Attempt) -> bool:
     return isinstance(error, TransportError | RateLimitedError | InvalidResponseError)
 
 
+def certainly_not_done(error: BeEnergisedError) -> bool:
+    """Whether the service certainly did nothing: the request did not reach it, or it answered
+    HTTP 429 before it did anything. `errors` in a 200 that speak of a limit are no such answer.
+    """
+    if isinstance(error, TransportError):
+        return not error.request_sent
+    return isinstance(error, RateLimitedError) and error.status == _TOO_MANY_REQUESTS
+
+
 @dataclass(frozen=True, slots=True)
 class BackOff:
-    """Up to `attempts` attempts; between them what `Retry-After` says, else a random wait
-    between zero and a bound that doubles (0.5, 1, 2 … 8 seconds).
+    """Wait as long as `Retry-After` says, else a random time between zero and a bound that doubles
+    (0.5, 1, 2 … 8 seconds).
+
+    `attempts` limits the attempts where the service does not say how long to wait. Where it does,
+    the deadline of the call decides. `attempts=1` never repeats.
 
     >>> error = RateLimitedError("slow down", retry_after=3.0)
-    >>> BackOff()(Attempt(1, error, repeatable=True, seconds_left=60.0))
+    >>> BackOff()(Attempt(9, error, repeatable=True, seconds_left=60.0))
     3.0
+    >>> error = ServiceUnavailableError("down")
     >>> BackOff()(Attempt(1, error, repeatable=False, seconds_left=60.0)) is None
     True
     """
@@ -80,11 +96,15 @@ class BackOff:
     wait: wait_base = field(default_factory=lambda: wait_random_exponential(multiplier=0.5, max=8))
 
     def __call__(self, attempt: Attempt) -> float | None:
-        if attempt.number >= self.attempts or not worth_repeating(attempt):
+        if self.attempts <= 1 or not worth_repeating(attempt):
             return None
-        seconds = attempt.error.retry_after
+        seconds, is_last = attempt.error.retry_after, attempt.number >= self.attempts
         if seconds is None:
+            if is_last:
+                return None
             seconds = waited_before(self.wait, attempt.number)
+        elif is_last:
+            seconds = max(seconds, _LEAST_WAIT)
         # A wait beyond the deadline would end in a timeout that hides what really happened.
         return seconds if seconds < attempt.seconds_left else None
 

@@ -18,11 +18,17 @@ from beenergised.errors import (
 )
 from beenergised.wire import Response, preview
 
-_BY_STATUS: dict[int, tuple[type[BeEnergisedError], str]] = {
-    403: (PermissionDeniedError, "this session may not do that"),
-    404: (NotFoundError, "there is nothing at this address: check the tenant or `base_url`"),
-    429: (RateLimitedError, "too many requests: wait, or send fewer at once"),
+# The exception, what the status means, and what to do next.
+_BY_STATUS: dict[int, tuple[type[BeEnergisedError], str, str]] = {
+    403: (PermissionDeniedError, "this session may not do that", ""),
+    404: (NotFoundError, "there is nothing at this address", "Check the tenant or `base_url`."),
+    429: (RateLimitedError, "too many requests", "Wait, or send fewer at once."),
 }
+_REDIRECT = (
+    RedirectRefusedError, "a redirect is not followed", "Set `base_url` to the final address.",
+)  # fmt: skip
+_REFUSED = (RequestRefusedError, "the service refused the request", "")
+_FAILED = (ServiceUnavailableError, "the service failed", "Try again later.")
 
 
 def error_for(response: Response) -> BeEnergisedError | None:
@@ -31,23 +37,17 @@ def error_for(response: Response) -> BeEnergisedError | None:
     if 200 <= status < 300:
         return None
     if status in _BY_STATUS:
-        kind, advice = _BY_STATUS[status]
-    elif status < 400:
-        kind, advice = (
-            RedirectRefusedError,
-            "a redirect is not followed: set `base_url` to the final address",
-        )
-    elif status < 500:
-        kind, advice = RequestRefusedError, "the service refused the request"
+        kind, meaning, advice = _BY_STATUS[status]
     else:
-        kind, advice = ServiceUnavailableError, "the service failed: try again later"
+        kind, meaning, advice = _REDIRECT if status < 400 else _REFUSED if status < 500 else _FAILED
     body = preview(response)
     said = f" It said: {body}" if body else ""
-    return kind(
-        f"{response.operation or 'request'}: HTTP {status}, {advice}.{said}",
+    error = kind(
+        f"{response.operation or 'request'}: HTTP {status}, {meaning}.{said}",
         response=response,
         retry_after=retry_after(response),
     )
+    return error.with_advice(advice)
 
 
 def retry_after(response: Response) -> float | None:

@@ -174,7 +174,8 @@ def test_data_beside_errors_is_kept_on_the_exception() -> None:
             client.chargelogs.list().first()
     assert c.value.data == body["data"]
     assert c.value.errors == body["errors"]
-    assert c.value.code == "partial"
+    assert (c.value.code, c.value.service_code) == ("graphql", "PARTIAL")
+    assert c.value.details()["service_code"] == "PARTIAL"
     assert pickle.loads(pickle.dumps(c.value)).data == body["data"]
 
 

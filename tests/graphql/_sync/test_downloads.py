@@ -488,6 +488,25 @@ def test_an_answer_that_is_not_the_file(
     assert isinstance(pickle.loads(pickle.dumps(error)), kind)  # noqa: S301 - our own
 
 
+def test_file_answered_429_and_503_is_waited_for_as_asked(
+    api: Host, files: Host, place: Path
+) -> None:
+    api.link = files.url_of()
+    slow = http(b"", "Retry-After: 1", status="429 Slow")
+    busy = http(b"", "Retry-After: 1", status="503 Busy")
+    files.files = [slow, busy] * 5 + [http(PDF, PDF_TYPE)]
+    with documents_of(api) as documents:
+        assert (documents.download("7", place)).read_bytes() == PDF
+
+
+def test_error_of_a_download_names_its_id(api: Host, files: Host, place: Path) -> None:
+    api.link = files.url_of()
+    files.files = [http(b"", status="404 Not Found")]
+    with documents_of(api) as documents:
+        with pytest.raises(errors.NotFoundError, match=r"^documents.download '7': "):
+            documents.download("7", place)
+
+
 def test_what_it_must_be_can_be_chosen(api: Host, files: Host, place: Path) -> None:
     api.link = files.url_of()
     files.files = [http(HTML, "Content-Type: text/html")]

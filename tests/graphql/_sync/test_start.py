@@ -311,7 +311,6 @@ DOCUMENTED: list[tuple[str, Any, type[errors.BeEnergisedError]]] = [
     ("a role", failed("no", "FORBIDDEN"), errors.PermissionDeniedError),
     ("no such connector", failed("Connector not found"), errors.NotFoundError),
     ("a status 400", failed("wrong", status=400), errors.GraphQLError),
-    ("a status 429", answer({}, 429), errors.RateLimitedError),
     ("a status 403", answer({}, 403), errors.PermissionDeniedError),
 ]
 
@@ -325,6 +324,14 @@ def test_a_clear_no_is_no_lost_start(
         with pytest.raises(kind):
             client.charging.start(CONNECTOR, tag_id=TAG)
     assert sender.wire.operations == ["attemptRemoteStart"]
+
+
+def test_start_answered_429_is_sent_again_and_ends_as_not_done() -> None:
+    sender = Fake(attemptRemoteStart=answer({}, 429))
+    with client_of(sender) as client:
+        with pytest.raises(errors.RateLimitedError):
+            client.charging.start(CONNECTOR, tag_id=TAG)
+    assert sender.wire.operations == ["attemptRemoteStart"] * 4
 
 
 def beside(message: str, code: str | None = None) -> Any:

@@ -20,10 +20,11 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import Answer, AsyncPublicApiClient, Drift, RateLimit, response_of
+from beenergised import Answer, AsyncPublicApiClient, Drift, RateLimit, Settings, response_of
 from beenergised.errors import (
     AuthenticationError,
     BeEnergisedError,
+    CallTimeoutError,
     ConfigurationError,
     ConnectionLostError,
     InvalidArgumentError,
@@ -36,10 +37,12 @@ from beenergised.errors import (
     RequestRefusedError,
     ServiceUnavailableError,
     ServiceUnreachableError,
+    TransportError,
     ValidationFailedError,
 )
 from beenergised.models import Unchecked
 from beenergised.public_api.models import IdTagPatch, Location, LocationCreate, Session
+from beenergised.transport.retry import never
 
 
 def client_of(fake: AsyncFake, **options: Any) -> AsyncPublicApiClient:
@@ -305,18 +308,18 @@ async def test_an_answer_that_is_no_json_object_raises_and_is_kept() -> None:
     ("status", "kind", "code"),
     [
         (302, RedirectRefusedError, "redirect_refused"),
-        (400, RequestRefusedError, "bad_request"),
-        (401, AuthenticationError, "token_refused"),
+        (400, RequestRefusedError, "request_refused"),
+        (401, AuthenticationError, "authentication"),
         (403, PermissionDeniedError, "permission_denied"),
         (404, NotFoundError, "not_found"),
-        (405, RequestRefusedError, "not_allowed"),
-        (406, RequestRefusedError, "not_acceptable"),
-        (409, RequestRefusedError, "conflict"),
-        (412, RequestRefusedError, "precondition_failed"),
+        (405, RequestRefusedError, "request_refused"),
+        (406, RequestRefusedError, "request_refused"),
+        (409, RequestRefusedError, "request_refused"),
+        (412, RequestRefusedError, "request_refused"),
         (418, RequestRefusedError, "request_refused"),
         (422, ValidationFailedError, "validation_failed"),
         (429, RateLimitedError, "rate_limited"),
-        (501, RequestRefusedError, "not_implemented"),
+        (501, RequestRefusedError, "request_refused"),
         (503, ServiceUnavailableError, "service_unavailable"),
     ],
 )
@@ -331,6 +334,35 @@ async def test_a_status_has_its_exception(
     assert "getLocation" in error.message
     if status != 302:
         assert "Because." in error.message
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        ConnectionLostError("updateChargePoint: the connection broke."),
+        CallTimeoutError("updateChargePoint: no complete answer"),
+        ServiceUnreachableError("updateChargePoint: cannot be reached."),
+        *(reply({"message": "no"}, status) for status in (302, 400, 401, 404, 409, 422, 429, 503)),
+    ],
+    ids=repr,
+)
+async def test_error_of_a_write_names_operation_and_id(trouble: Any) -> None:
+    client = client_of(AsyncFake(trouble), settings=Settings(retry=never))
+    with pytest.raises(BeEnergisedError, match=r"^updateChargePoint 1042\b") as caught:
+        await client.charge_points.update(1042, {"name": "Gate 4"})
+    assert isinstance(caught.value, OutcomeUnknownError) is may_have_acted(trouble)
+    assert "Gate 4" not in caught.value.message
+
+
+def may_have_acted(trouble: Any) -> bool:
+    return trouble.request_sent if isinstance(trouble, TransportError) else trouble.status == 503
+
+
+async def test_write_answered_429_waits_as_long_as_asked() -> None:
+    slow = reply({}, 429, {"Retry-After": "1"})
+    client, fake = answering(*[slow] * 30, one(id=1042, name="Gate 4"))
+    assert (await client.charge_points.update(1042, {"name": "Gate 4"})).name == "Gate 4"
+    assert len(fake.requests) == 31
 
 
 async def test_a_refused_token_is_not_tried_again_and_says_what_to_do() -> None:
@@ -383,7 +415,8 @@ async def test_a_limit_on_writing_raises_with_the_wait() -> None:
     client, fake = answering(reply({"message": "Too Many."}, 429, {"Retry-After": "3"}))
     with pytest.raises(RateLimitedError) as caught:
         await client.locations.delete(1)
-    assert (caught.value.retry_after, len(fake.requests)) == (3.0, 1)
+    # Every three seconds within the 60 s of the call.
+    assert (caught.value.retry_after, len(fake.requests)) == (3.0, 20)
 
 
 async def test_what_is_left_of_a_limit_can_be_read() -> None:

@@ -163,7 +163,8 @@ def test_a_code_that_is_new_is_a_start_error_that_keeps_it(code: Any) -> None:
     with pytest.raises(errors.StartError) as failure:
         started(refused(code))
     assert type(failure.value) is errors.StartError
-    assert failure.value.code == (str(code) if code is not None else "start_failed")
+    assert failure.value.code == "start_failed"
+    assert failure.value.service_code == (str(code) if code is not None else None)
 
 
 @pytest.mark.parametrize("status", [200, 201, 202])

@@ -28,6 +28,7 @@ from tests.qaas.support import (
 from beenergised import QaasClient, QaasPaths, RecordStatus, Unchecked, errors, response_of
 from beenergised.errors import ConnectionLostError, ServiceUnreachableError
 from beenergised.qaas.models import ChargePointRecord
+from beenergised.wire import Headers, Response
 
 NEW: dict[str, Any] = {
     "organization_name": "Beispiel GmbH",
@@ -415,7 +416,6 @@ def test_a_write_that_never_left_is_repeated() -> None:
         (raw(b"", 403), errors.PermissionDeniedError),
         (raw(b"", 404), errors.NotFoundError),
         (answer({"reason": "no"}, 422), errors.UnprocessableError),
-        (raw(b"", 429), errors.RateLimitedError),
     ],
 )
 def test_a_clear_no_to_a_write_is_final(response: Any, kind: type[Exception]) -> None:
@@ -425,6 +425,19 @@ def test_a_clear_no_to_a_write_is_final(response: Any, kind: type[Exception]) ->
             client.records.update(7, amount=4)
     assert type(caught.value) is kind
     assert len(sender.requests) == 1
+
+
+def test_write_answered_429_is_sent_again_until_the_deadline() -> None:
+    slow = Response(429, Headers({"Retry-After": "1"}))
+    sender = Fake(updateRecord=[*[slow] * 30, answer(record(7))])
+    with fake_client(sender) as client:
+        assert (client.records.update(7, amount=4)).id == 7
+    assert len(sender.requests) == 31
+    sender = Fake(updateRecord=slow)
+    with fake_client(sender, timeout=30) as client:
+        with pytest.raises(errors.RateLimitedError, match=r"^updateRecord 7: HTTP 429"):
+            client.records.update(7, amount=4)
+    assert len(sender.requests) == 30
 
 
 def test_what_was_sent_is_in_the_error_as_json(service: Service) -> None:

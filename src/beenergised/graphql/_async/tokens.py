@@ -123,7 +123,8 @@ class AsyncGraphQLTokens:
         try:
             tokens = await self._driver.run(call, AsyncFixedToken(refresh))
         except (GraphQLError, PermissionDeniedError) as error:
-            if error.code == "internal_server_error" and not self.can_begin():
+            says_nothing = isinstance(error, GraphQLError) and error.may_have_acted
+            if says_nothing and not self.can_begin():
                 raise  # no word on the token: the session is kept, and tried again
             raise SessionExpiredError(
                 f"The refresh token was refused: {error.message}", response=error.response
