@@ -10,11 +10,101 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from beenergised.redaction import Secret, redact, redact_header
 
 _PREVIEW = 120
+#: Documented responses are less than ten levels deep. What is far beyond that would let `repr`,
+#: `copy`, `pickle` or a serialiser run out of stack.
+_DEEPEST: Final = 100
+_NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+
+
+class NestedTooDeeplyError(ValueError):
+    """JSON whose lists and objects are in each other for more than 100 levels."""
+
+    def __init__(self) -> None:
+        super().__init__(f"nested more than {_DEEPEST} levels deep.")
+
+
+# Any: decoded JSON.
+def decode_json(text: bytes | str) -> Any:
+    """Return the value of JSON text, with every number in it.
+
+    A whole number of any size is an exact `int`. A number that Python holds in no number stays as
+    its text: one beyond the range of a float (`1e400`), and one of more digits than
+    `sys.get_int_max_str_digits()`. So do `NaN`, `Infinity` and `-Infinity`, which are no JSON but
+    which some services write. What was decoded can therefore always be written as JSON again.
+
+    Raises `ValueError` for what is not JSON, and `NestedTooDeeplyError`, a `ValueError`, for lists
+    and objects in each other for more than 100 levels.
+
+    >>> decode_json('[1e400, -0.5, NaN]')
+    ['1e400', -0.5, 'NaN']
+    """
+    try:
+        value = _loads(text)
+    except RecursionError:
+        raise NestedTooDeeplyError from None
+    if _may_be_deeper(text) and is_deeper(value):
+        raise NestedTooDeeplyError
+    return value
+
+
+def is_deeper(value: object, levels: int = _DEEPEST) -> bool:
+    """Return whether lists and objects are in each other for more than so many levels."""
+    level = [value]
+    for _ in range(levels):
+        level = [inner for each in level for inner in _containers_in(each)]
+        if not level:
+            return False
+    return True
+
+
+# Any: as above.
+def _loads(text: bytes | str) -> Any:
+    try:
+        return json.loads(text, parse_float=_finite, parse_constant=str)
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError:  # more digits than Python makes a number of
+        return json.loads(text, parse_float=_finite, parse_constant=str, parse_int=_integer)
+
+
+def _finite(text: str) -> float | str:
+    value = float(text)
+    return value if value - value == 0 else text
+
+
+def _integer(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
+
+
+def _may_be_deeper(text: bytes | str) -> bool:
+    """Whether brackets nest so deep, as far as can be told without reading what is a text."""
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    brackets = raw.translate(None, _NO_BRACKETS)
+    for _ in range(_DEEPEST):
+        shorter = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if not shorter:
+            return False
+        if len(shorter) == len(brackets):
+            return True
+        brackets = shorter
+    return True
+
+
+def _containers_in(value: object) -> list[object]:
+    items: list[object] = []
+    if isinstance(value, dict):
+        items = list(cast("dict[str, object]", value).values())
+    elif isinstance(value, list):
+        items = cast("list[object]", value)
+    return [item for item in items if isinstance(item, dict | list)]
 
 
 class Headers(Mapping[str, str]):
@@ -94,8 +184,8 @@ class Request:
 
     # Any: JSON has no narrower type that a reader could use without checks of their own.
     def json(self) -> Any:
-        """The body read as JSON."""
-        return json.loads(self.content)
+        """The body read as JSON, see `decode_json`."""
+        return decode_json(self.content)
 
     def with_headers(self, headers: Mapping[str, str], *secrets: Secret) -> Request:
         """A copy with more headers, and the secrets that they carry."""
@@ -161,8 +251,8 @@ class Response:
 
     # Any: JSON has no narrower type that a reader could use without checks of their own.
     def json(self) -> Any:
-        """The body read as JSON. Raises `ValueError` where it is not."""
-        return json.loads(self.content)
+        """The body read as JSON, see `decode_json`. Raises `ValueError` where it is not."""
+        return decode_json(self.content)
 
     def redacted(self) -> Response:
         """A copy without secrets, safe to print, log and store."""

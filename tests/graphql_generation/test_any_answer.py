@@ -101,7 +101,11 @@ def compare(shape: Shape, value: Any, found: Any, path: Path, spoiled: Spoiled) 
     elif shape.item and isinstance(value, list):
         assert len(found) == len(value), "a row is lost"
         for number, inner in enumerate(value):
-            compare(shape.item, inner, found[number], (*path, number), spoiled)
+            place = (*path, number)
+            if inner is None and shape.item.choices and not is_below(place, spoiled.anything):
+                assert isinstance(found[number], Answer), "an item without values, not none"
+                inner = {}  # noqa: PLW2901
+            compare(shape.item, inner, found[number], place, spoiled)
     elif shape.choices and isinstance(value, dict):
         compare_object(shape, value, found, path, spoiled)
     elif path in spoiled.problems:
@@ -158,10 +162,15 @@ def expected_drift(spoiled: Spoiled) -> dict[Path, tuple[str, Any]]:
         path: (problem, None if problem == "missing" else at(spoiled.value, path))
         for path, problem in spoiled.problems.items()
     }
-    # A row that is no object is one without values: it has nothing of what it should have.
-    for path in spoiled.problems:
-        if len(path) == 1 and isinstance(path[0], int) and spoiled.shape.item:
-            for name, below in spoiled.shape.item.choices[0].items():
+    # A row that is no object is one without values: it has nothing of what it should have. Further
+    # down that holds for null.
+    for path, problem in spoiled.problems.items():
+        if isinstance(path[-1], int) and (len(path) == 1 or problem == "null"):
+            shape = spoiled.shape
+            for step in path:
+                inside = [fields[step] for fields in shape.choices if step in fields]
+                shape = inside[0] if inside else shape.item or shape
+            for name, below in shape.choices[0].items() if shape.choices else ():
                 if not below.nullable:
                     found[(*path, name)] = ("missing", None)
     return found

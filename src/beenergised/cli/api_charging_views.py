@@ -163,8 +163,7 @@ def _live_lines(session: Row, reading: Row) -> Iterator[tuple[str, str]]:
     yield "At", f"{at}, EVSE {shown(session.get('evse_id'))}"
     began = session.get("started_at")
     yield "Since", f"{local_time_with_zone(began)}, {duration(began, reading.get('at'))} h"
-    power = reading.get("power_w")
-    yield "Power", number(power / 1000, 1, "kW") if isinstance(power, int | float) else shown(power)
+    yield "Power", number(reading.get("power_w"), 1, "kW", scale=1 / 1000)
     yield "Energy", number(reading.get("energy_kwh"), 3, "kWh")
     if (battery := reading.get("state_of_charge")) is not None:
         yield "Battery", number(battery, 0, "%")
@@ -193,8 +192,7 @@ def _with_reason(session: Row) -> str:
 
 def _energy(session: object) -> str:
     """In kWh; the service counts in Wh."""
-    energy = value_at(session, _energy_path(session))
-    return number(energy / 1000, 3, "kWh") if isinstance(energy, int | float) else shown(energy)
+    return number(value_at(session, _energy_path(session)), 3, "kWh", scale=1 / 1000)
 
 
 def _energy_path(session: object) -> str:

@@ -321,7 +321,7 @@ def _tell_hidden(invocation: Invocation, row: Row) -> None:
 def write_request(invocation: Invocation, request: Request) -> None:
     """Print a request that was not sent, without secrets."""
     # Any: JSON.
-    body: Any = json.loads(request.content) if request.content else None
+    body: Any = request.json() if request.content else None
     if invocation.wants_json:
         facts = {
             "method": request.method, "url": request.url, "headers": dict(request.headers),
@@ -344,7 +344,7 @@ def _write_body(invocation: Invocation, response: Response) -> None:
     try:
         # object: JSON.
         data: object = response.json()
-    except (ValueError, RecursionError):
+    except ValueError:
         text = response.text
         sys.stdout.write((harmless(text) if sys.stdout.isatty() else text) + "\n")
         return

@@ -271,10 +271,7 @@ _NARROW: Final = {"country": 7, "post_code": 9, "currency": 8, "locale": 6}
 
 def _energy(row: Row, path: str) -> str:
     """In kWh; the service counts in Wh."""
-    value = value_at(row, path)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return shown(value)
-    return number(value / 1000, 1)
+    return number(value_at(row, path), 1, scale=1 / 1000)
 
 
 def _amount(row: Row, path: str) -> str:

@@ -262,8 +262,7 @@ def _live_lines(log: Row, reading: Row) -> Iterator[tuple[str, str, str]]:
     began = log.get("date_start")
     lasted = duration(began, reading.get("at"))
     yield "Since", f"{local_time_with_zone(began)}, {lasted} h", ""
-    power = reading.get("power_w")
-    yield "Power", number(power / 1000, 1, "kW") if isinstance(power, int) else "–", ""
+    yield "Power", number(reading.get("power_w"), 1, "kW", scale=1 / 1000), ""
     yield "Energy", number(reading.get("energy_kwh"), 3, "kWh"), "bold"
     battery = reading.get("state_of_charge")
     if battery is not None:

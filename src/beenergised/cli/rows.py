@@ -130,15 +130,18 @@ def yes_or_no(value: object) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else shown(value)
 
 
-def number(value: object, digits: int, unit: str = "") -> str:
-    """A number with its unit; what is no number as it is.
+def number(value: object, digits: int, unit: str = "", *, scale: float = 1) -> str:
+    """A number, times `scale`, with its unit; what is no number as it is.
 
-    >>> number(23456.789, 1, "kWh"), number(None, 2)
-    ('23,456.8 kWh', '–')
+    >>> number(23456.789, 1, "kWh"), number(1500, 1, "kW", scale=1 / 1000), number(None, 2)
+    ('23,456.8 kWh', '1.5 kW', '–')
     """
     if isinstance(value, bool) or not isinstance(value, int | float):
         return shown(value)
-    return f"{value:,.{digits}f} {one_line(unit)}".strip()
+    try:
+        return f"{value * scale:,.{digits}f} {one_line(unit)}".strip()
+    except OverflowError:  # a whole number may be larger than any float
+        return shown(value)
 
 
 def moment(value: object) -> datetime | None:

@@ -156,9 +156,7 @@ def _help(row: Row) -> tuple[object, object]:
 
 def _percent(value: object) -> str:
     """The service gives a fraction; a person reads percents."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return number(value * 100, 0, "%")
-    return shown(value)
+    return number(value, 0, "%", scale=100)
 
 
 def _bar(value: object) -> str:

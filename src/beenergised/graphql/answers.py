@@ -27,7 +27,7 @@ from beenergised.errors import (
 from beenergised.redaction import redact_json
 from beenergised.transport.call import TokenRefused
 from beenergised.transport.status import error_for, retry_after
-from beenergised.wire import Response, preview
+from beenergised.wire import NestedTooDeeplyError, Response, preview
 
 # Any: an error's members other than `message` are of any type.
 ErrorItem: TypeAlias = dict[str, Any]
@@ -256,7 +256,7 @@ def _codes(error: ErrorItem) -> list[str]:
 def _json_object(response: Response) -> dict[str, Any] | None:
     try:
         body: object = response.json()
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return _unshown(body)
 
@@ -296,6 +296,14 @@ def _no_data(operation: str, response: Response) -> InvalidResponseError:
 
 
 def _unreadable(operation: str, response: Response) -> InvalidResponseError:
+    try:
+        response.json()
+    except NestedTooDeeplyError as problem:
+        return InvalidResponseError(
+            f"{operation}: the answer cannot be read: it is {problem}", response=response
+        )
+    except ValueError:
+        pass
     kind = response.headers.get("content-type", "")
     start = response.text.lstrip()[:1]
     if "html" in kind or start == "<":

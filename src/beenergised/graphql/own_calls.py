@@ -166,8 +166,7 @@ class Reader(Generic[ModelT]):
         if self._adapter is None:
             return cast("ModelT", data)
         try:
-            # By way of JSON, whose rules pydantic knows: a strict model takes text for a time.
-            return cast("ModelT", self._adapter.validate_json(json.dumps(data)))
+            return cast("ModelT", _validated(self._adapter, data))
         except ValidationError as problem:
             said = _said(problem, where)
         raise InvalidResponseError(
@@ -175,6 +174,18 @@ class Reader(Generic[ModelT]):
             "error.response.json().",
             response=response,
         )
+
+
+# Any: of the model, whatever it is.
+def _validated(adapter: TypeAdapter[Any], data: object) -> Any:
+    try:
+        # By way of JSON, whose rules pydantic knows: a strict model takes text for a time.
+        return adapter.validate_json(json.dumps(data))
+    except ValidationError as problem:
+        if problem.errors(include_url=False, include_input=False)[0]["type"] != "json_invalid":
+            raise
+    # Half of a surrogate pair, which pydantic takes in no JSON.
+    return adapter.validate_python(data)
 
 
 # Any: of the model, whatever it is.

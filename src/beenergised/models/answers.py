@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Self, SupportsIndex, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, to_jsonable_python
 
 from beenergised.models.masking import is_secret, printable, shown
 from beenergised.redaction import REDACTED, redact
@@ -68,7 +68,10 @@ class Answer(BaseModel):
     - A field that this version does not know is kept, under the service's name, as an attribute
       and in `model_extra`.
     - A value that does not fit its type does not make the answer fail: the attribute holds what
-      arrived (None where nothing did), and `.drift` says so.
+      arrived (None where nothing did), and `.drift` says so. Only null in a list of objects is an
+      object without values, as in an `AnswerList`, and null in a list of lists an empty one.
+    - A number that Python holds in no float, such as `1e400`, is its text, and drift where a
+      number is documented.
 
     Two answers are equal if their fields are. Where an answer came from (`response_of`) and its
     drift do not count; copies keep both, a pickle keeps the drift only.
@@ -98,7 +101,13 @@ class Answer(BaseModel):
         """A dictionary in snake_case, for `mode="json"` of JSON values; options as pydantic's."""
         # A value that does not fit its type is expected here and is written as it arrived.
         options.setdefault("warnings", False)
-        return super().model_dump(**options)
+        try:
+            return super().model_dump(**options)
+        except OverflowError:
+            # A whole number that is too large for a field of floats is here as it arrived.
+            options["mode"] = "python"
+            plain = super().model_dump(**options)
+            return cast("dict[str, Any]", to_jsonable_python(plain))
 
     def model_dump_json(self, **options: Any) -> str:
         """JSON text in snake_case; options as pydantic's."""

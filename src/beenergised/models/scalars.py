@@ -7,6 +7,7 @@ arrived and are listed in `.drift`.
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -38,6 +39,23 @@ def read_datetime(value: object) -> datetime:
     else:
         raise ValueError("not ISO 8601 text")  # noqa: TRY004  pydantic expects a ValueError
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def as_finite(value: object) -> float | None:
+    """Return `value` as a float if it is a finite number; None if it is not.
+
+    Of what did not fit its type, as well: a whole number may be larger than any float.
+
+    >>> as_finite(7), as_finite("7"), as_finite(10**309)
+    (7.0, None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 class _ReadDateTime:

@@ -25,7 +25,7 @@ from beenergised.public_api.start_answers import STARTS, accepted_start
 from beenergised.redaction import redact, redact_json
 from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for
-from beenergised.wire import Response, preview
+from beenergised.wire import NestedTooDeeplyError, Response, preview
 
 _REFUSALS = {
     400: "the service cannot do anything with this request",
@@ -140,6 +140,8 @@ class Decoder:
             raise NotFoundError(
                 f"{endpoint.name}{self.about}: there is nothing to return", response=response
             )
+        if endpoint.response is None and not isinstance(data, dict | None):
+            return read_row(model, cast("object", data))
         if data is not None and not isinstance(data, dict):
             raise InvalidResponseError(
                 f"{endpoint.name}: the answer is not an object: {_shown(response)}",
@@ -192,7 +194,11 @@ def _data_of(response: Response, operation: str, about: str) -> object:
         return None
     try:
         data: object = response.json()
-    except (ValueError, RecursionError):
+    except NestedTooDeeplyError as problem:
+        raise InvalidResponseError(
+            f"{operation}: the answer cannot be read: it is {problem}", response=response
+        ) from None
+    except ValueError:
         raise InvalidResponseError(
             f"{operation}: the answer is not JSON. Is that the host of the API? It begins: "
             f"{_shown(response)}",
@@ -247,7 +253,7 @@ def _fields(response: Response) -> dict[str, list[str]]:
     """The fields at fault: as documented, or as far as any other form is understood."""
     try:
         said = _members(redact_json(response.json(), response.secrets))
-    except (ValueError, RecursionError):
+    except ValueError:
         return {}
     errors = _members(said.get("errors"))
     if errors and all(_is_texts(value) for value in errors.values()):

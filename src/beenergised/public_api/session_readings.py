@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
+from beenergised.models.scalars import as_finite
 from beenergised.public_api.session_states import energy_of, has_ended
 from beenergised.public_api.start_answers import id_text
 
@@ -50,7 +51,7 @@ class SessionReading:
             status=str(session.status),
             power_w=_power(session),
             energy_kwh=energy / 1000 if energy is not None else None,
-            state_of_charge=_number(session.soc_percent),
+            state_of_charge=as_finite(session.soc_percent),
             cost=_cost(session),
             currency=currency if isinstance(currency, str) else None,
             at=at if isinstance(at, datetime) else None,
@@ -82,19 +83,13 @@ class SessionReading:
 
 
 def _power(session: Session) -> float | None:
-    latest = _number(getattr(session.power, "latest", None))
+    latest = as_finite(getattr(session.power, "latest", None))
     if latest is not None:
         return latest
-    older = _number(session.power_kw)
-    return older * 1000 if older is not None else None
+    older = as_finite(session.power_kw)
+    return as_finite(older * 1000) if older is not None else None
 
 
 def _cost(session: Session) -> float | None:
-    total = _number(getattr(session.total_amount, "with_tax", None))
-    return total if total is not None else _number(session.amount)
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    return None
+    total = as_finite(getattr(session.total_amount, "with_tax", None))
+    return total if total is not None else as_finite(session.amount)

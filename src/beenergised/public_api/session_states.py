@@ -28,6 +28,7 @@ from beenergised.errors import (
     StationNotAnsweringError,
     StationRefusedError,
 )
+from beenergised.models.scalars import as_finite
 from beenergised.polling import ChargeState, Pace, failure_by_words
 
 if TYPE_CHECKING:
@@ -167,6 +168,6 @@ def energy_of(session: Session) -> float | None:
     # object: what does not fit its type stays in an answer as it came.
     newer: object = getattr(session.energy_consumption, "total", None)
     for value in (newer, session.energy):
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
+        if (energy := as_finite(value)) is not None:
+            return energy
     return None

@@ -26,7 +26,7 @@ from beenergised.models import Answer, AnswerList, read, read_list, remember_res
 from beenergised.transport.call import TokenRefused
 from beenergised.transport.problems import fields_of, reason_of
 from beenergised.transport.status import error_for, retry_after
-from beenergised.wire import Response, preview
+from beenergised.wire import NestedTooDeeplyError, Response, preview
 
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -104,7 +104,11 @@ class Decoder(Generic[T]):
         if response.content.strip():
             try:
                 data: object = response.json()
-            except (ValueError, RecursionError):
+            except NestedTooDeeplyError as problem:
+                raise InvalidResponseError(
+                    f"{name}: the answer cannot be read: it is {problem}", response=response
+                ) from None
+            except ValueError:
                 raise InvalidResponseError(
                     f"{name}: the answer is not JSON. Is that the API's address? It begins: "
                     f"{preview(response)}",

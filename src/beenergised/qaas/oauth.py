@@ -212,7 +212,7 @@ def _members(response: Response) -> _Unshown:
     """The JSON object that the body is; an empty one for anything else."""
     try:
         said: object = response.json()
-    except (ValueError, RecursionError):
+    except ValueError:
         return _Unshown()
     return _Unshown(cast("dict[str, Any]", said)) if isinstance(said, dict) else _Unshown()
 

@@ -21,7 +21,7 @@ _DEEPEST = 8
 def _said(response: Response) -> Any:
     try:
         return redact_json(response.json(), response.secrets)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
 
 

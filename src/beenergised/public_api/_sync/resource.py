@@ -115,8 +115,9 @@ class AnyResource(Endpoints):
 
     Each method takes the ids in the path first, in the order of the path; or all by name. Answers
     are typed models where the document has their schemas, and otherwise an `Answer` that has what
-    arrived, under the service's names. An operation that the resource does not have raises
-    `InvalidArgumentError`, as does an unknown filter, include or parameter; nothing is sent.
+    arrived, under the service's names; what is no object is there as `value`. An operation that
+    the resource does not have raises `InvalidArgumentError`, as does an unknown filter, include
+    or parameter; nothing is sent.
 
     >>> def free_spaces(client: PublicApiClient) -> list[Answer]:
     ...     return [space for space in client.resource("parking-spaces").list()]

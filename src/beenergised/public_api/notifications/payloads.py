@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -13,10 +12,9 @@ from beenergised.models import Unchecked, read
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.names import did_you_mean
 from beenergised.public_api.notified import Notification
+from beenergised.wire import NestedTooDeeplyError, decode_json, is_deeper
 
-#: Documented payloads are less than ten levels deep. What is far beyond that is no payload, and
-#: would let `repr`, `pickle` or a handler run out of stack.
-_DEEPEST: Final = 100
+_TOO_DEEP: Final = "The body of the notification is nested more than 100 levels deep."
 
 
 class UnknownNotification(Notification):
@@ -113,8 +111,8 @@ def _object(body: object) -> dict[str, Any]:
         raise InvalidArgumentError(
             "body", f"body is what arrived, bytes or text, or its JSON, not {type(body).__name__}"
         )
-    if _deeper(data, _DEEPEST):
-        raise _too_deep()
+    if is_deeper(data):
+        raise NotificationUnreadableError(_TOO_DEEP)
     if not isinstance(data, dict):
         raise NotificationUnreadableError("The body of the notification is no JSON object.")
     members = cast("dict[object, object]", data)
@@ -125,54 +123,13 @@ def _object(body: object) -> dict[str, Any]:
 
 def _decoded(body: str | bytes | bytearray) -> object:
     data: object = None
-    refusal: NotificationUnreadableError | None = None
+    problem = ""
     try:
-        data = _loaded(body)
-    except RecursionError:
-        refusal = _too_deep()
+        data = decode_json(bytes(body) if isinstance(body, bytearray) else body)
+    except NestedTooDeeplyError:
+        problem = _TOO_DEEP
     except ValueError:
-        refusal = NotificationUnreadableError("The body of the notification is not JSON.")
-    if refusal is not None:  # not in the handler: an exception of the parser holds the whole body
-        raise refusal
+        problem = "The body of the notification is not JSON."
+    if problem:  # not in the handler: an exception of the parser holds the whole body
+        raise NotificationUnreadableError(problem)
     return data
-
-
-def _loaded(body: str | bytes | bytearray) -> object:
-    try:
-        return cast("object", json.loads(body))
-    except (json.JSONDecodeError, UnicodeDecodeError):
-        raise
-    except ValueError:  # more digits than Python turns into a number: they stay text
-        return cast("object", json.loads(body, parse_int=_number))
-
-
-def _number(digits: str) -> int | str:
-    try:
-        return int(digits)
-    except ValueError:
-        return digits
-
-
-def _deeper(data: object, levels: int) -> bool:
-    """Whether lists and objects stand in each other for more than so many levels."""
-    level = [data]
-    for _ in range(levels):
-        level = [inner for value in level for inner in _inside(value)]
-        if not level:
-            return False
-    return True
-
-
-def _inside(value: object) -> list[object]:
-    items: list[object] = []
-    if isinstance(value, dict):
-        items = list(cast("dict[str, object]", value).values())
-    elif isinstance(value, list):
-        items = cast("list[object]", value)
-    return [item for item in items if isinstance(item, dict | list)]
-
-
-def _too_deep() -> NotificationUnreadableError:
-    return NotificationUnreadableError(
-        f"The body of the notification is nested more than {_DEEPEST} levels deep."
-    )
