@@ -134,14 +134,14 @@ class Decoder:
         if data is None:
             return self._nothing(model, response)
         data = self._unwrapped(data, model, response)
+        if endpoint.response is None and _is_scalar(data):
+            return read_row(model, data)
         if isinstance(data, list) and (endpoint.response is None or endpoint.envelope == "list"):
             return read_list(model, cast("object", data))
         if data is None and endpoint.method == "GET":
             raise NotFoundError(
                 f"{endpoint.name}{self.about}: there is nothing to return", response=response
             )
-        if endpoint.response is None and not isinstance(data, dict | None):
-            return read_row(model, cast("object", data))
         if data is not None and not isinstance(data, dict):
             raise InvalidResponseError(
                 f"{endpoint.name}: the answer is not an object: {_shown(response)}",
@@ -259,6 +259,10 @@ def _fields(response: Response) -> dict[str, list[str]]:
     if errors and all(_is_texts(value) for value in errors.values()):
         return {name: [*cast("list[str]", value)] for name, value in errors.items()}
     return fields_of(response)
+
+
+def _is_scalar(value: object) -> bool:
+    return value is not None and not isinstance(value, dict | list)
 
 
 def _is_list(value: object) -> bool:
