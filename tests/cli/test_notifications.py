@@ -204,7 +204,7 @@ def given(headers: dict[str, str]) -> tuple[str, ...]:
     return ("--signature", signature, "--timestamp", timestamp)
 
 
-@pytest.mark.parametrize("encoding", ["hex", "base64"])
+@pytest.mark.parametrize("encoding", ["hex", "base64", "sha256=hex", "sha256=base64"])
 def test_what_was_signed_with_the_token_is_verified(cli: Cli, body: Path, encoding: str) -> None:
     headers = signed_headers(BODY, DEMO_API_TOKEN, encoding=encoding)  # type: ignore[arg-type]
     command = (*NOTIFICATIONS, "verify", str(body), *given(headers), "-o", "json")

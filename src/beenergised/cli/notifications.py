@@ -11,6 +11,16 @@ from beenergised.cli.api_options import FOREIGN, DryRun, Host, TokenFile, Yes
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 
+SignatureEncoding: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--signature-encoding",
+        metavar="ENCODING",
+        help="Only X-Signature in this encoding: hex, base64, sha256=hex or sha256=base64. Which "
+        "one the service uses is not documented.",
+    ),
+]
+
 app = typer.Typer(
     name="notifications",
     help="Notifications of the Public API: subscribe, receive, verify.",
@@ -180,6 +190,7 @@ def verify(
     any_time: Annotated[
         bool, typer.Option("--any-time", help="Look at no time: of what was recorded before.")
     ] = False,
+    signature_encoding: SignatureEncoding = "any",
     token_file: TokenFile = None,
 ) -> None:
     """Say whether a notification is to be trusted.
@@ -191,7 +202,14 @@ def verify(
     from beenergised.cli.notifications_verifying import Claimed, verify_file
 
     claimed = Claimed(body, signature, timestamp, headers)
-    verify_file(invocation, claimed, token_file, tolerance=tolerance, any_time=any_time)
+    verify_file(
+        invocation,
+        claimed,
+        token_file,
+        tolerance=tolerance,
+        any_time=any_time,
+        encoding=signature_encoding,
+    )
 
 
 @app.command("listen")
@@ -240,6 +258,7 @@ def listen(
             help="How far X-Timestamp may be from now.  [default: 5m]",
         ),
     ] = None,
+    signature_encoding: SignatureEncoding = "any",
     host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
@@ -268,6 +287,7 @@ def listen(
     wish = Wish.read(
         port=port, bind=bind, types=types, forward_to=forward_to, undelivered=undelivered,
         subscribe=subscribe_, most=most, once=once, tolerance=tolerance, host=host,
+        encoding=signature_encoding,
         token_file=token_file,
     )  # fmt: skip
     listen_for(invocation, wish)

@@ -27,7 +27,7 @@ from beenergised.cli.notifications_forwarding import (
 from beenergised.cli.notifications_refusals import told_of_refusals
 from beenergised.cli.notifications_serving import Service, listening, require_server
 from beenergised.cli.notifications_types import read_types, warn_of_old
-from beenergised.cli.notifications_verifying import token_of, tolerance_of
+from beenergised.cli.notifications_verifying import encoding_of, token_of, tolerance_of
 from beenergised.cli.notifications_views import lines_of
 from beenergised.errors import InvalidArgumentError
 from beenergised.transport.clock import Clock
@@ -50,6 +50,7 @@ class Wish:
     subscribe: str | None
     most: int | None
     tolerance: float
+    encoding: str
     host: str | None
     token_file: str | None
 
@@ -106,7 +107,9 @@ def listen_for(invocation: Invocation, wish: Wish) -> None:
     warn_of_old(invocation, sorted(wish.types))
     undelivered = Undelivered(invocation, wish.undelivered)
     undelivered.check()
-    receiver = NotificationReceiver(token=token, tolerance=wish.tolerance)
+    receiver = NotificationReceiver(
+        token=token, tolerance=wish.tolerance, encoding=encoding_of(wish.encoding)
+    )
     with listening(wish.bind, wish.port) as listener, told_of_refusals(invocation):
         shown = _Shown(invocation, wish)
         forwarder = _forwarder(invocation, wish, undelivered)

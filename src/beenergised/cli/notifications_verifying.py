@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from beenergised.cli.api_session import read_api_target
 from beenergised.cli.invocation import Invocation
@@ -15,6 +15,9 @@ from beenergised.cli.rows import Row, local_time_with_zone, shown
 from beenergised.cli.times import time_span
 from beenergised.errors import InvalidArgumentError, NotLoggedInError
 from beenergised.redaction import Secret
+
+if TYPE_CHECKING:
+    from beenergised.public_api.notifications.signatures import SignatureEncoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def verify_file(
     *,
     tolerance: str | None,
     any_time: bool,
+    encoding: str,
 ) -> None:
     """Print what it is; raise what `verify` does if it is not to be trusted."""
     from beenergised.cli.output import as_row, tell_drift, write_record
@@ -71,7 +75,7 @@ def verify_file(
     headers = claimed.pairs()
     token = token_of(invocation, token_file)
     body = claimed.content()
-    verify(body, headers, token, None if any_time else limit)
+    verify(body, headers, token, None if any_time else limit, encoding=encoding_of(encoding))
     found = parse_notification(body)
     row = _row(as_row(found), headers)
     write_record(invocation, row, _lines(row), ("verified", "notification", "about", "sent_at"))
@@ -81,6 +85,13 @@ def verify_file(
 def tolerance_of(text: str | None) -> float:
     """The seconds of --tolerance. Raises `InvalidArgumentError`."""
     return time_span("tolerance", text or "5m").total_seconds()
+
+
+def encoding_of(text: str) -> SignatureEncoding:
+    """The value of --signature-encoding. Raises `InvalidArgumentError`."""
+    from beenergised.public_api.notifications.signatures import checked_encoding
+
+    return checked_encoding(cast("SignatureEncoding", text))
 
 
 def token_of(invocation: Invocation, token_file: str | None) -> Secret:

@@ -69,7 +69,8 @@ class SandboxSettings:
 
     Notifications of the Public API (`Sandbox.deliveries`):
 
-    `notification_signature`: how `X-Signature` is written, "hex" or "base64". Unknown which.
+    `notification_signature`: how `X-Signature` is written, "hex" or "base64", either of
+    them after "sha256=" or not ("sha256=hex"). Unknown which.
     `notification_timestamps`: whose time `X-Timestamp` tells: the "computer", as receivers compare
     it with theirs, or the "sandbox".
     `notification_attempts`, `notification_backoff`: how often one is sent at most, and the seconds
@@ -110,7 +111,7 @@ class SandboxSettings:
     public_api_unknown_parameters: Literal["refused", "ignored"] = "refused"
     public_api_rate_limit: int | None = None
     public_api_retry_after: bool = True
-    notification_signature: Literal["hex", "base64"] = "hex"
+    notification_signature: Literal["hex", "base64", "sha256=hex", "sha256=base64"] = "hex"
     notification_timestamps: Literal["computer", "sandbox"] = "computer"
     notification_attempts: int = 5
     notification_backoff: float = 1.0

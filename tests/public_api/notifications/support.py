@@ -79,8 +79,13 @@ async def sent(
     if not answers:
         return 0, {}, count - len(messages)
     start, end = answers
-    assert end == {"type": "http.response.body", "body": b""}
     named = {name.decode(): value.decode() for name, value in start["headers"]}
+    assert end["type"] == "http.response.body"
+    assert named["content-length"] == str(len(end["body"]))
+    if start["status"] != 415:  # who is not known to be the service is told nothing
+        assert end["body"] == b""
+    else:
+        named["text"] = end["body"].decode()
     return start["status"], named, count - len(messages)
 
 

@@ -50,6 +50,18 @@ async def status_of(app: Any, path: str, method: str = "POST") -> int:
     return int(answers[0]["status"])
 
 
+@pytest.mark.parametrize("path", ["/hooks", "/hooks/", "/a/b"])
+@pytest.mark.parametrize("router", [starlette_router, fastapi_router])
+async def test_a_router_serves_its_path_with_and_without_a_slash(
+    path: str, router: Any, receiver: NotificationReceiver
+) -> None:
+    app = router(receiver, path)
+    async with receiver:
+        for asked in (path.rstrip("/"), path.rstrip("/") + "/"):
+            assert await status_of(app, asked) == 202
+            assert await status_of(receiver, asked) == 202
+
+
 async def lived(app: Any, receiver: NotificationReceiver, path: str) -> None:
     """An application that lives once: what it takes meanwhile is handled by its end."""
     told: list[Answer] = []

@@ -1,4 +1,4 @@
-"""What a receiver needs of ASGI: a body up to a limit, an answer, and the beginning and the end."""
+"""What a receiver needs of ASGI: bodies up to limits, responses, and the beginning and the end."""
 
 from __future__ import annotations
 
@@ -21,23 +21,63 @@ HeaderPairs: TypeAlias = list[tuple[bytes, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer without a body. `early`: the rest of the request was not read."""
+    """A response. `early`: the rest of the request was not read.
+
+    reason: for the log.
+    text: the body of the response, for the sender. Empty for most: who is not known to be the
+        service is told nothing.
+    """
 
     status: int
     headers: tuple[tuple[bytes, bytes], ...] = ()
     early: bool = False
+    reason: str = ""
+    text: str = ""
 
+
+#: Seconds after which a sender may come back: long enough to work through something.
+_LATER: Final = ((b"retry-after", b"5"),)
+_NO_CODING: Final = "A notification must be sent without Content-Encoding."
 
 ACCEPTED: Final = Reply(202)
 UNREADABLE: Final = Reply(400)
 NOT_TRUSTED: Final = Reply(401)
-#: The body did not arrive in time.
-TOO_SLOW: Final = Reply(408, early=True)
-ONLY_POST: Final = Reply(405, ((b"allow", b"POST"),), early=True)
-TOO_LARGE: Final = Reply(413, early=True)
-#: Seconds after which a sender may come back: long enough to work through something.
-LATER: Final = Reply(503, ((b"retry-after", b"5"),))
-NOT_HERE: Final = Reply(503, ((b"retry-after", b"5"),), early=True)
+TOO_SLOW: Final = Reply(408, early=True, reason="its body did not arrive in time")
+ONLY_POST: Final = Reply(405, ((b"allow", b"POST"),), early=True, reason="it is not a POST")
+TOO_LARGE: Final = Reply(413, early=True, reason="its body is longer than max_body")
+#: Whether the signature would be over the compressed bytes is not documented; and to unpack what
+#: was not verified is a risk.
+COMPRESSED: Final = Reply(
+    415,
+    ((b"accept-encoding", b"identity"), (b"content-type", b"text/plain; charset=utf-8")),
+    early=True,
+    reason="it has a Content-Encoding, and compressed notifications are not supported: have the "
+    "service or the proxy before this send it as it is",
+    text=_NO_CODING,
+)
+FULL: Final = Reply(503, _LATER, reason="queue_size notifications are waiting already")
+NO_BUDGET: Final = Reply(
+    503, _LATER, early=True, reason="the bodies that are arriving hold all of body_budget"
+)
+NOT_HERE: Final = Reply(503, _LATER, early=True)
+
+
+class BodyBudget:
+    """The bytes that all bodies under way may hold together, before any of them is verified."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def take(self, size: int) -> bool:
+        """Reserve so many bytes. False if there are fewer left."""
+        if size > self._left:
+            return False
+        self._left -= size
+        return True
+
+    def give_back(self, size: int) -> None:
+        """Let others have bytes that were reserved."""
+        self._left += size
 
 
 class Lives(Protocol):
@@ -73,24 +113,31 @@ async def live(what: Lives, receive: Receive, send: Send) -> None:
 
 
 async def body_of(
-    scope: Scope, receive: Receive, most: int, within: float | None
+    scope: Scope, receive: Receive, most: int, within: float | None, budget: BodyBudget
 ) -> bytes | Reply | None:
-    """The whole body. None if the sender went away.
+    """Return the whole body. None if the sender went away.
 
-    A `Reply` if it is longer than `most`, or not there `within` so many seconds: else one slow
-    sender would keep a server from stopping, and many would fill its memory.
+    A `Reply` if it is compressed, longer than `most`, or not there `within` so many seconds: else
+    one slow sender would keep a server from stopping. Another one if all bodies together hold more
+    than `budget`: else many senders would fill the memory.
     """
+    if _is_compressed(scope["headers"]):
+        return COMPRESSED
     if _announced(scope["headers"]) > most:
         return TOO_LARGE
+    body = bytearray()  # not a list, which empty parts would make longer and longer
     try:
         async with asyncio.timeout(within):
-            return await _all_parts(receive, most)
+            return await _all_parts(receive, body, most, budget)
     except TimeoutError:
         return TOO_SLOW
+    finally:
+        budget.give_back(len(body))
 
 
-async def _all_parts(receive: Receive, most: int) -> bytes | Reply | None:
-    body = bytearray()  # not a list, which empty parts would make longer and longer
+async def _all_parts(
+    receive: Receive, body: bytearray, most: int, budget: BodyBudget
+) -> bytes | Reply | None:
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
@@ -98,19 +145,28 @@ async def _all_parts(receive: Receive, most: int) -> bytes | Reply | None:
         part = message.get("body", b"")
         if len(body) + len(part) > most:
             return TOO_LARGE
+        # What has arrived counts, not what was announced, which costs a sender nothing.
+        if not budget.take(len(part)):
+            return NO_BUDGET
         body += part
         if not message.get("more_body", False):
             return bytes(body)
 
 
 async def answer(reply: Reply, scope: Scope, send: Send) -> None:
-    """Send an answer."""
-    headers: HeaderPairs = [(b"content-length", b"0"), *reply.headers]
+    """Send a response."""
+    body = reply.text.encode()
+    headers: HeaderPairs = [(b"content-length", str(len(body)).encode()), *reply.headers]
     # Else what was not read would be taken for the next request. HTTP/2 has no such header.
     if reply.early and str(scope.get("http_version", "1.1")).startswith("1"):
         headers.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": b""})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _is_compressed(headers: HeaderPairs) -> bool:
+    codings = b",".join(value for name, value in headers if name.lower() == b"content-encoding")
+    return any(each.strip().lower() not in {b"", b"identity"} for each in codings.split(b","))
 
 
 def _announced(headers: HeaderPairs) -> float:

@@ -12,7 +12,7 @@ class ReceiverCounts:
     `accepted` were answered with 202; so were `duplicates`, which are not handled again. Of the
     accepted ones, `handled` went through every handler for their type, which may be none, `failed`
     through handlers of which one raised, `undelivered` were left when the receiver stopped; the
-    rest waits or is under way. `refused` were not as they must be (400, 401, 405, 408, 413),
+    rest waits or is under way. `refused` were not as they must be (400, 401, 405, 408, 413, 415),
     `put_off` were answered with 503.
     """
 

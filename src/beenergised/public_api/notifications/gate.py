@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from beenergised.errors import (
-    NotificationError,
     NotificationNotTrustedError,
     NotificationUnreadableError,
 )
 from beenergised.public_api.notifications import asgi
-from beenergised.public_api.notifications.asgi import HeaderPairs, Receive, Reply, Scope
+from beenergised.public_api.notifications.asgi import (
+    BodyBudget,
+    HeaderPairs,
+    Receive,
+    Reply,
+    Scope,
+)
 from beenergised.public_api.notifications.deliveries import Delivery, digest_of
 from beenergised.public_api.notifications.payloads import parse_notification
-from beenergised.public_api.notifications.signatures import Signed, verify
+from beenergised.public_api.notifications.signatures import SignatureEncoding, Signed, verify
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
 from beenergised.wire import Headers
-
-_log = logging.getLogger("beenergised.notifications")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +32,28 @@ class Gate:
     tokens: tuple[Secret, ...]
     tolerance: float | None
     signed: Signed | None
+    encoding: SignatureEncoding
     max_body: int
     body_timeout: float | None
+    budget: BodyBudget
     clock: Clock
 
     async def admit(self, scope: Scope, receive: Receive) -> Delivery | Reply | None:
         """What arrived. Or the answer that refuses it; None if its sender went away."""
-        body = await asgi.body_of(scope, receive, self.max_body, self.body_timeout)
+        body = await asgi.body_of(scope, receive, self.max_body, self.body_timeout, self.budget)
         if body is None or isinstance(body, Reply):
             return body
         pairs: HeaderPairs = list(scope["headers"])
         now = datetime.fromtimestamp(self.clock.time(), UTC)
         try:
-            verify(body, pairs, self.tokens, self.tolerance, now, signed=self.signed)
+            verify(
+                body, pairs, self.tokens, self.tolerance, now,
+                signed=self.signed, encoding=self.encoding,
+            )  # fmt: skip
             notification = parse_notification(body)
         except NotificationNotTrustedError as error:
-            return _refusal(asgi.NOT_TRUSTED, error)
+            return replace(asgi.NOT_TRUSTED, reason=str(error))
         except NotificationUnreadableError as error:
-            return _refusal(asgi.UNREADABLE, error)
+            return replace(asgi.UNREADABLE, reason=str(error))
         headers = Headers((name.decode("latin-1"), text.decode("latin-1")) for name, text in pairs)
         return Delivery(notification, body, headers, now, digest_of(body))
-
-
-def _refusal(reply: Reply, error: NotificationError) -> Reply:
-    # Here, because the answer tells nobody why.
-    _log.warning("a notification was refused with %d: %s", reply.status, error)
-    return reply

@@ -29,8 +29,10 @@ from beenergised.public_api.notifications.limits import (
 from beenergised.public_api.notifications.payloads import notification_type, preload
 from beenergised.public_api.notifications.signatures import (
     DEFAULT_TOLERANCE,
+    SignatureEncoding,
     Signed,
     Tokens,
+    checked_encoding,
     checked_tokens,
 )
 from beenergised.public_api.notifications.work import Work
@@ -42,6 +44,9 @@ _log = logging.getLogger("beenergised.notifications")
 _DRAIN_TIMEOUT: Final = timedelta(seconds=8)
 # A server that stops waits for what is being sent to it first.
 _BODY_TIMEOUT: Final = timedelta(seconds=5)
+
+# So many of the longest bodies may be arriving at a time.
+_BODIES: Final = 16
 
 # Any: whatever takes one argument; it is given back as it was.
 HandlerT = TypeVar("HandlerT", bound=Callable[[Any], object])
@@ -62,9 +67,12 @@ class NotificationReceiver:
     lifespan protocol or with `async with receiver:`; until then it answers 503.
 
     Answers: 202 accepted, or a duplicate; 400 no JSON object; 401 not signed with the token, or
-    at another time, without saying which; 405 not POST; 408 too slow; 413 too long; 503 with
-    `Retry-After` where the queue is full, or the receiver stops or was not started. That senders
-    come back after a 503 is documented as retries, without numbers.
+    at another time, without saying which; 405 not POST; 408 too slow; 413 too long; 415
+    compressed; 503 with `Retry-After` where the queue is full, the bodies that are arriving hold
+    all of `body_budget`, or the receiver stops or was not started. That senders come back after a
+    503 is documented as retries, without numbers. Why a notification was refused is in the log
+    `beenergised.notifications`, without its body and without any secret. The path of a request
+    is not looked at, so that a slash at its end makes no difference.
 
     What is promised: what was answered with 202 is handled, or is named when the receiver stops
     (see `stop`). What cannot be: the queue is in memory, so that what kills the process (`kill -9`,
@@ -91,7 +99,9 @@ class NotificationReceiver:
         signed: Signed | None = None,
         queue_size: int = 1000,
         workers: int = 1,
+        encoding: SignatureEncoding = "any",
         max_body: int = 1024 * 1024,
+        body_budget: int | None = None,
         body_timeout: timedelta | float | None = _BODY_TIMEOUT,
         duplicate_window: timedelta | float | None = timedelta(minutes=10),
         duplicate_limit: int = 10_000,
@@ -104,12 +114,16 @@ class NotificationReceiver:
             token: the API token that made the subscription; several while one replaces another.
             tolerance: see `verify`.
             signed: see `verify`.
+            encoding: see `verify`.
             queue_size: how many may wait for a handler; more are answered with 503.
             workers: how many are handled at a time. With one, they are in order of arrival.
             max_body: bytes of a body; a longer one is answered with 413. How long those of the
                 service may get is not documented.
-            body_timeout: how long a body may take to arrive; what is slower is answered with 408.
-                None: as long as the server lets it.
+            body_budget: bytes of all bodies together that are arriving and not yet verified. What
+                would exceed it is answered with 503. None: 16 times `max_body`.
+            body_timeout: how long a body may take to arrive, and so hold its part of
+                `body_budget`; what is slower is answered with 408. None: as long as the server
+                lets it.
             duplicate_window: for how long the same body is not handled again; None: it always is.
             duplicate_limit: of how many bodies that is remembered (by their digests); the oldest
                 are forgotten first.
@@ -120,12 +134,20 @@ class NotificationReceiver:
         Raises `InvalidArgumentError`, and `ConfigurationError` where the token is missing.
         """
         clock = clock if clock is not None else Clock()
+        longest = checked_count("max_body", max_body)
+        budget = _BODIES * longest if body_budget is None else body_budget
+        if checked_count("body_budget", budget) < longest:
+            raise InvalidArgumentError(
+                "body_budget", f"body_budget must hold one body of max_body: {budget} < {longest}"
+            )
         self._gate = Gate(
             checked_tokens(token),
             checked_seconds("tolerance", tolerance),
             signed,
-            checked_count("max_body", max_body),
+            checked_encoding(encoding),
+            longest,
             checked_seconds("body_timeout", body_timeout),
+            asgi.BodyBudget(budget),
             clock,
         )
         window = checked_seconds("duplicate_window", duplicate_window) or 0.0
@@ -282,12 +304,12 @@ class NotificationReceiver:
 
     def _take(self, delivery: Delivery) -> Reply:
         if not self._is_open():  # any more, after the body was read
-            return self._put_off()
+            return self._closed()
         if delivery.digest in self._recent:
             self._count("duplicates")
             return asgi.ACCEPTED
         if self._work.is_full:
-            return self._put_off()
+            return self._refuse(asgi.FULL)
         self._recent.add(delivery.digest)
         self._count("accepted")
         self._work.add(delivery)
@@ -334,9 +356,10 @@ class NotificationReceiver:
     def _count(self, name: str) -> None:
         self._tally[name] += 1
 
-    def _put_off(self) -> Reply:
-        self._count("put_off")
-        return asgi.LATER
+    def _refuse(self, reply: Reply) -> Reply:
+        self._count("put_off" if reply.status == 503 else "refused")
+        _log.warning("a notification was refused with %d: %s", reply.status, reply.reason)
+        return reply
 
     # --- The application -----------------------------------------------------------------------
 
@@ -354,17 +377,13 @@ class NotificationReceiver:
 
     async def _reply(self, scope: Scope, receive: Receive) -> Reply | None:
         if scope["method"] != "POST":
-            reply: Reply | None = asgi.ONLY_POST
-        elif not self._is_open():
+            return self._refuse(asgi.ONLY_POST)
+        if not self._is_open():
             return self._closed()
-        else:
-            came = await self._gate.admit(scope, receive)
-            if isinstance(came, Delivery):
-                return self._take(came)
-            reply = came
-        if reply is not None:
-            self._count("refused")
-        return reply
+        came = await self._gate.admit(scope, receive)
+        if isinstance(came, Delivery):
+            return self._take(came)
+        return None if came is None else self._refuse(came)
 
     def _closed(self) -> Reply:
         self._count("put_off")
@@ -376,6 +395,8 @@ class NotificationReceiver:
             )
         elif self._accepting:
             _log.error("a notification was put off: the receiver runs in another event loop")
+        else:
+            _log.warning("a notification was put off: the receiver is being stopped")
         return asgi.NOT_HERE
 
     def __repr__(self) -> str:

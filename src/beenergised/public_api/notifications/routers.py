@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def starlette_router(receiver: NotificationReceiver, path: str = "/notifications") -> Router:
     """A router with the receiver at `path`, which starts and stops it.
 
-    It is an application of its own:
+    A slash at the end of the path makes no difference. It is an application of its own:
 
         app = starlette_router(receiver, "/notifications")
 
@@ -34,8 +34,8 @@ def starlette_router(receiver: NotificationReceiver, path: str = "/notifications
         from starlette.routing import Route, Router
     except ImportError:
         raise MissingExtraError("notifications") from None
-    route = Route(checked, receiver, include_in_schema=False)
-    return Router(routes=[route], lifespan=receiver.lifespan)
+    routes = [Route(each, receiver, include_in_schema=False) for each in checked]
+    return Router(routes=routes, lifespan=receiver.lifespan)
 
 
 def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications") -> APIRouter:
@@ -44,6 +44,7 @@ def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications")
         app = FastAPI()
         app.include_router(fastapi_router(receiver, "/notifications"))
 
+    A slash at the end of the path makes no difference: a redirect would lose the notification.
     The receiver starts and stops with the application, also beside a lifespan of its own (FastAPI
     0.112.2 and newer). Dependencies of routers do not apply to it, and it is not in the
     application's OpenAPI document.
@@ -56,12 +57,14 @@ def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications")
         from starlette.routing import Route
     except ImportError:
         raise ConfigurationError("FastAPI is not installed: pip install fastapi") from None
-    route = Route(checked, receiver, include_in_schema=False)
-    return APIRouter(routes=[route], lifespan=receiver.lifespan)
+    routes = [Route(each, receiver, include_in_schema=False) for each in checked]
+    return APIRouter(routes=[*routes], lifespan=receiver.lifespan)
 
 
-def _checked(path: str) -> str:
+def _checked(path: str) -> list[str]:
+    """`path` with and without a slash at its end."""
     # The annotation promises text, but callers without a type checker exist.
     if not isinstance(path, str) or not path.startswith("/"):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("path", f"path begins with a slash: not {path!r}")
-    return path
+    bare = path.rstrip("/")
+    return [bare, f"{bare}/"] if bare else ["/"]

@@ -2,8 +2,9 @@
 
 Documented: `X-Signature` is HMAC-SHA256 over the raw body, and its key is the API token that made
 the subscription. `X-Timestamp` is the time of sending, ISO 8601 in UTC with microseconds. Not
-established: how the signature is written, so that hex and base64 are taken; and what is signed
-where the subscription has `includeTimestampInSignature`, so that this can be given as `signed=`.
+established: how the signature is written, so that hex and base64 are taken, after `sha256=` or
+not, unless `encoding=` names one of these; and what is signed where the subscription has
+`includeTimestampInSignature`, so that this can be given as `signed=`.
 """
 
 from __future__ import annotations
@@ -36,10 +37,17 @@ Signed: TypeAlias = Callable[[bytes, str], bytes]
 #: One token, or several: the old one and the new one, while one takes the other's place.
 Tokens: TypeAlias = str | Secret | Iterable[str | Secret]
 
+#: How a signature is written. `sha256=` before it is a habit of other services.
+WrittenEncoding: TypeAlias = Literal["hex", "base64", "sha256=hex", "sha256=base64"]
+#: The same, or any of them.
+SignatureEncoding: TypeAlias = Literal["any", "hex", "base64", "sha256=hex", "sha256=base64"]
+
 SIGNATURE_HEADER: Final = "X-Signature"
 TIMESTAMP_HEADER: Final = "X-Timestamp"
 DEFAULT_TOLERANCE: Final = timedelta(minutes=5)
 
+_ENCODINGS: Final = ("hex", "base64", "sha256=hex", "sha256=base64")
+_PREFIX: Final = "sha256="
 _HEX = re.compile("[0-9a-fA-F]{64}")
 # Of 32 bytes, in either alphabet; the sign that fills it up may be missing.
 _BASE64 = re.compile("[A-Za-z0-9+/_-]{43}=?")
@@ -53,6 +61,7 @@ def verify(
     now: datetime | None = None,
     *,
     signed: Signed | None = None,
+    encoding: SignatureEncoding = "any",
 ) -> None:
     """Return if the notification was signed with `token` and sent just now; raise if not.
 
@@ -73,9 +82,12 @@ def verify(
         signed: what is signed, from the body and `X-Timestamp` as it arrived. Needed at most for
             a subscription with `includeTimestampInSignature`, whose construction is not
             established. The default is the body alone.
+        encoding: how the signature is written. That is not established, so that by default any of
+            the four is taken: which one it is makes no forged signature valid.
 
     Raises:
-        SignatureHeaderError: `X-Signature` is missing, there twice, or no signature.
+        SignatureHeaderError: `X-Signature` is missing, there twice, or no signature in this
+            encoding.
         SignatureMismatchError: another key, another body.
         TimestampHeaderError: `X-Timestamp` is missing, there twice, or no time.
         TimestampOutOfToleranceError: sent too long ago or too far ahead, see `.age`.
@@ -93,7 +105,7 @@ def verify(
     limit = checked_seconds("tolerance", tolerance)
     moment = _moment(now)
     signatures, times = values_of(headers, SIGNATURE_HEADER, TIMESTAMP_HEADER)
-    found = _signature(signatures)
+    found = _signature(signatures, checked_encoding(encoding))
     content = raw if signed is None else _signed_bytes(signed, raw, _only(times))
     # All of them, so that how long it takes does not tell which one it was.
     matching = [hmac.compare_digest(found, _digest(content, key)) for key in keys]
@@ -110,13 +122,13 @@ def sign(
     body: bytes,
     token: str | Secret,
     *,
-    encoding: Literal["hex", "base64"] = "hex",
+    encoding: WrittenEncoding = "hex",
     timestamp: str = "",
     signed: Signed | None = None,
 ) -> str:
     """The `X-Signature` of `body`, to test a receiver of one's own with.
 
-    Which of the two encodings the service uses is not established. `timestamp` goes to `signed`.
+    Which of the encodings the service uses is not established. `timestamp` goes to `signed`.
 
     >>> sign(b"{}", "token")[:8], sign(b"{}", "token", encoding="base64")[:8]
     ('5c88aa97', 'XIiql8Qm')
@@ -124,12 +136,12 @@ def sign(
     raw = _raw(body)
     content = raw if signed is None else _signed_bytes(signed, raw, timestamp)
     digest = _digest(content, *checked_tokens(token))
-    if encoding == "hex":
-        return digest.hex()
-    # The annotation promises one of two, but callers without a type checker exist.
-    if encoding == "base64":  # pyright: ignore[reportUnnecessaryComparison]
-        return base64.b64encode(digest).decode("ascii")
-    raise InvalidArgumentError("encoding", f"encoding is 'hex' or 'base64', not {encoding!r}")
+    # The annotation promises one of them, but callers without a type checker exist.
+    if encoding not in _ENCODINGS:
+        raise _no_encoding(encoding, _ENCODINGS)
+    prefix, _, form = encoding.rpartition("=")
+    text = digest.hex() if form == "hex" else base64.b64encode(digest).decode("ascii")
+    return f"{prefix}={text}" if prefix else text
 
 
 def signed_headers(
@@ -137,13 +149,27 @@ def signed_headers(
     token: str | Secret,
     *,
     at: datetime | None = None,
-    encoding: Literal["hex", "base64"] = "hex",
+    encoding: WrittenEncoding = "hex",
     signed: Signed | None = None,
 ) -> dict[str, str]:
     """`X-Signature` and `X-Timestamp` of `body`, sent now or `at` (aware): for tests, as `sign`."""
     timestamp = _moment(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
     signature = sign(body, token, encoding=encoding, timestamp=timestamp, signed=signed)
     return {SIGNATURE_HEADER: signature, TIMESTAMP_HEADER: timestamp}
+
+
+def checked_encoding(encoding: SignatureEncoding) -> SignatureEncoding:
+    """Return `encoding`. Raises `InvalidArgumentError` if there is none of that name."""
+    # The annotation promises one of them, but callers without a type checker exist.
+    if encoding not in ("any", *_ENCODINGS):
+        raise _no_encoding(encoding, ("any", *_ENCODINGS))
+    return encoding
+
+
+def _no_encoding(encoding: object, known: tuple[str, ...]) -> InvalidArgumentError:
+    return InvalidArgumentError(
+        "encoding", f"encoding is one of {', '.join(map(repr, known))}, not {encoding!r}"
+    )
 
 
 def checked_tokens(token: Tokens) -> tuple[Secret, ...]:
@@ -196,20 +222,32 @@ def _moment(now: datetime | None) -> datetime:
     return now.astimezone(UTC)
 
 
-def _signature(values: list[str]) -> bytes:
+def _signature(values: list[str], encoding: SignatureEncoding) -> bytes:
     if not values:
         raise SignatureHeaderError(f"There is no {SIGNATURE_HEADER}: the notification is unsigned.")
     if len(values) > 1:
         raise SignatureHeaderError(f"There are {len(values)} of {SIGNATURE_HEADER}, not one.")
-    if _HEX.fullmatch(values[0]):
-        return bytes.fromhex(values[0])
-    if _BASE64.fullmatch(values[0]):
-        text = values[0].rstrip("=").replace("-", "+").replace("_", "/")
-        return binascii.a2b_base64(text + "=")
-    raise SignatureHeaderError(
-        f"{SIGNATURE_HEADER} is neither hex nor base64 of 32 bytes, so no HMAC-SHA256 "
-        f"({len(values[0])} characters)."
-    )
+    bare = values[0].removeprefix(_PREFIX)
+    form = f"{_PREFIX if bare != values[0] else ''}{_form(bare)}"
+    if form not in _ENCODINGS:
+        raise SignatureHeaderError(
+            f"{SIGNATURE_HEADER} is neither hex nor base64 of 32 bytes, so no HMAC-SHA256 "
+            f"({len(values[0])} characters)."
+        )
+    if encoding not in {"any", form}:
+        raise SignatureHeaderError(
+            f"{SIGNATURE_HEADER} is written as {form!r}, and {encoding!r} is set as its encoding."
+        )
+    if form.endswith("hex"):
+        return bytes.fromhex(bare)
+    text = bare.rstrip("=").replace("-", "+").replace("_", "/")
+    return binascii.a2b_base64(text + "=")
+
+
+def _form(text: str) -> str:
+    if _HEX.fullmatch(text):
+        return "hex"
+    return "base64" if _BASE64.fullmatch(text) else "neither"
 
 
 def _only(times: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 Documented: `X-Signature` is an HMAC-SHA256 over the raw body, its key the access token that made
 the subscription; `X-Timestamp` is in UTC, with microseconds. Whether the former is written in hex
-or in base64 is not known, nor whether the latter is part of what is signed: here it is not.
+or in base64, and with `sha256=` before it, is not known, nor whether the latter is part of what is
+signed: here it is not.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import hmac
 from datetime import UTC, datetime
 from typing import Literal
 
-Encoding = Literal["hex", "base64"]
+Encoding = Literal["hex", "base64", "sha256=hex", "sha256=base64"]
 
 
 def signature(body: bytes, token: str, encoding: Encoding = "hex") -> str:
@@ -25,7 +26,9 @@ def signature(body: bytes, token: str, encoding: Encoding = "hex") -> str:
     'fMDI='
     """
     digest = hmac.new(token.encode(), body, hashlib.sha256).digest()
-    return digest.hex() if encoding == "hex" else base64.b64encode(digest).decode()
+    prefix, _, form = encoding.rpartition("=")
+    text = digest.hex() if form == "hex" else base64.b64encode(digest).decode()
+    return f"{prefix}={text}" if prefix else text
 
 
 def timestamp(seconds: float) -> str:
