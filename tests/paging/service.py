@@ -32,10 +32,14 @@ def identity(of: Row) -> str | None:
 
 @dataclass(frozen=True)
 class Edit:
-    """A row inserted, or deleted, at a place between 0 (the start) and 1 (the end)."""
+    """A row inserted, or deleted, at a place between 0 (the start) and 1 (the end).
+
+    With `to`, the row at `place` is not deleted but moves to that place.
+    """
 
     place: float
     insert: bool
+    to: float | None = None
 
 
 @dataclass
@@ -51,6 +55,10 @@ class Service:
     fetches: list[Fetch] = field(default_factory=list)
     untouched: set[str] = field(default_factory=set)
     inserted: int = 0
+    moved: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    began_with_moved: bool = False
+    always: Sequence[Edit] = ()
 
     def __post_init__(self) -> None:
         self.untouched = {each.name for each in self.rows}
@@ -60,6 +68,12 @@ class Service:
         assert fetch.offset is not None
         limit = min(fetch.limit, self.most)
         end = fetch.offset + limit
+        here = {each.name for each in self.rows[fetch.offset : end]}
+        if fetch.offset < len(self.rows) and fetch.offset:
+            # The documented exception: a row that was given moved ahead, and begins a page.
+            first = self.rows[fetch.offset].name
+            self.began_with_moved |= first in self.moved & self.given
+        self.given |= here
         return FetchedPage(
             self.rows[fetch.offset : end],
             total=len(self.rows) if self.says_total else None,
@@ -80,6 +94,8 @@ class Service:
         if len(self.fetches) < len(self.edits):
             for edit in self.edits[len(self.fetches)]:
                 self._apply(edit)
+        for edit in self.always if self.fetches else ():
+            self._apply(edit)
         self.fetches.append(fetch)
 
     def _apply(self, edit: Edit) -> None:
@@ -89,6 +105,9 @@ class Service:
         elif self.rows:
             gone = self.rows.pop(round(edit.place * (len(self.rows) - 1)))
             self.untouched.discard(gone.name)
+            if edit.to is not None:
+                self.moved.add(gone.name)
+                self.rows.insert(round(edit.to * len(self.rows)), gone)
 
 
 def rows(count: int) -> list[Row]:
@@ -112,10 +131,27 @@ def read(plan: Plan, service: Service, *, by_cursor: bool = False, most: int = 1
     raise AssertionError(f"no end after {most} fetches")
 
 
+def least_by_offset(count: int, page_size: int) -> int:
+    """The fewest pages of `page_size` rows that hold `count` rows and overlap by one row each."""
+    return 1 + max(0, -(-(count - page_size) // (max(page_size, 2) - 1)))
+
+
 places = st.floats(0, 1, allow_nan=False)
 inserts = st.builds(Edit, place=places, insert=st.just(True))
 front_inserts = st.just(Edit(0, insert=True))
 changes = st.builds(Edit, place=places, insert=st.booleans())
+moves = st.one_of(changes, st.builds(Edit, place=places, insert=st.just(False), to=places))
+
+
+def long_services(edits: st.SearchStrategy[Edit]) -> st.SearchStrategy[Service]:
+    """Services of up to 5,000 rows that change before up to 10 of their answers."""
+    return st.builds(
+        Service,
+        rows=st.one_of(st.integers(0, 300), st.integers(0, 5000)).map(rows),
+        edits=st.lists(st.lists(edits, max_size=30), max_size=10),
+        says_total=st.booleans(),
+        says_last=st.booleans(),
+    )
 
 
 def services(edits: st.SearchStrategy[Edit], *, least_limit: int = 2) -> st.SearchStrategy[Service]:

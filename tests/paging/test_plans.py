@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import chain, count, islice, repeat
 
 import pytest
@@ -13,7 +14,11 @@ from tests.paging.service import (
     Service,
     changes,
     front_inserts,
+    identity,
     inserts,
+    least_by_offset,
+    long_services,
+    moves,
     nameless,
     names,
     read,
@@ -203,6 +208,93 @@ def test_a_changed_total_is_reported_once() -> None:
     assert [each.total_changed for each in accepted] == [False, False, True, False]
 
 
+# --- offset: long lists, and the requests that they take
+
+
+@given(st.integers(0, 5000), st.integers(2, 1000))
+@example(2000, 100)
+@example(5000, 100)
+def test_offset_plan_reads_a_quiet_list_with_the_fewest_requests(
+    length: int, page_size: int
+) -> None:
+    service = Service(rows(length))
+    assert read(OffsetPlan(page_size), service) == rows(length)
+    assert len(service.fetches) == least_by_offset(length, page_size)
+
+
+@given(long_services(moves), st.integers(2, 200))
+def test_offset_plan_gives_rows_that_stayed_once_in_long_lists(
+    service: Service, page_size: int
+) -> None:
+    length = len(service.rows)
+    found = names(read(OffsetPlan(page_size), service))
+    assert len(found) == len(set(found)), "a row was doubled"
+    if not service.began_with_moved:
+        assert service.untouched <= set(found), "a row that stayed was lost"
+    changed = sum(len(some) for some in service.edits)
+    # Each answer that shows deletions costs a step back, and one more as its length doubles.
+    steps = sum(2 + len(some).bit_length() for some in service.edits)
+    assert len(service.fetches) <= 1 + steps + least_by_offset(length + 3 * changed, page_size)
+
+
+@given(st.integers(0, 5000), st.integers(1, 200), st.integers(2, 200))
+def test_offset_plan_follows_a_service_that_caps_pages(
+    length: int, page_size: int, cap: int
+) -> None:
+    length = min(length, 100 * min(page_size, cap))
+    service = Service(rows(length), most=cap)
+    assert read(OffsetPlan(page_size), service) == rows(length)
+    assert len(service.fetches) <= 1 + least_by_offset(length, min(page_size, cap))
+
+
+# --- offset: rows are appended
+
+
+APPENDED = Edit(1, insert=True)
+
+
+def test_offset_plan_ends_while_rows_are_appended() -> None:
+    service = Service(rows(500), always=[APPENDED] * 2)
+    found = read(OffsetPlan(50), service)
+    assert found[:500] == rows(500)
+    assert len(service.fetches) == 11
+
+
+@given(st.integers(0, 60), st.integers(1, 8), st.integers(1, 6))
+@example(50, 3, 2)
+def test_offset_plan_ends_however_fast_rows_are_appended(
+    length: int, page_size: int, appended: int
+) -> None:
+    service = Service(rows(length), always=[APPENDED] * appended)
+    plan, found = OffsetPlan(page_size), list[str]()
+
+    def read_on() -> None:
+        while (fetch := plan.next_fetch()) is not None:
+            page = service.by_offset(fetch)
+            found.extend(names([page.items[n] for n in plan.received(page.data(identity)).new]))
+            assert len(service.fetches) < 10_000, "no end"
+
+    if appended < max(page_size, 2) - 1:  # each page brings more rows than were appended
+        read_on()
+    else:
+        with suppress(errors.PagingError):  # a short list may be read before it grows
+            read_on()
+    assert found[:length] == names(rows(length))
+    assert len(found) == len(set(found))
+
+
+def test_offset_plan_says_that_a_list_grows_as_fast_as_it_is_read() -> None:
+    service = Service(rows(50), always=[APPENDED] * 2)
+    with pytest.raises(errors.PagingError, match=r"grows as fast as it is read: \d+ rows are left"):
+        read(OffsetPlan(3), service)
+    assert len(service.fetches) < 200
+
+
+def test_offset_plan_reads_a_list_that_grew_for_a_while() -> None:
+    service = Service(rows(300), [[], *[[APPENDED] * 20] * 100])
+    assert len(read(OffsetPlan(10), service)) == 2300
+
+
 # --- offset: rows without an id
 
 
@@ -304,6 +396,18 @@ def test_a_list_is_read_by_cursor_once_and_in_order(length: int, page_size: int,
     service = Service(rows(length), most=most)
     assert read(CursorPlan(page_size), service, by_cursor=True) == rows(length)
     assert all(fetch.offset is None for fetch in service.fetches)
+
+
+@given(st.integers(0, 5000), st.integers(1, 200), st.integers(1, 200))
+@example(2000, 100, 1000)
+@example(5000, 100, 1000)
+def test_cursor_plan_reads_a_list_with_the_fewest_requests(
+    length: int, page_size: int, cap: int
+) -> None:
+    length = min(length, 100 * min(page_size, cap))
+    service = Service(rows(length), most=cap)
+    assert read(CursorPlan(page_size), service, by_cursor=True) == rows(length)
+    assert len(service.fetches) == max(1, -(-length // min(page_size, cap)))
 
 
 @given(services(inserts), page_sizes)

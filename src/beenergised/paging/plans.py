@@ -13,6 +13,10 @@ What a reading promises where rows come and go while it lasts, for a list whose 
 * a row that moves to another place counts as deleted and inserted again. If it moves back over
   the place that was reached, it is missed; if a row already read moves ahead and happens to
   begin a page, rows between two pages can be missed;
+* by offset, rows appended meanwhile are given. A list to which fewer rows are appended than are
+  read ends by itself. One that grows as fast as it is read ends in a `PagingError`, because
+  nothing tells appended rows from rows that were there before; a list whose total is not named is
+  read as long as the service says that more follows;
 * by cursor, the promise is whatever the service's cursors promise (not documented);
 * a row without an id is kept, because nothing tells that it was given before, with one
   exception: if it follows the same row as when it was read first, it is the same.
@@ -33,6 +37,11 @@ MAX_RESTARTS = 10
 #: Pages in a row that bring nothing new, beyond those that a moved list explains.
 OFFSET_PATIENCE = 20
 CURSOR_PATIENCE = 1000
+
+#: The fewest pages after which a list's growth is compared with the reading of it, and how many
+#: times in all it may grow as fast as it is read.
+GROWTH_PAGES = 20
+GROWTH_STRETCHES = 3
 
 _KEPT = "What was read until here is kept."
 
@@ -106,6 +115,8 @@ class OffsetPlan:
     * A page may be shorter than asked (the service may lower the limit); the next one follows
       what came. If only one row comes, or no row has an id, there is no overlap and inserts and
       deletions are not noticed: rows can be missed then, but not doubled.
+    * A list that grows as fast as it is read ends in a `PagingError`: three times, after as many
+      rows as were left, as many rows or more were left again.
     * The end: `isLastPage`; where that is not said, `totalCount`; where neither is said, a page
       shorter than its limit. An empty page ends the list where it need not hold the overlap.
 
@@ -134,6 +145,7 @@ class OffsetPlan:
         self._back = 0  # how far the latest step back went; 0 while reading forward
         self._restarts = 0
         self._stale = 0  # accepted pages in a row that brought nothing new
+        self._growth = _Growth()
         self._done = False
         self._trouble: str | None = None
 
@@ -168,6 +180,7 @@ class OffsetPlan:
         if self._is_last(page):
             self._done = True
         else:
+            self._watch_growth(page)
             self._step_forward(page.ids)
         return Accepted(new, changed)
 
@@ -215,6 +228,14 @@ class OffsetPlan:
         limit = self._asked.limit
         return count < (min(limit, page.limit) if page.limit else limit)
 
+    def _watch_growth(self, page: PageData) -> None:
+        end = self._offset + len(page.ids)
+        if page.total is not None and self._growth.is_endless(end, page.total):
+            self._trouble = (
+                f"The list grows as fast as it is read: {page.total - end} rows are left. {_KEPT} "
+                "Ask for a narrower range, or a larger page size."
+            )
+
     def _watch(self, *, found: bool, rows: int) -> None:
         """See to it that the reading ends, whatever the service answers."""
         if self._back and self._offset == 0:
@@ -235,9 +256,34 @@ class OffsetPlan:
             )
 
 
+class _Growth:
+    """A comparison of how fast a list grows with how fast it is read.
+
+    A stretch is compared at its end: it has at least `GROWTH_PAGES` pages, and as many rows as were
+    left when it began. A list that did not grow meanwhile was read to its end.
+    """
+
+    def __init__(self) -> None:
+        self._began: tuple[int, int] | None = None  # the place, and the rows left from there
+        self._pages = 0
+        self._stretches = 0
+
+    def is_endless(self, end: int, total: int) -> bool:
+        """Take the place that was reached, with the total; return whether reading goes nowhere."""
+        left = total - end
+        place, left_then = self._began = self._began or (end, left)
+        self._pages += 1
+        if self._pages > GROWTH_PAGES and end - place >= left_then:
+            self._stretches += left >= left_then
+            self._began, self._pages = (end, left), 0
+        return self._stretches >= GROWTH_STRETCHES
+
+
 class CursorPlan:
     """Reading by cursor: each answer names the cursor of the next page.
 
+    * A list to which rows are appended as fast as they are read does not end, because no total
+      tells that it grows: narrow it by a filter, or set a limit.
     * The end: no cursor or an empty one, or `isLastPage` where a service says it. An empty or
       short page with a cursor is not the end. (That a missing cursor means the end is inferred:
       the documentation does not say.)

@@ -494,6 +494,41 @@ def test_rows_inserted_meanwhile_are_not_doubled() -> None:
     assert rows == [{"id": 1}, {"id": 2}, {"id": 3}]
 
 
+@pytest.mark.parametrize(("count", "requests"), [(100, 1), (2000, 21), (5000, 51)])
+def test_execute_paged_takes_the_fewest_requests_by_offset(count: int, requests: int) -> None:
+    starts = range(0, count - 1, 99)
+    pages = [
+        page([{"id": at} for at in range(start, min(start + 100, count))], total=count, last=None)
+        for start in starts
+    ]
+    sender = Fake(Stations=pages)
+    with client_of(sender) as client:
+        rows = client.execute_paged(STATIONS, page_size=100).to_list()
+    assert [row["id"] for row in rows] == list(range(count))
+    asked = [each.json()["variables"]["page"]["offset"] for each in sent(sender)]
+    assert asked == list(starts)[:requests]
+    assert len(asked) == requests
+
+
+@pytest.mark.parametrize(("count", "requests"), [(100, 1), (2000, 20), (5000, 50)])
+def test_execute_paged_takes_the_fewest_requests_by_cursor(count: int, requests: int) -> None:
+    pages = [
+        data(
+            "cpsPaged",
+            {
+                "data": [{"id": str(at)} for at in range(start, start + 100)],
+                "pagination": {"cursor": str(start + 100) if start + 100 < count else None},
+            },
+        )
+        for start in range(0, count, 100)
+    ]
+    sender = Fake(Stations=pages)
+    with client_of(sender) as client:
+        rows = client.execute_paged(BY_CURSOR, page_size=100).to_list()
+    assert [row["id"] for row in rows] == [str(at) for at in range(count)]
+    assert len(sent(sender)) == requests
+
+
 def test_rows_without_ids_are_given_by_their_place() -> None:
     document = STATIONS.replace("id city", "city")
     first = page([{"city": "A"}, {"city": "B"}], total=3, last=False)

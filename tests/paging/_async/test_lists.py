@@ -90,6 +90,18 @@ async def test_each_reading_begins_anew(length: int, page_size: int) -> None:
     assert [item async for item in lister] == rows(length)
 
 
+@pytest.mark.parametrize(
+    ("count", "by_offset", "by_cursor"), [(0, 1, 1), (500, 6, 5), (2000, 21, 20), (5000, 51, 50)]
+)
+async def test_lister_takes_the_fewest_requests(count: int, by_offset: int, by_cursor: int) -> None:
+    service = Service(rows(count))
+    assert await lister_of(service, 100).to_list() == rows(count)
+    assert len(service.fetches) == by_offset
+    service = Service(rows(count))
+    assert await lister_by_cursor(service, 100).to_list() == rows(count)
+    assert len(service.fetches) == by_cursor
+
+
 async def test_two_readings_at_once_do_not_disturb_each_other() -> None:
     lister = lister_of(Service(rows(5)), 2)
     pairs = [(one, other) async for one in lister async for other in lister]
