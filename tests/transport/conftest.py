@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.transport.servers import RawServer
-from tests.transport.support import Async, Sync
+from tests.transport.support import Async, FakeClock, Sync, limit_attempts_by
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -20,3 +20,14 @@ def drive(request: pytest.FixtureRequest) -> Iterator[Sync | Async]:
 def raw_server() -> Iterator[RawServer]:
     with RawServer() as server:
         yield server
+
+
+@pytest.fixture
+def attempt_clock(
+    drive: Sync | Async, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> FakeClock:
+    """The clock that limits attempts: it stands still until the server lets time pass."""
+    clock = FakeClock()
+    raw_server.pass_time = clock.advance
+    limit_attempts_by(clock, monkeypatch, drive.loop)
+    return clock

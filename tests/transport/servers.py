@@ -22,6 +22,9 @@ class RawServer:
         self.behave: Callable[[Connection], None] = lambda connection: None
         self.requests: list[bytes] = []
         self.accepted = 0
+        #: Called by behaviours with the seconds that pass between what they send; a test whose
+        #: clock stands still moves it here.
+        self.pass_time: Callable[[float], object] = lambda seconds: None
         #: Set when the test is over, for a behaviour that waits for something else than its socket.
         self.closing = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=300)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from beenergised.transport import limits
 from beenergised.transport.clock import Clock
 
 
@@ -36,10 +40,24 @@ class FakeClock(Clock):
         await asyncio.sleep(0)
 
 
+def limit_attempts_by(
+    clock: Clock, patch: pytest.MonkeyPatch, loop: asyncio.AbstractEventLoop | None = None
+) -> None:
+    """Make the limits of attempts, in threads and in `loop`, go by `clock`.
+
+    Then it does not matter how busy the machine is: an attempt is over once a test says so. Reads
+    and writes of sockets still take at most the seconds that are left of it.
+    """
+    patch.setattr(limits, "time", SimpleNamespace(monotonic=clock.monotonic))
+    if loop is not None:
+        patch.setattr(loop, "time", clock.monotonic)
+
+
 class Sync:
     """Runs the synchronous twin: its results are there already."""
 
     is_async = False
+    loop = None
 
     def __call__(self, value: Any) -> Any:
         return value
@@ -55,6 +73,10 @@ class Async:
 
     def __init__(self) -> None:
         self._runner = asyncio.Runner()
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        return self._runner.get_loop()
 
     def __call__(self, value: Coroutine[Any, Any, Any]) -> Any:
         return self._runner.run(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import queue
 import socket
 import threading
 from collections.abc import Iterator
@@ -288,20 +289,25 @@ def test_a_refusal_without_end_is_left(fetch: Fetch, raw_server: RawServer) -> N
 
 
 def test_a_server_that_is_slow_but_not_silent_has_all_the_time(
-    fetch: Fetch, raw_server: RawServer
+    fetch: Fetch, raw_server: RawServer, attempt_clock: FakeClock
 ) -> None:
+    told: queue.SimpleQueue[int] = queue.SimpleQueue()
+
     def drop_by_drop(connection: Connection) -> None:
         connection.read_request()
         connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 45\r\n\r\n%PDF-")
-        for _ in range(40):  # together longer than the silence that is allowed
-            connection.sock.settimeout(0.02)
-            with pytest.raises(TimeoutError):
-                connection.sock.recv(1)
-            connection.sock.settimeout(None)
+        for sent in range(5, 45):  # together longer than the silence that is allowed
+            while told.get(timeout=LONG) < sent:
+                pass
+            connection.server.pass_time(10)
             connection.send(b"x")
 
     raw_server.behave = drop_by_drop
-    order = an_order(f"http://127.0.0.1:{raw_server.port}/x", attempt_timeout=0.5)
+    order = an_order(
+        f"http://127.0.0.1:{raw_server.port}/x",
+        timeout=1000.0,
+        progress=lambda received, total: told.put(received),
+    )
     assert fetch(order) == b"%PDF-" + b"x" * 40
 
 
@@ -343,30 +349,33 @@ async def test_silence_begins_anew_in_an_event_loop_too(monkeypatch: pytest.Monk
             now[0] = start
 
 
-def test_a_trickle_does_not_outlast_the_whole_time(fetch: Fetch, raw_server: RawServer) -> None:
+def test_a_trickle_does_not_outlast_the_whole_time(
+    fetch: Fetch, raw_server: RawServer, attempt_clock: FakeClock
+) -> None:
+    told: queue.SimpleQueue[int] = queue.SimpleQueue()
+
     def for_ever(connection: Connection) -> None:
         connection.read_request()
         connection.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n%PDF-")
-        connection.sock.settimeout(0.0005)
-        while True:
-            connection.sock.sendall(b"x")
-            with pytest.raises(TimeoutError):
-                assert connection.sock.recv(1) == b"never"
+        received = 0
+        for sent in range(5, 1_000_000):
+            while received < sent:
+                received = told.get(timeout=LONG)
+            connection.server.pass_time(10)
+            connection.send(b"x")
 
-    raw_server.behave = lambda connection: _until_it_fails(for_ever, connection)
-    fetch.clock = Clock()
-    order = an_order(f"http://127.0.0.1:{raw_server.port}/x", timeout=0.3, attempt_timeout=0.2)
+    raw_server.behave = for_ever
+    fetch.clock = attempt_clock
+    order = an_order(
+        f"http://127.0.0.1:{raw_server.port}/x",
+        timeout=300.0,
+        progress=lambda received, total: told.put(received),
+    )
     with pytest.raises(
-        CallTimeoutError, match=r"not send everything within 0\.3 s\. \d+ of 1000000 bytes"
+        CallTimeoutError, match=r"not send everything within 300 s\. \d+ of 1000000 bytes"
     ):
         fetch(order)
-
-
-def _until_it_fails(behave: Any, connection: Connection) -> None:
-    try:
-        behave(connection)
-    except (AssertionError, OSError, pytest.fail.Exception):
-        return
+    told.put(1_000_000)  # nobody reads any more
 
 
 def test_no_connection_is_told_as_such(fetch: Fetch) -> None:

@@ -28,7 +28,7 @@ import pytest
 from tests.threads import background
 from tests.transport.servers import Connection, RawServer, answering, answering_once
 from tests.transport.servers import http as http_answer
-from tests.transport.support import Async, Sync
+from tests.transport.support import Async, FakeClock, Sync
 
 from beenergised.errors import (
     BeEnergisedError,
@@ -368,6 +368,7 @@ def trickle_interim_answers(connection: Connection) -> None:
 
 
 def wait_a_moment(connection: Connection) -> None:
+    connection.server.pass_time(SHORT / 10)
     # Faster than any read can time out; ends when the client hangs up.
     connection.sock.settimeout(0.0005)
     with contextlib.suppress(TimeoutError):
@@ -378,12 +379,16 @@ def wait_a_moment(connection: Connection) -> None:
 
 def silent(connection: Connection) -> None:
     connection.read_request()
+    connection.server.pass_time(SHORT)
     connection.until_gone()
 
 
 @pytest.mark.parametrize("behave", [silent, trickle_headers, trickle_body, trickle_interim_answers])
 def test_an_attempt_ends_at_its_limit_however_slowly_the_server_speaks(
-    send: Send, raw_server: RawServer, behave: Callable[[Connection], None]
+    send: Send,
+    raw_server: RawServer,
+    attempt_clock: FakeClock,
+    behave: Callable[[Connection], None],
 ) -> None:
     raw_server.behave = behave
     with pytest.raises(CallTimeoutError, match=r"no complete answer within 0\.15 s") as caught:
@@ -442,21 +447,26 @@ def test_several_silent_addresses_share_the_time_of_one(monkeypatch: pytest.Monk
 
 
 def test_a_write_to_a_server_that_does_not_read_ends_in_time(
-    send: Send, raw_server: RawServer
+    send: Send, raw_server: RawServer, attempt_clock: FakeClock
 ) -> None:
-    raw_server.behave = lambda connection: raw_server.closing.wait() and None
+    def behave(connection: Connection) -> None:
+        connection.sock.recv(1, socket.MSG_PEEK)  # the request is on its way
+        attempt_clock.advance(SHORT)
+        raw_server.closing.wait()
+
+    raw_server.behave = behave
     with pytest.raises(CallTimeoutError) as caught:
         send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
     assert caught.value.request_sent is True
 
 
 def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) -> None:
-    arrived = threading.Event()
+    arrived, over = threading.Event(), threading.Event()
 
     def behave(connection: Connection) -> None:
         connection.read_request()
         arrived.set()
-        connection.until_gone()
+        over.wait(LONG)
 
     raw_server.behave = behave
     sender = send.sender(Settings(max_connections=1))
@@ -470,12 +480,13 @@ def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServe
                 await sender.send(a_request(raw_server.url), SHORT)
             failures.append(caught.value)
             first.cancel()
+            over.set()
             with pytest.raises(asyncio.CancelledError):
                 await first
 
         send.drive(two())
     else:
-        with background(_ignoring, sender, raw_server.url):
+        with background(_ignoring, sender, raw_server.url, stop=over.set):
             arrived.wait(LONG)
             with pytest.raises(CallTimeoutError) as caught:
                 sender.send(a_request(raw_server.url), SHORT)
@@ -486,7 +497,7 @@ def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServe
 
 def _ignoring(sender: HttpSender, url: str) -> None:
     with contextlib.suppress(TransportError):
-        sender.send(a_request(url), 1.0)
+        sender.send(a_request(url), LONG)
 
 
 def test_a_cancelled_task_gives_its_connection_back(raw_server: RawServer) -> None:
