@@ -139,7 +139,7 @@ def test_a_second_ctrl_c_does_not_wait_for_a_login() -> None:
             running.send_signal(signal.SIGINT)
             assert "Ctrl-C again" in running.stderr.readline()
             running.send_signal(signal.SIGINT)
-            assert running.wait(20) == 130
+            assert running.wait(60) == 130
             assert running.stderr.read() == ""
             connection.close()
 

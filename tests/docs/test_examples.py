@@ -56,7 +56,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 def _confirmed(url: str) -> bool:
     """What the driver does at the page that the program opened."""
     body = b"decision=approve"
-    with urllib.request.urlopen(url, body, timeout=10) as answer:
+    with urllib.request.urlopen(url, body, timeout=60) as answer:
         return bool(answer.status == 200)
 
 

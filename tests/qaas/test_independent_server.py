@@ -47,11 +47,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert running.stdout is not None
         where = running.stdout.readline().strip()
         if not where:
-            _, said = running.communicate(timeout=10)
+            _, said = running.communicate(timeout=60)
             pytest.skip(f"{PACKAGE} does not start here: {said.strip()[-300:]}")
         yield where
         # It ends when its standard input does.
-        running.communicate(timeout=10)
+        running.communicate(timeout=60)
 
 
 def _install(npm: str, directory: Path) -> None:
@@ -135,7 +135,7 @@ def clock() -> SharedTicks:
 
 @pytest.fixture
 def server(address: str, clock: SharedTicks) -> Iterator[Server]:
-    with httpx2.Client(timeout=10) as http:
+    with httpx2.Client(timeout=60) as http:
         one = Server(address, http, clock)
         clock.move = one.pass_
         yield one
@@ -192,14 +192,14 @@ class Person:
         return answer
 
     def approve(self) -> None:
-        with httpx2.Client(timeout=10, follow_redirects=True) as browser:
+        with httpx2.Client(timeout=60, follow_redirects=True) as browser:
             page = self._send(browser, self._entered(browser), confirm="yes")
             page = self._send(browser, page, login="somebody", password="whatever")
             page = self._send(browser, page)  # consent
             assert "Continue on your device" in page.text or "Sign-in Success" in page.text
 
     def decline(self) -> None:
-        with httpx2.Client(timeout=10, follow_redirects=True) as browser:
+        with httpx2.Client(timeout=60, follow_redirects=True) as browser:
             self._send(browser, self._entered(browser), abort="yes")
 
 

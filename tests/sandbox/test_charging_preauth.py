@@ -182,7 +182,7 @@ def test_what_the_page_does_not_know(driver, page):
 
 @pytest.fixture
 def outside(service):
-    with httpx2.Client(timeout=5, trust_env=False) as client:
+    with httpx2.Client(timeout=60, trust_env=False) as client:
         yield client
 
 

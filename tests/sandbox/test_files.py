@@ -209,16 +209,17 @@ def test_on_a_socket_the_other_name_of_the_machine_is_the_other_origin(
     service, token, api_host, files_host
 ):
     url = service.url.replace("127.0.0.1", api_host)
-    with httpx2.Client(timeout=5, headers={"Authorization": f"Bearer {token}"}) as client:
+    with httpx2.Client(timeout=60, headers={"Authorization": f"Bearer {token}"}) as client:
         answer = client.post(url, json={"query": DOCUMENTS}).json()
     link = answer["data"]["accountDocumentsPaged"]["data"][0]["downloadLink"]
     assert urlsplit(link).hostname == files_host
     assert urlsplit(link).port == urlsplit(service.url).port
-    fetched = httpx2.get(link, timeout=5)
+    fetched = httpx2.get(link, timeout=60)
     assert fetched.headers["content-type"] == "application/pdf"
     assert fetched.content.endswith(b"%%EOF\n")
     assert (
-        httpx2.get(link, timeout=5, headers={"Authorization": f"Bearer {token}"}).status_code == 400
+        httpx2.get(link, timeout=60, headers={"Authorization": f"Bearer {token}"}).status_code
+        == 400
     )
 
 
@@ -254,9 +255,9 @@ def test_a_link_expires_if_that_is_set(api, token, get, sandbox, documents):
 def over_the_wire(service, token):
     """Fetches the newest invoice over a socket."""
     headers = {"Authorization": f"Bearer {token}"}
-    answer = httpx2.post(service.url, json={"query": DOCUMENTS}, headers=headers, timeout=5).json()
+    answer = httpx2.post(service.url, json={"query": DOCUMENTS}, headers=headers, timeout=60).json()
     link = answer["data"]["accountDocumentsPaged"]["data"][0]["downloadLink"]
-    return lambda: httpx2.get(link, timeout=5)
+    return lambda: httpx2.get(link, timeout=60)
 
 
 def test_a_file_can_be_away_for_a_while(over_the_wire, sandbox):

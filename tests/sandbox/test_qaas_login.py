@@ -214,7 +214,7 @@ def test_nobody_decides_on_a_code_twice_or_on_one_that_is_unknown(qaas, sandbox)
 
 @pytest.mark.parametrize("decision", ["approve", "decline"])
 def test_a_person_decides_on_the_page(service, qaas, decision):
-    with httpx2.Client(timeout=5) as http:
+    with httpx2.Client(timeout=60) as http:
         form = {"client_id": CLIENT_ID, "scope": SCOPE}
         code = http.post(f"{service.qaas_login_url}/devicecode", data=form).json()
         page = http.get(code["verification_uri_complete"])
@@ -233,7 +233,7 @@ def test_a_person_decides_on_the_page(service, qaas, decision):
 
 
 def test_the_page_says_what_is_wrong_and_keeps_what_was_typed(service):
-    with httpx2.Client(timeout=5) as http:
+    with httpx2.Client(timeout=60) as http:
         where = f"{service.qaas_login_url}/device"
         wrong = http.post(where, data={"user_code": "<b>X", "decision": "approve"})
         undecided = http.post(where, data={"user_code": "X"})
@@ -250,7 +250,7 @@ def test_the_page_says_what_is_wrong_and_keeps_what_was_typed(service):
 
 def test_devices_are_decided_on_from_outside(service, qaas):
     control = f"{service.control_url}devices"
-    with httpx2.Client(timeout=5) as http:
+    with httpx2.Client(timeout=60) as http:
         for decision, expected in (
             ("approve", None),
             ("decline", "authorization_declined"),

@@ -165,7 +165,7 @@ def test_a_status_is_moved_only_to_one_that_is_there(sandbox):
 
 
 def test_a_status_is_moved_from_outside(service, qaas, bearer):
-    with httpx2.Client(timeout=5) as http:
+    with httpx2.Client(timeout=60) as http:
         body = {"id": 9004, "status": "sent_to_uba"}
         assert http.post(f"{service.control_url}record-status", json=body).json() == {}
     assert qaas.send("GET", f"{RECORDS}/9004", bearer).json()["status"] == "sent_to_uba"

@@ -43,7 +43,7 @@ RENEW = "mutation { renewSession { sessionToken refreshToken } }"
 
 @pytest.fixture
 def http(service):
-    with httpx2.Client(base_url=service.url.removesuffix("graphql/"), timeout=5) as client:
+    with httpx2.Client(base_url=service.url.removesuffix("graphql/"), timeout=60) as client:
         yield client
 
 
@@ -251,8 +251,7 @@ def test_serving_ends_though_the_time_of_the_process_was_elsewhere_for_a_while(
             elsewhere.setattr(time, "monotonic", lambda: real() - 1_000_000)
             assert httpx2.get(service.control_url + "calls").json() == {}
             _wait_until_asleep(server)
-        began = real()
-    assert real() - began < 60
+    assert not server.is_alive()
 
 
 def _wait_until_asleep(loop: threading.Thread) -> None:

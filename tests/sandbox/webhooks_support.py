@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from tests.sandbox.public_api_support import PublicApi
-from tests.threads import background
+from tests.threads import LIMIT, background
 
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox, SandboxSettings
 from beenergised.wire import Request
@@ -88,7 +88,7 @@ class Receiver:
 
     def wait_for(self, count: int) -> list[Request]:
         with self._changed:
-            assert self._changed.wait_for(lambda: len(self.requests) >= count, 20)
+            assert self._changed.wait_for(lambda: len(self.requests) >= count, LIMIT)
             return list(self.requests)
 
 

@@ -60,16 +60,18 @@ async def test_what_is_not_done_in_time_is_returned_told_of_and_logged(
     receiver = made(drain_timeout=0.01)
     undelivered: list[Delivery] = []
     receiver.on_undelivered(undelivered.append)
-    never = asyncio.Event()
+    begun, never = asyncio.Event(), asyncio.Event()
 
     @receiver.on_any
     async def handler(notification: SessionStartStopNotification) -> None:
         if notification.session_id:
+            begun.set()
             await never.wait()
 
     async with receiver:
         for number in range(4):
             await post(receiver, body(number, driver="Ada Lovelace"))
+        await begun.wait()
         left = await receiver.stop()
     assert numbers(left) == [1, 2, 3]
     assert undelivered == left
@@ -161,11 +163,12 @@ async def test_a_handler_that_does_not_let_itself_be_cancelled_is_named(
 ) -> None:
     monkeypatch.setattr(work_module, "_GRACE", 0.01)
     receiver = made(drain_timeout=0.01)
-    let_go = asyncio.Event()
+    begun, let_go = asyncio.Event(), asyncio.Event()
     ended: list[Answer] = []
 
     @receiver.on_any
     async def handler(notification: Answer) -> None:
+        begun.set()
         while not let_go.is_set():
             try:
                 await let_go.wait()
@@ -177,6 +180,7 @@ async def test_a_handler_that_does_not_let_itself_be_cancelled_is_named(
     await receiver.start()
     await post(receiver, body(1))
     await post(receiver, body(2))
+    await begun.wait()
     left = await receiver.stop()
     assert numbers(left) == [1, 2]  # the oldest first
     let_go.set()
@@ -188,9 +192,11 @@ async def test_a_handler_that_does_not_let_itself_be_cancelled_is_named(
 
 async def test_a_handler_that_cleans_up_and_ends_when_it_is_cancelled_was_not_undelivered() -> None:
     receiver = made(drain_timeout=0.01)
+    begun = asyncio.Event()
 
     @receiver.on_any
     async def handler(notification: Answer) -> None:
+        begun.set()
         try:
             await asyncio.Event().wait()
         except asyncio.CancelledError:
@@ -198,6 +204,7 @@ async def test_a_handler_that_cleans_up_and_ends_when_it_is_cancelled_was_not_un
 
     await receiver.start()
     await post(receiver, body())
+    await begun.wait()
     assert await receiver.stop() == []
     assert receiver.counts.handled == 1
 
