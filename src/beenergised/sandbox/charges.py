@@ -74,7 +74,7 @@ class Charges:
 
     def find(self, id_: str, contact: str | None = None) -> Start | None:
         """The start with this id, of this contact if one is given."""
-        found = self._starts("id = ?1 AND ?2 IN (contact_id, '')", (id_, contact or ""))
+        found = self._starts("id = ? AND ? IN (contact_id, '')", (id_, contact or ""))
         return next(iter(found), None)
 
     def of_charge_log(self, id_: str) -> Start | None:
@@ -116,11 +116,11 @@ class Charges:
             row = self._store.row(
                 "SELECT chargelogs.id, status FROM chargelogs JOIN starts "
                 "ON starts.chargelog_id = chargelogs.id "
-                "WHERE session_id = ?1 AND chargelogs.contact_id = ?2",
+                "WHERE session_id = ? AND chargelogs.contact_id = ?",
                 (session, contact),
             ) or self._store.row(
-                "SELECT id, status FROM chargelogs WHERE contact_id = ?2 "
-                "AND json_extract(document, '$.sessionId') = ?1",
+                "SELECT id, status FROM chargelogs WHERE json_extract(document, '$.sessionId') = ? "
+                "AND contact_id = ?",
                 (session, contact),
             )
             if row is None or "waiting" in str(row[1]):
@@ -135,15 +135,15 @@ class Charges:
         with self._store.transaction():
             self.settle()
             self._store.execute(
-                "UPDATE starts SET ends = ?1, due = ?1 "
-                "WHERE contact_id = ?2 AND NOT over AND ends IS NULL",
-                (tick(self._clock.time()), contact),
+                "UPDATE starts SET ends = :now, due = :now "
+                "WHERE contact_id = :contact AND NOT over AND ends IS NULL",
+                {"now": tick(self._clock.time()), "contact": contact},
             )
             self.settle()
 
     def settle(self, growing: str | None = None) -> None:
         """Write down what became of the starts; and how far the charges of a contact have grown."""
-        condition = "due <= ?1 OR (contact_id = ?2 AND charging)"
+        condition = "due <= ? OR (contact_id = ? AND charging)"
         values = (self._clock.time(), growing or "")
         if self._store.row(f"SELECT 1 FROM starts WHERE {condition} LIMIT 1", values):  # noqa: S608
             with self._store.transaction():
@@ -177,8 +177,8 @@ class Charges:
                     "id", "This start takes no further step: it stays as it is."
                 )
             self._store.execute(
-                f"UPDATE starts SET {ahead[0]} = ?1, due = ?1 WHERE id = ?2",  # noqa: S608
-                (tick(now), id_),
+                f"UPDATE starts SET {ahead[0]} = :now, due = :now WHERE id = :id",  # noqa: S608
+                {"now": tick(now), "id": id_},
             )
             after = self.find(id_)
             return self.progress(after).status if after else state.status
@@ -298,8 +298,9 @@ class Charges:
     def _stop(self, chargelog: str) -> None:
         now = tick(self._clock.time())
         if self._store.execute(
-            "UPDATE starts SET ends = ?1, due = ?1 WHERE chargelog_id = ?2 AND ends IS NULL",
-            (now, chargelog),
+            "UPDATE starts SET ends = :now, due = :now "
+            "WHERE chargelog_id = :chargelog AND ends IS NULL",
+            {"now": now, "chargelog": chargelog},
         ):
             return
         self._stop_ready_made(chargelog, now)

@@ -43,7 +43,7 @@ class Preauths:
     def find(self, id_: str, contact: str | None = None) -> Preauth | None:
         """The one with this id, of this contact if one is given."""
         row = self._store.row(
-            "SELECT state, attempt_id, wish FROM preauths WHERE id = ?1 AND ?2 IN (contact_id, '')",
+            "SELECT state, attempt_id, wish FROM preauths WHERE id = ? AND ? IN (contact_id, '')",
             (id_, contact or ""),
         )
         if row is None:

@@ -12,7 +12,7 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -22,6 +22,8 @@ from beenergised.sandbox.public_api.names import TABLES as PUBLIC_API_TABLES
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
+#: For the placeholders of a statement: for each `?` in turn, or for each `:name`.
+Values = Sequence[Value] | Mapping[str, Value]
 
 #: Raised by hand when the tables are to hold something else, though their text stays the same.
 _CONTENT: Final = "1"
@@ -181,7 +183,7 @@ class Store:
             finally:
                 self._depth = 0
 
-    def execute(self, statement: str, values: Sequence[Value] = ()) -> int:
+    def execute(self, statement: str, values: Values = ()) -> int:
         """Run a statement and return how many rows it changed."""
         with self._lock:
             return self._connection.execute(statement, values).rowcount
@@ -191,22 +193,22 @@ class Store:
         with self._lock:
             self._connection.executemany(statement, rows)
 
-    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows of a query."""
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 
-    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+    def row(self, statement: str, values: Values = ()) -> Row | None:
         """The first row of a query, if there is one."""
         return next(iter(self.rows(statement, values)), None)
 
     # Any: a document of the GraphQL API.
-    def document(self, statement: str, values: Sequence[Value] = ()) -> dict[str, Any] | None:
+    def document(self, statement: str, values: Values = ()) -> dict[str, Any] | None:
         """The JSON object in the first column of the first row, if there is one."""
         row = self.row(statement, values)
         return cast("dict[str, Any]", json.loads(str(row[0]))) if row else None
 
-    def documents(self, statement: str, values: Sequence[Value] = ()) -> list[dict[str, Any]]:
+    def documents(self, statement: str, values: Values = ()) -> list[dict[str, Any]]:
         """The JSON objects in the first column of all rows."""
         return [json.loads(str(row[0])) for row in self.rows(statement, values)]
 

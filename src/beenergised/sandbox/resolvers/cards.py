@@ -26,8 +26,8 @@ _ACTIONS: Final = {
 def _card(context: Context, id: str) -> Document | None:
     """By UUID or by tag id: the service takes either (documented)."""
     document = context.store.document(
-        "SELECT document FROM cards WHERE contact_id = ?1 "
-        "AND ?2 IN (id, json_extract(document, '$.tagId'))",
+        "SELECT document FROM cards WHERE contact_id = ? "
+        "AND ? IN (id, json_extract(document, '$.tagId'))",
         (context.contact, id),
     )
     return _with_rate(document) if document else None

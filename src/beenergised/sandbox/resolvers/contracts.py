@@ -115,9 +115,9 @@ def _update(context: Context, kind: str, given: Document) -> str:
             (json.dumps({**document, **new, "id": id_}), id_),
         )
         context.store.execute(
-            "UPDATE cards SET document = json_set(document, '$.label', ?2) "
-            "WHERE id = ?1 AND ?2 IS NOT NULL",
-            (document.get("cardId"), new.get("customerReference")),
+            "UPDATE cards SET document = json_set(document, '$.label', :label) "
+            "WHERE id = :card AND :label IS NOT NULL",
+            {"card": document.get("cardId"), "label": new.get("customerReference")},
         )
     return "The contract was updated."
 

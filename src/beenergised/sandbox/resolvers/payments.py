@@ -70,9 +70,9 @@ def _register(
 def _has_payment_medium(context: Context) -> bool:
     """Whether there is a registered payment method or a SEPA contract, an assumption."""
     row = context.store.row(
-        "SELECT EXISTS (SELECT 1 FROM payment_methods WHERE contact_id = ?1) "
-        "OR EXISTS (SELECT 1 FROM contracts WHERE contact_id = ?1 AND kind = 'sepa')",
-        (context.contact,),
+        "SELECT EXISTS (SELECT 1 FROM payment_methods WHERE contact_id = :contact) "
+        "OR EXISTS (SELECT 1 FROM contracts WHERE contact_id = :contact AND kind = 'sepa')",
+        {"contact": context.contact},
     )
     return bool(row and row[0])
 
