@@ -66,7 +66,8 @@ def _set_favourites(context: Context, ids: list[str | None]) -> list[Document | 
         for id_ in ids:
             if id_ is not None and find_station(context, id_, everything=True):
                 context.store.execute(
-                    "INSERT INTO favourites SELECT :contact, :station, coalesce(max(position), -1) + 1 "
+                    "INSERT INTO favourites "
+                    "SELECT :contact, :station, coalesce(max(position), -1) + 1 "
                     "FROM favourites WHERE contact_id = :contact ON CONFLICT DO NOTHING",
                     {"contact": context.contact, "station": id_},
                 )
