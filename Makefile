@@ -4,6 +4,8 @@
 #   make test          everything that must hold: check, test-oldest, coverage
 #   make check         style, types, floors, generated code up to date
 #   make test-oldest   tests against the oldest releases that pyproject.toml admits
+#   make test-pythons  tests on every other CPython 3.11 to 3.14 on this machine
+#   make test-locks    whether old and new releases of pip can install requirements/*.txt
 #   make pytest        all tests against the pinned releases
 #   make coverage      the same, and how much of the package they pass through: half as long again
 #   make generate      the generated models and the synchronous twins, anew
@@ -12,7 +14,8 @@
 #
 # PYTHON=... names another interpreter; ARGS=... goes to pytest (`make pytest ARGS="-k paging"`).
 
-.PHONY: help demo test check lint types generated floors pytest coverage test-oldest generate lock clean FORCE
+.PHONY: help demo test check lint types generated floors pytest coverage test-oldest test-pythons \
+    test-locks generate lock clean FORCE
 .DEFAULT_GOAL := help
 
 # The first of these that is new enough. Tried by running it: a name on PATH may be a stub.
@@ -76,7 +79,8 @@ generate: $(ENV)/.dev $(CODEGEN_ENV)/.made
 	$(PY) scripts/start_errors_table.py
 
 clean:
-	rm -rf $(ENV) $(CODEGEN_ENV) $(OLDEST_ENV) $(LOCK_ENV) build dist htmlcov .coverage .coverage.*
+	rm -rf $(ENV) $(CODEGEN_ENV) $(OLDEST_ENV) $(LOCK_ENV) .venv-python* .venv-pip*
+	rm -rf build dist htmlcov .coverage .coverage.*
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find src tests scripts examples -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
@@ -126,6 +130,22 @@ test-oldest: $(OLDEST_ENV)/.made
 	    -p no:cacheprovider --ignore=tests/graphql_generation/test_generation.py \
 	    --ignore=tests/qaas/test_independent_server.py \
 	    $(OLDEST_TESTS) $(ARGS)
+
+# Not a part of test, which does not depend on what else is installed.
+test-pythons: $(ENV)/.dev
+	WORKERS=$(WORKERS) $(PY) scripts/test_pythons.py $(ARGS)
+
+# The pip of Debian 12, that of Python 3.11.7, and the newest. The first does not run on 3.12.
+PIPS = 23.0.1 23.2.1 newest
+test-locks: $(PIPS:%=test-locks-%)
+test-locks-%:
+	$(call make_env,.venv-pip$*)
+	.venv-pip$*/$(PIP_INSTALL) $(if $(filter newest,$*),--upgrade pip,pip==$*)
+	@for lock in requirements/*.txt; do \
+	    echo "pip $*: $$lock"; \
+	    .venv-pip$*/$(PIP_INSTALL) --dry-run --ignore-installed --require-hashes \
+	        --timeout 60 --retries 2 -r $$lock || exit 1; \
+	done
 
 # --- environments
 

@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 import termios
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,7 +52,10 @@ def run_on_terminal(
 
     What the program prints on both streams is in `out`, as the terminal would get it.
     """
-    child, terminal = pty.fork()
+    with warnings.catch_warnings():
+        # From 3.12 on, of a fork beside threads; all that the child does is to run the program.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child, terminal = pty.fork()
     if child == 0:  # pragma: no cover
         # Not execv: readline, which pytest loads, has put LINES and COLUMNS where that looks.
         os.execve(PROGRAM[0], [*PROGRAM, *arguments], dict(os.environ))  # noqa: S606

@@ -9,10 +9,12 @@ import sys
 import tomllib
 import zipfile
 from email.parser import HeaderParser
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,8 +76,8 @@ def test_the_wheel_contains_nothing_else(names: list[str]) -> None:
 
 
 def test_the_metadata_offers_every_extra(wheel: zipfile.Path, names: list[str]) -> None:
-    metadata = next(name for name in names if name.endswith(".dist-info/METADATA"))
-    headers = HeaderParser().parsestr(wheel.joinpath(metadata).read_text(encoding="utf-8"))
+    described = next(name for name in names if name.endswith(".dist-info/METADATA"))
+    headers = HeaderParser().parsestr(wheel.joinpath(described).read_text(encoding="utf-8"))
     assert set(headers.get_all("Provides-Extra", [])) == set(EXTRAS)
     assert headers["License-Expression"] == "MIT"
 
@@ -83,8 +85,8 @@ def test_the_metadata_offers_every_extra(wheel: zipfile.Path, names: list[str]) 
 def test_the_metadata_asks_for_httpx2_and_not_for_httpx(
     wheel: zipfile.Path, names: list[str]
 ) -> None:
-    metadata = next(name for name in names if name.endswith(".dist-info/METADATA"))
-    headers = HeaderParser().parsestr(wheel.joinpath(metadata).read_text(encoding="utf-8"))
+    described = next(name for name in names if name.endswith(".dist-info/METADATA"))
+    headers = HeaderParser().parsestr(wheel.joinpath(described).read_text(encoding="utf-8"))
     asked = {
         requirement.name
         for line in headers.get_all("Requires-Dist", [])
@@ -182,6 +184,39 @@ def test_the_oldest_releases_are_those_of_the_lower_bounds() -> None:
         (bound,) = [part.version for part in one.specifier if part.operator == ">="]
         if one.name not in dev:
             assert Version(tested[one.name]) == Version(bound), one
+
+
+def installed_requirements(pinned: dict[str, str]) -> list[Requirement]:
+    """What the pinned distributions ask for, of those that are installed here in that version."""
+    lines: list[str] = []
+    for distribution in metadata.distributions():
+        name = canonicalize_name(distribution.metadata["Name"])
+        if pinned.get(name) == distribution.version:
+            lines += distribution.requires or []
+    return [Requirement(line) for line in lines]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_every_extra_that_is_asked_for_is_pinned(lock: Path) -> None:
+    # pip before 23.3 ignores `coverage==1` as a pin of `coverage[toml]` once a newer one exists.
+    text = lock.read_text("utf-8")
+    pinned = re.findall(r"^([a-z0-9.-]+)(?:\[([^]]*)\])?==([^ ]+)", text, re.MULTILINE)
+    extras = {name: set(named.split(",")) for name, named, _ in pinned}
+    asked = installed_requirements({name: version for name, _, version in pinned})
+    asked += [] if lock.name == "codegen.txt" else wanted()
+    lacking = [
+        str(one)
+        for one in asked
+        if canonicalize_name(one.name) in extras
+        and (one.marker is None or one.marker.evaluate({"extra": ""}))
+        and not one.extras <= extras[canonicalize_name(one.name)]
+    ]
+    assert lacking == []
+
+
+def test_an_extra_that_is_asked_for_is_seen() -> None:
+    asked = installed_requirements(pins("dev.txt"))
+    assert [one.name for one in asked if one.extras == {"toml"}] == ["coverage"]
 
 
 def test_the_demo_runs_what_is_tested() -> None:

@@ -54,6 +54,13 @@ def test_every_target_that_help_names_exists() -> None:
         assert make("-n", target).returncode == 0, target
 
 
+def test_make_test_does_not_depend_on_what_else_is_installed() -> None:
+    planned = make("-n", "test").stdout
+    assert "pytest" in planned
+    assert "test_pythons" not in planned
+    assert "dry-run" not in planned
+
+
 def test_continuous_integration_runs_make_test_and_nothing_else() -> None:
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
