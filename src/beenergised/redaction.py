@@ -12,6 +12,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final, NoReturn, cast
 from urllib.parse import quote, quote_plus
 
@@ -23,40 +24,32 @@ SECRET_HEADERS: Final = frozenset(
 )
 
 # With anything before it: `newPassword`, `refresh_token`, `clientSecret`.
-_WORDS = (
-    "password", "passwd", "psk", "secret", "token", "apikey", "api_key", "iban",
-    "device_code", "user_code",
-)  # fmt: skip
-_SENSITIVE = rf"[\w-]*(?:{'|'.join(_WORDS)})"
-# A member of JSON, of a Python dict, or an argument in a GraphQL document. Cut off in the middle,
-# the value still is a secret, so no closing quote is asked for.
-_MEMBER = re.compile(
-    rf"""((?<![\w-])["']?{_SENSITIVE}["']?\s*:\s*)(?:(")(?:[^"\\]|\\.)*|(')(?:[^'\\]|\\.)*)""",
-    re.IGNORECASE | re.DOTALL,
-)
-# The same inside a text that is itself quoted: \"password\": \"...\".
-_QUOTED_MEMBER = re.compile(
-    rf"""((?<![\w-])(?:\\["'])?{_SENSITIVE}(?:\\["'])?\s*:\s*\\")"""
-    r"""(?:[^"\\]|\\\\(?:\\\\|\\"|[^\\"]))*""",
-    re.IGNORECASE,
-)
-# So are called the numbers of a card, and of an account, and codes that open something.
-_NUMBER_MEMBER = re.compile(
-    r"""((?<![\w-])["']?(?:(?:(?:card|(?:bank_?)?account)_?)?number|(?:location_?)?pin"""
-    r"""|sharing_?code)["']?\s*:\s*)"""
-    r"""(?:(")(?:[^"\\]|\\.)*|(')(?:[^'\\]|\\.)*)""",
-    re.IGNORECASE | re.DOTALL,
-)
-_FORM_MEMBER = re.compile(rf"""((?<![\w-]){_SENSITIVE}=)[^&\s"'<>]+""", re.IGNORECASE)
-_BEARER = re.compile(r"\b(Bearer|Basic)\s+[^\s\"',;]+", re.IGNORECASE)
+_WORDS = "password|passwd|psk|secret|token|api_?key|iban|device_code|user_code"
+# So are called the numbers of a card, and of an account, and codes that open something. With
+# nothing before it: `houseNumber` is no secret.
+_NAMES = "(?:(?:card|(?:bank_?)?account)_?)?number|(?:location_?)?pin|sharing_?code"
 # Links that open to whoever has them: their query may be a signature.
-_LINKS = ("downloadlink", "calibrationdetails", "redirecturl", "absolutelink")
-_LINK_MEMBER = re.compile(
-    rf"""(["']?(?:{"|".join(_LINKS)})["']?\s*:\s*["'][^"'?#]*[?#])[^"']+""", re.IGNORECASE
+_LINKS = "downloadlink|calibrationdetails|redirecturl|absolutelink"
+
+# To search a long text for each of these, in any case, takes long. So first the few characters are
+# collected that stand before each colon, equals sign and space, of which there are not many
+# different ones. They show which of the words are there, and how they are spelled.
+_BEFORE_COLON = re.compile(
+    rf"""(?:({_WORDS})|(?<![\w-])({_NAMES})|({_LINKS}))$""", re.IGNORECASE | re.MULTILINE
 )
+_BEFORE_EQUALS = re.compile(rf"({_WORDS})$", re.IGNORECASE | re.MULTILINE)
+_BEFORE_SPACE = re.compile(r"\b(bearer|basic)$", re.IGNORECASE | re.MULTILINE)
+# The longest of them, one character before it, and what may stand behind it: \".
+_LONGEST = len("bank_account_number") + 3
+_QUOTES = "\\\"'"
+_BLOCK = 256 * 1024
+_PATTERNS_KEPT = 64
+
+# Cut off in the middle, the value still is a secret, so no closing quote is asked for.
+_VALUE = r"""(?:"((?:[^"\\]++|\\.)*+)|'((?:[^'\\]++|\\.)*+))"""
 _USER_OF_LINK = re.compile(r"""(:(?:\\?/){2})[^/\\?#\s"'<>@]+@""")
 # A JSON Web Token starts with the base64 of '{"'; one cut off in the middle is still a secret.
-_JWT = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}")
+_JWT = re.compile(r"eyJ(?<=\beyJ)[\w-]{8,}(?:\.[\w-]*){0,2}")
 
 _PERCENT = re.compile("%[0-9A-F]{2}")
 
@@ -123,19 +116,86 @@ def redact(text: str, known: Iterable[Secret] = ()) -> str:
     # The longest first: a secret that is part of another would leave the rest of that one.
     for form in sorted(_forms(known), key=len, reverse=True):
         text = text.replace(form, REDACTED)
-    lowered = text.lower()
-    if any(word in lowered for word in _WORDS):  # the patterns are slow on a page of rows
-        text = _MEMBER.sub(lambda match: f"{match[1]}{match[2] or match[3]}{REDACTED}", text)
-        text = _QUOTED_MEMBER.sub(rf"\1{REDACTED}", text)
-        text = _FORM_MEMBER.sub(rf"\1{REDACTED}", text)
-    if any(word in lowered for word in _LINKS):
-        text = _LINK_MEMBER.sub(rf"\1{REDACTED}", text)
-    if any(word in lowered for word in ("number", "pin", "sharing")):
-        text = _NUMBER_MEMBER.sub(lambda match: f"{match[1]}{match[2] or match[3]}{REDACTED}", text)
+    before = _BEFORE_COLON.findall(_ends(text, ":"))
+    words, names, links = (frozenset(each[n] for each in before) - {""} for n in range(3))
+    if words:
+        for pattern in _members(words):
+            text = pattern.sub(_hidden, text)
+    if "=" in text and (words := frozenset(_BEFORE_EQUALS.findall(_ends(text, "=")))):
+        text = _form_member(words).sub(_hidden, text)
+    if links:
+        text = _link_member(links).sub(_hidden, text)
+    if names:
+        text = _named_member(names).sub(_hidden, text)
     if "@" in text:
         text = _USER_OF_LINK.sub(rf"\1{REDACTED}@", text)
-    text = _BEARER.sub(rf"\1 {REDACTED}", text)
-    return _JWT.sub(REDACTED, text)
+    if words := frozenset(_BEFORE_SPACE.findall(_ends(text, None))):
+        text = _scheme(words).sub(rf"\1 {REDACTED}", text)
+    return _JWT.sub(REDACTED, text) if "eyJ" in text else text
+
+
+def _ends(text: str, separator: str | None) -> str:
+    """The different texts that stand before a separator, their last characters only, a line each;
+    None is any space.
+    """
+    ends: set[str] = set()
+    start = 0
+    while start < len(text):  # in blocks: the pieces of a long text would fill the memory
+        stop = start + _BLOCK
+        if separator is None:
+            block = text[max(0, start - _LONGEST) : stop]
+        else:
+            found = text.find(separator, stop)
+            stop = len(text) if found < 0 else found + 1
+            block = text[start:stop]
+        ends.update([piece.rstrip()[-_LONGEST:] for piece in block.split(separator)])
+        start = stop
+    # Of words only, without what stands before a quote: there are fewer different ones.
+    return "\n".join({end.rstrip(_QUOTES).rpartition('"')[2] for end in ends})
+
+
+def _hidden(match: re.Match[str]) -> str:
+    """A match without its value, which is the last group and stands at its end."""
+    whole, value = match[0], match[match.lastindex or 0]
+    return whole[: len(whole) - len(value)] + REDACTED
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))
+
+
+@lru_cache(_PATTERNS_KEPT)
+def _members(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Members of JSON, of a Python dict, or arguments in a GraphQL document; and the same inside a
+    text that is itself quoted: \"password\": \"...\".
+    """
+    word = _any_of(words)
+    return (
+        re.compile(rf"""(?:{word})["']?\s*:\s*{_VALUE}""", re.DOTALL),
+        re.compile(rf"""(?:{word})(?:\\["'])?\s*:\s*\\"((?:[^"\\]++|\\\\(?:\\\\|\\"|[^\\"]))*+)"""),
+    )
+
+
+@lru_cache(_PATTERNS_KEPT)
+def _form_member(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"""(?:{_any_of(words)})=([^&\s"'<>]+)""")
+
+
+@lru_cache(_PATTERNS_KEPT)
+def _link_member(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"""(?:{_any_of(names)})["']?\s*:\s*["'][^"'?#]*[?#]([^"']+)""")
+
+
+@lru_cache(_PATTERNS_KEPT)
+def _named_member(names: frozenset[str]) -> re.Pattern[str]:
+    # What must not stand before it is looked at last: a pattern that begins with a text is fast.
+    name = "|".join(rf"{each}(?<![\w-]{each})" for each in map(re.escape, sorted(names)))
+    return re.compile(rf"""(?:{name})["']?\s*:\s*{_VALUE}""", re.DOTALL)
+
+
+@lru_cache(_PATTERNS_KEPT)
+def _scheme(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"""\b({_any_of(words)})\s+[^\s\"',;]+""")
 
 
 # Any: JSON, before and after.
@@ -159,9 +219,14 @@ def redact_json(value: object, known: Iterable[Secret] = ()) -> Any:
 
 # Any: JSON, after.
 def _member(name: str, value: object, known: Iterable[Secret]) -> Any:
-    if isinstance(value, str) and REDACTED in redact(json.dumps({name: "x"})):
+    if isinstance(value, str) and _is_secret_name(name):
         return REDACTED
     return redact_json(value, known)
+
+
+@lru_cache(1024)
+def _is_secret_name(name: str) -> bool:
+    return REDACTED in redact(json.dumps({name: "x"}))
 
 
 def redact_header(name: str, value: str, known: Iterable[Secret] = ()) -> str:
