@@ -125,8 +125,8 @@ if TYPE_CHECKING:
     from beenergised.graphql._sync.charge import Charge
     from beenergised.graphql._sync.client import Client
     from beenergised.graphql._sync.pool import Pool
-    from beenergised.graphql.answers import ErrorClassifier, Meaning, classify_errors
     from beenergised.graphql.charge_readings import ChargeReading
+    from beenergised.graphql.error_classifier import ErrorClassifier, Meaning, classify_errors
     from beenergised.graphql.lost_starts import Reconciliation
     from beenergised.graphql.roles import Bearer
     from beenergised.graphql.schema_file import load_schema
@@ -439,7 +439,7 @@ _PLACES = {
     "graphql._sync.charge": ["Charge"],
     "graphql._sync.client": ["Client"],
     "graphql._sync.pool": ["Pool"],
-    "graphql.answers": ["ErrorClassifier", "Meaning", "classify_errors"],
+    "graphql.error_classifier": ["ErrorClassifier", "Meaning", "classify_errors"],
     "graphql.charge_readings": ["ChargeReading"],
     "graphql.lost_starts": ["Reconciliation"],
     "graphql.roles": ["Bearer"],

@@ -32,7 +32,7 @@ from beenergised import (
     TokenStore,
     errors,
 )
-from beenergised.graphql.answers import Meaning, classify_errors
+from beenergised.graphql.error_classifier import Meaning, classify_errors
 
 # --- Stores
 

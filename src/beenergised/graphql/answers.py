@@ -1,16 +1,13 @@
 """From an answer to its data, or to the exception that it means.
 
 GraphQL says no in more than one way: an HTTP status, `errors` beside a status 200, or data that
-is not there. Which words the service uses for what is mostly not known (docs/facts.md), so the
-classifier of `errors` is a function that can be replaced.
+is not there. What `errors` mean is said by a classifier, which can be replaced.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from enum import Enum
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from beenergised.errors import (
     AuthenticationError,
@@ -24,99 +21,16 @@ from beenergised.errors import (
     PskRefusedError,
     SessionExpiredError,
 )
+from beenergised.graphql.error_classifier import (
+    ErrorClassifier,
+    ErrorItem,
+    Meaning,
+    service_code_of,
+)
 from beenergised.redaction import redact_json
 from beenergised.transport.call import TokenRefused
 from beenergised.transport.status import error_for, retry_after
 from beenergised.wire import NestedTooDeeplyError, Response, preview
-
-# Any: an error's members other than `message` are of any type.
-ErrorItem: TypeAlias = dict[str, Any]
-
-
-class Meaning(Enum):
-    """What the `errors` of an answer mean."""
-
-    TOKEN_REFUSED = "the token was refused"  # noqa: S105 - words, not a password
-    FORBIDDEN = "this session may not do that"
-    NOT_FOUND = "there is no such thing"
-    FAILED_INSIDE = "the service failed; what it did is not known"
-    OTHER = "anything else"
-
-
-ErrorClassifier: TypeAlias = Callable[[Sequence[ErrorItem]], Meaning]
-
-# All assumed: neither the codes nor the words of the service are documented. These are the ones
-# that GraphQL servers commonly use.
-_CODES = {
-    "UNAUTHENTICATED": Meaning.TOKEN_REFUSED,
-    "UNAUTHORIZED": Meaning.TOKEN_REFUSED,
-    "TOKEN_EXPIRED": Meaning.TOKEN_REFUSED,
-    "INVALID_TOKEN": Meaning.TOKEN_REFUSED,
-    "401": Meaning.TOKEN_REFUSED,
-    "FORBIDDEN": Meaning.FORBIDDEN,
-    "ACCESS_DENIED": Meaning.FORBIDDEN,
-    "403": Meaning.FORBIDDEN,
-    "NOT_FOUND": Meaning.NOT_FOUND,
-    "404": Meaning.NOT_FOUND,
-    "INTERNAL_SERVER_ERROR": Meaning.FAILED_INSIDE,
-    "INTERNAL_ERROR": Meaning.FAILED_INSIDE,
-    "SERVICE_UNAVAILABLE": Meaning.FAILED_INSIDE,
-    "TIMEOUT": Meaning.FAILED_INSIDE,
-    "500": Meaning.FAILED_INSIDE,
-    "502": Meaning.FAILED_INSIDE,
-    "503": Meaning.FAILED_INSIDE,
-    "504": Meaning.FAILED_INSIDE,
-}
-_WORDS = [
-    (
-        re.compile(
-            r"^\W*(?:unauthenticated|unauthori[sz]ed)\b|\bnot (?:authenticated|logged in)\b"
-            r"|\b(?:jwt|token|session)\b (?:has |is |was )?(?:expired|invalid|revoked)\b"
-            r"|\b(?:expired|invalid|revoked) (?:\w+ )?(?:jwt|token|session)\b",
-            re.IGNORECASE,
-        ),
-        Meaning.TOKEN_REFUSED,
-    ),
-    (
-        re.compile(
-            r"\bforbidden\b|\baccess denied\b|\bpermission denied\b|\binsufficient permission"
-            r"|\bnot (?:allowed|permitted) to (?:access|see|read|do|use)\b",
-            re.IGNORECASE,
-        ),
-        Meaning.FORBIDDEN,
-    ),
-    (re.compile(r"\bnot found\b|\bdoes not exist\b", re.IGNORECASE), Meaning.NOT_FOUND),
-    (
-        re.compile(
-            r"\binternal (?:server )?error\b|\bservice unavailable\b|\bgateway time-?out\b",
-            re.IGNORECASE,
-        ),
-        Meaning.FAILED_INSIDE,
-    ),
-]
-# How the messages of GraphQL itself begin: they speak of the document, whatever their words.
-_OF_THE_DOCUMENT = re.compile(
-    r"\s*(?:Variable|Value|Cannot query|Field|Unknown|Syntax Error|Argument|Fragment|Expected)\b"
-)
-
-
-def classify_errors(errors: Sequence[ErrorItem]) -> Meaning:
-    """The default classifier: by `extensions.code`, else by the words of the message.
-
-    >>> classify_errors([{"message": "Token expired"}])
-    <Meaning.TOKEN_REFUSED: 'the token was refused'>
-    >>> classify_errors([{"message": "no", "extensions": {"code": "FORBIDDEN"}}])
-    <Meaning.FORBIDDEN: 'this session may not do that'>
-    """
-    for error in errors:
-        for code in _codes(error):
-            if code.upper() in _CODES:
-                return _CODES[code.upper()]
-    messages = [str(error.get("message", "")) for error in errors]
-    for pattern, meaning in _WORDS:
-        if any(pattern.search(text) for text in messages if not _OF_THE_DOCUMENT.match(text)):
-            return meaning
-    return Meaning.OTHER
 
 
 # Any: the data of an operation, which its model reads.
@@ -204,7 +118,7 @@ def _meant(
     text = _message(errors)
     found: object = (body or {}).get("data")
     data = cast("dict[str, Any]", found) if isinstance(found, dict) else None
-    code = next((code for error in errors for code in _codes(error)), None)
+    code = service_code_of(errors)
     meaning = Meaning.OTHER if is_write and _has_a_result(data) else classify(errors)
     if meaning is Meaning.TOKEN_REFUSED:
         return TokenRefused(_expired(operation, text, response, code), before_acting=False)
@@ -242,15 +156,6 @@ def _message(errors: list[ErrorItem]) -> str:
     first = str(errors[0].get("message") or "an error without a message")
     more = len(errors) - 1
     return f"{first} (and {more} more)" if more else first
-
-
-def _codes(error: ErrorItem) -> list[str]:
-    extensions = error.get("extensions")
-    places = (
-        [cast("dict[str, Any]", extensions), error] if isinstance(extensions, dict) else [error]
-    )
-    found = [place.get(name) for place in places for name in ("code", "category", "errorCode")]
-    return [str(code) for code in found if isinstance(code, str | int)]
 
 
 def _json_object(response: Response) -> dict[str, Any] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
+from beenergised.models.arguments import one_value
 from beenergised.redaction import Secret
 
 
 def identifier(argument: str, value: object) -> str:
     """`value` as an id to send. Raises `InvalidArgumentError` for anything but text."""
+    one_value(argument, value)
     if isinstance(value, str) and value.strip():
         return value
     raise InvalidArgumentError(argument, f"{argument} must be the text of an id, not {value!r}")

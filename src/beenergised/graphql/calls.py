@@ -8,13 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError, NotFoundError
-from beenergised.graphql.answers import (
-    ErrorClassifier,
-    answer_data,
-    classify_errors,
-    login_failure,
-)
+from beenergised.graphql.answers import answer_data, login_failure
 from beenergised.graphql.endpoint import Endpoint
+from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of

@@ -10,9 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
-from beenergised.graphql.answers import ErrorClassifier, login_failure, whole_data
+from beenergised.graphql.answers import login_failure, whole_data
 from beenergised.graphql.calls import CallMaker, ids_in
 from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
+from beenergised.graphql.error_classifier import ErrorClassifier
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer
 from beenergised.graphql.variables import ReadVariables, Variables, read_variables

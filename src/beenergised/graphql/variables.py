@@ -17,6 +17,7 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.graphql.documents import OwnDocument, nearest
 from beenergised.graphql.schema_file import load_schema
 from beenergised.models import Input, Unchecked, iso, moment, read_datetime
+from beenergised.models.arguments import one_value
 from beenergised.redaction import Secret, redact_json
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def read_variables(
 def _plain(path: str, value: object) -> Any:
     if isinstance(value, Enum):
         return _plain(path, cast("object", value.value))
+    if isinstance(value, int):
+        one_value(path, value)
     if value is None or isinstance(value, bool | int | Secret | Unchecked):
         return value
     if isinstance(value, float):
@@ -213,6 +216,8 @@ def _misfits(kind: _Type, value: Any, path: str) -> Iterator[str]:
             yield from _misfits(kind.of_type, item, path if single else f"{path}[{index}]")
     elif isinstance(kind, GraphQLInputObjectType):
         yield from _misfits_of_object(kind, value, path)
+    elif isinstance(value, list):
+        yield f"{path} takes one value, not a list ({kind}). Make one call for each value."
     elif isinstance(kind, GraphQLEnumType):
         yield from _misfits_of_enum(kind, value, path)
     else:

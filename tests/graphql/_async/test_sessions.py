@@ -27,7 +27,7 @@ from tests.graphql.support import (
 )
 
 from beenergised import AsyncClient, AsyncPool, Bearer, MemoryTokenStore, errors
-from beenergised.graphql.answers import Meaning, classify_errors
+from beenergised.graphql.error_classifier import Meaning, classify_errors
 from beenergised.sandbox import STUCK_USERNAME
 
 CONTACT = data("contact", {"id": "driver-1"})

@@ -65,6 +65,39 @@ def test_error_of_a_document_of_the_caller_names_the_id() -> None:
             client.execute(document, {"id": ID})
 
 
+@pytest.mark.parametrize("code", [None, "CHARGING_SESSION_ENDED"])
+def test_ended_charging_session_spends_no_renewal(code: str | None) -> None:
+    ended = failed("The charging session has expired", code)
+    sender = Fake(remoteStop=ended, chargelog=ended)
+    with client_of(sender) as client:
+        with pytest.raises(errors.GraphQLError) as caught:
+            client.charging.stop("7")
+        with pytest.raises(errors.GraphQLError):
+            client.chargelogs.get("7")
+    assert sender.wire.operations == ["initSession", "remoteStop", "chargelog"]
+    assert (caught.value.code, caught.value.service_code) == ("graphql", code)
+    assert "Log in" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        {"message": "Signature has expired"},
+        {"message": "jwt expired", "extensions": {"code": "INTERNAL_SERVER_ERROR"}},
+        {"message": "no", "extensions": {"code": "AUTH_NOT_AUTHENTICATED"}},
+        {"message": "no", "extensions": {"status": 401}},
+        {"message": "no", "extensions": {"http": {"status": 401}}},
+        {"message": "no", "extensions": {"statusCode": 401}},
+    ],
+)
+def test_refusal_of_a_known_server_renews_the_login(refusal: dict[str, Any]) -> None:
+    me = data("contact", {"id": "1"})
+    sender = Fake(contact=[answer({"errors": [refusal], "data": None}), me])
+    with client_of(sender) as client:
+        assert (client.me()).id == "1"
+    assert sender.wire.operations == ["initSession", "contact", "renewSession", "contact"]
+
+
 def test_write_answered_429_is_sent_again_as_asked() -> None:
     sender = Fake(updateCard=[*[SLOW_DOWN] * 30, data("updateCard", {"id": ID})])
     clock = Ticks()

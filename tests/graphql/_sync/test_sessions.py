@@ -29,7 +29,7 @@ from tests.graphql.support import (
 )
 
 from beenergised import Bearer, Client, MemoryTokenStore, Pool, errors
-from beenergised.graphql.answers import Meaning, classify_errors
+from beenergised.graphql.error_classifier import Meaning, classify_errors
 from beenergised.sandbox import STUCK_USERNAME
 
 CONTACT = data("contact", {"id": "driver-1"})

@@ -34,7 +34,7 @@ from beenergised.graphql._async.execute import AsyncOwnDocuments
 from beenergised.graphql._async.pool import AsyncPool
 from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTokens
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
-from beenergised.graphql.answers import ErrorClassifier, classify_errors
+from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock

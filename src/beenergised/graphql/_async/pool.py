@@ -12,10 +12,10 @@ from beenergised.auth.credentials import AccessTokenSource
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.stores import MemoryTokenStore, TokenStore
 from beenergised.errors import ConfigurationError
-from beenergised.graphql.answers import ErrorClassifier, classify_errors
 from beenergised.graphql.arguments import application_key
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.endpoint import find_endpoint
+from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver

@@ -36,7 +36,7 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.execute import OwnDocuments
 from beenergised.graphql._sync.pool import Pool
 from beenergised.graphql._sync.tokens import Authorisation, GraphQLTokens
-from beenergised.graphql.answers import ErrorClassifier, classify_errors
+from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
