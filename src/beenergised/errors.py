@@ -250,8 +250,8 @@ class InvalidArgumentError(BeEnergisedError, ValueError):
 class TransportError(BeEnergisedError):
     """No complete answer arrived.
 
-    `.request_sent` is False only where it is certain that the service received nothing; a write
-    may be repeated then, and only then.
+    `.request_sent` is False only where it is certain that the service did nothing: it received
+    nothing, or answered HTTP 429. A write may be repeated then, and only then.
     """
 
     code = "transport"

@@ -22,6 +22,9 @@ from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.masking import shown
 from beenergised.models.scalars import read_datetime
 
+# Python writes no number of thousands of digits, and no id or amount has more than 40.
+_MOST_BITS = 133
+
 
 class Input(BaseModel):
     """The base of objects that are sent: strict, because a typing error must not reach the service.
@@ -61,6 +64,8 @@ class Input(BaseModel):
             refusal = _refused(argument, cls, problem)
         except InvalidArgumentError as problem:
             refusal = InvalidArgumentError(argument, problem.message)
+        except TypeError:  # a mapping with a number for a name
+            refusal = InvalidArgumentError(argument, f"{argument}: names of fields are text")
         del value  # as in `__init__`
         raise refusal
 
@@ -97,10 +102,25 @@ def chosen(
     """
     if isinstance(value, Unchecked):
         return str(value)
+    one_value(argument, value)
     texts = [member.value for member in choices] if allowed is None else [str(a) for a in allowed]
     if isinstance(value, str) and value in texts:
         return str(value)
     raise InvalidArgumentError(argument, f"{argument}: {_unknown(value, texts)}")
+
+
+def one_value(argument: str, value: object) -> None:
+    """Raise `InvalidArgumentError` for several values, where an argument takes one, and for a
+    number that cannot be written.
+    """
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        raise InvalidArgumentError(argument, f"{argument} is a number of too many digits.")
+    kind = type(value).__name__
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        raise InvalidArgumentError(
+            argument,
+            f"{argument} takes one value, not a {kind}. Make one call for each value.",
+        )
 
 
 def moment(argument: str, value: datetime | date | str | None) -> datetime | None:
@@ -116,6 +136,7 @@ def moment(argument: str, value: datetime | date | str | None) -> datetime | Non
     """
     if value is None:
         return None
+    one_value(argument, value)
     if isinstance(value, str):
         value = _parsed(argument, value)
     if isinstance(value, datetime):

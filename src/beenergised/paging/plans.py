@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from beenergised.errors import InvalidArgumentError, PagingError
+from beenergised.models.arguments import one_value
 
 #: Returns to the start of the list in one reading. An honest list comes back there only when
 #: everything read so far was deleted, or as many rows were inserted before it.
@@ -407,6 +408,7 @@ class _Totals:
 
 def check_page_size(page_size: int) -> int:
     """`page_size` itself. Raises `InvalidArgumentError` unless it is a whole number from 1 up."""
+    one_value("page_size", page_size)
     if not _is_whole(page_size) or page_size < 1:
         raise InvalidArgumentError(
             "page_size", f"page_size must be a whole number of at least 1, not {page_size!r}."
@@ -416,6 +418,7 @@ def check_page_size(page_size: int) -> int:
 
 def check_limit(limit: int) -> int:
     """`limit` itself. Raises `InvalidArgumentError` unless it is a whole number from 0 up."""
+    one_value("limit", limit)
     if not _is_whole(limit) or limit < 0:
         raise InvalidArgumentError(
             "limit", f"limit must be a whole number of at least 0, not {limit!r}."

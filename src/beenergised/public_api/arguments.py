@@ -97,6 +97,9 @@ def _query(
     if filters is not None and not isinstance(filters, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("filters", f"filters is a mapping, not {filters!r}")
     for name, value in (filters or {}).items():
+        # The annotation promises text, but callers without a type checker exist.
+        if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError("filters", f"names of filters are text, not {name!r}")
         if value is None:
             continue
         if name in known:
@@ -216,7 +219,11 @@ def _json_of(endpoint: Endpoint, body: object) -> Any:
             f"{endpoint.name} takes a {model.__name__}: what the service answers has fields that "
             "it does not accept. Pass those that are to be sent.",
         )
-    return model.checked("body", _as_given(body)).variables()
+    try:
+        return model.checked("body", _as_given(body)).variables()
+    except RecursionError:
+        problem = "the body is nested too deeply: does a part contain itself?"
+    raise InvalidArgumentError("body", problem)
 
 
 def _as_given(value: object) -> object:

@@ -46,6 +46,9 @@ def find_resource(name: object) -> Resource:
 
 def find_endpoint(resource: Resource, verb: str) -> Endpoint:
     """What `verb` does. Raises `InvalidArgumentError` if the resource has no such operation."""
+    # The annotation promises text, but callers without a type checker exist.
+    if not isinstance(verb, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError("verb", f"verb is the name of an operation, not {verb!r}")
     endpoint = resource.endpoints.get(verb) or resource.endpoints.get(verb.replace("_", "-"))
     if endpoint is None:
         meant = _ALSO.get(verb, "")

@@ -19,6 +19,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 from beenergised.errors import InvalidArgumentError, PagingError
 from beenergised.models import Answer
+from beenergised.models.arguments import one_value
 from beenergised.paging import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
 from beenergised.paging.pages import mark, rows_of, whole
 from beenergised.paging.plans import check_page_size
@@ -39,6 +40,7 @@ _KEPT = "What was read until here is kept."
 
 def check_per_page(per_page: object) -> int:
     """`per_page` itself. Raises `InvalidArgumentError` unless it is a whole number, 1 to 100."""
+    one_value("per_page", per_page)
     if isinstance(per_page, bool) or not isinstance(per_page, int):
         raise InvalidArgumentError("per_page", f"per_page is a whole number, not {per_page!r}")
     if not 1 <= per_page <= LARGEST_PAGE:

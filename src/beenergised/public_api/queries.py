@@ -121,7 +121,8 @@ class QueryStyle:
                 "boolean" if isinstance(value, bool) else "unknown"
             )
             return [(key, text_of("query", value, kind, numbers=numbers))]
-        raise InvalidArgumentError("query", f"query: {key} cannot be {value!r}")
+        what = "nested deeper" if isinstance(value, Mapping) else repr(value)
+        raise InvalidArgumentError("query", f"query: {key} cannot be {what}")
 
 
 def include_pairs(include: object, known: tuple[str, ...], operation: str) -> Pairs:

@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Unchecked, iso, moment
+from beenergised.models.arguments import one_value
 from beenergised.public_api.endpoints import Kind
 from beenergised.public_api.names import did_you_mean
 
@@ -36,6 +37,7 @@ def text_of(
     """
     if isinstance(value, Unchecked):
         return _sendable(argument, str(value))
+    one_value(argument, value)
     if kind == "enum":
         return _chosen(argument, value, tuple(values))
     if kind == "boolean":
@@ -67,11 +69,11 @@ def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
     # Some are numbers, such as minutes: 15 is meant by '15'.
     if (isinstance(value, str) or _is_whole(value)) and str(value) in values:
         return str(value)
-    hint = did_you_mean(value, values) if isinstance(value, str) else f" It is one of {values}."
     raise InvalidArgumentError(
         argument,
-        f"{argument}: {value!r} is not a value that is known here.{hint} To send a newer one, "
-        f"pass Unchecked({str(value)!r}).",
+        f"{argument}: {value!r} is not a value that is known here."
+        f"{did_you_mean(str(value), values)} To send a newer one, pass "
+        f"Unchecked({str(value)!r}).",
     )
 
 

@@ -11,10 +11,12 @@ from typing import Any
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Unchecked, moment
+from beenergised.models.arguments import one_value
 
 
 def identifier(argument: str, value: object) -> int | str:
     """An id to send: a whole number as documented, or other text as `Unchecked`."""
+    one_value(argument, value)
     if isinstance(value, Unchecked):
         if value.strip(". "):
             return str(value)
@@ -45,6 +47,7 @@ def text(argument: str, value: object, *, required: bool = True) -> str:
 
 def amount_to_send(value: object) -> int | float:
     """The amount of a record as a number of JSON. What it is counted in is not documented."""
+    one_value("amount", value)
     problem = f"amount must be a number, not {value!r}"
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise InvalidArgumentError("amount", problem)

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.qaas.answers import Decoder, FrozenTest, Operation, says_frozen
+from beenergised.qaas.arguments import text
 from beenergised.qaas.paths import QaasPaths
 from beenergised.redaction import REDACTED, redact_json
 from beenergised.transport.call import Call
@@ -96,6 +97,8 @@ def checked_query(query: Mapping[str, str] | None) -> dict[str, str]:
         # The annotation promises text, but callers without a type checker exist.
         if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError("query", f"query: {name!r} and {value!r} must be text")
+        for each in (name, value):
+            text("query", each, required=False)
     return dict(query or {})
 
 

@@ -46,7 +46,5 @@ def check_options(options: CallOptions) -> None:
         if not seconds > 0:
             raise InvalidArgumentError(name, f"{name} must be more than 0 seconds, not {seconds}")
         if seconds > LONGEST:
-            raise InvalidArgumentError(
-                name, f"{name} must be at most {LONGEST} seconds, not {seconds}"
-            )
+            raise InvalidArgumentError(name, f"{name} must be at most {LONGEST} seconds")
     refuse_reserved(options.get("headers") or {})

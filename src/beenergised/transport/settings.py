@@ -100,7 +100,7 @@ def require_positive(name: str, seconds: float) -> None:
     if not seconds > 0:
         raise ConfigurationError(f"{name} must be more than 0 seconds, not {seconds}")
     if seconds > LONGEST:
-        raise ConfigurationError(f"{name} must be at most {LONGEST} seconds, not {seconds}")
+        raise ConfigurationError(f"{name} must be at most {LONGEST} seconds")
 
 
 def refuse_reserved(headers: Mapping[str, str]) -> None:

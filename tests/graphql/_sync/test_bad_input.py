@@ -59,7 +59,7 @@ LISTS: list[tuple[dict[str, Any], str]] = [
     ({"limit": 3}, "no argument 'limit'"),
     ({"status": 7}, "not one of"),
     ({"status": True}, "not one of"),
-    ({"status": ["started"]}, "not one of"),
+    ({"status": ["started"]}, "takes one value"),
     ({"type": "contakt"}, "Did you mean 'contact'"),
     ({"start": "2026-02-01", "end": "2026-01-01"}, "start .* is after end"),
     ({"start": "2026-01-01T12:00:00+02:00", "end": "2026-01-01T09:59:59Z"}, "is after end"),
