@@ -38,7 +38,7 @@ REPLACEMENTS = [
     (r"_async", "_sync"),
     (r"asynchronous", "synchronous"),
     (r"asynchronously", "synchronously"),
-    (r"Each client belongs to one event loop", "Threads may share a client"),
+    (r"Event loops may share a client", "Threads may share a client"),
     (r"an `async with`", "a `with`"),
     (r"async def", "def"),
     (r"async with", "with"),

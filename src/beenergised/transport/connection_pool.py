@@ -6,18 +6,19 @@ Its clients are not used: they follow environment variables and log addresses in
 
 from __future__ import annotations
 
+import asyncio
 import importlib.util
 import socket
 import ssl
 import threading
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import httpcore2
 import httpx2
 
-from beenergised.errors import ConfigurationError
+from beenergised.errors import BeEnergisedError, ConfigurationError
 from beenergised.redaction import Secret
 from beenergised.transport.limits import time_left
 from beenergised.transport.proxies import ProxyRules
@@ -43,6 +44,9 @@ NETWORK_ERRORS = (
     httpcore2.ProxyError,
     httpcore2.UnsupportedProtocol,
     OSError,
+    # An event loop or a socket that was closed under the call.
+    RuntimeError,
+    ValueError,
 )
 
 # Seconds for which an unused connection stays open.
@@ -52,10 +56,17 @@ RawResponse = httpcore2.Response
 Pool = TypeVar("Pool")
 
 
-class _Pools(Generic[Pool]):
-    """The connection pools of one client: one for each proxy, and one for direct connections.
+class _Key(NamedTuple):
+    loop: asyncio.AbstractEventLoop | None
+    proxy: str | None
+    encrypted: bool
 
-    Raises `ConfigurationError` for a proxy or certificate files that cannot be used.
+
+class _Pools(Generic[Pool]):
+    """The connection pools of one client, made when first needed.
+
+    There is one for each proxy, for direct connections, and for each event loop. Raises
+    `ConfigurationError` for a proxy or certificate files that cannot be used.
     """
 
     _direct: type[Pool]
@@ -67,26 +78,39 @@ class _Pools(Generic[Pool]):
         self._proxies = ProxyRules.of(settings)
         for address in self._proxies.addresses:
             _parse_proxy(address)
-        self._lock = threading.Lock()
-        self._pools: dict[tuple[str | None, bool], Pool] = {}
+        # Re-entrant: Ctrl-C may strike while this thread holds it, and it is needed after that.
+        self._lock = threading.RLock()
+        self._pools: dict[_Key, Pool] = {}
         self._tls: ssl.SSLContext | None = None
         if settings.ca_bundle is not None or settings.client_certificate is not None:
             self._tls = tls_context(settings)
 
     def for_request(self, request: httpcore2.Request) -> Pool:
-        """Return the pool that sends `request`; it is made when first needed."""
+        """Return the pool that sends `request`."""
         encrypted = request.url.scheme == b"https"
         proxy = self._proxies.proxy_for(request.url.scheme.decode(), request.url.host.decode())
-        key = (None if proxy is None else proxy.reveal(), encrypted)
+        key = _Key(self._loop(), None if proxy is None else proxy.reveal(), encrypted)
         with self._lock:
             if key not in self._pools:
+                self._drop_closed_loops()
                 self._pools[key] = self._open(proxy, encrypted)
             return self._pools[key]
 
-    def _forget_all(self) -> list[Pool]:
+    def _drop_closed_loops(self) -> None:
+        """Forget the pools of event loops that were closed: nothing can close these any more."""
+        self._pools = {
+            key: pool
+            for key, pool in self._pools.items()
+            if key.loop is None or not key.loop.is_closed()
+        }
+
+    def _forget_all(self) -> dict[_Key, Pool]:
         with self._lock:
-            pools, self._pools = list(self._pools.values()), {}
+            pools, self._pools = self._pools, {}
         return pools
+
+    def _loop(self) -> asyncio.AbstractEventLoop | None:
+        return None
 
     def _open(self, proxy: Secret | None, encrypted: bool) -> Pool:
         if encrypted and self._tls is None:
@@ -112,16 +136,51 @@ class _Pools(Generic[Pool]):
 
 
 class AsyncConnectionPools(_Pools[httpcore2.AsyncConnectionPool]):
-    """Pools for an event loop; attempts are limited by cancellation."""
+    """Pools for event loops; attempts are limited by cancellation.
+
+    A connection belongs to the event loop that opened it, so each loop has pools of its own.
+    """
 
     _direct = httpcore2.AsyncConnectionPool
     _http_proxy = httpcore2.AsyncHTTPProxy
     _socks_proxy = httpcore2.AsyncSOCKSProxy
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._releases: set[asyncio.Task[None]] = set()
+
+    async def release(self, response: RawResponse) -> None:
+        """Return the connection of `response` to its pool, also if the caller is cancelled.
+
+        A task of its own does it: cancelled in the middle, httpcore2 would count the connection
+        as used for ever.
+        """
+        task = asyncio.create_task(response.aclose())
+        self._releases.add(task)
+        task.add_done_callback(self._released)
+        await asyncio.shield(task)
+
+    def _released(self, task: asyncio.Task[None]) -> None:
+        self._releases.discard(task)
+        if not task.cancelled():
+            task.exception()  # seen, so that the event loop does not complain of it
+
+    def discard_after(self, error: BaseException) -> None:
+        """Give up all connections if `error` may have struck in the middle of a pool's work."""
+        if not isinstance(error, asyncio.CancelledError | GeneratorExit | BeEnergisedError):
+            self._forget_all()
+
     async def aclose(self) -> None:
         """Close all connections."""
-        for pool in self._forget_all():
-            await pool.aclose()
+        here = self._loop()
+        for key, pool in self._forget_all().items():
+            if key.loop is here:
+                await pool.aclose()
+            elif key.loop is not None and key.loop.is_running():
+                asyncio.run_coroutine_threadsafe(pool.aclose(), key.loop)
+
+    def _loop(self) -> asyncio.AbstractEventLoop | None:
+        return asyncio.get_running_loop()
 
 
 class ConnectionPools(_Pools[httpcore2.ConnectionPool]):
@@ -131,9 +190,27 @@ class ConnectionPools(_Pools[httpcore2.ConnectionPool]):
     _http_proxy = httpcore2.HTTPProxy
     _socks_proxy = httpcore2.SOCKSProxy
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._discarded: list[httpcore2.ConnectionPool] = []
+
+    def release(self, response: RawResponse) -> None:
+        """Return the connection of `response` to its pool."""
+        response.close()
+
+    def discard_after(self, error: BaseException) -> None:
+        """Give up all pools if `error` may have struck in the middle of a pool's work.
+
+        Ctrl-C, or an exception that a signal handler raises, leaves the books of a pool in any
+        state. Other threads may still use it, so it is closed with the client.
+        """
+        if not isinstance(error, BeEnergisedError):
+            self._discarded += self._forget_all().values()
+
     def close(self) -> None:
         """Close all connections."""
-        for pool in self._forget_all():
+        discarded, self._discarded = self._discarded, []
+        for pool in (*self._forget_all().values(), *discarded):
             pool.close()
 
     def _network_backend(self) -> httpcore2.NetworkBackend:

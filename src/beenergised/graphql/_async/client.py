@@ -70,7 +70,7 @@ class AsyncClient(AsyncOwnDocuments):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
-    it, or use it in an `async with` block. Each client belongs to one event loop.
+    it, or use it in an `async with` block. Event loops may share a client.
 
     >>> async def print_charge_logs() -> None:
     ...     async with AsyncClient(

@@ -42,7 +42,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
 
     Written for the schemas of version 3.110.0 and the endpoints of 3.168.0. It acts in the name
     of the admin whom the token belongs to, with that admin's permissions. Close it, or use it in
-    an `async with` block. Each client belongs to one event loop.
+    an `async with` block. Event loops may share a client.
 
     >>> async def print_sessions(token: str) -> None:
     ...     async with AsyncPublicApiClient(host="tenant.example.com", token=token) as client:

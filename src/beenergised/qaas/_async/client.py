@@ -58,7 +58,7 @@ class AsyncQaasClient:
     A person has to log in once, see `login`; from then on the session is renewed before it ends,
     or when the service refuses it, for as long as it is used at least every 90 days (documented).
     Without a session every call raises `NotLoggedInError`. Close it, or use it in an `async with`
-    block. Each client belongs to one event loop.
+    block. Event loops may share a client.
 
     >>> async def print_operators() -> None:
     ...     async with AsyncQaasClient(store=FileTokenStore()) as client:

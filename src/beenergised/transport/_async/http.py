@@ -65,13 +65,12 @@ class AsyncHttpSender:
     async def _attempt(
         self, request: Request, within: float, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
-        going_out = _GoingOut()
+        going_out, pools = _GoingOut(), self._own_pools()
         try:
             async with limit:
                 outgoing = build_request(request, self._settings, within, going_out.trace)
-                pool = self._own_pools().for_request(outgoing)
-                raw = await pool.handle_async_request(outgoing)
-                return await self._receive(raw, request, limit, sink)
+                raw = await pools.for_request(outgoing).handle_async_request(outgoing)
+                return await self._receive(raw, pools, request, limit, sink)
         except INVALID_REQUEST_ERRORS:
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
@@ -80,11 +79,27 @@ class AsyncHttpSender:
         except (*NETWORK_ERRORS, DecodingError) as error:
             failure = failure_of(error, request, within, sending=going_out.seen)
             raise failure from bare(error)
+        except BaseException as error:
+            pools.discard_after(error)
+            raise
 
     async def _receive(
-        self, raw: RawResponse, request: Request, limit: AsyncAttemptLimit, sink: AsyncSink | None
+        self,
+        raw: RawResponse,
+        pools: AsyncConnectionPools,
+        request: Request,
+        limit: AsyncAttemptLimit,
+        sink: AsyncSink | None,
     ) -> Response:
         """Return the response when it is complete, or when the sink wants no more of it."""
+        try:
+            return await self._read_body(raw, request, limit, sink)
+        finally:
+            await pools.release(raw)
+
+    async def _read_body(
+        self, raw: RawResponse, request: Request, limit: AsyncAttemptLimit, sink: AsyncSink | None
+    ) -> Response:
         head = Response(raw.status, response_headers(raw.headers))
         memory, max_bytes = _Memory(), self._settings.max_response_bytes
         target: AsyncSink = memory
@@ -107,8 +122,6 @@ class AsyncHttpSender:
                 "smaller pages, or raise max_response_bytes.",
                 response=head,
             ) from None
-        finally:
-            await raw.aclose()
         return Response(head.status, head.headers, bytes(memory.content))
 
     def _own_pools(self) -> AsyncConnectionPools:

@@ -67,13 +67,12 @@ class HttpSender:
     def _attempt(
         self, request: Request, within: float, limit: AttemptLimit, sink: Sink | None
     ) -> Response:
-        going_out = _GoingOut()
+        going_out, pools = _GoingOut(), self._own_pools()
         try:
             with limit:
                 outgoing = build_request(request, self._settings, within, going_out.trace)
-                pool = self._own_pools().for_request(outgoing)
-                raw = pool.handle_request(outgoing)
-                return self._receive(raw, request, limit, sink)
+                raw = pools.for_request(outgoing).handle_request(outgoing)
+                return self._receive(raw, pools, request, limit, sink)
         except INVALID_REQUEST_ERRORS:
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
@@ -82,11 +81,27 @@ class HttpSender:
         except (*NETWORK_ERRORS, DecodingError) as error:
             failure = failure_of(error, request, within, sending=going_out.seen)
             raise failure from bare(error)
+        except BaseException as error:
+            pools.discard_after(error)
+            raise
 
     def _receive(
-        self, raw: RawResponse, request: Request, limit: AttemptLimit, sink: Sink | None
+        self,
+        raw: RawResponse,
+        pools: ConnectionPools,
+        request: Request,
+        limit: AttemptLimit,
+        sink: Sink | None,
     ) -> Response:
         """Return the response when it is complete, or when the sink wants no more of it."""
+        try:
+            return self._read_body(raw, request, limit, sink)
+        finally:
+            pools.release(raw)
+
+    def _read_body(
+        self, raw: RawResponse, request: Request, limit: AttemptLimit, sink: Sink | None
+    ) -> Response:
         head = Response(raw.status, response_headers(raw.headers))
         memory, max_bytes = _Memory(), self._settings.max_response_bytes
         target: Sink = memory
@@ -109,8 +124,6 @@ class HttpSender:
                 "smaller pages, or raise max_response_bytes.",
                 response=head,
             ) from None
-        finally:
-            raw.close()
         return Response(head.status, head.headers, bytes(memory.content))
 
     def _own_pools(self) -> ConnectionPools:
