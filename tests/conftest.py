@@ -29,7 +29,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from beenergised.auth import proofs
+from beenergised.auth import password_hash
 from beenergised.transport import connection_pool
 
 _HERE = Path(__file__).parent
@@ -249,8 +249,8 @@ def _session_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
             patch.setenv(name, value)
         if hasattr(time, "tzset"):
             time.tzset()
-        # Slow on purpose in earnest; what it proves does not depend on how slow it is.
-        patch.setattr(proofs, "_ROUNDS", 10)
+        # Slow on purpose; what it verifies does not depend on how slow it is.
+        patch.setattr(password_hash, "_ROUNDS", 10)
         patch.setattr(connection_pool.httpx2, "create_ssl_context", _ssl_context)
         yield
 

@@ -42,12 +42,12 @@ _ARGUMENTS = {
 
 Printed: TypeAlias = Callable[[str], str]
 
-# As `python examples/….py` would, but that proofs of passwords, which are slow on purpose, are
+# As `python examples/….py` would, but that password hashes, which are slow on purpose, are
 # quick: a hundred drivers log in.
 _RUN = """
 import runpy, sys
-from beenergised.auth import proofs
-proofs._ROUNDS = 10
+from beenergised.auth import password_hash
+password_hash._ROUNDS = 10
 del sys.argv[0]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """

@@ -77,8 +77,8 @@ class StoredSession:
 
     `expires_at` is on this machine's wall clock: the moment of receipt plus the life that the
     token states, so that a service whose clock differs does no harm. None if not known.
-    `generation` counts renewals: it tells which of two pairs is the newer. `proof` shows with
-    which password it was begun, see `beenergised.auth.proofs`; None if with none.
+    `generation` counts renewals: it tells which of two pairs is the newer. `password_hash` tells
+    with which password it was begun, see `beenergised.auth.password_hash`; None if with none.
     """
 
     session_token: Secret
@@ -88,7 +88,7 @@ class StoredSession:
     expires_at: float | None
     life: float | None
     generation: int
-    proof: str | None = field(default=None, repr=False)
+    password_hash: str | None = field(default=None, repr=False)
 
     def to_text(self) -> str:
         """The session as JSON, tokens in clear: for a store, and nothing else."""
@@ -103,7 +103,7 @@ class StoredSession:
                 "expires_at": self.expires_at,
                 "life": self.life,
                 "generation": self.generation,
-                "proof": self.proof,
+                "password_hash": self.password_hash,
             }
         )
 
@@ -123,7 +123,7 @@ class StoredSession:
                 expires_at=_number(kept["expires_at"]),
                 life=_number(kept["life"]),
                 generation=int(kept["generation"]),
-                proof=_text(kept.get("proof")),
+                password_hash=_text(kept.get("password_hash", kept.get("proof"))),
             )
         except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
             # None of the text goes along: it may be most of a token.

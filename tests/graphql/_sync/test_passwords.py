@@ -84,8 +84,8 @@ def test_a_stored_session_begun_without_a_password_is_not_for_one(
     key = SessionKey("graphql", pool.endpoint.tenant, DEMO_USERNAME)
     kept = pool.store.load(key)
     assert kept is not None
-    assert DEMO_PASSWORD not in (kept.proof or "")
-    pool.store.save(key, replace(kept, proof=None))
+    assert DEMO_PASSWORD not in (kept.password_hash or "")
+    pool.store.save(key, replace(kept, password_hash=None))
     right(pool).me()
     assert sandbox.calls["initSession"] == 2
 

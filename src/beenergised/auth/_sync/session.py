@@ -17,7 +17,7 @@ from typing import Protocol
 
 from beenergised.auth.advice import LoginAdvice
 from beenergised.auth.blocking import lock_in_place
-from beenergised.auth.proofs import make_proof, proves
+from beenergised.auth.password_hash import hash_password, verify_password
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.single_flight import SingleFlight
 from beenergised.auth.stores import Release, SessionKey, TokenStore
@@ -119,7 +119,7 @@ class Session:
         self._advice = advice
         self._initial = initial
         self._password = password  # a session begun with another one is not this driver's to use
-        self._proof: str | None = None  # known to be of that password
+        self._hash: str | None = None  # known to be of that password
         self._held: _Held | None = None
         self._number = 0
         self._ended = False
@@ -287,36 +287,38 @@ class Session:
             if session.refresh_token is not None:
                 try:
                     pair = self._source.renew(session.refresh_token, hooks)
-                    return replace(self._stored(pair, generation), proof=session.proof)
+                    return replace(
+                        self._stored(pair, generation), password_hash=session.password_hash
+                    )
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
                     refused = refusal
         if self._source.can_begin():
             pair = self._log_in(hooks)
-            return replace(self._stored(pair, generation), proof=self._own_proof())
+            return replace(self._stored(pair, generation), password_hash=self._own_hash())
         return self._last_resort(why, stale, known, refused)
 
     def _kept(self) -> StoredSession | None:
         """What the store holds for this driver, unless it was begun with another password."""
         kept = in_place(self._store.load, self.key)
-        if kept is None or self._password is None or kept.proof == self._own(kept):
+        if kept is None or self._password is None or kept.password_hash == self._own(kept):
             return kept
-        if not in_place(proves, self._password, kept.proof):
+        if not in_place(verify_password, self._password, kept.password_hash):
             _log.info("the stored session is of another password, and not used")
             return None
-        self._proof = kept.proof
+        self._hash = kept.password_hash
         return kept
 
     def _own(self, kept: StoredSession) -> str | None:
-        # A session that is in use already needs no proof: these tokens are ours.
+        # A session that is in use already needs no hash: these tokens are ours.
         if self._held is not None and kept.session_token == self._held.session.session_token:
-            return kept.proof
-        return self._proof or ""
+            return kept.password_hash
+        return self._hash or ""
 
-    def _own_proof(self) -> str | None:
-        if self._proof is None and self._password is not None:
-            self._proof = in_place(make_proof, self._password)
-        return self._proof
+    def _own_hash(self) -> str | None:
+        if self._hash is None and self._password is not None:
+            self._hash = in_place(hash_password, self._password)
+        return self._hash
 
     def _newest(self, kept: StoredSession | None, stale: _Held | None) -> StoredSession | None:
         unsaved = self._unsaved
