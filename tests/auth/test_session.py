@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
@@ -409,6 +410,48 @@ def test_hooks_hear_of_logins_once_the_lock_is_released(
     with pytest.raises(ServiceUnreachableError):
         use.renew(first)
     assert heard == [("login", True), ("renew", True)]
+
+
+# --- Context variables ---
+
+_SPAN: ContextVar[str] = ContextVar("span", default="none")
+
+
+class ContextStore(MemoryTokenStore):
+    """Notes which span its methods see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def load(self, key: Any) -> Any:
+        self.seen.add(_SPAN.get())
+        return super().load(key)
+
+    def save(self, key: Any, session: Any) -> None:
+        self.seen.add(_SPAN.get())
+        super().save(key, session)
+
+    def try_lock(self, key: Any, lease: float) -> Any:
+        self.seen.add(_SPAN.get())
+        return super().try_lock(key, lease)
+
+
+def test_login_runs_with_the_context_variables_of_its_caller(
+    drive: Drive, session_of: SessionOf, service: FakeService
+) -> None:
+    heard: list[str] = []
+    asked: list[str] = []
+    store = ContextStore()
+    service.before_answer = lambda: asked.append(_SPAN.get())
+    use = Use(drive, session_of(store=store, hooks=[lambda _: heard.append(_SPAN.get())]))
+    token = _SPAN.set("the caller's")
+    try:
+        use.renew(use.obtain())
+    finally:
+        _SPAN.reset(token)
+    assert heard == asked == ["the caller's"] * 2
+    assert store.seen == {"the caller's"}
 
 
 # --- Stores that fail ---

@@ -189,8 +189,8 @@ async def test_a_renewal_that_was_cancelled_itself_is_said() -> None:
 
     waiting = asyncio.create_task(flight.run(work, LONG))
     await started.wait()
-    assert flight._task is not None
-    flight._task.cancel()
+    (task,) = flight._tasks.values()
+    task.cancel()
     with pytest.raises(SessionExpiredError, match="event loop ended"):
         await waiting
 
@@ -217,7 +217,7 @@ async def test_settling_is_bounded() -> None:
     await flight.settle(SHORT)
     go.set()
     await flight.settle()
-    assert flight._task is None
+    assert flight._tasks == {}
 
 
 # --- Threads ---
@@ -320,6 +320,47 @@ def test_a_renewal_of_the_parent_process_is_not_waited_for(
     flight.settle()
     assert flight.run(lambda: 2, LONG) == 2
     go.set()
+
+
+def test_a_thread_that_cannot_be_started_fails_those_who_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    flight: SingleFlight[int] = SingleFlight()
+    waits: list[Any] = []
+
+    def fail(self: threading.Thread) -> None:
+        (future,) = flight._futures.values()
+        waits.append(future)
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", fail)
+        with pytest.raises(RuntimeError):
+            flight.run(lambda: 1, LONG)
+    assert isinstance(waits[0].exception(0), RuntimeError)
+
+
+async def test_single_flight_in_another_loop_does_not_wait_for_the_first() -> None:
+    flight: AsyncSingleFlight[int] = AsyncSingleFlight()
+    go = asyncio.Event()
+
+    async def first() -> int:
+        await go.wait()
+        return 1
+
+    async def second() -> int:
+        return 2
+
+    async def elsewhere() -> int:
+        await flight.settle()
+        return await flight.run(second, LONG)
+
+    waiting = asyncio.create_task(flight.run(first, LONG))
+    await asyncio.sleep(0)
+    assert await asyncio.to_thread(asyncio.run, elsewhere()) == 2
+    go.set()
+    assert await waiting == 1
+    assert flight._tasks == {}
 
 
 # --- Several sessions over one store, as several processes have them ---

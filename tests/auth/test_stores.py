@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.auth.support import KEY, a_session
 
-from beenergised.auth.file_store import FileTokenStore, default_directory
+from beenergised.auth.file_store import FileTokenStore, _lock_name, default_directory
 from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
+from beenergised.auth.tokens import StoredSession
 from beenergised.errors import TokenStoreError
 
 OTHER = SessionKey("graphql", "community", "other@example.com")
+
+unix = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other permissions")
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -158,6 +162,98 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(
     assert [path.suffix for path in store.directory.iterdir()] == [".json"]
 
 
+def test_lock_files_of_500_guessed_user_names_are_a_fixed_set(store: FileTokenStore) -> None:
+    for number in range(500):
+        release = store.try_lock(SessionKey("graphql", "community", f"guess-{number}"), 1.0)
+        assert release is not None
+        release()
+    assert len(list(store.directory.iterdir())) <= 256
+
+
+def test_lock_of_two_keys_that_share_a_file_is_one(store: FileTokenStore) -> None:
+    keys = (SessionKey("graphql", "community", f"driver-{number}") for number in count())
+    mine = store.try_lock(KEY, 1.0)
+    assert mine is not None
+    twin = next(key for key in keys if _lock_name(key) == _lock_name(KEY))
+    assert store.try_lock(twin, 1.0) is None
+    mine()
+    theirs = store.try_lock(twin, 1.0)
+    assert theirs is not None
+    theirs()
+
+
+@unix
+def test_load_of_a_file_of_another_user_is_refused(
+    store: FileTokenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(KEY, a_session())
+    owner = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    with pytest.raises(TokenStoreError, match=f"belongs to user {owner}, .* log in again"):
+        store.load(KEY)
+
+
+@unix
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666, 0o660])
+def test_load_of_a_file_that_others_may_write_is_refused(store: FileTokenStore, mode: int) -> None:
+    store.save(KEY, a_session())
+    only_file(store).chmod(mode)
+    with pytest.raises(TokenStoreError, match="written by other users"):
+        store.load(KEY)
+
+
+@unix
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o644])
+def test_load_of_a_file_that_others_may_read_makes_it_private(
+    store: FileTokenStore, mode: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    store.save(KEY, a_session())
+    only_file(store).chmod(mode)
+    assert store.load(KEY) == a_session()
+    assert stat.S_IMODE(only_file(store).stat().st_mode) == 0o600
+    assert "other users could read the stored session" in caplog.text
+
+
+@unix
+def test_load_and_lock_follow_no_symbolic_link(store: FileTokenStore, tmp_path: Path) -> None:
+    store.save(KEY, a_session())
+    path, elsewhere = only_file(store), tmp_path / "elsewhere"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    with pytest.raises(TokenStoreError, match="symbolic link"):
+        store.load(KEY)
+    (store.directory / _lock_name(KEY)).symlink_to(elsewhere)
+    with pytest.raises(TokenStoreError, match="symbolic link"):
+        store.try_lock(KEY, 1.0)
+    store.save(KEY, a_session(2))  # replaces the link and leaves alone where it led
+    assert store.load(KEY) == a_session(2)
+    assert StoredSession.from_text(elsewhere.read_text()) == a_session()
+
+
+@unix
+def test_load_of_a_named_pipe_does_not_wait(store: FileTokenStore) -> None:
+    store.save(KEY, a_session())
+    path = only_file(store)
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(TokenStoreError, match="not a regular file"):
+        store.load(KEY)
+
+
+def test_save_removes_what_killed_processes_left(store: FileTokenStore) -> None:
+    store.save(KEY, a_session())
+    left = [store.directory / f".beenergised-session-{name}.tmp" for name in ("old", "young")]
+    other = store.directory / ".of-another-program.tmp"
+    for path in (*left, other):
+        path.write_text("tokens")
+    for path in (left[0], other):
+        os.utime(path, (0, 0))
+    store.save(OTHER, a_session())
+    assert not left[0].exists()
+    assert left[1].exists()  # another process may be writing it
+    assert other.exists()
+
+
 def test_a_directory_that_is_none_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = FileTokenStore(tmp_path / "file" / "sessions")
@@ -193,7 +289,6 @@ def test_no_two_keys_share_a_file(one: SessionKey, other: SessionKey) -> None:
     assert (path == store._path(other)) == (one == other)
     assert path.parent == store.directory
     assert len(path.name) < 100
-    assert path.with_suffix(".lock").name != path.name
 
 
 def test_a_separator_in_a_name_does_not_make_keys_equal() -> None:
@@ -277,6 +372,10 @@ def test_a_process_killed_while_it_saves_leaves_a_whole_file(
         assert len(kept.session_token.reveal()) == 20_000
         highest = max(highest, kept.generation)
     assert highest > 10
+    for left in store.directory.glob("*.tmp"):
+        os.utime(left, (0, 0))
+    store.save(OTHER, a_session())
+    assert list(store.directory.glob("*.tmp")) == []
     release = store.try_lock(KEY, 1.0)
     assert release is not None
     release()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import logging
 import os
 import re
+import stat
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -19,14 +23,49 @@ from beenergised.errors import TokenStoreError
 
 _log = logging.getLogger("beenergised.auth")
 
+# Login forms make up user names: a lock file for each would stay for ever, and removing one is
+# not safe while others may hold or open it. So keys share a fixed number of files; two that share
+# one wait for each other.
+_LOCK_FILES = 256
+
+# What a session is written to before it gets its name, and after how many seconds nobody can
+# be writing it any more.
+_TEMPORARY = (".beenergised-session-", ".tmp")
+_ABANDONED_AFTER = 3600.0
+
+# Locks that threads of this process hold.
+_held: set[FileLock] = set()
+
+
+def _let_go_of_inherited() -> None:
+    """Close the lock files that a forked child has from its parent, without unlocking them.
+
+    Parent and child share what is open. A child that unlocked, which collecting the object does,
+    would take the lock from its parent; one that kept it open would hold it beyond its parent's
+    end.
+    """
+    for lock in _held:
+        # filelock has no public way; its newer releases do the same by themselves.
+        context = lock._context  # pyright: ignore[reportPrivateUsage]
+        inherited, context.lock_file_fd = context.lock_file_fd, None
+        if inherited is not None:
+            with suppress(OSError):
+                os.close(inherited)
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_let_go_of_inherited)
+
 
 class FileTokenStore:
     """One file a session, readable by its owner only, replaced as a whole.
 
     The files hold tokens in clear, as those of other command-line tools do: whoever can read the
-    user's files can use the session until it ends. Processes on one machine share it; the lock
-    is the operating system's and ends with the process that holds it. A directory on a network
-    file system may not lock reliably: choose a local one.
+    user's files can use the session until it ends. A file that others own or may write is refused,
+    one that others may read is made private; a symbolic link is not followed. Processes on one
+    machine share a directory; a lock is the operating system's and ends with the process that
+    holds it. A directory on a network file system may not lock reliably: choose a local one.
 
     Args:
         directory: where the files are; None means `sessions` in the user's state directory for
@@ -37,10 +76,13 @@ class FileTokenStore:
         self.directory = Path(directory) if directory is not None else default_directory()
 
     def load(self, key: SessionKey) -> StoredSession | None:
-        """The session under `key`. One that cannot be understood is logged and counts as none."""
+        """The session under `key`. One that cannot be understood is logged and counts as none.
+
+        Raises `TokenStoreError` for a file that someone else owns or may have written.
+        """
         path = self._path(key)
         try:
-            return StoredSession.from_text(path.read_text(encoding="utf-8"))
+            return StoredSession.from_text(_read_private(path))
         except FileNotFoundError:
             return None
         except ValueError as error:
@@ -54,7 +96,10 @@ class FileTokenStore:
         path = self._path(key)
         try:
             self._make_directory()
-            handle, temporary = tempfile.mkstemp(dir=self.directory, prefix=".", suffix=".tmp")
+            self._remove_abandoned()
+            handle, temporary = tempfile.mkstemp(
+                dir=self.directory, prefix=_TEMPORARY[0], suffix=_TEMPORARY[1]
+            )
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as file:  # mkstemp: mode 0600
                     file.write(session.to_text())
@@ -68,7 +113,7 @@ class FileTokenStore:
             raise _unusable("write", path, error) from error
 
     def delete(self, key: SessionKey) -> None:
-        """Remove the file. The lock's file stays: removing it would let two hold the lock."""
+        """Remove the file. The lock's file stays: see `_LOCK_FILES`."""
         path = self._path(key)
         try:
             path.unlink(missing_ok=True)
@@ -77,17 +122,37 @@ class FileTokenStore:
 
     def try_lock(self, key: SessionKey, lease: float) -> Release | None:  # noqa: ARG002 - the operating system ends the lock of a dead process
         """Take the lock of `key` between processes, or None."""
-        path = self._path(key).with_suffix(".lock")
+        path = self.directory / _lock_name(key)
+        # Not thread_local: a renewal may end on another thread than it began on.
+        lock = FileLock(path, mode=0o600, thread_local=False)
+        _held.add(lock)
         try:
             self._make_directory()
-            # Not thread_local: a renewal may end on another thread than it began on.
-            lock = FileLock(path, mode=0o600, thread_local=False)
             lock.acquire(blocking=False)
-        except Timeout:
-            return None
-        except (OSError, NotImplementedError) as error:  # the latter: a file system without locks
-            raise _unusable("lock", path, error) from error
-        return lock.release
+        except BaseException as error:
+            _held.discard(lock)
+            if isinstance(error, Timeout):
+                return None
+            if isinstance(error, OSError | NotImplementedError):  # the latter: no locks there
+                raise _unusable("lock", path, error) from error
+            raise
+
+        def release() -> None:
+            with suppress(KeyError):  # released already, or in a forked child never its own
+                _held.remove(lock)
+                lock.release()
+
+        return release
+
+    def _remove_abandoned(self) -> None:
+        """Remove what processes that were killed while they saved have left: it holds tokens."""
+        with os.scandir(self.directory) as entries:
+            for entry in entries:
+                if entry.name.startswith(_TEMPORARY[0]) and entry.name.endswith(_TEMPORARY[1]):
+                    with suppress(OSError):  # another process may be quicker
+                        written = entry.stat(follow_symlinks=False).st_mtime
+                        if time.time() - written > _ABANDONED_AFTER:
+                            Path(entry.path).unlink()
 
     def _make_directory(self) -> None:
         self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -95,12 +160,54 @@ class FileTokenStore:
     def _path(self, key: SessionKey) -> Path:
         # The hash makes the name unique, the rest tells a person what it is. The driver's name
         # is not shown: it is mostly an e-mail address.
-        digest = hashlib.sha256(json.dumps((key.service, key.tenant, key.driver)).encode())
         tenant = re.sub(r"[^A-Za-z0-9.-]+", "_", key.tenant)[:40]
-        return self.directory / f"{key.service}-{tenant}-{digest.hexdigest()[:20]}.json"
+        return self.directory / f"{key.service}-{tenant}-{_digest(key)[:20]}.json"
 
     def __repr__(self) -> str:
         return f"FileTokenStore({str(self.directory)!r})"
+
+
+def _read_private(path: Path) -> str:
+    """Return the text of a file that nobody but this user can have written."""
+    # A link may lead to a file of someone else's choice, and a named pipe would never end.
+    flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with open(os.open(path, os.O_RDONLY | flags), encoding="utf-8") as file:  # noqa: PTH123 - of a descriptor
+        if hasattr(os, "geteuid"):  # Windows has other permissions
+            _require_private(path, file.fileno())
+        return file.read()
+
+
+def _require_private(path: Path, handle: int) -> None:
+    status, user = os.fstat(handle), os.geteuid()
+    wrong = None
+    if not stat.S_ISREG(status.st_mode):
+        wrong = "is not a regular file"
+    elif status.st_uid != user:
+        wrong = f"belongs to user {status.st_uid}, and this program runs as user {user}"
+    elif status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        wrong = "may have been written by other users, as its permissions allow that"
+    if wrong is not None:
+        raise TokenStoreError(
+            f"the stored session {path} {wrong}. It is not used: remove it and log in again, or "
+            "pass another store."
+        )
+    if status.st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        os.fchmod(handle, 0o600)
+        _log.warning(
+            "other users could read the stored session %s, and cannot any more. If that may have "
+            "happened, log out and in again.",
+            path,
+        )
+
+
+def _lock_name(key: SessionKey) -> str:
+    number = int(_digest(key)[:8], 16) % _LOCK_FILES
+    return f"{number:02x}.lock"
+
+
+def _digest(key: SessionKey) -> str:
+    names = json.dumps((key.service, key.tenant, key.driver))
+    return hashlib.sha256(names.encode()).hexdigest()
 
 
 def default_directory() -> Path:
@@ -110,6 +217,8 @@ def default_directory() -> Path:
 
 def _unusable(verb: str, path: Path, error: Exception) -> TokenStoreError:
     reason = getattr(error, "strerror", None) or str(error)
+    if getattr(error, "errno", None) == errno.ELOOP:
+        reason = "it is a symbolic link, which is not followed"
     return TokenStoreError(
         f"cannot {verb} the stored session {path}: {reason}. Check who owns the directory, or "
         "pass another store."

@@ -9,6 +9,7 @@ No lock is held while anyone waits.
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import os
 import threading
 from collections.abc import Callable, Coroutine
@@ -22,19 +23,24 @@ T = TypeVar("T")
 
 
 class AsyncSingleFlight(Generic[T]):
-    """For the tasks of one event loop."""
+    """For the tasks of an event loop. Each loop has a flight of its own.
+
+    A task of another loop cannot be awaited: a loop that ended, or one that a forked child left
+    behind, would never answer.
+    """
 
     def __init__(self) -> None:
-        self._task: asyncio.Task[T] | None = None
+        self._tasks: dict[asyncio.AbstractEventLoop, asyncio.Task[T]] = {}
 
     # Any: what a coroutine yields and is sent is the event loop's business.
     async def run(self, work: Callable[[], Coroutine[Any, Any, T]], within: float) -> T:
         """The outcome of the work under way, or of `work` started now."""
-        task = self._task
+        loop = asyncio.get_running_loop()
+        task = self._tasks.get(loop)
         if task is None:
             task = asyncio.create_task(work())
+            self._tasks[loop] = task
             task.add_done_callback(self._landed)
-            self._task = task
         done, _ = await asyncio.wait({task}, timeout=within)
         if not done:
             raise _too_slow(within)
@@ -44,40 +50,38 @@ class AsyncSingleFlight(Generic[T]):
 
     async def settle(self, within: float | None = None) -> None:
         """Wait until nothing is under way; its failure, if any, was its callers' to see."""
-        if self._task is not None:
-            await asyncio.wait({self._task}, timeout=within)
+        task = self._tasks.get(asyncio.get_running_loop())
+        if task is not None:
+            await asyncio.wait({task}, timeout=within)
 
     def _landed(self, task: asyncio.Task[T]) -> None:
-        self._task = None
+        del self._tasks[task.get_loop()]
         if not task.cancelled():
             task.exception()  # seen, so that the event loop does not complain of it
 
 
 class SingleFlight(Generic[T]):
-    """For the threads of one process."""
+    """For the threads of a process. Each process has a flight of its own.
+
+    A forked child inherits no thread, so nobody would ever set the result of its parent's future.
+    Nor would anyone release a lock that a thread of the parent held at that moment, so there is
+    none: `dict.setdefault` and `dict.pop` are atomic.
+    """
 
     def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._future: Future[T] | None = None
-        self._process = os.getpid()
+        self._futures: dict[int, Future[T]] = {}
 
     def run(self, work: Callable[[], T], within: float) -> T:
         """The outcome of the work under way, or of `work` started now, in a thread of its own.
 
-        The thread is not a daemon: an interpreter that ends waits for the new tokens to be
-        written, at most for as long as a renewal may take.
+        The thread has the caller's context variables: what a hook or a token source looks up
+        there, such as a tracing span, it finds. It is not a daemon: an interpreter that ends waits
+        for the new tokens to be written, at most for as long as a renewal may take.
         """
-        with self._guard:
-            future = self._under_way()
-            if future is None:
-                future = Future[T]()
-                threading.Thread(
-                    target=self._fly,
-                    args=(work, future),
-                    name="beenergised-renewal",
-                    daemon=False,  # said, because a daemon thread that calls would pass it on
-                ).start()  # may fail; remembered only afterwards, or all would wait for ever
-                self._future = future
+        own = Future[T]()
+        future = self._futures.setdefault(os.getpid(), own)
+        if future is own:
+            self._start(work, own)
         try:
             error = future.exception(within)
         except FutureTimeoutError:
@@ -86,16 +90,24 @@ class SingleFlight(Generic[T]):
 
     def settle(self, within: float | None = None) -> None:
         """Wait until nothing is under way; its failure, if any, was its callers' to see."""
-        with self._guard:
-            future = self._under_way()
+        future = self._futures.get(os.getpid())
         if future is not None:
             wait({future}, timeout=within)
 
-    def _under_way(self) -> Future[T] | None:
-        if self._process != os.getpid():
-            # Forked in the middle of a renewal: the thread that makes it is not in this process.
-            self._future, self._process = None, os.getpid()
-        return self._future
+    def _start(self, work: Callable[[], T], future: Future[T]) -> None:
+        context = contextvars.copy_context()
+        thread = threading.Thread(
+            target=context.run,
+            args=(self._fly, work, future),
+            name="beenergised-renewal",
+            daemon=False,  # said, because a daemon thread that calls would pass it on
+        )
+        try:
+            thread.start()
+        except BaseException as error:
+            self._landed()
+            future.set_exception(error)  # others may wait for it already
+            raise
 
     def _fly(self, work: Callable[[], T], future: Future[T]) -> None:
         try:
@@ -108,8 +120,7 @@ class SingleFlight(Generic[T]):
             future.set_result(result)
 
     def _landed(self) -> None:
-        with self._guard:
-            self._future = None
+        self._futures.pop(os.getpid(), None)
 
 
 def _outcome(error: BaseException | None, result: Callable[[], T]) -> T:

@@ -6,8 +6,9 @@ it is synchronous; the asynchronous client calls it in a thread.
 
 from __future__ import annotations
 
-import threading
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -51,38 +52,39 @@ class TokenStore(Protocol):
 
 
 class MemoryTokenStore:
-    """Keeps sessions in this process; they are gone when it ends. Shared by threads and tasks."""
+    """Keeps sessions in this process; they are gone when it ends. Shared by threads and tasks.
+
+    A forked child begins with a copy of the sessions, of which it and its parent can each use
+    the refresh token, and whoever is first uses it up. It inherits no lock: there is none but
+    the entries of `_locked`, which are its parent's, and every step here is atomic.
+    """
 
     def __init__(self) -> None:
-        self._guard = threading.Lock()
         self._sessions: dict[SessionKey, StoredSession] = {}
-        self._locked: set[SessionKey] = set()
+        self._locked: dict[tuple[int, SessionKey], object] = {}
 
     def load(self, key: SessionKey) -> StoredSession | None:
         """The session under `key`."""
-        with self._guard:
-            return self._sessions.get(key)
+        return self._sessions.get(key)
 
     def save(self, key: SessionKey, session: StoredSession) -> None:
         """Keep `session` under `key`."""
-        with self._guard:
-            self._sessions[key] = session
+        self._sessions[key] = session
 
     def delete(self, key: SessionKey) -> None:
         """Forget the session under `key`."""
-        with self._guard:
-            self._sessions.pop(key, None)
+        self._sessions.pop(key, None)
 
     def try_lock(self, key: SessionKey, lease: float) -> Release | None:  # noqa: ARG002 - no lease is needed: the lock dies with the process
         """Take the lock of `key`, or None."""
-        with self._guard:
-            if key in self._locked:
-                return None
-            self._locked.add(key)
+        place, own = (os.getpid(), key), [key]
+        if self._locked.setdefault(place, own) is not own:
+            return None
 
         def release() -> None:
-            with self._guard:
-                self._locked.discard(key)
+            with suppress(IndexError):
+                own.pop()  # once: the lock may be another's by the second time
+                del self._locked[place]
 
         return release
 

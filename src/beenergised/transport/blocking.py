@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
@@ -11,11 +12,11 @@ T = TypeVar("T")
 
 
 async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run `work` in a thread. It starts before this first suspends, and a cancelled caller does
-    not stop it: what is being written is written.
+    """Run `work` in a thread, with the caller's context variables. It starts before this first
+    suspends, and a cancelled caller does not stop it: what is being written is written.
     """
-    loop = asyncio.get_running_loop()
-    future = loop.run_in_executor(None, lambda: work(*args, **kwargs))
+    loop, context = asyncio.get_running_loop(), contextvars.copy_context()
+    future = loop.run_in_executor(None, lambda: context.run(work, *args, **kwargs))
     future.add_done_callback(_seen)
     return await asyncio.shield(future)
 
