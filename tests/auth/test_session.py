@@ -184,6 +184,24 @@ def test_a_stale_refusal_does_not_renew_again(use: Use, service: FakeService) ->
     assert service.calls == ["login", "renew"]
 
 
+def test_renew_after_a_stale_refusal_replaces_a_successor_that_has_ended(
+    use: Use, service: FakeService, clock: FakeClock
+) -> None:
+    first = use.obtain()
+    second = use.renew(first)
+    clock.advance(LIFE + 1)
+    assert use.renew(first).token != second.token
+    assert service.calls == ["login", "renew", "renew"]
+
+
+@pytest.mark.parametrize(("life", "fresh"), [(LIFE, LIFE / 2), (2.0, 1.0), (None, 1.0)])
+def test_obtain_says_until_when_a_token_cannot_have_ended(
+    use: Use, service: FakeService, clock: FakeClock, life: float | None, fresh: float
+) -> None:
+    service.life = life
+    assert use.obtain().fresh_until == pytest.approx(clock.now + fresh)
+
+
 def test_the_same_token_taken_up_twice_is_no_successor_of_itself(
     use: Use, service: FakeService
 ) -> None:

@@ -206,14 +206,85 @@ def refused_once(call: Call[str], answer: Response) -> tuple[Life, Step]:
 
 
 @pytest.mark.parametrize("repeatable", [True, False])
-def test_a_401_renews_once_and_sends_again_even_a_write(repeatable: bool) -> None:
+def test_a_401_renews_and_sends_again_even_a_write(repeatable: bool) -> None:
     life, step = refused_once(a_call(role="CRM", repeatable=repeatable), Response(401))
     assert step == Renew(Grant(TOKEN, "CRM", 7), 60.0)
     assert life.send(Grant(SECOND, "CRM", 8)) == Authorise("CRM", 60.0)
-    step = life.send(Grant(SECOND, "CRM", 8))
-    assert isinstance(step, Send)
+    assert isinstance(life.send(Grant(SECOND, "CRM", 8)), Send)
+    assert result_of(life, OK) == "done"
+
+
+def renewals_of(life: Life, clock: FakeClock, *, age: float, lived: float) -> list[float]:
+    """The moments of renewal where each token is refused at that age and fresh for that long."""
+    moments: list[float] = []
+    step: Step = life.send(Grant(TOKEN, "CRM", 1, clock.now + lived))
+    began = clock.now
+    while len(moments) < 100:
+        if isinstance(step, Send):
+            clock.advance(age)
+            step = life.send(Response(401))
+        elif isinstance(step, Pause):
+            clock.advance(step.seconds)
+            step = life.send(None)
+        elif isinstance(step, Renew):
+            moments.append(clock.now - began)
+            step = life.send(Grant(SECOND, "CRM", 2, clock.now + lived))
+        else:
+            step = life.send(Grant(SECOND, "CRM", 2, clock.now + lived))
+    return moments
+
+
+@pytest.mark.parametrize("repeatable", [True, False])
+def test_fresh_tokens_that_are_refused_end_the_call_after_three(repeatable: bool) -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(role="CRM", repeatable=repeatable), clock)
     with pytest.raises(SessionExpiredError, match="401"):
-        life.send(Response(401))
+        renewals_of(life, clock, age=0.0, lived=1800.0)
+    assert clock.now - 1000.0 == 0.5  # two renewals
+
+
+def test_tokens_that_expire_on_the_way_are_renewed_until_one_arrives_in_time() -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(role="CRM"), clock)
+    step: Step = life.send(Grant(TOKEN, "CRM", 1, clock.now + 1.0))
+    for number in range(2, 7):
+        while not isinstance(step, Send):
+            clock.advance(step.seconds if isinstance(step, Pause) else 0.0)
+            reply = None if isinstance(step, Pause) else Grant(SECOND, "CRM", number, clock.now + 1)
+            step = life.send(reply)
+        clock.advance(2.0)
+        step = life.send(Response(401))
+    while not isinstance(step, Send):
+        clock.advance(step.seconds if isinstance(step, Pause) else 0.0)
+        step = life.send(None if isinstance(step, Pause) else Grant(SECOND, "CRM", 9))
+    assert result_of(life, OK) == "done"
+
+
+@given(
+    age=st.floats(0.0, 30.0),
+    lived=st.floats(0.0, 10.0),
+    timeout=st.floats(0.1, 120.0),
+    repeatable=st.booleans(),
+)
+def test_refusals_without_end_end_by_the_deadline_and_are_few(
+    age: float, lived: float, timeout: float, repeatable: bool
+) -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(role="CRM", timeout=timeout, repeatable=repeatable), clock)
+    with pytest.raises((SessionExpiredError, CallTimeoutError)) as caught:
+        renewals_of(life, clock, age=age, lived=lived)
+    assert clock.now - 1000.0 <= timeout + age + 1e-6
+    if isinstance(caught.value, CallTimeoutError):
+        assert not caught.value.request_sent
+        assert isinstance(caught.value.__cause__, SessionExpiredError)
+
+
+def test_refusals_without_end_are_renewed_ever_less_often() -> None:
+    clock = FakeClock()
+    life, _ = begin(a_call(role="CRM", timeout=60.0), clock)
+    with pytest.raises(CallTimeoutError, match="refused the token 33 times"):
+        renewals_of(life, clock, age=0.0, lived=0.0)
+    assert clock.now - 1000.0 == 0.5 + 1 + 29 * 2
 
 
 def test_a_session_that_cannot_be_renewed_shows_the_answer_that_refused_it() -> None:
@@ -523,7 +594,7 @@ def test_whatever_the_policy_a_write_is_not_sent_twice_and_the_deadline_holds(
                 reply = OK
             clock.advance(min(next(times, 0), step.within))
             sent.append(reply)
-    assert renewals <= 1
+    assert renewals <= 2
     if not repeatable:
         # All but the last certainly had no effect.
         assert all(certainly_not_arrived(earlier) for earlier in sent[:-1])

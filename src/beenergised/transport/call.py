@@ -6,7 +6,7 @@ came of it. The two drivers in `_async/driver.py` and its synchronous twin do no
 carry those steps out.
 
     build → authorise → send → decode ─ ok ────────────────────────────▶ result
-                 ▲                    ├ token refused: renew once ─┐
+                 ▲                    ├ token refused: renew it ───┐
                  │                    ├ worth repeating: wait ─────┤
                  └────────────────────┼────────────────────────────┘
                                       └ otherwise ────────────────────▶ raise
@@ -15,6 +15,7 @@ carry those steps out.
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -55,18 +56,25 @@ _NOT_SENT_AGAIN = (
     "effect, then call again."
 )
 
+# So many refused tokens in a row that cannot have expired end a call.
+_MOST_FRESH_REFUSALS = 3
+# Between the second refusal and its renewal, doubled for each that follows.
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
     """The right to make a call: a bearer token, and which generation of a session it is of.
 
     The generation tells a stale refusal from a new one: a 401 for a token that has been replaced
-    since is no reason to renew again.
+    since is no reason to renew again. Until `fresh_until`, on the monotonic clock, a refusal
+    cannot mean that the token has expired.
     """
 
     token: Secret
     role: str
     generation: int = 0
+    fresh_until: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +187,7 @@ class AsyncAuthoriser(Protocol):
 def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
     """Make `call`: the one description of what happens, for both clients."""
     run = _Run(call, clock)
-    renewed = False
+    refusals = _Refusals()
     while True:
         grant: Grant | None = None
         if call.role is not None:
@@ -190,11 +198,13 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
             return call.decode(run.received(answer))
         except TokenRefused as refusal:
             error = run.named(refusal.error)
-            # Once: a service that refuses a token which it has just made will refuse the next.
-            if grant is None or renewed:
+            wait = refusals.wait_after(grant, clock.monotonic())
+            if grant is None or wait is None:
                 raise error from None
-            renewed = True
             replay = call.repeatable or refusal.before_acting
+            run.remember(error, done=not refusal.before_acting)
+            if replay and wait > 0:
+                yield Pause(run.wait_before_renewal(wait))
             if not replay and run.time_left() <= 0:
                 raise error.with_advice(_NOT_SENT_AGAIN) from None
             successor = yield Renew(grant, run.seconds_left())
@@ -208,6 +218,35 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
                 raise failure from failure.__cause__
         except BeEnergisedError as failure:
             yield Pause(run.wait_after(run.named(failure)))
+
+
+class _Refusals:
+    """The tokens that were refused in one call, and when to stop renewing them.
+
+    A token that may have expired on the way says nothing of the session: under load one that
+    lives two seconds does so again and again. The deadline ends that. A service that refuses
+    several that cannot have expired will refuse the next.
+    """
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._fresh = 0
+
+    def wait_after(self, refused: Grant | None, now: float) -> float | None:
+        """The seconds to wait before the next renewal; None for no other.
+
+        >>> refusals = _Refusals()
+        >>> expired, fresh = Grant(Secret("a"), "CRM", 1, 0.0), Grant(Secret("b"), "CRM", 2, 99.0)
+        >>> [refusals.wait_after(token, 50.0) for token in (expired, expired, fresh, fresh, fresh)]
+        [0.0, 0.5, 1.0, 2.0, None]
+        """
+        self._number += 1
+        self._fresh = self._fresh + 1 if refused is None or now < refused.fresh_until else 0
+        if self._fresh >= _MOST_FRESH_REFUSALS:
+            return None
+        if self._number == 1:
+            return 0.0
+        return min(_FIRST_WAIT * 2.0 ** (self._number - 2), _LONGEST_WAIT)
 
 
 class _Run(Generic[T]):
@@ -237,6 +276,23 @@ class _Run(Generic[T]):
         raise CallTimeoutError(
             f"{call.request.operation}{call.about}: not done within the {call.timeout:g} s of the "
             f"whole call ({self._attempt} sent). Give it more with timeout=, or try later.",
+            request_sent=self._may_be_done,
+        ) from self._last_failure
+
+    def remember(self, refusal: AuthenticationError, *, done: bool) -> None:
+        """Keep what the deadline names as its cause; `done`: it may have been carried out."""
+        self._last_failure = refusal
+        self._may_be_done = self._may_be_done or done
+
+    def wait_before_renewal(self, wait: float) -> float:
+        """`wait`; raises when the deadline comes first."""
+        if wait < self.seconds_left():
+            return wait
+        call = self._call
+        raise CallTimeoutError(
+            f"{call.request.operation}{call.about}: the service refused the token {self._attempt} "
+            f"times, each time after a renewal, and too little is left of the {call.timeout:g} s "
+            "of the whole call to try again. Give it more with timeout=, or try later.",
             request_sent=self._may_be_done,
         ) from self._last_failure
 

@@ -29,6 +29,7 @@ from tests.graphql.support import (
 from beenergised import AsyncClient, AsyncPool, Bearer, MemoryTokenStore, errors
 from beenergised.graphql.error_classifier import Meaning, classify_errors
 from beenergised.sandbox import STUCK_USERNAME
+from beenergised.wire import Request, Response
 
 CONTACT = data("contact", {"id": "driver-1"})
 
@@ -339,7 +340,7 @@ async def test_an_access_token_that_is_refused_again_ends_in_an_error_not_in_a_l
     ) as client:
         with pytest.raises(errors.SessionExpiredError):
             await client.me()
-    assert len(sender.wire.requests) == len(asked) == 2
+    assert len(sender.wire.requests) == len(asked) == 3
 
 
 @pytest.mark.parametrize("bad", ["", "  ", None, 7, b"bytes"])
@@ -506,7 +507,8 @@ async def test_a_token_refused_right_after_its_renewal_ends_in_an_error_not_in_a
     async with fake_client(sender) as client:
         with pytest.raises(errors.SessionExpiredError):
             await client.me()
-    assert sender.wire.operations == ["initSession", "contact", "renewSession", "contact"]
+    renewed = ["renewSession", "contact"]
+    assert sender.wire.operations == ["initSession", "contact", *renewed, *renewed]
 
 
 async def test_a_renewal_without_a_new_refresh_token_serves_to_its_end() -> None:
@@ -798,3 +800,33 @@ async def test_what_is_asked_of_a_pool_cannot_be_asked_of_its_clients_too(
 def test_now_is_a_moment_at_which_local_time_and_utc_differ() -> None:
     assert NOW.utcoffset() != NOW.astimezone().utcoffset()
     assert page_of([chargelog(1)]).status == 200
+
+
+# --- Tokens that expire on the way
+
+
+class AsyncSlow(AsyncWired):
+    """Delivers the first of the requests of one operation so late that their tokens have ended."""
+
+    def __init__(self, service: Service, slow: int) -> None:
+        super().__init__(service)
+        self._service = service
+        self._slow = slow
+
+    async def send(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109
+        if request.operation == "contact" and self._slow > 0:
+            self._slow -= 1
+            self._service.sandbox.advance(3)
+            self._service.clock.advance(3)
+        return await super().send(request, timeout)
+
+
+@pytest.mark.parametrize("errors_as", ["http", "graphql"])
+async def test_call_whose_tokens_expire_on_the_way_goes_on_while_renewals_succeed(
+    service: Service, errors_as: str
+) -> None:
+    service.sandbox.configure(authorisation_errors=errors_as, session_lifetime=2)
+    async with AsyncClient(**service.login, sender=AsyncSlow(service, 5)) as client:
+        assert (await client.me()).id
+    assert service.sandbox.calls["initSession"] == 1
+    assert service.sandbox.calls["renewSession"] == 5

@@ -31,6 +31,7 @@ from tests.graphql.support import (
 from beenergised import Bearer, Client, MemoryTokenStore, Pool, errors
 from beenergised.graphql.error_classifier import Meaning, classify_errors
 from beenergised.sandbox import STUCK_USERNAME
+from beenergised.wire import Request, Response
 
 CONTACT = data("contact", {"id": "driver-1"})
 
@@ -335,7 +336,7 @@ def test_an_access_token_that_is_refused_again_ends_in_an_error_not_in_a_loop() 
     with fake_client(sender, psk=None, username=None, password=None, access_token=source) as client:
         with pytest.raises(errors.SessionExpiredError):
             client.me()
-    assert len(sender.wire.requests) == len(asked) == 2
+    assert len(sender.wire.requests) == len(asked) == 3
 
 
 @pytest.mark.parametrize("bad", ["", "  ", None, 7, b"bytes"])
@@ -500,7 +501,8 @@ def test_a_token_refused_right_after_its_renewal_ends_in_an_error_not_in_a_loop(
     with fake_client(sender) as client:
         with pytest.raises(errors.SessionExpiredError):
             client.me()
-    assert sender.wire.operations == ["initSession", "contact", "renewSession", "contact"]
+    renewed = ["renewSession", "contact"]
+    assert sender.wire.operations == ["initSession", "contact", *renewed, *renewed]
 
 
 def test_a_renewal_without_a_new_refresh_token_serves_to_its_end() -> None:
@@ -788,3 +790,33 @@ def test_what_is_asked_of_a_pool_cannot_be_asked_of_its_clients_too(
 def test_now_is_a_moment_at_which_local_time_and_utc_differ() -> None:
     assert NOW.utcoffset() != NOW.astimezone().utcoffset()
     assert page_of([chargelog(1)]).status == 200
+
+
+# --- Tokens that expire on the way
+
+
+class Slow(Wired):
+    """Delivers the first of the requests of one operation so late that their tokens have ended."""
+
+    def __init__(self, service: Service, slow: int) -> None:
+        super().__init__(service)
+        self._service = service
+        self._slow = slow
+
+    def send(self, request: Request, timeout: float) -> Response:
+        if request.operation == "contact" and self._slow > 0:
+            self._slow -= 1
+            self._service.sandbox.advance(3)
+            self._service.clock.advance(3)
+        return super().send(request, timeout)
+
+
+@pytest.mark.parametrize("errors_as", ["http", "graphql"])
+def test_call_whose_tokens_expire_on_the_way_goes_on_while_renewals_succeed(
+    service: Service, errors_as: str
+) -> None:
+    service.sandbox.configure(authorisation_errors=errors_as, session_lifetime=2)
+    with Client(**service.login, sender=Slow(service, 5)) as client:
+        assert (client.me()).id
+    assert service.sandbox.calls["initSession"] == 1
+    assert service.sandbox.calls["renewSession"] == 5

@@ -42,6 +42,8 @@ _CALM_SECONDS = 15.0
 # After a refused login, how long its answer stands: tasks that all try again with the same wrong
 # password would have the account locked.
 _REFUSAL_SECONDS = 30.0
+# For so long after its receipt, a token of unknown life is believed not to have ended.
+_FRESH_SECONDS = 1.0
 
 
 class TokenSource(Protocol):
@@ -79,11 +81,15 @@ class _Why(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The session in use: `number` counts what was in use before, `ends_at` is monotonic."""
+    """The session in use: `number` counts what was in use before.
+
+    `ends_at` and `fresh_until` are monotonic; before the latter, the token cannot have ended.
+    """
 
     session: StoredSession
     number: int
     ends_at: float | None
+    fresh_until: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +150,9 @@ class Session:
         """The successor of a token that the service refused."""
         held = self._held
         self._require_begun()
-        if held is None or held.number == refused.generation:
-            work = partial(self._replace, _Why.REFUSED, held)
-            held = self._flight.run(work, within)
+        if held is not None and held.number != refused.generation:
+            return self.obtain(refused.role, within)  # the successor may have ended too
+        held = self._flight.run(partial(self._replace, _Why.REFUSED, held), within)
         return _grant(held, refused.role)
 
     # --- For the client ---
@@ -434,8 +440,12 @@ class Session:
         left = self._left_of(session)
         if self._held is None or self._held.session.session_token != session.session_token:
             self._number += 1  # the same token again is no successor of itself
-        ends_at = None if left is None else self._clock.monotonic() + left
-        self._held = _Held(session, self._number, ends_at)
+        now = self._clock.monotonic()
+        ends_at = None if left is None else now + left
+        fresh_until = now + _FRESH_SECONDS
+        if ends_at is not None and session.life is not None:
+            fresh_until = ends_at - session.life / 2  # its life began before it was received
+        self._held = _Held(session, self._number, ends_at, fresh_until)
         self._calm_until = 0.0
         return self._held
 
@@ -459,4 +469,4 @@ class Session:
 
 
 def _grant(held: _Held, role: str) -> Grant:
-    return Grant(held.session.session_token, role, held.number)
+    return Grant(held.session.session_token, role, held.number, held.fresh_until)
