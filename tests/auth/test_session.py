@@ -119,6 +119,20 @@ def test_tokens_brought_along_that_have_ended_are_renewed_and_not_tried_twice(
         use.obtain()
 
 
+def test_tokens_brought_along_outlive_a_renewal_that_failed_otherwise(
+    drive: Drive, session_of: SessionOf, service: FakeService, clock: FakeClock
+) -> None:
+    service.logins = False
+    pair = service.pair()
+    clock.advance(LIFE + 1)
+    service.failures = [ServiceUnreachableError("down")]
+    service.before_answer = lambda: service.used.discard("refresh-1")
+    use = Use(drive, session_of(initial=pair))
+    with pytest.raises(ServiceUnreachableError):
+        use.obtain()
+    assert use.obtain().token != pair.session
+
+
 def test_without_anything_to_begin_with_the_message_says_what_to_pass(
     use: Use, service: FakeService
 ) -> None:
@@ -236,7 +250,7 @@ def test_without_credentials_a_refused_refresh_token_is_the_end_and_the_store_is
     first = use.obtain()
     service.logins = False
     service.used.add("refresh-1")
-    with pytest.raises(SessionExpiredError, match="Log in again"):
+    with pytest.raises(SessionExpiredError, match=r"used up\. .* Log in again"):
         use.renew(first)
     assert store.load(KEY) is None
     with pytest.raises(NotLoggedInError):

@@ -262,13 +262,80 @@ def test_without_a_new_refresh_token_the_old_one_is_kept(absent: object) -> None
     assert REFRESH.decode(answer(said)).refresh == Secret("refresh-of-before")
 
 
-@pytest.mark.parametrize(
-    "word", ["invalid_grant", "expired_token", "interaction_required", "consent_required"]
-)
-def test_a_refused_refresh_says_log_in_again_and_how(word: str) -> None:
-    with pytest.raises(errors.SessionExpiredError, match="beenergised qaas login") as caught:
+@pytest.mark.parametrize("word", ["invalid_grant", "expired_token", "login_required"])
+def test_refresh_of_a_token_that_has_ended_says_why(word: str) -> None:
+    with pytest.raises(errors.SessionExpiredError, match="AADSTS70043: expired") as caught:
         REFRESH.decode(refused(word, "AADSTS70043: expired."))
-    assert "AADSTS70043" in caught.value.message
+    assert caught.value.response is not None
+
+
+def entra(word: str, number: int, **more: Any) -> Response:
+    """A refusal in the form that Entra ID documents."""
+    said = {
+        "error": word,
+        "error_description": f"AADSTS{number}: Said in words.\r\nTrace ID: 1\r\nCorrelation ID: 2",
+        "error_codes": [number],
+        "timestamp": "2026-11-30 10:00:00Z",
+        "trace_id": "1",
+        "correlation_id": "2",
+        "error_uri": f"https://login.microsoftonline.com/error?code={number}",
+        **more,
+    }
+    return answer({name: value for name, value in said.items() if value is not None}, 400)
+
+
+@pytest.mark.parametrize(
+    ("response", "says"),
+    [
+        (entra("invalid_grant", 53003, suberror="message_only"), "conditional access policy"),
+        (entra("access_denied", 53003), "conditional access policy"),
+        (entra("interaction_required", 53000), "conditional access policy"),
+        (entra("invalid_grant", 65001, suberror="consent_required"), "consent"),
+        (entra("invalid_grant", 65001), "consent"),
+        (entra("consent_required", 65001), "consent"),
+        (entra("invalid_grant", 90094), "consent"),
+        (entra("invalid_grant", 50076, suberror="basic_action"), "second factor"),
+        (entra("interaction_required", 50076), "second factor"),
+        (entra("interaction_required", 50079), "second factor"),
+        (entra("invalid_grant", 50078), "second factor"),
+        (entra("invalid_grant", 50057), "locked or disabled"),
+        # Numbers change: the rest is judged by `suberror`, then by the word.
+        (entra("invalid_grant", 59999, suberror="message_only"), "conditional access policy"),
+        (entra("invalid_grant", 59999, suberror="basic_action"), "only a person"),
+        (entra("interaction_required", 59999), "only a person"),
+        (entra("invalid_grant", 53003, error_codes=None), "conditional access policy"),
+        (entra("invalid_grant", 53003, error_description=None), "AADSTS53003"),
+        (entra("invalid_grant", 1, error_codes=["x", 53003]), "conditional access policy"),
+    ],
+)
+@pytest.mark.parametrize("call", [REFRESH, POLL], ids=["refresh", "poll"])
+def test_refusal_with_a_cause_elsewhere_does_not_blame_the_token(
+    call: Any, response: Response, says: str
+) -> None:
+    with pytest.raises(errors.LoginError, match=says) as caught:
+        call.decode(response)
+    error = caught.value
+    assert not isinstance(error, errors.SessionExpiredError | errors.InvalidGrantError)
+    assert error.response is response
+    assert "AADSTS" in error.message
+    assert "client_id" not in error.message
+    assert "used" not in error.message
+
+
+@pytest.mark.parametrize("number", [700016, 90002, 70011, 7000218])
+def test_refusal_of_the_application_says_to_check_the_settings(number: int) -> None:
+    for call in (REFRESH, POLL, START):
+        with pytest.raises(errors.LoginError, match=r"Check client_id="):
+            call.decode(entra("unauthorized_client", number))
+
+
+@pytest.mark.parametrize("suberror", ["bad_token", "token_expired", None, 7])
+@pytest.mark.parametrize("number", [70008, 700082, 70043, 50173])
+def test_refresh_token_that_entra_calls_ended_ends_the_session(
+    number: int, suberror: object
+) -> None:
+    with pytest.raises(errors.SessionExpiredError, match=f"AADSTS{number}"):
+        REFRESH.decode(entra("invalid_grant", number, suberror=suberror))
 
 
 @pytest.mark.parametrize(
@@ -294,7 +361,8 @@ JSON = st.recursive(
     max_leaves=5,
 )
 NAMES = st.sampled_from(
-    ["error", "error_description", "access_token", "refresh_token", "expires_in", "interval",
+    ["error", "error_description", "error_codes", "suberror", "access_token", "refresh_token",
+     "expires_in", "interval",
      "device_code", "user_code", "verification_uri", "verification_uri_complete", "message"]
 )  # fmt: skip
 

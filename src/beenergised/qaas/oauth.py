@@ -62,11 +62,65 @@ _LOGIN_ERRORS: dict[str, tuple[type[LoginError], str]] = {
     ),
     "bad_verification_code": (InvalidGrantError, "the code is not one of this login service"),
 }
+_DECLINED = frozenset({"access_denied", "authorization_declined"})
 _BUSY = frozenset({"temporarily_unavailable", "server_error"})
-# The refresh token is at its end, or a person has to confirm something.
-_ENDED = frozenset(
-    {"invalid_grant", "expired_token", "interaction_required", "consent_required", "login_required"}
+# The refresh token is at its end, unless there is a cause in the tables below.
+_ENDED = frozenset({"invalid_grant", "expired_token", "login_required"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A reason for a refusal that is neither in the code nor in the refresh token.
+
+    Both may serve once the reason is gone, so a session is kept.
+    """
+
+    meaning: str
+    remedy: str
+
+
+_INTERACTION = Cause("the directory asks for something that only a person can do", LOG_IN_AGAIN)
+_SECOND_FACTOR = Cause("the directory asks for a second factor (MFA)", LOG_IN_AGAIN)
+_POLICY = Cause(
+    "a conditional access policy of the directory blocks it",
+    "Ask the directory's administrator, or log in from a device and a network that the policy "
+    "allows",
 )
+_CONSENT = Cause(
+    "this application lacks the user's or the administrator's consent",
+    f"Have the directory's administrator consent to it. {LOG_IN_AGAIN}",
+)
+_ACCOUNT = Cause(
+    "the account is locked or disabled, its password has expired, or it is not assigned to this "
+    "application",
+    "Ask the directory's administrator",
+)
+_SETTINGS = Cause(
+    "the directory does not know the application or the scope",
+    "Check client_id=, scope=, and login_url= or tenant_id=",
+)
+
+# By the numbers of Microsoft Entra ID (`error_codes`, or `AADSTS…` in the description), which are
+# documented and said to be subject to change: a number that is not here is judged by `suberror`
+# (which Microsoft's own libraries go by), then by the word of the standard.
+_CAUSE_OF_NUMBER: dict[str, Cause] = {
+    **dict.fromkeys(("50072", "50074", "50076", "50078", "50079", "50158"), _SECOND_FACTOR),
+    **dict.fromkeys(("53000", "53001", "53002", "53003", "53004", "53009", "53011"), _POLICY),
+    **dict.fromkeys(("65001", "65004", "90094"), _CONSENT),
+    **dict.fromkeys(("50020", "50034", "50053", "50055", "50057", "50105"), _ACCOUNT),
+    **dict.fromkeys(("70001", "70011", "90002", "500011", "700016", "7000218"), _SETTINGS),
+}
+_CAUSE_OF_SUBERROR: dict[str, Cause] = {
+    "basic_action": _INTERACTION,
+    "additional_action": _POLICY,
+    "message_only": _POLICY,
+    "consent_required": _CONSENT,
+    "user_password_expired": _ACCOUNT,
+}
+_CAUSE_OF_WORD: dict[str, Cause] = {
+    "interaction_required": _INTERACTION,
+    "consent_required": _CONSENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +332,10 @@ def _polled(response: Response) -> TokenPair | NotYet:
 def _renewed(response: Response, refresh: Secret) -> TokenPair:
     said = _members(response)
     error = _word(response, said)
-    if error in _ENDED:
+    if error in _ENDED and _cause(response, said) is None:
         raise SessionExpiredError(
             f"{response.operation}: the login service refused the refresh token: "
-            f"{_described(response, said)}. {LOG_IN_AGAIN}",
+            f"{_described(response, said)}.",
             service_code=error,
             response=response,
         )
@@ -330,6 +384,13 @@ def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
             response=response,
             retry_after=retry_after(response),
         )
+    if (cause := _cause(response, said)) is not None:
+        kind = LoginDeclinedError if error in _DECLINED else LoginError
+        return kind(
+            f"{response.operation}: {cause.meaning} ({text}). {cause.remedy}",
+            service_code=error,
+            response=response,
+        )
     if error in _LOGIN_ERRORS:
         kind, meaning = _LOGIN_ERRORS[error]
         return kind(
@@ -350,11 +411,32 @@ def _word(response: Response, said: _Unshown) -> str:
     return redact(said["error"], response.secrets) if isinstance(said.get("error"), str) else ""
 
 
+def _cause(response: Response, said: _Unshown) -> Cause | None:
+    """Why the service refused, where that is neither the code nor the refresh token."""
+    for number in _numbers(said):
+        if number in _CAUSE_OF_NUMBER:
+            return _CAUSE_OF_NUMBER[number]
+    suberror = said.get("suberror")
+    if isinstance(suberror, str) and suberror in _CAUSE_OF_SUBERROR:
+        return _CAUSE_OF_SUBERROR[suberror]
+    return _CAUSE_OF_WORD.get(_word(response, said))
+
+
+def _numbers(said: _Unshown) -> list[str]:
+    """The numbers of Entra ID that the refusal has, as text."""
+    found, more = said.get("error_codes"), said.get("error_description")
+    given = cast("list[object]", found) if isinstance(found, list) else []
+    numbers = [str(number) for number in given if isinstance(number, int | str)]
+    return numbers + re.findall(r"AADSTS(\d{4,9})\b", more if isinstance(more, str) else "")
+
+
 def _described(response: Response, said: _Unshown) -> str:
     """The error's name with the first line of what the service says of it, without secrets."""
     more = said.get("error_description")
     lines = more.strip().splitlines() if isinstance(more, str) else []
     text = f"{_word(response, said)}: {lines[0]}" if lines else _word(response, said)
+    if "AADSTS" not in text:
+        text += "".join(f", AADSTS{number}" for number in _numbers(said)[:1] if number.isdecimal())
     text = " ".join((_showable(redact(text, response.secrets)) or "").split())
     return text[:_LONGEST_DESCRIPTION].rstrip(". ")
 

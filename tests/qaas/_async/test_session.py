@@ -277,9 +277,44 @@ async def test_a_refused_refresh_ends_the_session_and_says_how_to_begin_another(
         listOperators=raw(b"", 401), refreshToken=refused("invalid_grant", "AADSTS70043")
     )
     async with fake_client(sender, store=store) as client:
-        with pytest.raises(errors.SessionExpiredError, match="beenergised qaas login"):
+        with pytest.raises(errors.SessionExpiredError, match="beenergised qaas login") as caught:
             await client.operators.list()
         assert store.load(client.session_key) is None
+    assert "AADSTS70043" in caught.value.message
+    assert caught.value.response is not None
+    assert caught.value.response.operation == "refreshToken"
+
+
+@pytest.mark.parametrize(
+    ("number", "suberror"), [(53003, "message_only"), (65001, "consent_required"), (50076, None)]
+)
+async def test_refresh_refused_by_the_directory_keeps_the_session_and_says_why(
+    number: int, suberror: str | None
+) -> None:
+    store = MemoryTokenStore()
+    refusal = answer(
+        {
+            "error": "invalid_grant",
+            "error_description": f"AADSTS{number}: Said in words.\r\nTrace ID: 1",
+            "error_codes": [number],
+            **({"suberror": suberror} if suberror else {}),
+        },
+        400,
+    )
+    sender = AsyncFake(
+        listOperators=[ROWS, raw(b"", 401), ROWS], refreshToken=[tokens(1), refusal, tokens(2)]
+    )
+    async with fake_client(sender, store=store) as client:
+        await client.refresh()
+        await client.operators.list()
+        with pytest.raises(errors.LoginError, match=f"AADSTS{number}") as caught:
+            await client.operators.list()
+        assert caught.value.response is not None
+        assert caught.value.response.operation == "refreshToken"
+        assert store.load(client.session_key) is not None
+        await client.refresh()  # the administrator has seen to it
+        await client.operators.list()
+    assert refreshed_with(sender)[1:] == ["opaque-refresh-1"] * 2
 
 
 @pytest.mark.parametrize(

@@ -286,6 +286,7 @@ class Session:
         generation = newest.generation + 1 if newest is not None else 1
         known: list[StoredSession] = []
         refused: SessionExpiredError | None = None
+        initial = self._initial
         for session in self._known(newest) if why is not _Why.ANEW else ():
             known.append(session)
             if self._serves(session, stale):
@@ -299,6 +300,9 @@ class Session:
                 except SessionExpiredError as refusal:
                     _log.info("the refresh token was refused: %s", refusal.code)
                     refused = refusal
+                except BaseException:
+                    self._initial = initial  # no word on the token: it is tried again
+                    raise
         if self._source.can_begin():
             pair = self._log_in(hooks)
             return replace(self._stored(pair, generation), password_hash=self._own_hash())
@@ -374,7 +378,14 @@ class Session:
                 return replace(session, refresh_token=None)
         self._held = self._unsaved = None
         in_place(self._store.delete, self.key)
-        raise SessionExpiredError(self._advice.again) from refused
+        if refused is None:
+            raise SessionExpiredError(self._advice.again)
+        reason = refused.message.rstrip(". ")
+        raise SessionExpiredError(
+            f"{reason}. {self._advice.again}",
+            service_code=refused.service_code,
+            response=refused.response,
+        ) from refused
 
     def _serves(self, session: StoredSession, stale: _Held | None) -> bool:
         """Whether `session` can be used as it is: brought along, or renewed by another process."""
