@@ -7,14 +7,19 @@ through `redact`, which knows the names and shapes that secrets have in the thre
 
 from __future__ import annotations
 
+import functools
 import hmac
 import html
 import json
+import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, NoReturn, ParamSpec, TypeVar, cast
 from urllib.parse import quote, quote_plus
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 REDACTED: Final = "[redacted]"
 
@@ -105,6 +110,74 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Secret is not pickled: pass the value on in a way meant for secrets")
+
+
+def hides(*names: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Decorate a function whose arguments `names` are secret: it gets each text as a `Secret`.
+
+    A traceback may show local variables, those of a constructor that refuses for instance. The
+    text is gone from the wrapper's own variables before the function begins.
+
+    >>> @hides("psk")
+    ... def connect(tenant: str, psk: str | Secret) -> str:
+    ...     return repr(psk)
+    >>> connect("community", "s3cret")
+    'Secret([redacted])'
+    """
+
+    def decorate(function: Callable[P, T]) -> Callable[P, T]:
+        # Any: the arguments, of which only those of these names are looked at.
+        work = cast("Callable[..., T]", function)
+        parameters = cast("Any", function).__code__.co_varnames
+        places = frozenset(parameters.index(name) for name in names)
+
+        @functools.wraps(function)
+        def hidden(*args: Any, **kwargs: Any) -> T:
+            args = tuple(_wrapped(each) if at in places else each for at, each in enumerate(args))
+            kwargs.update({name: _wrapped(kwargs[name]) for name in names if name in kwargs})
+            return work(*args, **kwargs)
+
+        return cast("Callable[P, T]", hidden)
+
+    return decorate
+
+
+def hides_fields(*names: str) -> Callable[[type[T]], type[T]]:
+    """Decorate a dataclass in the same way: its generated `__init__` keeps its arguments, too."""
+
+    def decorate(kind: type[T]) -> type[T]:
+        setattr(kind, "__init__", hides(*names)(cast("Any", kind).__init__))  # noqa: B010 - type checkers refuse the plain form
+        return kind
+
+    return decorate
+
+
+class _HiddenMembers(dict[str, Any]):
+    """A mapping that shows none of its values."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} members {REDACTED}>"
+
+
+# Any: whatever a caller passed; what is of a wrong type is refused later.
+def _wrapped(value: Any) -> Any:
+    if isinstance(value, str):
+        return Secret(value)
+    if isinstance(value, list | tuple):
+        return tuple(_wrapped(each) for each in cast("list[Any]", value))
+    return _HiddenMembers(cast("dict[str, Any]", value)) if type(value) is dict else value
+
+
+def name_with(owner: object, attribute: str) -> str:
+    """Return the `repr` of a client, with its address in `attribute` (with dots: of a part of it).
+
+    A constructor that refuses leaves an object without one, which a traceback shows all the same.
+    """
+    try:
+        address = operator.attrgetter(attribute)(owner)
+    except AttributeError:
+        address = "not built"
+    return f"<{type(owner).__name__} {address}>"
 
 
 def redact(text: str, known: Iterable[Secret] = ()) -> str:

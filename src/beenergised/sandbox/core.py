@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 from urllib.parse import urlsplit
 
 from beenergised import errors
+from beenergised.redaction import name_with
 from beenergised.sandbox.clock import Clock
 from beenergised.sandbox.data.chargelogs import insert_charge_logs
 from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
@@ -144,7 +145,7 @@ class Sandbox:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<Sandbox {self.path}>"
+        return name_with(self, "path")
 
     # --- What a test or a person turns ------------------------------------------------------
 

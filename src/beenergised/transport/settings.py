@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beenergised._version import __version__
 from beenergised.errors import ConfigurationError
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, hides_fields
 from beenergised.transport.events import Hook
 from beenergised.transport.retry import BackOff, RetryPolicy
 from beenergised.wire import Headers
@@ -23,6 +23,7 @@ _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ -~\t]*[!-~])?)?")
 
 
+@hides_fields("proxy", "headers")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Settings of a pool, shared by everything that is called through it.
@@ -73,13 +74,12 @@ class Settings:
         for name in ("max_response_bytes", "max_download_bytes", "max_connections"):
             if getattr(self, name) < 1:
                 raise ConfigurationError(f"{name} must be at least 1, not {getattr(self, name)}")
-        if isinstance(self.proxy, str):
-            # A proxy's address may hold a password; a frozen dataclass needs the long way.
-            object.__setattr__(self, "proxy", Secret(self.proxy))
         refuse_reserved(self.headers)
+        # A frozen dataclass needs the long way.
         object.__setattr__(self, "headers", Headers(self.headers))  # its repr hides secrets
 
 
+@hides("headers")
 def with_own(
     settings: Settings,
     timeout: float | None,
@@ -91,6 +91,7 @@ def with_own(
         require_positive("timeout", timeout)
         settings = replace(settings, timeout=timeout)
     if headers:
+        refuse_reserved(headers)
         settings = replace(settings, headers={**settings.headers, **Headers(headers)})
     return replace(settings, hooks=(*settings.hooks, *hooks)) if hooks else settings
 
@@ -103,6 +104,7 @@ def require_positive(name: str, seconds: float) -> None:
         raise ConfigurationError(f"{name} must be at most {LONGEST} seconds")
 
 
+@hides("headers")
 def refuse_reserved(headers: Mapping[str, str]) -> None:
     """Refuse a caller's header that would displace the library's own, or smuggle in a line."""
     # The annotation promises text, but callers without a type checker exist.
@@ -110,14 +112,14 @@ def refuse_reserved(headers: Mapping[str, str]) -> None:
         raise ConfigurationError(
             f"headers is a mapping of names to texts, not {type(headers).__name__}"
         )
-    for name, value in headers.items():
-        if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+    for name in headers:  # no value is bound: a traceback may show the local variables
+        if not isinstance(name, str) or not isinstance(headers[name], str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ConfigurationError(f"the header {name!r} is not a name and a text")
         if name.lower() in {"authorization", "host", "content-length", "transfer-encoding"}:
             raise ConfigurationError(
                 f"the header {name!r} is set by the library: pass credentials instead"
             )
-        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(headers[name]):
             raise ConfigurationError(
                 f"the header {name!r} has characters that HTTP does not allow (a line break, an "
                 "accent, a space at the end)"

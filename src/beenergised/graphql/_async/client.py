@@ -36,7 +36,7 @@ from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTo
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
@@ -102,6 +102,7 @@ class AsyncClient(AsyncOwnDocuments):
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    @hides("psk", "password", "session_token", "refresh_token", "access_token", "headers")
     def __init__(
         self,
         *,
@@ -387,7 +388,7 @@ class AsyncClient(AsyncOwnDocuments):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.pool.endpoint.url}>"
+        return name_with(self, "pool.endpoint.url")
 
 
 def _key(pool: AsyncPool, credentials: Credentials) -> SessionKey:

@@ -17,7 +17,7 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
@@ -58,6 +58,7 @@ class AsyncPool:
     Raises `ConfigurationError` and `InvalidArgumentError`.
     """
 
+    @hides("psk")
     def __init__(
         self,
         *,
@@ -93,6 +94,7 @@ class AsyncPool:
         self.driver = AsyncDriver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[AsyncSession] = WeakSet()
 
+    @hides("password", "session_token", "refresh_token", "access_token", "headers")
     def client(
         self,
         *,
@@ -145,4 +147,4 @@ class AsyncPool:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.endpoint.url}>"
+        return name_with(self, "endpoint.url")

@@ -38,7 +38,7 @@ from beenergised.graphql._sync.pool import Pool
 from beenergised.graphql._sync.tokens import Authorisation, GraphQLTokens
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
@@ -104,6 +104,7 @@ class Client(OwnDocuments):
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    @hides("psk", "password", "session_token", "refresh_token", "access_token", "headers")
     def __init__(
         self,
         *,
@@ -385,7 +386,7 @@ class Client(OwnDocuments):
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.pool.endpoint.url}>"
+        return name_with(self, "pool.endpoint.url")
 
 
 def _key(pool: Pool, credentials: Credentials) -> SessionKey:

@@ -19,7 +19,7 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
@@ -60,6 +60,7 @@ class Pool:
     Raises `ConfigurationError` and `InvalidArgumentError`.
     """
 
+    @hides("psk")
     def __init__(
         self,
         *,
@@ -95,6 +96,7 @@ class Pool:
         self.driver = Driver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[Session] = WeakSet()
 
+    @hides("password", "session_token", "refresh_token", "access_token", "headers")
     def client(
         self,
         *,
@@ -147,4 +149,4 @@ class Pool:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.endpoint.url}>"
+        return name_with(self, "endpoint.url")

@@ -18,7 +18,7 @@ from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
 from beenergised.public_api.queries import QueryStyle
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
@@ -66,6 +66,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
     Raises `ConfigurationError`; nothing is sent.
     """
 
+    @hides("token", "headers")
     def __init__(
         self,
         *,
@@ -195,4 +196,4 @@ class AsyncPublicApiClient(AsyncTypedResources):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.host}>"
+        return name_with(self, "host")

@@ -20,7 +20,7 @@ from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
 from beenergised.public_api.queries import QueryStyle
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
@@ -68,6 +68,7 @@ class PublicApiClient(TypedResources):
     Raises `ConfigurationError`; nothing is sent.
     """
 
+    @hides("token", "headers")
     def __init__(
         self,
         *,
@@ -195,4 +196,4 @@ class PublicApiClient(TypedResources):
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.host}>"
+        return name_with(self, "host")

@@ -36,6 +36,7 @@ from beenergised.public_api.notifications.signatures import (
     checked_tokens,
 )
 from beenergised.public_api.notifications.work import Work
+from beenergised.redaction import hides
 from beenergised.transport.clock import Clock
 
 _log = logging.getLogger("beenergised.notifications")
@@ -91,6 +92,7 @@ class NotificationReceiver:
     seen is remembered in memory too: of several processes that serve, each has its own.
     """
 
+    @hides("token")
     def __init__(
         self,
         *,
@@ -400,5 +402,7 @@ class NotificationReceiver:
         return asgi.NOT_HERE
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_starts"):  # of a constructor that refused
+            return "<NotificationReceiver not built>"
         state = "accepts" if self._accepting else "does not accept"
         return f"<NotificationReceiver {state}, {len(self._work)} waiting>"

@@ -30,7 +30,7 @@ from beenergised.errors import (
 from beenergised.models import read_datetime
 from beenergised.public_api.notifications.headers import HeaderItems, values_of
 from beenergised.public_api.notifications.limits import checked_seconds
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides
 
 #: What is signed, made of the body and of `X-Timestamp` as it arrived.
 Signed: TypeAlias = Callable[[bytes, str], bytes]
@@ -53,6 +53,7 @@ _HEX = re.compile("[0-9a-fA-F]{64}")
 _BASE64 = re.compile("[A-Za-z0-9+/_-]{43}=?")
 
 
+@hides("token")
 def verify(
     body: bytes,
     headers: HeaderItems,
@@ -118,6 +119,7 @@ def verify(
         _check_time(_only(times), limit, moment)
 
 
+@hides("token")
 def sign(
     body: bytes,
     token: str | Secret,
@@ -144,6 +146,7 @@ def sign(
     return f"{prefix}={text}" if prefix else text
 
 
+@hides("token")
 def signed_headers(
     body: bytes,
     token: str | Secret,
@@ -172,6 +175,7 @@ def _no_encoding(encoding: object, known: tuple[str, ...]) -> InvalidArgumentErr
     )
 
 
+@hides("token")
 def checked_tokens(token: Tokens) -> tuple[Secret, ...]:
     """The tokens as they can be keys. Raises `ConfigurationError` where there is none."""
     # The annotation promises them, but an environment variable may not be set.

@@ -25,7 +25,7 @@ from beenergised.qaas.calls import QaasCalls
 from beenergised.qaas.oauth import LoginService
 from beenergised.qaas.paths import QaasPaths
 from beenergised.qaas.showing import ShowCode
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.addresses import checked_address
@@ -92,6 +92,7 @@ class AsyncQaasClient:
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    @hides("access_token", "refresh_token", "headers")
     def __init__(
         self,
         *,
@@ -236,7 +237,7 @@ class AsyncQaasClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        return name_with(self, "base_url")
 
 
 def _base(argument: str, address: str) -> str:

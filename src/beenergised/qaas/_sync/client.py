@@ -27,7 +27,7 @@ from beenergised.qaas.calls import QaasCalls
 from beenergised.qaas.oauth import LoginService
 from beenergised.qaas.paths import QaasPaths
 from beenergised.qaas.showing import ShowCode
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.addresses import checked_address
@@ -94,6 +94,7 @@ class QaasClient:
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    @hides("access_token", "refresh_token", "headers")
     def __init__(
         self,
         *,
@@ -238,7 +239,7 @@ class QaasClient:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        return name_with(self, "base_url")
 
 
 def _base(argument: str, address: str) -> str:
