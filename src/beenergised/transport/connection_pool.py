@@ -20,6 +20,7 @@ import httpx2
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
 from beenergised.redaction import Secret
+from beenergised.transport.decoding import ACCEPTED
 from beenergised.transport.limits import time_left
 from beenergised.transport.proxies import ProxyRules
 from beenergised.transport.settings import Settings
@@ -231,8 +232,7 @@ def build_request(
     defaults = Headers(
         {
             "Accept": "*/*",
-            # Not what else could be decompressed here: brotli's bombs are too good.
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": ACCEPTED,
             "Connection": "keep-alive",
             "User-Agent": settings.user_agent,
         }

@@ -9,12 +9,15 @@ from beenergised.errors import (
     CallTimeoutError,
     ConnectionLostError,
     HostNotFoundError,
+    ResponseDecodingError,
+    ResponseTooLargeError,
     ServiceUnreachableError,
     TransportError,
 )
 from beenergised.redaction import redact
 from beenergised.transport.connection_pool import NOT_SENT_ERRORS, TIMEOUT_ERRORS
-from beenergised.wire import Request
+from beenergised.transport.decoding import DecodingError
+from beenergised.wire import Request, Response
 
 _NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
@@ -58,6 +61,29 @@ def standstill(request: Request, within: float, silence: float | None) -> CallTi
     else:
         what = f"{host} sent nothing more for {silence:.3g} s."
     return CallTimeoutError(f"{request.operation}: {what}")
+
+
+def response_too_large(
+    request: Request, head: Response, option: str, max_bytes: int
+) -> ResponseTooLargeError:
+    """Return the error for a body that exceeds `option`, which is `max_bytes`."""
+    of_file = option == "max_download_bytes"
+    advice = "" if of_file else "ask for smaller pages, or "
+    return ResponseTooLargeError(
+        f"{request.operation}: the {'file' if of_file else 'response'} has more than {max_bytes} "
+        f"bytes, the limit {option}. To have it all the same, {advice}raise {option}.",
+        response=head,
+    )
+
+
+def undecodable(request: Request, head: Response, error: DecodingError) -> ResponseDecodingError:
+    """Return the error for a body that is not what its `Content-Encoding` says."""
+    host = urlsplit(request.url).hostname
+    return ResponseDecodingError(
+        f"{request.operation}: {host} answered with HTTP {head.status}, but the body cannot be "
+        f"decoded: {error}.",
+        response=head,
+    )
 
 
 def bare(error: BaseException) -> BaseException:

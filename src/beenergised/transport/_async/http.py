@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import aclosing
+from io import BytesIO
 from typing import Any
 
-from beenergised.errors import CallTimeoutError, ConfigurationError, ResponseTooLargeError
+from beenergised.errors import CallTimeoutError, ConfigurationError
 from beenergised.transport.connection_pool import (
     INVALID_REQUEST_ERRORS,
     NETWORK_ERRORS,
@@ -16,8 +17,19 @@ from beenergised.transport.connection_pool import (
     build_request,
     response_headers,
 )
-from beenergised.transport.decoding import BodyDecoder, BodyTooLargeError, DecodingError
-from beenergised.transport.failures import bare, failure_of, standstill
+from beenergised.transport.decoding import (
+    BodyDecoder,
+    BodyTooLargeError,
+    DecodingError,
+    TruncatedBodyError,
+)
+from beenergised.transport.failures import (
+    bare,
+    failure_of,
+    response_too_large,
+    standstill,
+    undecodable,
+)
 from beenergised.transport.limits import AsyncAttemptLimit
 from beenergised.transport.sender import AsyncSink
 from beenergised.transport.settings import Settings
@@ -76,7 +88,7 @@ class AsyncHttpSender:
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
                 "token?) has characters that HTTP does not allow."
             ) from None
-        except (*NETWORK_ERRORS, DecodingError) as error:
+        except (*NETWORK_ERRORS, TruncatedBodyError) as error:
             failure = failure_of(error, request, within, sending=going_out.seen)
             raise failure from bare(error)
         except BaseException as error:
@@ -101,28 +113,29 @@ class AsyncHttpSender:
         self, raw: RawResponse, request: Request, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
         head = Response(raw.status, response_headers(raw.headers))
-        memory, max_bytes = _Memory(), self._settings.max_response_bytes
+        memory = _Memory(self._settings.max_response_bytes)
         target: AsyncSink = memory
+        option, max_bytes = "max_response_bytes", self._settings.max_response_bytes
         received, decoded = _Piece(), _Piece()
         try:
             if sink is not None and await sink.begin(head):
-                target, max_bytes = sink, self._settings.max_download_bytes
+                target = sink
+                option, max_bytes = "max_download_bytes", self._settings.max_download_bytes
             decoder = BodyDecoder(head.headers, max_bytes)
             async with aclosing(aiter_body(raw)) as stream:
                 async for received.content in stream:
                     limit.go_on()  # and again after: a slow disk is no silent server
                     for decoded.content in decoder.decode(received.content):
-                        if not await target.write(decoded.content):
+                        if decoded.content and not await target.write(decoded.content):
                             return head
+                        await limit.give_turn()
                     limit.go_on()
             decoder.finish()
         except BodyTooLargeError:
-            raise ResponseTooLargeError(
-                f"{request.operation}: the response has more than {max_bytes} bytes. Ask for "
-                "smaller pages, or raise max_response_bytes.",
-                response=head,
-            ) from None
-        return Response(head.status, head.headers, bytes(memory.content))
+            raise response_too_large(request, head, option, max_bytes) from None
+        except DecodingError as error:
+            raise undecodable(request, head, error) from None
+        return Response(head.status, head.headers, memory.content())
 
     def _own_pools(self) -> AsyncConnectionPools:
         if self._process != os.getpid():
@@ -141,16 +154,24 @@ class AsyncHttpSender:
 class _Memory:
     """A sink that keeps the body, out of sight of a traceback that shows local variables."""
 
-    def __init__(self) -> None:
-        self.content = bytearray()
+    def __init__(self, max_bytes: int) -> None:
+        self._left = max_bytes
+        self._buffer = BytesIO()
 
     async def begin(self, head: Response) -> bool:
         del head
         return True
 
     async def write(self, piece: bytes) -> bool:
-        self.content += piece
+        self._left -= len(piece)
+        if self._left < 0:
+            raise BodyTooLargeError
+        self._buffer.write(piece)
         return True
+
+    def content(self) -> bytes:
+        # Not a copy: the buffer hands out the memory that it has.
+        return self._buffer.getvalue()
 
 
 class _Piece:
