@@ -8,6 +8,7 @@ Not by `getrusage`: its figure begins with that of the process that started this
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import re
 import sys
@@ -94,6 +95,7 @@ def main(kind: str, what: str, url: str, directory: str, *cases: str) -> None:
     run()
     measured = []
     for name in cases:
+        gc.collect()
         reset()
         idle = memory("VmRSS")
         try:

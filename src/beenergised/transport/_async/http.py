@@ -26,14 +26,18 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
+    proxy_refusal,
     response_too_large,
     standstill,
     undecodable,
 )
 from beenergised.transport.limits import AsyncAttemptLimit
+from beenergised.transport.proxies import ChosenProxy
 from beenergised.transport.sender import AsyncSink
 from beenergised.transport.settings import Settings
 from beenergised.wire import Request, Response
+
+_PROXY_LOGIN_REQUIRED = 407
 
 
 class AsyncHttpSender:
@@ -78,10 +82,17 @@ class AsyncHttpSender:
         self, request: Request, within: float, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
         going_out, pools = _GoingOut(), self._own_pools()
+        proxy: ChosenProxy | None = None
         try:
             async with limit:
                 outgoing = build_request(request, self._settings, within, going_out.trace)
+                proxy = pools.proxy_for(outgoing)
                 raw = await pools.for_request(outgoing).handle_async_request(outgoing)
+                if raw.status == _PROXY_LOGIN_REQUIRED and proxy is not None:
+                    await pools.release(raw)
+                    raise proxy_refusal(  # noqa: TRY301 - the proxy is known only here
+                        request, proxy, "407 Proxy Authentication Required"
+                    )
                 return await self._receive(raw, pools, request, limit, sink)
         except INVALID_REQUEST_ERRORS:
             raise ConfigurationError(
@@ -89,7 +100,7 @@ class AsyncHttpSender:
                 "token?) has characters that HTTP does not allow."
             ) from None
         except (*NETWORK_ERRORS, TruncatedBodyError) as error:
-            failure = failure_of(error, request, within, sending=going_out.seen)
+            failure = failure_of(error, request, within, sending=going_out.seen, proxy=proxy)
             raise failure from bare(error)
         except BaseException as error:
             pools.discard_after(error)
@@ -165,6 +176,7 @@ class _Memory:
     async def write(self, piece: bytes) -> bool:
         self._left -= len(piece)
         if self._left < 0:
+            self._buffer = BytesIO()  # else whoever keeps the exception keeps the body
             raise BodyTooLargeError
         self._buffer.write(piece)
         return True
