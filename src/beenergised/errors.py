@@ -297,7 +297,7 @@ class ResponseDecodingError(TransportError):
     The service has received the request. `.response` has the status and the headers.
     """
 
-    default_code = "response_decoding"
+    code = "response_decoding"
 
 
 class ResponseTooLargeError(TransportError):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import ipaddress
 import ssl
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,8 +89,13 @@ def authority(tmp_path: Path) -> Authority:
 
 
 @pytest.fixture
-def send(drive: Sync | Async) -> Send:
-    return Send(drive)
+def send(drive: Sync | Async) -> Iterator[Send]:
+    yield Send(drive)
+    # Where a connection fails while it is made, httpcore2's asynchronous backend leaves the socket
+    # to the garbage collector.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def serving(certificate: Path) -> Callable[[Connection], None]:

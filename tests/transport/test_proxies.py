@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import traceback
+import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -34,8 +37,13 @@ def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def send(drive: Sync | Async) -> Send:
-    return Send(drive)
+def send(drive: Sync | Async) -> Iterator[Send]:
+    yield Send(drive)
+    # Where a connection fails while it is made, httpcore2's asynchronous backend leaves the socket
+    # to the garbage collector.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 @pytest.fixture
