@@ -241,7 +241,7 @@ def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: SessionC
         from beenergised.cli.api_charging_views import told_of
 
         keeper.keep(charge)
-        if wish.wait and charge.state.value != "charging":
+        if wish.wait and not charge.state.has_begun:
             charge.wait(wish.within, on_change=told_of(invocation))
     except BaseException as error:
         keeper.keep(charge)

@@ -34,9 +34,9 @@ _NEVER_BEGAN: Final = "its charge log was closed and says of no beginning"
 class StartRecord:
     """A start: what it was, and how far it was seen to come. Holds no secret, and no card.
 
-    `attempt_id`, `preauth_id` and `sessions` are what it can be followed by, in this order but
-    that a preauthorised start has its attempt later. `sessions` are the ids that its charge log
-    may have as its session's.
+    It is followed by `chargelog_id`; until that is known by `attempt_id`, `preauth_id` and
+    `sessions`, in this order but that a preauthorised start has its attempt later. `sessions` are
+    the ids that its charge log may have as its session's.
     """
 
     tenant: str

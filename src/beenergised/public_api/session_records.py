@@ -12,6 +12,7 @@ from beenergised.public_api.session_states import (
     PENDING,
     REJECTED,
     OperatorChargingSettings,
+    begun,
     plain,
     progress_of_session,
     words,
@@ -80,14 +81,14 @@ class SessionRecord:
 
     def with_session(self, session: Session, settings: OperatorChargingSettings) -> Self:
         """After reading its session. One that has begun has, whatever it says later."""
-        has_begun = self.progress is ChargeState.CHARGING
+        progress = progress_of_session(session, settings)
         return replace(
             self,
             session_id=self.session_id or id_text(session.id),
             authorization_id=self.authorization_id or id_text(session.authorization_id),
             charge_point_id=id_text(session.charge_point_id) or self.charge_point_id,
             evse_id=id_text(session.evse_id) or self.evse_id,
-            progress=self.progress if has_begun else progress_of_session(session, settings),
+            progress=begun(progress) if self.progress.has_begun else progress,
             status=words(session.status),
             reason=words(session.reason),
         )

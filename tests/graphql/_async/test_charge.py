@@ -421,7 +421,7 @@ async def test_a_charge_that_was_seen_to_begin_is_no_timeout_where_the_network_i
     # Hours later, and "a new start is safe" would be paid twice.
     clock = Ticks()
     sender = AsyncFake(
-        attemptRemoteStart=started(), remoteStartAttemptStatus=[seen_attached(), LOST]
+        attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached(), chargelog=LOST
     )
     charge = await started_with(sender, clock)
     await charge.wait()
@@ -558,11 +558,13 @@ async def test_a_wrong_argument_of_a_wait_sends_nothing(arguments: dict[str, Any
 
 
 async def test_a_charge_that_is_charging_is_looked_at_once_more() -> None:
-    sender = AsyncFake(attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached())
+    sender = AsyncFake(
+        attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached(), chargelog=one_log()
+    )
     charge = await started_with(sender)
     await charge.wait()
     await charge.wait()
-    assert sender.wire.operations.count("remoteStartAttemptStatus") == 2
+    assert sender.wire.operations[-2:] == ["remoteStartAttemptStatus", "chargelog"]
 
 
 # --- Its charge log

@@ -420,7 +420,9 @@ def test_a_method_without_an_end_is_safe_after_five_minutes() -> None:
 def test_a_charge_that_was_seen_to_begin_is_no_timeout_where_the_network_is_gone() -> None:
     # Hours later, and "a new start is safe" would be paid twice.
     clock = Ticks()
-    sender = Fake(attemptRemoteStart=started(), remoteStartAttemptStatus=[seen_attached(), LOST])
+    sender = Fake(
+        attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached(), chargelog=LOST
+    )
     charge = started_with(sender, clock)
     charge.wait()
     clock.advance(7200)
@@ -556,11 +558,13 @@ def test_a_wrong_argument_of_a_wait_sends_nothing(arguments: dict[str, Any]) -> 
 
 
 def test_a_charge_that_is_charging_is_looked_at_once_more() -> None:
-    sender = Fake(attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached())
+    sender = Fake(
+        attemptRemoteStart=started(), remoteStartAttemptStatus=seen_attached(), chargelog=one_log()
+    )
     charge = started_with(sender)
     charge.wait()
     charge.wait()
-    assert sender.wire.operations.count("remoteStartAttemptStatus") == 2
+    assert sender.wire.operations[-2:] == ["remoteStartAttemptStatus", "chargelog"]
 
 
 # --- Its charge log

@@ -353,7 +353,8 @@ class AsyncCharging:
         minutes. Leaving the loop stops looking, not the charge.
 
         Args:
-            chargelog_id: UUID of the charge log; or the handle of a charge that has begun.
+            chargelog_id: UUID of the charge log; or the handle of a charge that has begun, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -363,7 +364,9 @@ class AsyncCharging:
         id = _chargelog_of(chargelog_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = chargelog_id if isinstance(chargelog_id, AsyncCharge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     async def stop(
@@ -481,6 +484,7 @@ class AsyncCharging:
     async def _readings(
         self,
         id: str,
+        charge: AsyncCharge | None,
         timeout: float,  # noqa: ASYNC109
         pace: Pace,
     ) -> AsyncGenerator[ChargeReading, None]:
@@ -488,7 +492,12 @@ class AsyncCharging:
 
         async def read(within: float) -> ChargeReading:
             end = clock.monotonic() + within
-            log = await self._caller.run(CHARGELOG, {"id": id}, self._caller.within(within))
+            options = self._caller.within(within)
+            log = (
+                await charge.chargelog(**options)
+                if charge is not None
+                else await self._caller.run(CHARGELOG, {"id": id}, options)
+            )
             left = max(end - clock.monotonic(), 0.1)
             return ChargeReading.of(log, await self._meter(id, self._caller.within(left)))
 

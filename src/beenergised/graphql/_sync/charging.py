@@ -355,7 +355,8 @@ class Charging:
         minutes. Leaving the loop stops looking, not the charge.
 
         Args:
-            chargelog_id: UUID of the charge log; or the handle of a charge that has begun.
+            chargelog_id: UUID of the charge log; or the handle of a charge that has begun, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -365,7 +366,9 @@ class Charging:
         id = _chargelog_of(chargelog_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = chargelog_id if isinstance(chargelog_id, Charge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     def stop(
@@ -481,6 +484,7 @@ class Charging:
     def _readings(
         self,
         id: str,
+        charge: Charge | None,
         timeout: float,
         pace: Pace,
     ) -> Generator[ChargeReading, None, None]:
@@ -488,7 +492,12 @@ class Charging:
 
         def read(within: float) -> ChargeReading:
             end = clock.monotonic() + within
-            log = self._caller.run(CHARGELOG, {"id": id}, self._caller.within(within))
+            options = self._caller.within(within)
+            log = (
+                charge.chargelog(**options)
+                if charge is not None
+                else self._caller.run(CHARGELOG, {"id": id}, options)
+            )
             left = max(end - clock.monotonic(), 0.1)
             return ChargeReading.of(log, self._meter(id, self._caller.within(left)))
 

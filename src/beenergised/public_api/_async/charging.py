@@ -230,7 +230,8 @@ class AsyncOperatorCharging:
         looking, not the charge.
 
         Args:
-            session_id: of the session; or the handle of a charge whose session is known.
+            session_id: of the session; or the handle of a charge whose session is known, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -240,7 +241,9 @@ class AsyncOperatorCharging:
         id = _session_of(session_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = session_id if isinstance(session_id, AsyncSessionCharge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     async def stop(
@@ -352,16 +355,20 @@ class AsyncOperatorCharging:
     async def _readings(
         self,
         id: str,
+        charge: AsyncSessionCharge | None,
         timeout: float,  # noqa: ASYNC109
         pace: Pace,
     ) -> AsyncGenerator[SessionReading, None]:
         endpoint = find_endpoint(find_resource("sessions"), "get")
 
         async def read(within: float) -> SessionReading:
-            arguments = cast("dict[str, object]", self._caller.within(within))
+            options = self._caller.within(within)
+            if charge is not None:
+                return SessionReading.of(await charge.session(**options), self._settings)
+            arguments = cast("dict[str, object]", options)
             asked = asked_for(endpoint, self._caller.style, [id], arguments)
             session: Session = await self._caller.ask(asked, dry_run=False)
-            return SessionReading.of(session)
+            return SessionReading.of(session, self._settings)
 
         poll = AsyncPoll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)
         async with aclosing(poll.changes()) as changes:

@@ -232,7 +232,8 @@ class OperatorCharging:
         looking, not the charge.
 
         Args:
-            session_id: of the session; or the handle of a charge whose session is known.
+            session_id: of the session; or the handle of a charge whose session is known, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -242,7 +243,9 @@ class OperatorCharging:
         id = _session_of(session_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = session_id if isinstance(session_id, SessionCharge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     def stop(
@@ -354,16 +357,20 @@ class OperatorCharging:
     def _readings(
         self,
         id: str,
+        charge: SessionCharge | None,
         timeout: float,
         pace: Pace,
     ) -> Generator[SessionReading, None, None]:
         endpoint = find_endpoint(find_resource("sessions"), "get")
 
         def read(within: float) -> SessionReading:
-            arguments = cast("dict[str, object]", self._caller.within(within))
+            options = self._caller.within(within)
+            if charge is not None:
+                return SessionReading.of(charge.session(**options), self._settings)
+            arguments = cast("dict[str, object]", options)
             asked = asked_for(endpoint, self._caller.style, [id], arguments)
             session: Session = self._caller.ask(asked, dry_run=False)
-            return SessionReading.of(session)
+            return SessionReading.of(session, self._settings)
 
         poll = Poll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)
         with closing(poll.changes()) as changes:
