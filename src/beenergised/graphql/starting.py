@@ -167,7 +167,8 @@ def card_among(cards: Iterable[CardForCharging], tag_id: str) -> CardForCharging
     for card in offered:
         if card.tag_id == tag_id:
             return card
-    labels = ", ".join(repr(card.label or card.id) for card in offered) or "none"
+    named = [card.label or card.id for card in offered]
+    labels = ", ".join(repr(name) for name in named if name) or "none"
     raise InvalidArgumentError(
         "tag_id", f"This card may not charge at this connector. Those that may: {labels}."
     )

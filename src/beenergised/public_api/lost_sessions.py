@@ -18,7 +18,7 @@ from beenergised.public_api.session_states import (
     has_ended,
     plain,
 )
-from beenergised.public_api.start_answers import STARTS, id_text
+from beenergised.public_api.start_answers import STARTS, id_text, session_ids_of
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
@@ -172,7 +172,7 @@ class LostSessionStart:
         """
         made = cast("object", authorization.created_at)
         is_dated = isinstance(made, datetime) and made >= self.since(settings)
-        is_refused = plain(authorization.status) == REJECTED and not authorization.session_ids
+        is_refused = plain(authorization.status) == REJECTED and not session_ids_of(authorization)
         is_named = self._is_named(authorization, authorization.id_tag_uid)
         return is_dated and not is_refused and is_named
 
@@ -273,7 +273,7 @@ def _is_open(authorization: Authorization) -> bool:
     """Whether an authorization may still lead to a session: the sessions that it has already led
     to are elsewhere, or they would have been found at the place.
     """
-    return plain(authorization.status) != REJECTED and not authorization.session_ids
+    return plain(authorization.status) != REJECTED and not session_ids_of(authorization)
 
 
 def _named(text: str, member: str) -> str | None:

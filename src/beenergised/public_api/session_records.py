@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, Self, cast
+from typing import TYPE_CHECKING, Final, Self
 
 from beenergised.models import Answer
 from beenergised.polling import Chance, ChargeState, RecordForm
@@ -17,7 +17,7 @@ from beenergised.public_api.session_states import (
     progress_of_session,
     words,
 )
-from beenergised.public_api.start_answers import id_text, ids_of
+from beenergised.public_api.start_answers import id_text, ids_of, session_ids_of
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
@@ -63,10 +63,7 @@ class SessionRecord:
 
         Where there are several sessions, the last is taken for the newest.
         """
-        # object: what does not fit its type stays in an answer as it came.
-        listed = cast("object", authorization.session_ids)
-        known = cast("list[object]", listed) if isinstance(listed, list) else []
-        sessions = [id for id in map(id_text, known) if id is not None]
+        sessions = session_ids_of(authorization)
         is_rejected = plain(authorization.status) == REJECTED and not sessions
         hopeful = ChargeState.STARTING if self.progress is ChargeState.FAILED else self.progress
         return replace(

@@ -470,6 +470,12 @@ async def test_a_charge_that_is_certainly_another_makes_no_doubt(other: dict[str
     assert (await without_its_session(Ticks(), rows)).new_start_safe_at == at(330)
 
 
+@pytest.mark.parametrize("gap", [None, log(connector=None, sessionId=None)], ids=["null", "place"])
+async def test_a_charge_log_that_says_too_little_is_no_all_clear(gap: Any) -> None:
+    timeout = await without_its_session(Ticks(), page_of([gap], total=1))
+    assert (timeout.may_still_start, timeout.new_start_safe_at) == (None, None)
+
+
 @pytest.mark.parametrize("began", [40, -40_000], ids=["all later", "the oldest first"])
 async def test_charge_logs_that_do_not_reach_back_to_it_are_no_all_clear(began: int) -> None:
     rows = [

@@ -205,10 +205,24 @@ def test_auto_passes_over_cards_that_need_an_amount() -> None:
     assert sent["authorization"]["identifier"] == "second"
 
 
+@pytest.mark.parametrize("gap", [None, {}, card(None), card("")], ids=repr)
+def test_auto_passes_over_a_card_without_a_tag(gap: Any) -> None:
+    listed = cards(gap, card("second"))
+    sender = Fake(remoteStart=remote(), availableCardsForChargingProcess=listed)
+    with client_of(sender) as client:
+        client.charging.start(CONNECTOR, auto=True)
+    sent = sender.wire.requests[-1].json()["variables"]
+    assert sent["authorization"]["identifier"] == "second"
+
+
 @pytest.mark.parametrize(
     ("listed", "advice"),
-    [(cards(), "cards.list"), (cards(card(preauth=True)), "start_with_preauth")],
-    ids=["none at all", "none without an amount"],
+    [
+        (cards(), "cards.list"),
+        (cards(None), "without a tag"),
+        (cards(card(preauth=True)), "start_with_preauth"),
+    ],
+    ids=["none at all", "null alone", "none without an amount"],
 )
 def test_auto_without_a_card_starts_nothing(listed: Any, advice: str) -> None:
     sender = Fake(availableCardsForChargingProcess=listed)

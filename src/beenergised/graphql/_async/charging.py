@@ -544,10 +544,15 @@ class AsyncCharging:
     async def _any_tag(self, connector_id: str, options: CallOptions) -> str:
         """The tag of the first card that may charge there without more ado."""
         cards = await self._cards(connector_id, options)
-        for card in cards:
+        tagged = [card for card in cards if card.tag_id]  # null in place of a card has no tag
+        for card in tagged:
             if card.preauth_required is not True:
                 return card.tag_id
-        advice = "use start_with_preauth" if cards else "see cards.list for what the driver has"
+        advice = "see cards.list for what the driver has"
+        if tagged:
+            advice = "use start_with_preauth"
+        elif cards:
+            advice = "those that were offered came without a tag; see cards.list"
         raise CardNotAcceptedError(
             f"No card of this driver may charge at this connector as it is: {advice}. Or there is "
             "no such connector: its name is a UUID, which connectors.by_evse_id finds. Nothing "
