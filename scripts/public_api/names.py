@@ -119,6 +119,13 @@ NESTED = {
 #: What is named by a later list alone, and has a schema in the facts all the same.
 LATER = {"ChargePointStartRequest.stopConditions": "SessionStopConditions"}
 
+#: Properties that no list names at this place, with their schemas. The later list has one start
+#: alone, and does not name those at an EVSE apart.
+ASSUMED = {
+    "ChargePointStartEvseRequest.stopConditions": "SessionStopConditions",
+    "EvseStartRequest.stopConditions": "SessionStopConditions",
+}
+
 #: Enums by their values, first and all of them: wherever these stand, they are this.
 ENUMS = {
     "EnabledStatus": ("enabled", "disabled"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from public_api.hoisting import REF, Schema, named
+from public_api.names import ASSUMED, SCHEMAS
 from public_api.names import LATER as TYPED_LATER
-from public_api.names import SCHEMAS
 
 #: The version whose lists name properties and filters without their types.
 LATER = "3.251.8"
@@ -34,6 +34,10 @@ def schemas_of(facts: dict[str, Any]) -> dict[str, Schema]:
         # The later list is of v1.1 too: what it adds to a user is of the user of today.
         target = {"UserDetail": "User"}.get(name, renamed(name))
         _add_later(target, plain[target], change)
+    for place, kind in ASSUMED.items():
+        owner, name = place.split(".")
+        reference = {"$ref": translated(kind), "x-confidence": "assumed", "x-since": LATER}
+        plain[owner]["properties"][name] = reference
     return named(plain)
 
 

@@ -220,25 +220,25 @@ def _json_of(endpoint: Endpoint, body: object) -> Any:
             "it does not accept. Pass those that are to be sent.",
         )
     try:
-        return model.checked("body", _as_given(body)).variables()
+        return model.checked("body", as_given(body)).variables()
     except RecursionError:
         problem = "the body is nested too deeply: does a part contain itself?"
     raise InvalidArgumentError("body", problem)
 
 
-def _as_given(value: object) -> object:
+def as_given(value: object) -> object:
     """`value` with its models as plain mappings, so that all of it is checked as it is now.
 
     A model was checked when it was made; what was assigned since, or put into a list of it, was
     not, and must not reach the service either.
     """
     if isinstance(value, Input):
-        return {name: _as_given(each) for name, each in value if name in value.model_fields_set}
+        return {name: as_given(each) for name, each in value if name in value.model_fields_set}
     if isinstance(value, Mapping):
         members = cast("Mapping[object, object]", value)
-        return {name: _as_given(each) for name, each in members.items()}
+        return {name: as_given(each) for name, each in members.items()}
     if isinstance(value, list | tuple):
-        return [_as_given(each) for each in cast("Sequence[object]", value)]
+        return [as_given(each) for each in cast("Sequence[object]", value)]
     return value
 
 
