@@ -5,7 +5,7 @@ from beenergised.models.arguments import Input, chosen, iso, moment, timeframe
 from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.masking import AccountNumber, Link
 from beenergised.models.reading import read, read_list
-from beenergised.models.scalars import ID, Boolean, DateTime, Float, Int, read_datetime
+from beenergised.models.scalars import ID, Boolean, Date, DateTime, Float, Int, read_datetime
 from beenergised.models.statuses import ChargelogStatus
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "AnswerList",
     "Boolean",
     "ChargelogStatus",
+    "Date",
     "DateTime",
     "Drift",
     "Float",

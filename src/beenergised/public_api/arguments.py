@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
-from pydantic.alias_generators import to_camel
-
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input, Unchecked
-from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
 from beenergised.public_api.names import snake
 from beenergised.public_api.paths import filled, named_parameters, unknown_name
 from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
+from beenergised.public_api.written_back import is_read, names_of, without_read_only
 from beenergised.transport.options import CallOptions, check_options
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
@@ -49,12 +48,13 @@ def asked_for(
     filters: Mapping[str, object] | None = None,
     body: object = None,
     extra: Mapping[str, object] | None = None,
+    resource: Resource | None = None,
 ) -> Asked:
     """What is asked of `endpoint`, checked: raises `InvalidArgumentError` before anything is sent.
 
     `arguments` are the caller's by name: filters and parameters in Python's or the service's
     spelling, and the options of a call. None stands for not given. `filters` takes the same
-    filters, and under `Unchecked` also newer ones.
+    filters, and under `Unchecked` also newer ones. `resource` has what may be sent back.
     """
     places = named_parameters(endpoint)
     named = {places[name]: value for name, value in arguments.items() if name in places}
@@ -67,6 +67,7 @@ def asked_for(
         *_query(endpoint, style, rest, filters),
         *include_pairs(include, endpoint.include, endpoint.name),
     ]
+    body = _written_back(endpoint, body, resource)
     data, has_body = _body(endpoint, body, extra)
     return Asked(
         endpoint, place, query, data, has_body,
@@ -179,6 +180,24 @@ def _is_unchecked(value: object) -> bool:
 # --- Bodies ---------------------------------------------------------------------------------------
 
 
+def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -> object:
+    """Return `body`, without what only the service sets if it is what was read of `resource`."""
+    if resource is None or not isinstance(body, Answer | Mapping):
+        return cast("object", body)
+    if endpoint.request is None:
+        # Of a form that is not known nothing can be left out.
+        known = isinstance(body, Answer)
+        return body.model_dump(mode="json", by_alias=True, exclude_unset=True) if known else body
+    responses = dict.fromkeys(each.response for each in resource.endpoints.values())
+    model = input_model(endpoint.request)
+    for response in map(answer_model, filter(None, responses)):
+        if is_read(body, model, response):
+            included = {name for each in resource.endpoints.values() for name in each.include}
+            absent = {*included, *map(snake, included)}
+            return without_read_only(cast("object", body), model, response, absent)
+    return cast("object", body)
+
+
 # Any: JSON.
 def _body(endpoint: Endpoint, body: object, extra: Mapping[str, object] | None) -> tuple[Any, bool]:
     name = endpoint.name
@@ -215,9 +234,7 @@ def _json_of(endpoint: Endpoint, body: object) -> Any:
         )
     if isinstance(body, Answer):
         raise InvalidArgumentError(
-            "body",
-            f"{endpoint.name} takes a {model.__name__}: what the service answers has fields that "
-            "it does not accept. Pass those that are to be sent.",
+            "body", f"{endpoint.name} takes a {model.__name__}, not a {type(body).__name__}"
         )
     try:
         return model.checked("body", as_given(body)).variables()
@@ -251,9 +268,7 @@ def _with_extra(data: Any, extra: Mapping[str, object], endpoint: Endpoint) -> A
         raise InvalidArgumentError("extra", f"extra is a mapping, not {extra!r}")
     known: set[str] = set()
     if endpoint.request is not None:
-        fields = input_model(endpoint.request).model_fields
-        # Until a model is built, a field does not say its alias.
-        known = {*fields, *(each.alias or to_camel(own) for own, each in fields.items())}
+        known = {*names_of(input_model(endpoint.request))}
     for name in extra:
         if name in known:
             raise InvalidArgumentError("extra", f"extra: {name} is a field: put it into the body")

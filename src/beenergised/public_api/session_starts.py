@@ -157,7 +157,7 @@ def _stop_conditions(value: object) -> object:
         SessionStopConditionsInput,
     )
 
-    checked = SessionStopConditionsInput.checked("stop_conditions", as_given(value))
+    checked = SessionStopConditionsInput.checked("stop_conditions", as_given(cast("object", value)))
     given = checked.variables()
     if not given:
         # The service would take it for a start without conditions, which goes on and costs more.
