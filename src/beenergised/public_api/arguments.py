@@ -180,22 +180,24 @@ def _is_unchecked(value: object) -> bool:
 # --- Bodies ---------------------------------------------------------------------------------------
 
 
+# object, here and below: what was passed, before it is checked.
 def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -> object:
     """Return `body`, without what only the service sets if it is what was read of `resource`."""
-    if resource is None or not isinstance(body, Answer | Mapping):
-        return cast("object", body)
+    if resource is None:
+        return body
     if endpoint.request is None:
         # Of a form that is not known nothing can be left out.
-        known = isinstance(body, Answer)
-        return body.model_dump(mode="json", by_alias=True, exclude_unset=True) if known else body
+        if isinstance(body, Answer):
+            return body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return body
     responses = dict.fromkeys(each.response for each in resource.endpoints.values())
     model = input_model(endpoint.request)
     for response in map(answer_model, filter(None, responses)):
         if is_read(body, model, response):
             included = {name for each in resource.endpoints.values() for name in each.include}
             absent = {*included, *map(snake, included)}
-            return without_read_only(cast("object", body), model, response, absent)
-    return cast("object", body)
+            return without_read_only(body, model, response, absent)
+    return body
 
 
 # Any: JSON.
