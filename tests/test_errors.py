@@ -40,7 +40,6 @@ CODES = {
     "HostNotFoundError": "host_not_found",
     "ConnectionLostError": "connection_lost",
     "CallTimeoutError": "timeout",
-    "ResponseDecodingError": "response_decoding",
     "ResponseTooLargeError": "response_too_large",
     "ServiceError": "service",
     "RequestRefusedError": "request_refused",

@@ -18,7 +18,6 @@ IMPORTS = {
             "AccountNumber",
             "Answer",
             "Boolean",
-            "Date",
             "DateTime",
             "Float",
             "Input",

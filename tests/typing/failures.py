@@ -66,7 +66,6 @@ def groups() -> None:
         errors.HostNotFoundError,
         errors.ConnectionLostError,
         errors.CallTimeoutError,
-        errors.ResponseDecodingError,
         errors.ResponseTooLargeError,
     ]
     answered: list[type[errors.ServiceError]] = [

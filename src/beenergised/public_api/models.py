@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         DeletableCertificateType,
         DownloadProtocol,
         InstallableCertificateType,
+        SessionStopConditionsInput,
         StartWithoutEvseErrorCode,
         SyncableCertificateType,
     )
@@ -390,7 +391,6 @@ if TYPE_CHECKING:
         ChargePointSetChargingProfileRequest,
         ChargingScheduleInput,
         ChargingSchedulePeriodInput,
-        SessionStopConditionsInput,
         StartSessionErrorCode,
         TriggerMessageType,
     )
@@ -1151,6 +1151,7 @@ _PLACES = {
         "DeletableCertificateType",
         "DownloadProtocol",
         "InstallableCertificateType",
+        "SessionStopConditionsInput",
         "StartWithoutEvseErrorCode",
         "SyncableCertificateType",
     ],
@@ -1442,7 +1443,6 @@ _PLACES = {
         "ChargePointSetChargingProfileRequest",
         "ChargingScheduleInput",
         "ChargingSchedulePeriodInput",
-        "SessionStopConditionsInput",
         "StartSessionErrorCode",
         "TriggerMessageType",
     ],

@@ -28,7 +28,6 @@ from beenergised.errors import (
     TransportError,
 )
 from beenergised.transport.call import Call, TokenRefused
-from beenergised.transport.decoding import SUPPORTED, content_codings
 from beenergised.transport.links import BadLinkError, Link, follow, secrets_of
 from beenergised.transport.sender import AsyncSink, Sink
 from beenergised.transport.settings import Settings
@@ -54,6 +53,8 @@ _UNSPECIFIC = frozenset(
         "application/download", "application/x-download", "application/force-download",
     }
 )  # fmt: skip
+# How the bytes may be packed all the same: the sender unpacks these, and nothing else.
+_UNPACKED = frozenset({"gzip", "deflate"})
 # Readers of PDF look for its mark this far.
 _START = 1024
 
@@ -243,7 +244,7 @@ class Intake:
         """An answer begins: whether its body is to be written."""
         self.received, self.failure, self._start = 0, None, b""
         self.total = _length(head)
-        wanted = head.status == 200 and self._is_wanted_type(head) and not _undecodable(head)
+        wanted = head.status == 200 and self._is_wanted_type(head) and _packed(head) <= _UNPACKED
         if wanted and self.total is not None and self.total > self._order.max_bytes:
             self.failure = self._too_large(f"it has {self.total} bytes")
         return wanted
@@ -268,7 +269,7 @@ class Intake:
         name = self._order.operation
         if self.failure is not None:
             raise self.failure
-        if packed := _undecodable(response):
+        if packed := _packed(response) - _UNPACKED:
             raise InvalidResponseError(
                 f"{name}: what came is packed ({', '.join(sorted(packed))}), which was not asked "
                 "for and cannot be unpacked here.",
@@ -314,8 +315,7 @@ class Intake:
     def _too_large(self, how: str) -> ResponseTooLargeError:
         return ResponseTooLargeError(
             f"{self._order.operation}: the file is larger than {self._order.max_bytes} bytes "
-            f"({how}). To have it all the same, raise max_bytes, or max_download_bytes of the "
-            "settings."
+            f"({how}). Raise max_bytes to have it all the same."
         )
 
 
@@ -363,7 +363,7 @@ def _length(head: Response) -> int | None:
     """The length of the file as the head promises it; None if it does not, or for packed bytes."""
     said = head.headers.get("content-length", "").strip()
     if (
-        content_codings(head.headers)
+        _packed(head)
         or "transfer-encoding" in head.headers
         or not (said.isascii() and said.isdigit())
     ):
@@ -371,8 +371,9 @@ def _length(head: Response) -> int | None:
     return int(said)
 
 
-def _undecodable(head: Response) -> set[str]:
-    return set(content_codings(head.headers)) - SUPPORTED
+def _packed(head: Response) -> set[str]:
+    said = head.headers.get("content-encoding", "").lower()
+    return {each.strip() for each in said.split(",")} - {"", "identity"}
 
 
 def _said(response: Response) -> str:

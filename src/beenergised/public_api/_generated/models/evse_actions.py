@@ -5,7 +5,6 @@
 from beenergised.models import AccountNumber, Answer, Boolean, Input, Int
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
-    SessionStopConditionsInput,
     StartSessionErrorCode,
     TriggerMessageType,
 )
@@ -18,7 +17,6 @@ __all__ = [
     "EvseStartRequest",
     "EvseStartResponse",
     "EvseTriggerMessageRequest",
-    "SessionStopConditionsInput",
     "StartSessionErrorCode",
     "TriggerMessageType",
 ]
@@ -53,8 +51,6 @@ class EvseStartRequest(Input):
     connector_id: Int | None = None
     booking_id: Int | None = None
     charging_profile: ChargePointSetChargingProfileRequest = UNSET
-    stop_conditions: SessionStopConditionsInput = UNSET
-    """Not certain: assumed."""
 
 
 class EvseStartResponse(Answer):

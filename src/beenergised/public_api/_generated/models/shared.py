@@ -29,7 +29,7 @@ __all__ = [
 
 class BankTransferType(OpenEnum):
     """Values of `TransactionPaymentMethod.bankTransferType`,
-    `TransactionPaymentMethodPatch.bankTransferType` and 2 more.
+    `TransactionPaymentMethodPatch.bankTransferType` and 1 more.
     """
 
     SEPA = "sepa"
@@ -158,7 +158,7 @@ class NotificationType(OpenEnum):
 
 class PaymentMethodType(OpenEnum):
     """Values of `TransactionPaymentMethodPatch.methodType`, `UserPaymentMethod.tokenizedType`
-    and 2 more.
+    and 1 more.
     """
 
     CARD = "card"
@@ -234,9 +234,7 @@ class UserBankDetailsInput(Input):
 
 
 class WalletType(OpenEnum):
-    """Values of `TransactionPaymentMethod.walletType`, `UserPaymentMethod.walletType` and 1
-    more.
-    """
+    """Values of `TransactionPaymentMethod.walletType`, `UserPaymentMethod.walletType`."""
 
     APPLEPAY = "applepay"
     GOOGLEPAY = "googlepay"
