@@ -323,6 +323,14 @@ def takes_body(verb: str, endpoint: Endpoint) -> bool:
     )
 
 
+def written_back(resource: Resource, verb: str) -> list[str]:
+    """The models of what is read of a resource, where it can be sent back, changed."""
+    if verb not in {"update", "replace"} or resource.endpoints[verb].request is None:
+        return []
+    read = [each.response for name, each in resource.endpoints.items() if name in {"get", "list"}]
+    return sorted({place for place in read if place is not None})
+
+
 def signature(resource: Resource, verb: str, endpoint: Endpoint, dry_run: str) -> Iterator[str]:
     """The parameters of a method."""
     yield "self"
@@ -333,7 +341,8 @@ def signature(resource: Resource, verb: str, endpoint: Endpoint, dry_run: str) -
     own = set(own_arguments(verb, endpoint))
     body = "Mapping[str, object]"
     if endpoint.request is not None:
-        body = f"{model(endpoint.request)} | {body}"
+        read = [model(place) for place in written_back(resource, verb)]
+        body = " | ".join([model(endpoint.request), *read, body])
     required = endpoint.request_required
     if "body" in own:
         yield f"body: {body}" if required else f"body: {body} | None = None"
@@ -384,7 +393,7 @@ def classes_text(subject: str, resources: list[Resource]) -> str:
         for verb, endpoint in resource.endpoints.items():
             places = [endpoint.response]
             if takes_body(verb, endpoint):
-                places.append(endpoint.request)
+                places += [endpoint.request, *written_back(resource, verb)]
             for place in filter(None, places):
                 module, _, name = place.partition(":")
                 imports.setdefault(f"{PACKAGE}.models.{module}", set()).add(name)

@@ -40,6 +40,7 @@ CODES = {
     "HostNotFoundError": "host_not_found",
     "ConnectionLostError": "connection_lost",
     "CallTimeoutError": "timeout",
+    "ResponseDecodingError": "response_decoding",
     "ResponseTooLargeError": "response_too_large",
     "ServiceError": "service",
     "RequestRefusedError": "request_refused",

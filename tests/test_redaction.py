@@ -140,8 +140,9 @@ PIECES = st.sampled_from(
 @settings(max_examples=500)
 @given(pieces=st.lists(PIECES, max_size=40), padding=st.sampled_from([0, 300_000]))
 def test_redact_hides_what_each_rule_hides(pieces: list[str], padding: int) -> None:
-    text = " " * padding + "".join(pieces)
-    assert redact(text) == redacted_by_rule(text)
+    text, before = "".join(pieces), " " * padding
+    # The rules, which are slow, need not go through what stands before.
+    assert redact(before + text) == before + redacted_by_rule(text)
 
 
 # Around the place where a long text is cut.

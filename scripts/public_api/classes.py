@@ -19,7 +19,14 @@ from public_api.hoisting import NULL, Schema
 from public_api.members import members
 from public_api.plan import Made
 
-SCALARS = {"int": "Int", "float": "Float", "bool": "Boolean", "AwareDatetime": "DateTime"}
+SCALARS = {
+    "int": "Int",
+    "float": "Float",
+    "bool": "Boolean",
+    "AwareDatetime": "DateTime",
+    "date_aliased": "Date",
+    "date": "Date",
+}
 #: Text that is not for every eye, by its name on the wire: `repr` shows its end, or no query.
 #: Passwords, tokens and the like need no type, their names are known.
 FIELD_TYPES = {

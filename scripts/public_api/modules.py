@@ -18,6 +18,7 @@ IMPORTS = {
             "AccountNumber",
             "Answer",
             "Boolean",
+            "Date",
             "DateTime",
             "Float",
             "Input",

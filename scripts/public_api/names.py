@@ -119,6 +119,20 @@ NESTED = {
 #: What is named by a later list alone, and has a schema in the facts all the same.
 LATER = {"ChargePointStartRequest.stopConditions": "SessionStopConditions"}
 
+#: Properties that no list names at this place, with their schemas. The later list has one start
+#: alone, and does not name those at an EVSE apart.
+ASSUMED = {
+    "ChargePointStartEvseRequest.stopConditions": "SessionStopConditions",
+    "EvseStartRequest.stopConditions": "SessionStopConditions",
+}
+
+#: Dates that the facts call text, by schema and property: their samples are ISO 8601.
+DATE_TIMES = {"SecurityEvent.timestamp"}
+
+#: What an answer may hold beside what the facts have of it, by the names of the schemas: the 201 of
+#: a new payment method holds the payment method itself.
+ALTERNATIVES = {"UserPaymentMethodCreateResult": "UserPaymentMethod"}
+
 #: Enums by their values, first and all of them: wherever these stand, they are this.
 ENUMS = {
     "EnabledStatus": ("enabled", "disabled"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from public_api.hoisting import REF, Schema, named
+from public_api.names import ALTERNATIVES, ASSUMED, DATE_TIMES, SCHEMAS
 from public_api.names import LATER as TYPED_LATER
-from public_api.names import SCHEMAS
 
 #: The version whose lists name properties and filters without their types.
 LATER = "3.251.8"
@@ -34,6 +35,15 @@ def schemas_of(facts: dict[str, Any]) -> dict[str, Schema]:
         # The later list is of v1.1 too: what it adds to a user is of the user of today.
         target = {"UserDetail": "User"}.get(name, renamed(name))
         _add_later(target, plain[target], change)
+    for place, kind in ASSUMED.items():
+        owner, name = place.split(".")
+        reference = {"$ref": translated(kind), "x-confidence": "assumed", "x-since": LATER}
+        plain[owner]["properties"][name] = reference
+    for place in DATE_TIMES:
+        owner, name = place.split(".")
+        plain[owner]["properties"][name]["format"] = "date-time"
+    for owner, other in ALTERNATIVES.items():
+        plain[owner]["anyOf"].append({"$ref": translated(other), "x-confidence": "assumed"})
     return named(plain)
 
 
@@ -107,12 +117,25 @@ def _add_later(owner: str, schema: Schema, change: dict[str, list[str]]) -> None
         if f"{owner}.{name}" in TYPED_LATER:
             reference = translated(TYPED_LATER[f"{owner}.{name}"])
             properties[name] = {"$ref": reference, "x-confidence": "assumed", "x-since": LATER}
-        properties.setdefault(name, later())
+        properties.setdefault(name, _later_member(name))
     for name in change.get("not_in_later_list", []):
         if name in properties:
             properties[name]["x-absent-in"] = LATER
             if name in schema.get("required", []):
                 schema["required"] = [each for each in schema["required"] if each != name]
+
+
+def _later_member(name: str) -> Schema:
+    """The same of a property. One named like all the points in time is taken for one."""
+    if not re.search(r"[a-z]At$", name):
+        return later()
+    return {
+        "description": f"Named in a list of version {LATER}; taken for a date-time by its name.",
+        "type": ["string", "null"],
+        "format": "date-time",
+        "x-confidence": "assumed",
+        "x-since": LATER,
+    }
 
 
 def later() -> Schema:

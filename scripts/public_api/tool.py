@@ -64,7 +64,7 @@ def _for_the_tool(made: Made, schemas: dict[str, Schema]) -> Schema:
         if key in _NOT_FOR_THE_TOOL or key.startswith("x-"):
             return False
         if key == "format":
-            return bool(node[key] == "date-time")
+            return str(node[key]) in {"date-time", "date"}
         if key == "enum":  # within a class only numbers are left; words are classes of their own
             return node is made.schema
         return made.is_input or key not in {*_LIMITS, "const"}

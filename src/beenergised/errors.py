@@ -10,6 +10,7 @@
     │   │   └── HostNotFoundError      the host name has no address: is the tenant right?
     │   ├── ConnectionLostError        the connection broke after the request may have left
     │   ├── CallTimeoutError           the deadline of the call passed       (also a TimeoutError)
+    │   ├── ResponseDecodingError      a body that is not what its Content-Encoding says
     │   └── ResponseTooLargeError      more bytes than `max_response_bytes` or `max_bytes`
     ├── ServiceError                   the service answered, but not with what was asked for
     │   ├── RequestRefusedError        4xx that no other class names
@@ -288,6 +289,15 @@ class CallTimeoutError(TransportError, TimeoutError):
     """The deadline passed: of one attempt, or of the whole call with its retries."""
 
     code = "timeout"
+
+
+class ResponseDecodingError(TransportError):
+    """The body is not what its `Content-Encoding` says, or has one that was not asked for.
+
+    The service has received the request. `.response` has the status and the headers.
+    """
+
+    code = "response_decoding"
 
 
 class ResponseTooLargeError(TransportError):

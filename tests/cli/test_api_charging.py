@@ -78,6 +78,8 @@ def started(service: Sandbox) -> int:
             ("--evse", "1", "--user", "1", "--max-current", "9", "--charging-profile", "{}"),
             "exclude each other",
         ),
+        (("--evse", "1", "--user", "1", "--stop-conditions", "[]"), "is an object"),
+        (("--evse", "1", "--user", "1", "--stop-conditions", '{"max_soc": 1}'), "max_soc_percent"),
     ],
 )
 def test_a_command_line_that_cannot_be_right_starts_nothing(
@@ -97,9 +99,12 @@ def test_without_a_terminal_it_starts_only_with_yes(cli: Cli, service: Sandbox) 
 def test_a_dry_run_shows_the_request_and_needs_no_yes(cli: Cli, service: Sandbox) -> None:
     command = (
         "start", "--charge-point", "1902", "--evse", ACCEPTS, "--user", "101", "--payment-method",
-        "auto", "--connector", "1902011", "--max-current", "10", "--dry-run", "-o", "json",
+        "auto", "--connector", "1902011", "--max-current", "10", "--stop-conditions",
+        '{"max_amount": 9.5}', "--external-session-id", "mine", "--dry-run", "-o", "json",
     )  # fmt: skip
     shown = cli(*API, *command).json()
+    assert shown["body"]["stopConditions"] == {"maxAmount": 9.5}
+    assert shown["body"]["externalSessionId"] == "mine"
     assert shown["url"].endswith("/actions/charge-point/v1.0/1902/start/190201")
     assert shown["body"]["paymentMethodId"] is None
     assert shown["body"]["chargingProfile"]["chargingProfilePurpose"] == "TxProfile"

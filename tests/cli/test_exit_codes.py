@@ -19,6 +19,7 @@ EXPECTED = {
     "HostNotFoundError": 5,
     "ConnectionLostError": 5,
     "CallTimeoutError": 6,
+    "ResponseDecodingError": 1,
     "ResponseTooLargeError": 1,
     "ServiceError": 1,
     "RequestRefusedError": 1,

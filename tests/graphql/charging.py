@@ -92,11 +92,11 @@ def log(status: str = "started", **changes: Any) -> dict[str, Any]:
     }
 
 
-def card(tag: str = TAG, *, preauth: bool = False, amounts: Any = ()) -> dict[str, Any]:
+def card(tag: str | None = TAG, *, preauth: bool = False, amounts: Any = ()) -> dict[str, Any]:
     offered = [{"amount": amount, "currency": {"isoCode": code}} for amount, code in amounts]
     return {
         "id": f"card-{tag}",
-        "label": f"Card {tag[-2:]}",
+        "label": f"Card {(tag or '')[-2:]}",
         "tagId": tag,
         "status": "active",
         "type": "default",
@@ -105,7 +105,7 @@ def card(tag: str = TAG, *, preauth: bool = False, amounts: Any = ()) -> dict[st
     }
 
 
-def cards(*listed: dict[str, Any]) -> Response:
+def cards(*listed: dict[str, Any] | None) -> Response:
     return data("availableCardsForChargingProcess", list(listed))
 
 

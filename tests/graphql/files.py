@@ -91,5 +91,10 @@ def chunked(body: bytes, *headers: str) -> bytes:
     return head + b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
 
 
+def until_closed(body: bytes, *headers: str) -> bytes:
+    """An answer that ends with its connection."""
+    return "\r\n".join(["HTTP/1.1 200 OK", *headers]).encode() + b"\r\n\r\n" + body
+
+
 def redirect(to: str, status: str = "302 Found") -> bytes:
     return http(b"", f"Location: {to}", status=status)

@@ -48,7 +48,7 @@ DOCUMENTED = {
     "roaming_waiting_for_transaction": ChargeState.STARTING,
     "started": ChargeState.CHARGING,
     "roaming_start": ChargeState.CHARGING,
-    "stopped": ChargeState.CHARGING,
+    "stopped": ChargeState.ENDED,
 }
 
 
@@ -75,7 +75,8 @@ def test_a_stop_of_whatever_case_ends_a_session() -> None:
 
 
 def test_which_states_end_a_wait() -> None:
-    assert [state.value for state in ChargeState if state.is_over] == ["charging", "failed"]
+    decided = [state.value for state in ChargeState if state.is_decided]
+    assert decided == ["charging", "ended", "failed"]
 
 
 @given(answers("status", "chargeLogId", "isFailure", "failureReason"))
@@ -100,7 +101,7 @@ def test_whatever_a_charge_log_says_it_is_read(given_: dict[str, Any]) -> None:
 def test_a_charge_log_that_stopped_without_a_beginning_is_a_start_that_failed(status: str) -> None:
     began = {"status": status, "dateStart": "2026-01-02T03:04:05.000Z"}
     assert progress_of_chargelog(read(Chargelog, {"status": status})) is ChargeState.FAILED
-    assert progress_of_chargelog(read(Chargelog, began)) is ChargeState.CHARGING
+    assert progress_of_chargelog(read(Chargelog, began)) is ChargeState.ENDED
 
 
 @pytest.mark.parametrize("status", ["of tomorrow", None])

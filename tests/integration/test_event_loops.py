@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,3 +73,22 @@ def test_connections_of_another_loop_are_not_used() -> None:
             assert asyncio.run(api.sessions.get("7")).id == "7"
         asyncio.run(api.aclose())
     assert server.accepted == 3
+
+
+def test_loops_in_two_threads_use_a_client_at_once(sandbox: Sandbox) -> None:
+    client = driver(sandbox)
+    both = threading.Barrier(2)
+    names: list[str] = []
+
+    async def use() -> None:
+        both.wait(30)
+        names.extend([(await client.me()).display_name for _ in range(10)])
+
+    threads = [threading.Thread(target=asyncio.run, args=(use(),), daemon=True) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert len(names) == 20
+    assert len(set(names)) == 1
+    asyncio.run(client.aclose())

@@ -126,9 +126,14 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
     ),
     # --- Times
     (
-        lambda c: c.charge_points.update_firmware(7, url=URL, retrieve_after="soon"),
+        lambda c: c.charge_points.update_firmware(7, url=URL, retrieve_after=NAIVE),
         "retrieve_after",
-        "not ISO 8601",
+        "time zone",
+    ),
+    (
+        lambda c: c.charge_points.get_diagnostics(7, "ftp://a.example.com", start=NAIVE),
+        "start",
+        "time zone",
     ),
     (
         lambda c: c.charge_points.get_diagnostics(7, "ftp://a.example.com", start=NOON, stop=NOON),
@@ -143,9 +148,9 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
         "must be after start_time",
     ),
     (
-        lambda c: c.notifications.resend(2, ["cdr.received"], end_time="soon"),
+        lambda c: c.notifications.resend(2, ["cdr.received"], end_time=NAIVE),
         "end_time",
-        "not ISO 8601",
+        "time zone",
     ),
     (lambda c: c.charge_points.get_diagnostics(7, ""), "location", "empty"),
     # --- Subscriptions

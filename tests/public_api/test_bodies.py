@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ def answering(*replies: Any) -> tuple[PublicApiClient, Fake]:
     ("name", "value", "said"),
     [
         ("status", "disabeld", "Did you mean 'disabled'"),
-        ("expire_at", "soon", "not ISO 8601"),
+        ("expire_at", datetime(2024, 3, 15), "time zone"),
         ("user_id", "seven", "user_id"),
     ],
 )

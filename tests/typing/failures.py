@@ -66,6 +66,7 @@ def groups() -> None:
         errors.HostNotFoundError,
         errors.ConnectionLostError,
         errors.CallTimeoutError,
+        errors.ResponseDecodingError,
         errors.ResponseTooLargeError,
     ]
     answered: list[type[errors.ServiceError]] = [

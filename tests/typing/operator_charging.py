@@ -52,7 +52,7 @@ def results(client: PublicApiClient, lost: errors.OutcomeUnknownError) -> None:
 
 async def asynchronous(client: AsyncPublicApiClient, lost: errors.OutcomeUnknownError) -> None:
     """The same with `await`; watching is not awaited."""
-    charge = await client.charging.start(3, user_id=11)
+    charge = await client.charging.start(3, user_id=11, stop_conditions={"max_amount": 5})
     assert_type(charge, AsyncSessionCharge)
     assert_type(await client.charging.start(evse_id=9, dry_run=True), Request)
     assert_type(await charge.wait(), AsyncSessionCharge)
@@ -65,6 +65,6 @@ async def asynchronous(client: AsyncPublicApiClient, lost: errors.OutcomeUnknown
 
 def mistakes(client: PublicApiClient) -> None:
     """What cannot be right is seen before anything runs."""
-    client.charging.start(3, 9, external_session_id="x")  # type: ignore[call-overload]
+    client.charging.start(3, 9, stop_conditions=20)  # type: ignore[call-overload]
     client.charging.start(3, 9, user=11)  # type: ignore[call-overload]
     client.charging.stop(3)  # type: ignore[call-overload]

@@ -38,6 +38,8 @@ class AsyncSingleFlight(Generic[T]):
         loop = asyncio.get_running_loop()
         task = self._tasks.get(loop)
         if task is None:
+            # A closed loop never runs the callback that would remove its task.
+            self._tasks = {each: its for each, its in self._tasks.items() if not each.is_closed()}
             task = asyncio.create_task(work())
             self._tasks[loop] = task
             task.add_done_callback(self._landed)

@@ -80,6 +80,20 @@ def start(
             "--charging-profile", metavar="JSON", help="Or a whole charging profile; @FILE."
         ),
     ] = None,
+    stop_conditions: Annotated[
+        str | None,
+        typer.Option(
+            "--stop-conditions",
+            metavar="JSON",
+            help='When it stops by itself: {"max_energy_kwh": 20}; @FILE.',
+        ),
+    ] = None,
+    external_session_id: Annotated[
+        str | None,
+        typer.Option(
+            "--external-session-id", metavar="TEXT", help="Your own id, instead of --id-tag."
+        ),
+    ] = None,
     wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Wait until it charges.")] = True,
     wait_timeout: WaitTimeout = None,
     save: Annotated[
@@ -114,7 +128,8 @@ def start(
     wish = Wish.read(
         charge_point=charge_point, evse=evse, user=user, id_tag=id_tag,
         payment_method=payment_method, connector=connector, booking=booking, limit=max_current,
-        charging_profile=charging_profile, wait=wait, wait_timeout=wait_timeout, save=save,
+        charging_profile=charging_profile, stop_conditions=stop_conditions,
+        external_session_id=external_session_id, wait=wait, wait_timeout=wait_timeout, save=save,
         yes=yes, host=host, token_file=token_file, dry_run=dry_run,
     )  # fmt: skip
     start_charge(invocation, wish)

@@ -53,7 +53,7 @@ def watch_charge(
         stopping = {"stop": ("api", "stop", found.name, *where.words())}
         with _leaving(invocation, "The charge goes on.", stopping):
             charge = found.charge
-            if charge.session_id is None or charge.state.value != "charging":
+            if charge.session_id is None or not charge.state.has_begun:
                 charge.wait(on_change=told_of(invocation))
             session = charge.session()
             began = as_row(session)

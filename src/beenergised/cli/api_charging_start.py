@@ -47,6 +47,8 @@ class Wish:
     booking: str | None
     limit: str | None
     charging_profile: str | None
+    stop_conditions: str | None
+    external_session_id: str | None
     wait: bool
     within: float | None
     save: Path | None
@@ -72,7 +74,7 @@ class Wish:
             )
         if wish.user is not None and wish.id_tag is not None:
             raise InvalidArgumentError("user", "--user and --id-tag exclude each other.")
-        if wish.user is None and wish.id_tag is None:
+        if wish.user is None and wish.id_tag is None and wish.external_session_id is None:
             raise InvalidArgumentError("user", "Who charges? Pass --user ID or --id-tag TAG.")
         if wish.limit is not None and wish.charging_profile is not None:
             raise InvalidArgumentError(
@@ -91,6 +93,8 @@ class Wish:
             "connector_id": self.connector,
             "booking_id": self.booking,
             "charging_profile": self._profile(),
+            "stop_conditions": _object("stop-conditions", self.stop_conditions),
+            "external_session_id": self.external_session_id,
         }
         given = {name: value for name, value in given.items() if value is not None}
         if self.payment_method is not None:
@@ -105,14 +109,19 @@ class Wish:
 
             with in_words_of_profiles("max-current"):
                 return ChargingProfile.limit(self.limit).for_start()
-        if self.charging_profile is None:
-            return None
-        from beenergised.cli.api_bodies import read_json
+        return _object("charging-profile", self.charging_profile)
 
-        body: object = read_json("charging-profile", self.charging_profile)
-        if not isinstance(body, dict):
-            raise InvalidArgumentError("charging-profile", "--charging-profile is an object.")
-        return cast("dict[str, object]", body)
+
+def _object(option: str, given: str | None) -> dict[str, object] | None:
+    """The JSON object of an option; None for None."""
+    if given is None:
+        return None
+    from beenergised.cli.api_bodies import read_json
+
+    body: object = read_json(option, given)
+    if not isinstance(body, dict):
+        raise InvalidArgumentError(option, f"--{option} is an object.")
+    return cast("dict[str, object]", body)
 
 
 def start_charge(invocation: Invocation, wish: Wish) -> None:
@@ -186,7 +195,7 @@ def _known(client: PublicApiClient, wish: Wish) -> Iterator[tuple[str, str]]:
     else:
         from beenergised.models.masking import masked
 
-        yield "Tag", masked(wish.id_tag)
+        yield "Tag", masked(wish.id_tag or wish.external_session_id)
 
 
 # --- The start itself ---------------------------------------------------------------------------
@@ -241,7 +250,7 @@ def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: SessionC
         from beenergised.cli.api_charging_views import told_of
 
         keeper.keep(charge)
-        if wish.wait and charge.state.value != "charging":
+        if wish.wait and not charge.state.has_begun:
             charge.wait(wish.within, on_change=told_of(invocation))
     except BaseException as error:
         keeper.keep(charge)

@@ -51,15 +51,12 @@ READINGS: Final = View(
 
 
 def charge_row(charge: SessionCharge, session: Session | None = None) -> Row:
-    """A charge as JSON values. `charge` in it is the text that finds it again.
-
-    `state` is the handle's, but for a charge that is over: that one is "ended".
-    """
+    """A charge as JSON values. `charge` in it is the text that finds it again."""
     from beenergised.cli.output import as_row
 
     failure = charge.failure
     row: Row = {
-        "state": _state(charge, session),
+        "state": charge.state.value,
         "status": charge.status,
         "failure": failure.message if failure is not None else None,
         "session_id": charge.session_id,
@@ -131,7 +128,7 @@ def told_of(invocation: Invocation) -> Callable[[SessionCharge], None]:
 
     def tell(charge: SessionCharge) -> None:
         nonlocal is_first
-        if is_first and not charge.state.is_over:
+        if is_first and not charge.state.is_decided:
             write_error_line("Waiting until it charges. Ctrl-C ends the waiting, not the charge.")
         is_first = False
         write_error_line(f"  {state_of(charge_row(charge))}")
@@ -170,15 +167,6 @@ def _live_lines(session: Row, reading: Row) -> Iterator[tuple[str, str]]:
     cost = "Cost" if reading["is_over"] is True else "Cost so far"
     yield cost, money(reading.get("cost"), reading.get("currency"))
     yield "Updated", local_time_with_zone(reading.get("at"), seconds=True)
-
-
-def _state(charge: SessionCharge, session: Session | None) -> str:
-    """How far it is, in a word."""
-    from beenergised.public_api.session_states import has_ended
-
-    is_over = charge.is_over or (session is not None and has_ended(session))
-    has_begun = charge.state.value == "charging"
-    return "ended" if has_begun and is_over else charge.state.value
 
 
 def _with_reason(session: Row) -> str:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -23,7 +22,6 @@ from beenergised.errors import (
     ServiceUnreachableError,
 )
 from beenergised.redaction import Secret
-from beenergised.times import LOCAL
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
@@ -40,7 +38,6 @@ class ApiTarget:
     host: str | None = None
     token: Secret | None = None
     timeout: float | None = None
-    timezone: tzinfo = LOCAL
     is_sandbox: bool = False
 
 
@@ -71,7 +68,7 @@ def opened_api(
 
             demo, sender = target.token or Secret(DEMO_API_TOKEN), SandboxSender(sandbox)
             time = SandboxTime(sandbox)
-            with _client(PUBLIC_API_URL, demo, target, sender, time) as client:
+            with _client(PUBLIC_API_URL, demo, target.timeout, sender, time) as client:
                 yield client
         return
     if target.host is None:
@@ -89,7 +86,7 @@ def opened_api(
         token = Secret("none")
     with (
         _hinting_at_plain_http(target.host),
-        used(_client(target.host, token, target)) as client,
+        used(_client(target.host, token, target.timeout)) as client,
     ):
         yield client
 
@@ -134,14 +131,12 @@ def read_api_target(invocation: Invocation, host: str | None, token_file: str | 
     target = read_target(invocation)
     given = _Layer("the command line", host, None, token_file)
     if target.is_sandbox:
-        token = _token(invocation, [given], None)
-        return ApiTarget(None, token, target.timeout, target.timezone, is_sandbox=True)
+        return ApiTarget(None, _token(invocation, [given], None), target.timeout, is_sandbox=True)
     layers = _layers(given, target)
     chosen = next((layer.host for layer in layers if layer.host is not None), None)
     if chosen is None:
         target.require_profile()
-    token = _token(invocation, layers, chosen)
-    return ApiTarget(chosen, token, target.timeout, target.timezone)
+    return ApiTarget(chosen, _token(invocation, layers, chosen), target.timeout)
 
 
 def _layers(given: _Layer, target: Target) -> list[_Layer]:
@@ -218,20 +213,13 @@ def _token_of(invocation: Invocation, path: Path) -> Secret:
 def _client(
     host: str,
     token: Secret,
-    target: ApiTarget,
+    timeout: float | None,
     sender: Sender | None = None,
     clock: Clock | None = None,
 ) -> PublicApiClient:
     from beenergised.public_api._sync.client import PublicApiClient
 
-    return PublicApiClient(
-        host=host,
-        token=token,
-        timeout=target.timeout,
-        timezone=target.timezone,
-        sender=sender,
-        clock=clock,
-    )
+    return PublicApiClient(host=host, token=token, timeout=timeout, sender=sender, clock=clock)
 
 
 def _refuse_foreign(flags: Flags) -> None:

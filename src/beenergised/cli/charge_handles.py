@@ -50,7 +50,7 @@ class Found:
 
     def begun(self, on_change: Callable[[Charge], None]) -> Chargelog:
         """Its charge log, waited for where there is none yet. Raises what `Charge.wait` does."""
-        if self.charge.chargelog_id is None or self.charge.state.value != "charging":
+        if self.charge.chargelog_id is None or not self.charge.state.has_begun:
             try:
                 self.charge.wait(on_change=on_change)
             except StartTimeoutError as error:

@@ -235,7 +235,7 @@ def _follow(invocation: Invocation, wish: Wish, keeper: Keeper, charge: Charge) 
         keeper.keep(charge)
         if charge.redirect_url is not None:
             _show_page(invocation, wish, charge)
-        if wish.wait and charge.state.value != "charging":
+        if wish.wait and not charge.state.has_begun:
             charge.wait(wish.within, on_change=told_of(invocation))
     except BaseException as error:
         keeper.keep(charge)

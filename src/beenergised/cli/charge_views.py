@@ -61,16 +61,13 @@ READINGS: Final = View(
 
 
 def charge_row(charge: Charge, log: Chargelog | None = None) -> Row:
-    """A charge as JSON values. `charge` in it is the text that finds it again.
-
-    `state` is the handle's, but for a charge that is over: that one is "ended".
-    """
+    """A charge as JSON values. `charge` in it is the text that finds it again."""
     from beenergised.cli.output import as_row
 
     until = charge.valid_until
     failure = charge.failure
     row: Row = {
-        "state": _state(charge, log),
+        "state": charge.state.value,
         "status": charge.status,
         "failure": failure.message if failure is not None else None,
         "id": charge.id,
@@ -115,15 +112,6 @@ def state_of(row: Row) -> str:
     return f"{meaning} ({status})" if row.get("status") else meaning
 
 
-def _state(charge: Charge, log: Chargelog | None) -> str:
-    """How far it is, in a word."""
-    from beenergised.graphql.start_states import has_ended
-
-    is_over = charge.is_over or (log is not None and has_ended(log))
-    has_begun = charge.state.value == "charging"
-    return "ended" if has_begun and is_over else charge.state.value
-
-
 def told_of(invocation: Invocation) -> Callable[[Charge], None]:
     """What tells a person who waits how far a start is: a line for each change."""
     if invocation.wants_json or not sys.stderr.isatty():
@@ -132,7 +120,7 @@ def told_of(invocation: Invocation) -> Callable[[Charge], None]:
 
     def tell(charge: Charge) -> None:
         nonlocal is_first
-        if is_first and not charge.state.is_over:
+        if is_first and not charge.state.is_decided:
             write_error_line("Waiting until it charges. Ctrl-C ends the waiting, not the charge.")
         is_first = False
         write_error_line(f"  {state_of(charge_row(charge))}")

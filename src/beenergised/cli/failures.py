@@ -21,6 +21,7 @@ CODES: Final[dict[type[BaseException], ExitCode]] = {
     errors.InvalidArgumentError: ExitCode.USAGE,
     errors.TransportError: ExitCode.UNREACHABLE,
     errors.CallTimeoutError: ExitCode.TIMED_OUT,
+    errors.ResponseDecodingError: ExitCode.FAILED,
     errors.ResponseTooLargeError: ExitCode.FAILED,
     errors.NotFoundError: ExitCode.NOT_FOUND,
     errors.ServiceUnavailableError: ExitCode.UNREACHABLE,

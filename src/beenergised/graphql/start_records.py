@@ -34,9 +34,9 @@ _NEVER_BEGAN: Final = "its charge log was closed and says of no beginning"
 class StartRecord:
     """A start: what it was, and how far it was seen to come. Holds no secret, and no card.
 
-    `attempt_id`, `preauth_id` and `sessions` are what it can be followed by, in this order but
-    that a preauthorised start has its attempt later. `sessions` are the ids that its charge log
-    may have as its session's.
+    It is followed by `chargelog_id`; until that is known by `attempt_id`, `preauth_id` and
+    `sessions`, in this order but that a preauthorised start has its attempt later. `sessions` are
+    the ids that its charge log may have as its session's.
     """
 
     tenant: str
@@ -115,11 +115,15 @@ class StartRecord:
         """
         since = self.asked_at - timedelta(seconds=settings.slack)
         for log in logs:
-            began = _moment(log.date_start)
-            is_late = began is not None and began >= since
-            if is_late and not has_ended(log) and connector_of(log) == self.connector_id:
-                why = f"the charge log {words(log.id)} began since at its connector"
-                return replace(self, doubt=f"{why}, and may be its own")
+            began, connector = _moment(log.date_start), connector_of(log)
+            if has_ended(log) or (began is not None and began < since):
+                continue
+            if connector not in {None, self.connector_id}:
+                continue
+            why = f"the charge log {words(log.id)} began since at its connector"
+            if began is None or connector is None:  # null in place of a row says neither
+                why = f"the charge log {words(log.id)} does not say where or when it began"
+            return replace(self, doubt=f"{why}, and may be its own")
         if is_cut and not reach_back(logs, since):
             return replace(self, doubt="the charge logs that were read do not reach back to it")
         return replace(self, doubt=None)

@@ -39,10 +39,8 @@ STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
     "roaming_waiting_for_transaction": ChargeState.STARTING,
     "started": ChargeState.CHARGING,
     "roaming_start": ChargeState.CHARGING,
-    "stopped": ChargeState.CHARGING,
+    "stopped": ChargeState.ENDED,
 })  # fmt: skip
-#: The status of a charge log whose session has ended.
-_ENDED: Final = "stopped"
 #: The status of an attempt of which nothing was sent to the station yet.
 _NOT_SENT: Final = "pending"
 #: The status of an attempt that the station has accepted; the vehicle is to be plugged in.
@@ -75,7 +73,7 @@ def progress_of_attempt(attempt: RemoteStartAttempt) -> ChargeState:
         return ChargeState.FAILED
     meant = meaning_of(attempt.status)
     # The status says that there is a charge log, and nothing says which: not before it does.
-    return ChargeState.STARTING if meant is ChargeState.CHARGING else meant
+    return ChargeState.STARTING if meant.has_begun else meant
 
 
 def progress_of_result(result: RemoteStartResult, *, preauth: bool = False) -> ChargeState:
@@ -97,12 +95,7 @@ def progress_of_chargelog(log: Chargelog) -> ChargeState:
 
 def has_ended(log: Chargelog) -> bool:
     """Whether the session of a charge log is over."""
-    return ended(log.status)
-
-
-def ended(status: object) -> bool:
-    """Whether a status is that of a charge log whose session is over."""
-    return _plain(status) == _ENDED
+    return meaning_of(log.status) is ChargeState.ENDED
 
 
 def connector_of(log: Chargelog) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -102,7 +102,6 @@ def plan_start(
     rate_package: RatePackage | str | None,
     stop_after: timedelta | int | None,
     valid_until: datetime | timedelta | date | str | None,
-    timezone: tzinfo,
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
     connector_id = identifier("connector_id", connector_id)
@@ -130,7 +129,7 @@ def plan_start(
         auto=auto,
         rate_package=_package(rate_package),
         stop_minutes=_minutes(stop_after),
-        valid_until=_until(valid_until, now, valid_for, timezone),
+        valid_until=_until(valid_until, now, valid_for),
     )
 
 
@@ -168,7 +167,8 @@ def card_among(cards: Iterable[CardForCharging], tag_id: str) -> CardForCharging
     for card in offered:
         if card.tag_id == tag_id:
             return card
-    labels = ", ".join(repr(card.label or card.id) for card in offered) or "none"
+    named = [card.label or card.id for card in offered]
+    labels = ", ".join(repr(name) for name in named if name) or "none"
     raise InvalidArgumentError(
         "tag_id", f"This card may not charge at this connector. Those that may: {labels}."
     )
@@ -274,17 +274,14 @@ def _minutes(value: timedelta | int | None) -> int | None:
 
 
 def _until(
-    value: datetime | timedelta | date | str | None,
-    now: datetime,
-    valid_for: float,
-    timezone: tzinfo,
+    value: datetime | timedelta | date | str | None, now: datetime, valid_for: float
 ) -> datetime:
     if value is None:
         return now + timedelta(seconds=valid_for)
     if isinstance(value, timedelta):
         value = _later(now, value)
-    until = moment("valid_until", value, timezone)
-    if until <= now:
+    until = moment("valid_until", value)
+    if until is None or until <= now:
         raise InvalidArgumentError(
             "valid_until", f"valid_until ({value}) has passed: no start would be permitted."
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache, cached_property
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, cast, get_args, get_origin
@@ -48,6 +48,7 @@ _NOT: dict[Any, str] = {
     list: "not a list",
     dict: "not an object",
     datetime: "not a date-time",
+    date: "not a date",
 }
 _KINDS: dict[type, str] = {
     type(None): "null",

@@ -8,7 +8,7 @@ arrived and are listed in `.drift`.
 from __future__ import annotations
 
 import math
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from pydantic import Field, GetCoreSchemaHandler
@@ -58,6 +58,34 @@ def as_finite(value: object) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def read_date(value: object) -> date:
+    """The day that ISO 8601 text names. Raises `ValueError` for anything else.
+
+    >>> read_date("2024-03-15")
+    datetime.date(2024, 3, 15)
+    >>> read_date("2024-03-15T10:15:00Z")
+    Traceback (most recent call last):
+    ValueError: not a date, such as 2024-03-15
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and len(value) == len("2024-03-15") and value[4] == "-":
+        return date.fromisoformat(value)
+    raise ValueError("not a date, such as 2024-03-15")
+
+
+class _ReadDate:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,  # Any: pydantic passes whatever was annotated
+        handler: GetCoreSchemaHandler,
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            read_date, core_schema.date_schema(strict=True)
+        )
+
+
 class _ReadDateTime:
     @classmethod
     def __get_pydantic_core_schema__(
@@ -99,3 +127,6 @@ Boolean = Annotated[bool, Field(strict=True)]
 
 #: A point in time with a zone, see `read_datetime`.
 DateTime = Annotated[datetime, _ReadDateTime]
+
+#: A day, see `read_date`.
+Date = Annotated[date, _ReadDate]

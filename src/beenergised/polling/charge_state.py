@@ -6,18 +6,30 @@ from enum import StrEnum
 
 
 class ChargeState(StrEnum):
-    """How far a start has come."""
+    """How far a charge has come."""
 
     CONFIRMING = "confirming"
     """The contact has yet to confirm an amount (3-D Secure)."""
     STARTING = "starting"
     """Asked for; not charging yet."""
     CHARGING = "charging"
-    """There is a charge. It may have ended since."""
+    """There is a charge."""
+    ENDED = "ended"
+    """There was a charge, and it is over."""
     FAILED = "failed"
     """It will not start."""
 
     @property
+    def has_begun(self) -> bool:
+        """Whether there is a charge, or was one."""
+        return self in {ChargeState.CHARGING, ChargeState.ENDED}
+
+    @property
     def is_over(self) -> bool:
-        """Whether waiting for the start is over."""
-        return self in {ChargeState.CHARGING, ChargeState.FAILED}
+        """Whether nothing more comes of it."""
+        return self in {ChargeState.ENDED, ChargeState.FAILED}
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it is known if the start succeeded: waiting for it ends then."""
+        return self.has_begun or self.is_over

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
-from pydantic.alias_generators import to_camel
-
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input, Unchecked
-from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
+from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
 from beenergised.public_api.names import snake
 from beenergised.public_api.paths import filled, named_parameters, unknown_name
 from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
+from beenergised.public_api.written_back import is_read, names_of, without_read_only
 from beenergised.transport.options import CallOptions, check_options
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
@@ -46,18 +44,17 @@ def asked_for(
     path: Sequence[object],
     arguments: Mapping[str, object],
     *,
-    timezone: tzinfo,
     include: object = None,
     filters: Mapping[str, object] | None = None,
     body: object = None,
     extra: Mapping[str, object] | None = None,
+    resource: Resource | None = None,
 ) -> Asked:
     """What is asked of `endpoint`, checked: raises `InvalidArgumentError` before anything is sent.
 
-    `timezone` is that of dates and times without one, in filters, parameters and the body.
     `arguments` are the caller's by name: filters and parameters in Python's or the service's
     spelling, and the options of a call. None stands for not given. `filters` takes the same
-    filters, and under `Unchecked` also newer ones.
+    filters, and under `Unchecked` also newer ones. `resource` has what may be sent back.
     """
     places = named_parameters(endpoint)
     named = {places[name]: value for name, value in arguments.items() if name in places}
@@ -67,10 +64,11 @@ def asked_for(
     place = filled(endpoint, path, named)
     about = " ".join(str(value) for value in (*path, *named.values()))
     query = [
-        *_query(endpoint, style, rest, filters, timezone),
+        *_query(endpoint, style, rest, filters),
         *include_pairs(include, endpoint.include, endpoint.name),
     ]
-    data, has_body = _body(endpoint, body, extra, timezone)
+    body = _written_back(endpoint, body, resource)
+    data, has_body = _body(endpoint, body, extra)
     return Asked(
         endpoint, place, query, data, has_body,
         f" {about}" if about else "", cast("CallOptions", options),
@@ -87,9 +85,8 @@ def _query(
     style: QueryStyle,
     arguments: Mapping[str, object],
     filters: Mapping[str, object] | None,
-    timezone: tzinfo,
 ) -> Pairs:
-    known = _writers(endpoint, style, timezone)
+    known = _writers(endpoint, style)
     given: dict[int, str] = {}
     pairs: Pairs = []
     for name, value in arguments.items():
@@ -132,20 +129,20 @@ class _Known:
     write: _Writer
 
 
-def _writers(endpoint: Endpoint, style: QueryStyle, timezone: tzinfo) -> dict[str, _Known]:
+def _writers(endpoint: Endpoint, style: QueryStyle) -> dict[str, _Known]:
     declared: list[Filter | Parameter] = [*endpoint.filters, *endpoint.query]
     known: dict[str, _Known] = {}
     for number, each in enumerate(declared):
-        entry = _Known(number, each.name, _writer(style, each, timezone))
+        entry = _Known(number, each.name, _writer(style, each))
         for name in (each.name, snake(each.name)):
             known.setdefault(name, entry)
     return known
 
 
-def _writer(style: QueryStyle, declared: Filter | Parameter, timezone: tzinfo) -> _Writer:
+def _writer(style: QueryStyle, declared: Filter | Parameter) -> _Writer:
     if isinstance(declared, Filter):
-        return lambda value, name: style.filter(declared, value, name, timezone)
-    return lambda value, name: style.parameter(declared, value, name, timezone)
+        return lambda value, name: style.filter(declared, value, name)
+    return lambda value, name: style.parameter(declared, value, name)
 
 
 def _once(known: _Known, name: str, value: object, given: dict[int, str]) -> Pairs:
@@ -183,10 +180,28 @@ def _is_unchecked(value: object) -> bool:
 # --- Bodies ---------------------------------------------------------------------------------------
 
 
+# object, here and below: what was passed, before it is checked.
+def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -> object:
+    """Return `body`, without what only the service sets if it is what was read of `resource`."""
+    if resource is None:
+        return body
+    if endpoint.request is None:
+        # Of a form that is not known nothing can be left out.
+        if isinstance(body, Answer):
+            return body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return body
+    responses = dict.fromkeys(each.response for each in resource.endpoints.values())
+    model = input_model(endpoint.request)
+    for response in map(answer_model, filter(None, responses)):
+        if is_read(body, model, response):
+            included = {name for each in resource.endpoints.values() for name in each.include}
+            absent = {*included, *map(snake, included)}
+            return without_read_only(body, model, response, absent)
+    return body
+
+
 # Any: JSON.
-def _body(
-    endpoint: Endpoint, body: object, extra: Mapping[str, object] | None, timezone: tzinfo
-) -> tuple[Any, bool]:
+def _body(endpoint: Endpoint, body: object, extra: Mapping[str, object] | None) -> tuple[Any, bool]:
     name = endpoint.name
     if body is None and not extra:
         if endpoint.request_required:
@@ -194,7 +209,7 @@ def _body(
         return None, False
     if endpoint.method == "GET" or (endpoint.typed and endpoint.request is None):
         raise InvalidArgumentError("body", f"{name} takes no body")
-    data = _json_of(endpoint, {} if body is None else body, timezone)
+    data = _json_of(endpoint, {} if body is None else body)
     if extra:
         data = _with_extra(data, extra, endpoint)
     return checked_json(data), True
@@ -211,11 +226,9 @@ def checked_json(body: Any) -> Any:
 
 
 # Any: JSON.
-def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo) -> Any:
+def _json_of(endpoint: Endpoint, body: object) -> Any:
     if endpoint.request is None:
-        if not isinstance(body, Input):
-            return body
-        return type(body).checked("body", _as_given(body), timezone).variables()
+        return body.variables() if isinstance(body, Input) else body
     model = input_model(endpoint.request)
     if isinstance(body, Input) and not isinstance(body, model):
         raise InvalidArgumentError(
@@ -223,30 +236,28 @@ def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo) -> Any:
         )
     if isinstance(body, Answer):
         raise InvalidArgumentError(
-            "body",
-            f"{endpoint.name} takes a {model.__name__}: what the service answers has fields that "
-            "it does not accept. Pass those that are to be sent.",
+            "body", f"{endpoint.name} takes a {model.__name__}, not a {type(body).__name__}"
         )
     try:
-        return model.checked("body", _as_given(body), timezone).variables()
+        return model.checked("body", as_given(body)).variables()
     except RecursionError:
         problem = "the body is nested too deeply: does a part contain itself?"
     raise InvalidArgumentError("body", problem)
 
 
-def _as_given(value: object) -> object:
+def as_given(value: object) -> object:
     """`value` with its models as plain mappings, so that all of it is checked as it is now.
 
     A model was checked when it was made; what was assigned since, or put into a list of it, was
     not, and must not reach the service either.
     """
     if isinstance(value, Input):
-        return {name: _as_given(each) for name, each in value if name in value.model_fields_set}
+        return {name: as_given(each) for name, each in value if name in value.model_fields_set}
     if isinstance(value, Mapping):
         members = cast("Mapping[object, object]", value)
-        return {name: _as_given(each) for name, each in members.items()}
+        return {name: as_given(each) for name, each in members.items()}
     if isinstance(value, list | tuple):
-        return [_as_given(each) for each in cast("Sequence[object]", value)]
+        return [as_given(each) for each in cast("Sequence[object]", value)]
     return value
 
 
@@ -259,9 +270,7 @@ def _with_extra(data: Any, extra: Mapping[str, object], endpoint: Endpoint) -> A
         raise InvalidArgumentError("extra", f"extra is a mapping, not {extra!r}")
     known: set[str] = set()
     if endpoint.request is not None:
-        fields = input_model(endpoint.request).model_fields
-        # Until a model is built, a field does not say its alias.
-        known = {*fields, *(each.alias or to_camel(own) for own, each in fields.items())}
+        known = {*names_of(input_model(endpoint.request))}
     for name in extra:
         if name in known:
             raise InvalidArgumentError("extra", f"extra: {name} is a field: put it into the body")

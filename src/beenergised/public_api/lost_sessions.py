@@ -18,7 +18,7 @@ from beenergised.public_api.session_states import (
     has_ended,
     plain,
 )
-from beenergised.public_api.start_answers import STARTS, id_text
+from beenergised.public_api.start_answers import STARTS, id_text, session_ids_of
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
@@ -133,9 +133,9 @@ class LostSessionStart:
             return False
         began = cast("object", session.started_at)
         if not isinstance(began, datetime):
-            return began is not None or not has_ended(session)
+            return began is not None or not has_ended(session, settings)
         if began < self.since(settings):
-            return began >= self._earliest(settings) and not self._was_over(session)
+            return began >= self._earliest(settings) and not self._was_over(session, settings)
         return began <= self.ends_at(settings)
 
     def has_begun(self, session: Session, settings: OperatorChargingSettings) -> bool:
@@ -146,7 +146,7 @@ class LostSessionStart:
         is_later = isinstance(began, datetime) and began >= self.sent_at
         return (
             is_late
-            and (is_later or not has_ended(session))
+            and (is_later or not has_ended(session, settings))
             and self._is_named(session, session.id_tag)
         )
 
@@ -172,7 +172,7 @@ class LostSessionStart:
         """
         made = cast("object", authorization.created_at)
         is_dated = isinstance(made, datetime) and made >= self.since(settings)
-        is_refused = plain(authorization.status) == REJECTED and not authorization.session_ids
+        is_refused = plain(authorization.status) == REJECTED and not session_ids_of(authorization)
         is_named = self._is_named(authorization, authorization.id_tag_uid)
         return is_dated and not is_refused and is_named
 
@@ -180,10 +180,10 @@ class LostSessionStart:
         """From when its session may be, if this machine's clock is fast."""
         return self.since(settings) - timedelta(seconds=WRONG_CLOCK)
 
-    def _was_over(self, session: Session) -> bool:
+    def _was_over(self, session: Session, settings: OperatorChargingSettings) -> bool:
         """Whether a session was over when this was sent. One that failed cost nothing."""
         stopped = cast("object", session.stopped_at)
-        if not has_ended(session):
+        if not has_ended(session, settings):
             return False
         return stopped < self.sent_at if isinstance(stopped, datetime) else not delivered(session)
 
@@ -273,7 +273,7 @@ def _is_open(authorization: Authorization) -> bool:
     """Whether an authorization may still lead to a session: the sessions that it has already led
     to are elsewhere, or they would have been found at the place.
     """
-    return plain(authorization.status) != REJECTED and not authorization.session_ids
+    return plain(authorization.status) != REJECTED and not session_ids_of(authorization)
 
 
 def _named(text: str, member: str) -> str | None:

@@ -79,7 +79,6 @@ if TYPE_CHECKING:
         DeletableCertificateType,
         DownloadProtocol,
         InstallableCertificateType,
-        SessionStopConditionsInput,
         StartWithoutEvseErrorCode,
         SyncableCertificateType,
     )
@@ -391,6 +390,7 @@ if TYPE_CHECKING:
         ChargePointSetChargingProfileRequest,
         ChargingScheduleInput,
         ChargingSchedulePeriodInput,
+        SessionStopConditionsInput,
         StartSessionErrorCode,
         TriggerMessageType,
     )
@@ -1151,7 +1151,6 @@ _PLACES = {
         "DeletableCertificateType",
         "DownloadProtocol",
         "InstallableCertificateType",
-        "SessionStopConditionsInput",
         "StartWithoutEvseErrorCode",
         "SyncableCertificateType",
     ],
@@ -1443,6 +1442,7 @@ _PLACES = {
         "ChargePointSetChargingProfileRequest",
         "ChargingScheduleInput",
         "ChargingSchedulePeriodInput",
+        "SessionStopConditionsInput",
         "StartSessionErrorCode",
         "TriggerMessageType",
     ],

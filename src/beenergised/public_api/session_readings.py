@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from beenergised.models.scalars import as_finite
-from beenergised.public_api.session_states import energy_of, has_ended
+from beenergised.public_api.session_states import OperatorChargingSettings, energy_of, has_ended
 from beenergised.public_api.start_answers import id_text
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class SessionReading:
     is_over: bool
 
     @classmethod
-    def of(cls, session: Session) -> Self:
+    def of(cls, session: Session, settings: OperatorChargingSettings) -> Self:
         """From a session as it was read."""
         energy = energy_of(session)
         # object: what does not fit its type stays in an answer as it came.
@@ -55,7 +55,7 @@ class SessionReading:
             cost=_cost(session),
             currency=currency if isinstance(currency, str) else None,
             at=at if isinstance(at, datetime) else None,
-            is_over=has_ended(session),
+            is_over=has_ended(session, settings),
         )
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, Self, cast
+from typing import TYPE_CHECKING, Final, Self
 
 from beenergised.models import Answer
 from beenergised.polling import Chance, ChargeState, RecordForm
@@ -12,11 +12,12 @@ from beenergised.public_api.session_states import (
     PENDING,
     REJECTED,
     OperatorChargingSettings,
+    begun,
     plain,
     progress_of_session,
     words,
 )
-from beenergised.public_api.start_answers import id_text, ids_of
+from beenergised.public_api.start_answers import id_text, ids_of, session_ids_of
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
@@ -62,10 +63,7 @@ class SessionRecord:
 
         Where there are several sessions, the last is taken for the newest.
         """
-        # object: what does not fit its type stays in an answer as it came.
-        listed = cast("object", authorization.session_ids)
-        known = cast("list[object]", listed) if isinstance(listed, list) else []
-        sessions = [id for id in map(id_text, known) if id is not None]
+        sessions = session_ids_of(authorization)
         is_rejected = plain(authorization.status) == REJECTED and not sessions
         hopeful = ChargeState.STARTING if self.progress is ChargeState.FAILED else self.progress
         return replace(
@@ -80,14 +78,14 @@ class SessionRecord:
 
     def with_session(self, session: Session, settings: OperatorChargingSettings) -> Self:
         """After reading its session. One that has begun has, whatever it says later."""
-        has_begun = self.progress is ChargeState.CHARGING
+        progress = progress_of_session(session, settings)
         return replace(
             self,
             session_id=self.session_id or id_text(session.id),
             authorization_id=self.authorization_id or id_text(session.authorization_id),
             charge_point_id=id_text(session.charge_point_id) or self.charge_point_id,
             evse_id=id_text(session.evse_id) or self.evse_id,
-            progress=self.progress if has_begun else progress_of_session(session, settings),
+            progress=begun(progress) if self.progress.has_begun else progress,
             status=words(session.status),
             reason=words(session.reason),
         )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
 from enum import Enum
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input
 from beenergised.public_api.action_arguments import optional_words, whole
-from beenergised.public_api.arguments import Asked, asked_for
+from beenergised.public_api.arguments import Asked, as_given, asked_for
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_start
 from beenergised.public_api.index import find_endpoint, find_resource
+from beenergised.public_api.names import snake
 from beenergised.public_api.queries import QueryStyle
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.shared_charge_point_actions import (
+        SessionStopConditionsInput,
+    )
 
 
 class Unset(Enum):
@@ -52,13 +58,14 @@ def plan_start(
     *,
     user_id: int | str | None,
     id_tag: str | None,
+    external_session_id: str | None,
     payment_method_id: str | int | Unset | None,
     connector_id: int | str | None,
     booking_id: int | str | None,
     charging_profile: ChargingProfile | Input | Mapping[str, object] | None,
+    stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None,
     extra: Mapping[str, object] | None,
     options: CallOptions,
-    timezone: tzinfo,
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
     charge_point = id_given("charge_point_id", charge_point_id)
@@ -78,19 +85,25 @@ def plan_start(
             "payment_method_id",
             "payment_method_id= is of a user: pass user_id=, too. None lets the platform choose.",
         )
+    if id_tag is not None and external_session_id is not None:
+        raise InvalidArgumentError(
+            "external_session_id",
+            "external_session_id= has no effect beside id_tag=, which the service prefers: pass "
+            "one of the two.",
+        )
     body: dict[str, Any] = {  # Any: JSON
         "userId": int(user) if user is not None else None,
         "idTag": optional_words("id_tag", id_tag),
+        "externalSessionId": optional_words("external_session_id", external_session_id),
         "connectorId": whole("connector_id", connector_id) if connector_id is not None else None,
         "bookingId": whole("booking_id", booking_id) if booking_id is not None else None,
-        "chargingProfile": _profile(charging_profile, timezone),
+        "chargingProfile": _profile(charging_profile),
+        "stopConditions": _stop_conditions(stop_conditions),
     }
     body = {name: value for name, value in body.items() if value is not None}
     if payment_method_id is not UNSET:
         body["paymentMethodId"] = _payment_method(payment_method_id)
-    asked = _asked(
-        style, charge_point, evse, body=body, extra=extra, options=options, timezone=timezone
-    )
+    asked = _asked(style, charge_point, evse, body=body, extra=extra, options=options)
     return StartPlan(asked=asked, charge_point_id=charge_point, evse_id=evse, user_id=user)
 
 
@@ -118,20 +131,45 @@ def _asked(
     body: dict[str, Any],  # Any: JSON
     extra: Mapping[str, object] | None,
     options: CallOptions,
-    timezone: tzinfo,
 ) -> Asked:
     resource = "actions/charge-point" if charge_point is not None else "actions/evse"
     verb = "start" if charge_point is None or evse is None else "start-evse"
     path = [id for id in (charge_point, evse) if id is not None]
     endpoint = find_endpoint(find_resource(resource), verb)
     arguments = cast("Mapping[str, object]", options)
-    return asked_for(
-        endpoint, style, path, arguments, timezone=timezone, body=body or None, extra=extra
+    return asked_for(endpoint, style, path, arguments, body=body or None, extra=extra)
+
+
+def _profile(profile: object) -> object:
+    return None if profile is None else profile_to_start("charging_profile", profile)
+
+
+def _stop_conditions(value: object) -> object:
+    if value is None:
+        return None
+    if not isinstance(value, Input | Mapping):
+        raise InvalidArgumentError(
+            "stop_conditions",
+            "stop_conditions is a SessionStopConditionsInput or a mapping of its fields, such as "
+            f"{{'max_energy_kwh': 20}}, not {value!r}",
+        )
+    from beenergised.public_api._generated.models.shared_charge_point_actions import (
+        SessionStopConditionsInput,
     )
 
-
-def _profile(profile: object, timezone: tzinfo) -> object:
-    return None if profile is None else profile_to_start("charging_profile", profile, timezone)
+    checked = SessionStopConditionsInput.checked("stop_conditions", as_given(cast("object", value)))
+    given = checked.variables()
+    if not given:
+        # The service would take it for a start without conditions, which goes on and costs more.
+        raise InvalidArgumentError("stop_conditions", "stop_conditions is empty: leave it out.")
+    for name, limit in given.items():
+        most = 100 if name == "maxSocPercent" else math.inf
+        if not 0 < limit <= most:
+            said = "more than 0" if most == math.inf else "more than 0 and at most 100"
+            raise InvalidArgumentError(
+                "stop_conditions", f"stop_conditions: {snake(name)} must be {said}, not {limit!r}"
+            )
+    return given
 
 
 def _payment_method(value: object) -> str | None:

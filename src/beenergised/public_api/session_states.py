@@ -36,17 +36,16 @@ if TYPE_CHECKING:
 
 #: The one table of which status of a session means what, in lower case. The words are documented,
 #: their meanings inferred. A status that is not here is `starting`: a wait goes on, to its
-#: deadline. A session that has delivered energy has begun, whatever its status.
+#: deadline. A session that has delivered energy has begun, whatever its status: one that failed
+#: after that has ended.
 STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
     "pending": ChargeState.STARTING,
     "unknown": ChargeState.STARTING,
     "active": ChargeState.CHARGING,
-    "finished": ChargeState.CHARGING,
+    "finished": ChargeState.ENDED,
     "expired": ChargeState.FAILED,
     "failed": ChargeState.FAILED,
 })  # fmt: skip
-#: The statuses of a session that is over.
-_ENDED: Final = frozenset({"finished", "expired", "failed"})
 #: The status of an authorization that was refused.
 REJECTED: Final = "rejected"
 #: The status of a session that the charge point has yet to begin.
@@ -114,7 +113,8 @@ class OperatorChargingSettings:
     slack: seconds by which this machine's clock and the service's may differ, and that the last
         answer may take.
     pace: how often to ask. Not documented.
-    statuses: what the statuses of a session mean, by their words in lower case.
+    statuses: what the statuses of a session mean, by their words in lower case. Those of a
+        session that is over mean `ENDED`, or `FAILED` where it never began.
     classify: which exception a status and a reason mean.
     """
 
@@ -143,19 +143,18 @@ def plain(status: object) -> str:
 
 def progress_of_session(session: Session, settings: OperatorChargingSettings) -> ChargeState:
     """How far a start has come, by its session."""
-    if delivered(session):
-        return ChargeState.CHARGING
-    return settings.statuses.get(plain(session.status), ChargeState.STARTING)
+    meant = settings.statuses.get(plain(session.status), ChargeState.STARTING)
+    return begun(meant) if delivered(session) else meant
 
 
-def has_ended(session: Session) -> bool:
-    """Whether a session is over."""
-    return ended(session.status)
+def begun(state: ChargeState) -> ChargeState:
+    """A state, of a charge that is known to have begun."""
+    return ChargeState.ENDED if state.is_over else ChargeState.CHARGING
 
 
-def ended(status: object) -> bool:
-    """Whether a status is that of a session that is over."""
-    return plain(status) in _ENDED
+def has_ended(session: Session, settings: OperatorChargingSettings) -> bool:
+    """Whether a session is over, whether it began or not."""
+    return progress_of_session(session, settings).is_over
 
 
 def delivered(session: Session) -> bool:

@@ -68,6 +68,19 @@ def id_text(value: object) -> str | None:
     return str(value).strip() or None if isinstance(value, int | str) else None
 
 
+def session_ids_of(authorization: object) -> list[str]:
+    """The ids of the sessions that an authorization led to. What is no id, such as null, is none.
+
+    >>> from types import SimpleNamespace
+    >>> session_ids_of(SimpleNamespace(session_ids=[7, None, "8"]))
+    ['7', '8']
+    """
+    # object: what does not fit its type stays in an answer as it came.
+    listed: object = getattr(authorization, "session_ids", None)
+    known = cast("list[object]", listed) if isinstance(listed, list) else []
+    return [id for id in map(id_text, known) if id is not None]
+
+
 def refused_start(operation: str, answer: Answer) -> StartError:
     """The exception of a start that was answered with `success: false`."""
     named = _code(answer)

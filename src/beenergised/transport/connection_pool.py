@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import os
 import socket
 import ssl
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import httpcore2
 import httpx2
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
-from beenergised.redaction import Secret
+from beenergised.transport.decoding import ACCEPTED
 from beenergised.transport.limits import time_left
-from beenergised.transport.proxies import ProxyRules
+from beenergised.transport.proxies import ChosenProxy, ProxyRules
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request
 
@@ -34,6 +37,8 @@ NOT_SENT_ERRORS = (
     httpcore2.UnsupportedProtocol,
 )
 TIMEOUT_ERRORS = (httpcore2.TimeoutException,)
+#: The proxy answered, and did not connect.
+PROXY_ERRORS = (httpcore2.ProxyError,)
 #: The request has characters that HTTP does not allow.
 INVALID_REQUEST_ERRORS = (httpx2.InvalidURL, httpcore2.LocalProtocolError, UnicodeEncodeError)
 #: Whatever goes wrong on the network.
@@ -76,8 +81,8 @@ class _Pools(Generic[Pool]):
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._proxies = ProxyRules.of(settings)
-        for address in self._proxies.addresses:
-            _parse_proxy(address)
+        for proxy in self._proxies.proxies:
+            _parse_proxy(proxy)
         # Re-entrant: Ctrl-C may strike while this thread holds it, and it is needed after that.
         self._lock = threading.RLock()
         self._pools: dict[_Key, Pool] = {}
@@ -88,13 +93,19 @@ class _Pools(Generic[Pool]):
     def for_request(self, request: httpcore2.Request) -> Pool:
         """Return the pool that sends `request`."""
         encrypted = request.url.scheme == b"https"
-        proxy = self._proxies.proxy_for(request.url.scheme.decode(), request.url.host.decode())
-        key = _Key(self._loop(), None if proxy is None else proxy.reveal(), encrypted)
+        proxy = self.proxy_for(request)
+        address = None if proxy is None else proxy.address.reveal()
+        key = _Key(self._loop(), address, encrypted)
         with self._lock:
             if key not in self._pools:
                 self._drop_closed_loops()
                 self._pools[key] = self._open(proxy, encrypted)
             return self._pools[key]
+
+    def proxy_for(self, request: httpcore2.Request) -> ChosenProxy | None:
+        """Return the proxy that `request` goes through; None for none."""
+        url = request.url
+        return self._proxies.proxy_for(url.scheme.decode(), url.host.decode(), url.port)
 
     def _drop_closed_loops(self) -> None:
         """Forget the pools of event loops that were closed: nothing can close these any more."""
@@ -112,8 +123,10 @@ class _Pools(Generic[Pool]):
     def _loop(self) -> asyncio.AbstractEventLoop | None:
         return None
 
-    def _open(self, proxy: Secret | None, encrypted: bool) -> Pool:
-        if encrypted and self._tls is None:
+    def _open(self, proxy: ChosenProxy | None, encrypted: bool) -> Pool:
+        parsed = None if proxy is None else _parse_proxy(proxy)
+        encrypted_proxy = parsed is not None and parsed.url.scheme == "https"
+        if (encrypted or encrypted_proxy) and self._tls is None:
             # Reading the certificates takes 50 ms, which a plain http address does not need.
             self._tls = tls_context(self._settings)
         # Any: arguments of three constructors of httpcore2.
@@ -123,10 +136,11 @@ class _Pools(Generic[Pool]):
             "keepalive_expiry": _KEEP_ALIVE,
             "network_backend": self._network_backend(),
         }
-        if proxy is None:
+        if parsed is None:
             return self._direct(**arguments)
-        parsed = _parse_proxy(proxy)
         arguments |= {"proxy_url": _raw_url(parsed.url), "proxy_auth": parsed.raw_auth}
+        if encrypted_proxy:
+            arguments["proxy_ssl_context"] = self._tls
         kind = self._http_proxy if parsed.url.scheme in ("http", "https") else self._socks_proxy
         return kind(**arguments)
 
@@ -231,8 +245,7 @@ def build_request(
     defaults = Headers(
         {
             "Accept": "*/*",
-            # Not what else could be decompressed here: brotli's bombs are too good.
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": ACCEPTED,
             "Connection": "keep-alive",
             "User-Agent": settings.user_agent,
         }
@@ -277,17 +290,16 @@ def _raw_url(url: httpx2.URL) -> httpcore2.URL:
     )
 
 
-def _parse_proxy(address: Secret) -> httpx2.Proxy:
+def _parse_proxy(chosen: ChosenProxy) -> httpx2.Proxy:
     try:
-        proxy: httpx2.Proxy | None = httpx2.Proxy(address.reveal())
+        proxy: httpx2.Proxy | None = httpx2.Proxy(chosen.address.reveal())
     except (ValueError, httpx2.InvalidURL):  # the reason may quote the address with its password
         proxy = None
     has_socks = importlib.util.find_spec("socksio") is not None
     if proxy is None or not proxy.url.host or (proxy.url.scheme[:5] == "socks" and not has_socks):
         raise ConfigurationError(
-            "the address of the proxy (proxy=, or HTTPS_PROXY and the like in the environment) "
-            "cannot be used. It looks like http://host:3128; one with socks5:// needs the package "
-            "socksio."
+            f"the address of the proxy that {chosen.source} gives cannot be used. It looks like "
+            "http://host:3128; one with socks5:// needs the package socksio."
         )
     return proxy
 
@@ -297,23 +309,57 @@ def tls_context(settings: Settings) -> ssl.SSLContext:
 
     Raises `ConfigurationError` if a certificate file cannot be used.
     """
-    try:
-        if settings.ca_bundle is not None:
+    if settings.ca_bundle is not None:
+        with _source_named("ca_bundle=", settings.ca_bundle):
             context = ssl.create_default_context(cafile=str(settings.ca_bundle))
-        else:
-            context = httpx2.create_ssl_context(trust_env=settings.use_environment)
-        if isinstance(settings.client_certificate, tuple):
-            certificate, key = settings.client_certificate
-            context.load_cert_chain(str(certificate), str(key), password=_no_password)
-        elif settings.client_certificate is not None:
-            context.load_cert_chain(str(settings.client_certificate), password=_no_password)
-    except OSError as error:  # an SSLError is one
-        named = [settings.ca_bundle, settings.client_certificate]
-        raise ConfigurationError(
-            f"the certificate files cannot be used ({error}): "
-            + ", ".join(str(name) for name in named if name is not None)
-        ) from error
+    else:
+        context = _default_context(use_environment=settings.use_environment)
+    files = settings.client_certificate
+    if files is not None:
+        certificate, key = files if isinstance(files, tuple) else (files, None)
+        named = [path for path in (certificate, key) if path is not None]
+        with _source_named("client_certificate=", *named):
+            context.load_cert_chain(certificate, key, password=_no_password)
     return context
+
+
+def _default_context(*, use_environment: bool) -> ssl.SSLContext:
+    # httpx2 reads these in this order, and else what the system trusts.
+    names = ("SSL_CERT_FILE", "SSL_CERT_DIR") if use_environment else ()
+    source = next((name for name in names if os.environ.get(name)), "the system")
+    path = os.environ.get(source, "its default place")
+    with _source_named(source, path):
+        if source == "SSL_CERT_DIR":
+            # OpenSSL says nothing of directories that are not there, and then trusts nobody.
+            _require_directory(path.split(os.pathsep))
+        return httpx2.create_ssl_context(trust_env=use_environment)
+
+
+def _require_directory(paths: Sequence[str]) -> None:
+    """Raise `OSError` unless one of `paths` can be listed."""
+    failure: OSError | None = None
+    for path in paths:
+        try:
+            next(Path(path).iterdir(), None)
+        except OSError as error:
+            failure = error
+        else:
+            return
+    if failure is not None:
+        raise failure
+
+
+@contextmanager
+def _source_named(source: str, *paths: str | Path) -> Generator[None]:
+    """Turn what is wrong with `paths` into an error that says who named them."""
+    try:
+        yield
+    except OSError as error:  # an SSLError is one
+        files = ", ".join(repr(str(path)) for path in paths)
+        raise ConfigurationError(
+            f"the certificates that {source} names cannot be used: {files} "
+            f"({error.strerror or error}). They must be files in PEM form, keys without a password."
+        ) from error
 
 
 def _no_password() -> str:

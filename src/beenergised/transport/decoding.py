@@ -3,62 +3,89 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from beenergised.wire import Headers
 
-# More than this are of no use to an honest service.
+#: The codings that are asked for, in the words of `Accept-Encoding`. Not brotli, whose bombs
+#: expand a million times.
+ACCEPTED = "gzip, deflate"
+SUPPORTED = frozenset({"gzip", "x-gzip", "deflate"})
+
+# No service needs more.
 _MOST_CODINGS = 4
 # Bytes that one step may decompress to.
 _STEP = 64 * 1024
-_ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
+_GZIP = zlib.MAX_WBITS | 16
+_RAW = -zlib.MAX_WBITS
 
 
 class DecodingError(Exception):
-    """The body is not what its `Content-Encoding` says."""
+    """The body is not what its `Content-Encoding` says, or has a coding that is not supported."""
+
+
+class TruncatedBodyError(Exception):
+    """The body ended in the middle of a coding."""
 
 
 class BodyTooLargeError(Exception):
-    """The body, or what one of its codings decompresses to, has more bytes than allowed."""
+    """The body has more bytes than allowed, or a coding of it expands to far more."""
+
+
+def content_codings(headers: Headers) -> list[str]:
+    """Return the codings of a body in lower case, in the order in which they were applied.
+
+    >>> content_codings(Headers({"Content-Encoding": "identity, GZip"}))
+    ['gzip']
+    """
+    names = headers.get("content-encoding", "").split(",")
+    return [coding for name in names if (coding := name.strip().lower()) not in {"", "identity"}]
 
 
 class BodyDecoder:
     """Decompresses a body piece by piece.
 
     headers: of the response; its `Content-Encoding` names the codings.
-    max_bytes: the most that the body, and each coding of it, may decompress to.
+    max_bytes: the most that the body may have. The caller counts what it gets; this bounds the
+        work that codings inside one another make, of which the caller may get nothing.
     """
 
     def __init__(self, headers: Headers, max_bytes: int) -> None:
-        codings = [
-            coding
-            for name in headers.get("content-encoding", "").split(",")
-            if (coding := name.strip().lower()) not in ("", "identity")
-        ]
-        if len(codings) > _MOST_CODINGS:
-            raise DecodingError(f"it has {len(codings)} codings")
-        self._layers: Sequence[_Layer] = [_Layer(coding, max_bytes) for coding in reversed(codings)]
-        self._left = max_bytes
+        self._codings = content_codings(headers)
+        self._layers = [_Layer(coding) for coding in reversed(self._codings)]
+        # Twice, because a coding adds to what it cannot shrink.
+        self._left_between = 2 * max_bytes
 
     def decode(self, piece: bytes) -> Iterator[bytes]:
-        """Yield what `piece` decompresses to, in steps of at most 64 kB for each coding.
+        """Yield what `piece` decompresses to, at most 64 KiB at a time if it is compressed.
 
-        Raises `DecodingError` and `BodyTooLargeError`.
+        Each step takes a bounded time and may yield b"": the caller can look at the clock
+        between two of them. Raises `DecodingError` and `BodyTooLargeError`.
         """
+        # Checked here and not before: a response without a body may name any coding.
+        for coding in self._codings:
+            if coding not in SUPPORTED:
+                raise DecodingError(
+                    f"it has the Content-Encoding {coding[:40]!r}, and only {ACCEPTED} were asked "
+                    "for"
+                )
+        if len(self._codings) > _MOST_CODINGS:
+            raise DecodingError(f"it is encoded {len(self._codings)} times")
         return self._through(0, piece)
 
     def _through(self, number: int, piece: bytes) -> Iterator[bytes]:
         if number == len(self._layers):
-            self._left -= len(piece)
-            if self._left < 0:
-                raise BodyTooLargeError
             yield piece
             return
+        if number > 0:
+            self._left_between -= len(piece)
+            if self._left_between < 0:
+                raise BodyTooLargeError
         for step in self._layers[number].decode(piece):
             yield from self._through(number + 1, step)
 
     def finish(self) -> None:
-        """Raise `DecodingError` if the body ended in the middle of a coding."""
+        """Raise `TruncatedBodyError` if the body ended in the middle of a coding."""
         for layer in self._layers:
             layer.finish()
 
@@ -66,38 +93,40 @@ class BodyDecoder:
 class _Layer:
     """One coding."""
 
-    def __init__(self, coding: str, max_bytes: int) -> None:
-        if coding not in ("gzip", "x-gzip", "deflate"):
-            raise DecodingError(f"its coding {coding[:40]!r} is not supported")
+    def __init__(self, coding: str) -> None:
         self._coding = coding
-        self._left = max_bytes
         self._begun = False
-        self._decompressor = zlib.decompressobj(_ZLIB_OR_GZIP)
+        self._inflater = zlib.decompressobj(_GZIP)
 
     def decode(self, piece: bytes) -> Iterator[bytes]:
-        """Yield what `piece` decompresses to, a step at a time."""
-        if not self._begun and piece:
-            self._begun = True
-            if self._coding == "deflate" and (piece[0] & 0x0F) != zlib.DEFLATED:
-                # Some servers leave out the zlib header.
-                self._decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
-        more = bool(piece)
-        while more:
-            if self._decompressor.eof:
-                raise DecodingError("it goes on after its end")
+        """Yield what `piece` decompresses to, a step at a time; at least one."""
+        while True:
+            if piece:
+                self._begin(piece[0])
             try:
-                step = self._decompressor.decompress(piece, _STEP)
+                step = self._inflater.decompress(piece, _STEP)
             except zlib.error as error:
-                raise DecodingError(str(error)) from None
-            self._left -= len(step)
-            if self._left < 0:
-                raise BodyTooLargeError
-            piece = self._decompressor.unconsumed_tail or self._decompressor.unused_data
+                raise DecodingError(f"it is not valid {self._coding}: {error}") from None
+            piece = self._inflater.unconsumed_tail or self._inflater.unused_data
             # A full step may have more behind it, although all input was taken.
-            more = bool(piece) or (len(step) == _STEP and not self._decompressor.eof)
-            if step:
-                yield step
+            more = bool(piece) or (len(step) == _STEP and not self._inflater.eof)
+            yield step
+            if not more:
+                return
+
+    def _begin(self, first: int) -> None:
+        if self._begun and not self._inflater.eof:
+            return
+        if self._begun and self._coding == "deflate":
+            raise DecodingError("it goes on after the end of its deflate data")
+        wbits = _GZIP  # of gzip, members may follow one another (RFC 1952)
+        if self._coding == "deflate":
+            # Some servers leave out the zlib header.
+            wbits = zlib.MAX_WBITS if first & 0x0F == zlib.DEFLATED else _RAW
+        self._inflater = zlib.decompressobj(wbits)
+        self._begun = True
 
     def finish(self) -> None:
-        if self._begun and not self._decompressor.eof:
-            raise DecodingError("it is cut short")
+        """Raise `TruncatedBodyError` if the coding has begun, but not ended."""
+        if self._begun and not self._inflater.eof:
+            raise TruncatedBodyError(f"its {self._coding} data is cut short")

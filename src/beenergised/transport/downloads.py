@@ -28,6 +28,7 @@ from beenergised.errors import (
     TransportError,
 )
 from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.decoding import SUPPORTED, content_codings
 from beenergised.transport.links import BadLinkError, Link, follow, secrets_of
 from beenergised.transport.sender import AsyncSink, Sink
 from beenergised.transport.settings import Settings
@@ -53,8 +54,6 @@ _UNSPECIFIC = frozenset(
         "application/download", "application/x-download", "application/force-download",
     }
 )  # fmt: skip
-# How the bytes may be packed all the same: the sender unpacks these, and nothing else.
-_UNPACKED = frozenset({"gzip", "deflate"})
 # Readers of PDF look for its mark this far.
 _START = 1024
 
@@ -244,7 +243,7 @@ class Intake:
         """An answer begins: whether its body is to be written."""
         self.received, self.failure, self._start = 0, None, b""
         self.total = _length(head)
-        wanted = head.status == 200 and self._is_wanted_type(head) and _packed(head) <= _UNPACKED
+        wanted = head.status == 200 and self._is_wanted_type(head) and not _undecodable(head)
         if wanted and self.total is not None and self.total > self._order.max_bytes:
             self.failure = self._too_large(f"it has {self.total} bytes")
         return wanted
@@ -269,7 +268,7 @@ class Intake:
         name = self._order.operation
         if self.failure is not None:
             raise self.failure
-        if packed := _packed(response) - _UNPACKED:
+        if packed := _undecodable(response):
             raise InvalidResponseError(
                 f"{name}: what came is packed ({', '.join(sorted(packed))}), which was not asked "
                 "for and cannot be unpacked here.",
@@ -315,7 +314,8 @@ class Intake:
     def _too_large(self, how: str) -> ResponseTooLargeError:
         return ResponseTooLargeError(
             f"{self._order.operation}: the file is larger than {self._order.max_bytes} bytes "
-            f"({how}). Raise max_bytes to have it all the same."
+            f"({how}). To have it all the same, raise max_bytes, or max_download_bytes of the "
+            "settings."
         )
 
 
@@ -363,7 +363,7 @@ def _length(head: Response) -> int | None:
     """The length of the file as the head promises it; None if it does not, or for packed bytes."""
     said = head.headers.get("content-length", "").strip()
     if (
-        _packed(head)
+        content_codings(head.headers)
         or "transfer-encoding" in head.headers
         or not (said.isascii() and said.isdigit())
     ):
@@ -371,9 +371,8 @@ def _length(head: Response) -> int | None:
     return int(said)
 
 
-def _packed(head: Response) -> set[str]:
-    said = head.headers.get("content-encoding", "").lower()
-    return {each.strip() for each in said.split(",")} - {"", "identity"}
+def _undecodable(head: Response) -> set[str]:
+    return set(content_codings(head.headers)) - SUPPORTED
 
 
 def _said(response: Response) -> str:

@@ -3,50 +3,120 @@
 from __future__ import annotations
 
 import socket
+import ssl
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from beenergised.errors import (
     CallTimeoutError,
     ConnectionLostError,
     HostNotFoundError,
+    ResponseDecodingError,
+    ResponseTooLargeError,
     ServiceUnreachableError,
     TransportError,
 )
 from beenergised.redaction import redact
-from beenergised.transport.connection_pool import NOT_SENT_ERRORS, TIMEOUT_ERRORS
-from beenergised.wire import Request
+from beenergised.transport.connection_pool import NOT_SENT_ERRORS, PROXY_ERRORS, TIMEOUT_ERRORS
+from beenergised.transport.decoding import DecodingError
+from beenergised.transport.proxies import ChosenProxy
+from beenergised.wire import Request, Response
 
+E = TypeVar("E", bound=BaseException)
+
+# Certificates that have expired, or are not valid yet.
+_NOT_VALID_NOW = frozenset({9, 10})
+# Certificates for another host name, or another address.
+_OTHER_NAME = frozenset({62, 64})
 _NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
 def failure_of(
-    error: Exception, request: Request, within: float, *, sending: bool
+    error: Exception,
+    request: Request,
+    within: float,
+    *,
+    sending: bool,
+    proxy: ChosenProxy | None = None,
 ) -> TransportError:
-    """What `error` means. `sending` says whether the request was seen going out."""
+    """Return the error that `error` means.
+
+    sending: whether the request was seen going out.
+    proxy: the one that it goes through. Until it goes out, only the proxy heard anything.
+    """
     host = urlsplit(request.url).hostname
+    through = "" if proxy is None else f" through {proxy}"
+    unsent = isinstance(error, NOT_SENT_ERRORS) or (proxy is not None and not sending)
     if isinstance(error, (*TIMEOUT_ERRORS, TimeoutError)):
-        sent = not isinstance(error, NOT_SENT_ERRORS) and (
-            sending or isinstance(error, TIMEOUT_ERRORS)
-        )
+        sent = not unsent and (sending or isinstance(error, TIMEOUT_ERRORS))
         return CallTimeoutError(
             f"{request.operation}: {host} gave no complete answer within {within:.3g} s"
             if sent
-            else f"{request.operation}: no connection to {host} within {within:.3g} s",
+            else f"{request.operation}: no connection to {host}{through} within {within:.3g} s",
             request_sent=sent,
         )
     if _has_no_address(error):
-        return HostNotFoundError(
-            f"{request.operation}: the host {host} is not known. Check the tenant's name "
-            "(or `base_url`), and that this machine can resolve names."
-        )
+        return _no_address(request, proxy)
     said = redact(str(error) or type(error).__name__, request.secrets)
-    if isinstance(error, NOT_SENT_ERRORS):
+    if isinstance(error, PROXY_ERRORS) and proxy is not None:
+        return proxy_refusal(request, proxy, said)
+    if (refused := _link_of(error, ssl.SSLCertVerificationError)) is not None:
+        return _certificate_refusal(request, refused, proxy)
+    if unsent:
         return ServiceUnreachableError(
-            f"{request.operation}: {host} cannot be reached ({said}). Nothing was sent."
+            f"{request.operation}: {host} cannot be reached{through} ({said}). Nothing was sent."
         )
     return ConnectionLostError(
         f"{request.operation}: the connection to {host} broke before the answer was complete "
         f"({said})."
+    )
+
+
+def _no_address(request: Request, proxy: ChosenProxy | None) -> HostNotFoundError:
+    host = urlsplit(request.url).hostname
+    if proxy is None:
+        return HostNotFoundError(
+            f"{request.operation}: the host {host} is not known. Check the tenant's name "
+            "(or `base_url`), and that this machine can resolve names."
+        )
+    return HostNotFoundError(
+        f"{request.operation}: {host} cannot be reached through {proxy}, because the host of the "
+        "proxy is not known. Check its address, and that this machine can resolve names."
+    )
+
+
+def proxy_refusal(request: Request, proxy: ChosenProxy, said: str) -> ServiceUnreachableError:
+    """Return the error for a proxy that did not let the request through."""
+    advice = ""
+    if said.startswith("407"):
+        advice = (
+            f" It asks for a user name and password, which belong into the address in "
+            f"{proxy.source}: http://user:password@host:port."
+        )
+    return ServiceUnreachableError(
+        f"{request.operation}: {proxy} did not connect to {urlsplit(request.url).hostname} "
+        f"({said}). The service received nothing.{advice}"
+    )
+
+
+def _certificate_refusal(
+    request: Request, error: ssl.SSLCertVerificationError, proxy: ChosenProxy | None
+) -> ServiceUnreachableError:
+    host = urlsplit(request.url).hostname
+    whose = host if proxy is None else f"{host} (or of {proxy})"
+    # OpenSSL's numbers: X509_V_ERR_…
+    if error.verify_code in _NOT_VALID_NOW:
+        advice = "Check this machine's clock. If it is right, the service must renew it."
+    elif error.verify_code in _OTHER_NAME:
+        advice = "It is for another host: check the address (the tenant, or `base_url`)."
+    else:
+        advice = (
+            "If a private authority issued it, name the file of that authority with ca_bundle= "
+            "or in the variable SSL_CERT_FILE."
+        )
+    return ServiceUnreachableError(
+        f"{request.operation}: the certificate of {whose} was refused: {error.verify_message}. "
+        f"Nothing was sent. {advice}"
     )
 
 
@@ -58,6 +128,29 @@ def standstill(request: Request, within: float, silence: float | None) -> CallTi
     else:
         what = f"{host} sent nothing more for {silence:.3g} s."
     return CallTimeoutError(f"{request.operation}: {what}")
+
+
+def response_too_large(
+    request: Request, head: Response, option: str, max_bytes: int
+) -> ResponseTooLargeError:
+    """Return the error for a body that exceeds `option`, which is `max_bytes`."""
+    of_file = option == "max_download_bytes"
+    advice = "" if of_file else "ask for smaller pages, or "
+    return ResponseTooLargeError(
+        f"{request.operation}: the {'file' if of_file else 'response'} has more than {max_bytes} "
+        f"bytes, the limit {option}. To have it all the same, {advice}raise {option}.",
+        response=head,
+    )
+
+
+def undecodable(request: Request, head: Response, error: DecodingError) -> ResponseDecodingError:
+    """Return the error for a body that is not what its `Content-Encoding` says."""
+    host = urlsplit(request.url).hostname
+    return ResponseDecodingError(
+        f"{request.operation}: {host} answered with HTTP {head.status}, but the body cannot be "
+        f"decoded: {error}.",
+        response=head,
+    )
 
 
 def bare(error: BaseException) -> BaseException:
@@ -73,9 +166,15 @@ def bare(error: BaseException) -> BaseException:
     return error
 
 
-def _has_no_address(error: BaseException | None) -> bool:
+def _has_no_address(error: BaseException) -> bool:
+    unknown = _link_of(error, socket.gaierror)
+    return unknown is not None and unknown.errno in _NO_SUCH_HOST
+
+
+def _link_of(error: BaseException | None, kind: type[E]) -> E | None:
+    """Return the first exception of `kind` in the chain that led to `error`."""
     while error is not None:
-        if isinstance(error, socket.gaierror) and error.errno in _NO_SUCH_HOST:
-            return True
+        if isinstance(error, kind):
+            return error
         error = error.__cause__ or error.__context__
-    return False
+    return None

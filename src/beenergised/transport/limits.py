@@ -31,6 +31,10 @@ class AsyncAttemptLimit:
         self.end = min(self._time() + self._seconds, self._last)
         self._timeout.reschedule(self.end)
 
+    async def give_turn(self) -> None:
+        """Let the event loop run, which ends the block here if its time is over."""
+        await asyncio.sleep(0)
+
     @property
     def for_silence(self) -> bool:
         """Whether the end comes `seconds` after something arrived, before those `in_all`."""
@@ -65,6 +69,11 @@ class AttemptLimit:
     def go_on(self) -> None:
         """Something arrived: `seconds` begin anew, within those `in_all`."""
         self.end = min(time.monotonic() + self._seconds, self._last)
+
+    def give_turn(self) -> None:
+        """Raise `TimeoutError` if the time of the block is over."""
+        if time.monotonic() >= self.end:
+            raise TimeoutError("the time of the attempt is over")
 
     @property
     def for_silence(self) -> bool:

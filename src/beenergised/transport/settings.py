@@ -40,8 +40,10 @@ class Settings:
     max_response_bytes: the largest body that is read, decompressed.
     max_download_bytes: the largest file that is written.
     proxy: address of a proxy; None means the environment's (`HTTPS_PROXY` and so on).
-    use_environment: whether proxy variables of the environment count.
-    ca_bundle: file of certificate authorities, instead of the built-in ones.
+    use_environment: whether variables of the environment count: those of proxies, `NO_PROXY`,
+        `SSL_CERT_FILE` and `SSL_CERT_DIR`.
+    ca_bundle: file of certificate authorities (PEM). None means those of the environment's
+        variables, and otherwise those that the operating system trusts.
     client_certificate: file with a certificate and its key, or the two as a pair.
     max_connections: connections open at once; more calls wait for one within their timeout.
 

@@ -81,6 +81,8 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("valid_until", {"valid_until": timedelta(0)}),
     ("valid_until", {"valid_until": timedelta.max}),
     ("valid_until", {"valid_until": timedelta.min}),
+    ("valid_until", {"valid_until": datetime(2999, 1, 1)}),
+    ("valid_until", {"valid_until": "2999-01-01T00:00:00"}),
     ("valid_until", {"valid_until": "tomorrow"}),
     ("valid_until", {"valid_until": date(2026, 1, 1)}),
     ("valid_until", {"valid_until": 600}),
@@ -148,7 +150,7 @@ async def test_an_attempt_with_everything() -> None:
         (at(61), moment(61)),
         (at(61).astimezone(), moment(61)),
         ("2026-03-29T02:30:00+01:00", moment(3600)),
-        ("2026-03-30T00:00:00Z", "2026-03-30T00:00:00.000Z"),
+        (date(2026, 3, 30), "2026-03-30T00:00:00.000Z"),
     ],
 )
 async def test_until_when_may_be_given_in_several_ways(given: Any, expected: str) -> None:
@@ -201,10 +203,24 @@ async def test_auto_passes_over_cards_that_need_an_amount() -> None:
     assert sent["authorization"]["identifier"] == "second"
 
 
+@pytest.mark.parametrize("gap", [None, {}, card(None), card("")], ids=repr)
+async def test_auto_passes_over_a_card_without_a_tag(gap: Any) -> None:
+    listed = cards(gap, card("second"))
+    sender = AsyncFake(remoteStart=remote(), availableCardsForChargingProcess=listed)
+    async with client_of(sender) as client:
+        await client.charging.start(CONNECTOR, auto=True)
+    sent = sender.wire.requests[-1].json()["variables"]
+    assert sent["authorization"]["identifier"] == "second"
+
+
 @pytest.mark.parametrize(
     ("listed", "advice"),
-    [(cards(), "cards.list"), (cards(card(preauth=True)), "start_with_preauth")],
-    ids=["none at all", "none without an amount"],
+    [
+        (cards(), "cards.list"),
+        (cards(None), "without a tag"),
+        (cards(card(preauth=True)), "start_with_preauth"),
+    ],
+    ids=["none at all", "null alone", "none without an amount"],
 )
 async def test_auto_without_a_card_starts_nothing(listed: Any, advice: str) -> None:
     sender = AsyncFake(availableCardsForChargingProcess=listed)

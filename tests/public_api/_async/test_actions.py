@@ -36,10 +36,7 @@ NAMES = sorted(CALLS)
 
 def answering(*replies: Reply, known: bool = True) -> tuple[AsyncPublicApiClient, AsyncFake]:
     fake = AsyncFake(*replies, unchecked=not known)
-    client = AsyncPublicApiClient(
-        host=HOST, token=TOKEN, sender=fake, clock=Ticks(), timezone="UTC"
-    )
-    return client, fake
+    return AsyncPublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks()), fake
 
 
 def sent(request: Request) -> Any:

@@ -136,6 +136,22 @@ async def test_a_wait_sees_each_step(service: Service) -> None:
     assert told == [("starting", "accepted"), ("starting", "pending"), ("charging", "active")]
 
 
+@pytest.mark.parametrize("way", ["both", "evse", "point"])
+async def test_a_charge_stops_by_its_conditions(service: Service, way: str) -> None:
+    point, evse = service.sandbox.operator_evses["accepts"]
+    places = {"both": (point, evse), "evse": (None, evse), "point": (point,)}[way]
+    conditions = {"max_energy_kwh": 2}
+    async with client_of(service) as client:
+        charge = await client.charging.start(*places, user_id=USER, stop_conditions=conditions)
+        await charge.wait()
+        service.clock.advance(7200)
+        session = await charge.session()
+    assert (session.status, session.reason, session.energy) == (
+        "finished", "energylimitreached", 2000,
+    )  # fmt: skip
+    assert charge.state == "ended"
+
+
 @pytest.mark.parametrize("name", ["refuses", "silent", "offline"])
 async def test_a_start_that_is_accepted_and_fails_says_why(service: Service, name: str) -> None:
     async with client_of(service) as client:

@@ -275,6 +275,17 @@ async def test_an_authorization_that_led_elsewhere_is_no_doubt() -> None:
     assert found.outcome == "cannot_tell"
 
 
+async def test_an_authorization_with_a_null_session_is_doubt() -> None:
+    led = made("accepted", None, evseId=None, chargePointId=4)
+    found = await reconciled(made_since=[led], asked={"charge_point_id": None}, after=END + 1)
+    assert found.outcome == "cannot_tell"
+
+
+async def test_nulls_among_the_rows_are_no_all_clear() -> None:
+    assert (await reconciled(None, after=END + 1)).outcome == "cannot_tell"
+    assert (await reconciled(made_since=[None], after=END + 1)).outcome == "cannot_tell"
+
+
 async def test_more_than_was_read_is_no_all_clear() -> None:
     many = [row("finished", id=str(n), startedAt=moment(-9000)) for n in range(500)]
     found = await reconciled(*many, after=END + 1)

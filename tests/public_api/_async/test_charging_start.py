@@ -29,6 +29,7 @@ from tests.public_api.charging import (
 from tests.public_api.support import path_of, reply
 
 from beenergised import AsyncPublicApiClient, ChargingProfile, errors
+from beenergised.public_api.models import SessionStopConditionsInput
 from beenergised.wire import Request
 
 _POINT = f"/public-api/actions/charge-point/v1.0/{POINT}"
@@ -80,6 +81,17 @@ BODIES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("number", {"user_id": 11, "payment_method_id": 5}, {"userId": 11, "paymentMethodId": "5"}),
     ("let choose", {"payment_method_id": None}, {"paymentMethodId": None}),
     ("connector", {"connector_id": 4, "booking_id": "6"}, {"connectorId": 4, "bookingId": 6}),
+    ("external", {"external_session_id": "mine-1"}, {"externalSessionId": "mine-1"}),
+    (
+        "conditions",
+        {"stop_conditions": {"max_energy_kwh": 20, "maxSocPercent": 80}},
+        {"stopConditions": {"maxEnergyKwh": 20, "maxSocPercent": 80}},
+    ),
+    (
+        "conditions as a model",
+        {"stop_conditions": SessionStopConditionsInput(max_duration_minutes=30)},
+        {"stopConditions": {"maxDurationMinutes": 30}},
+    ),
     ("newer", {"extra": {"stopAt": 80}}, {"stopAt": 80}),
 ]
 
@@ -92,6 +104,13 @@ async def test_only_what_was_given_is_sent(
     await client_of(fake).charging.start(POINT, EVSE, **arguments)
     content = fake.requests[0].content
     assert (fake.requests[0].json() if content else {}) == body
+
+
+@pytest.mark.parametrize("places", [(POINT,), (POINT, EVSE), (None, EVSE)])
+async def test_stop_conditions_go_with_each_start(places: tuple[Any, ...]) -> None:
+    fake = AsyncFake(by=by(start=accepted()))
+    await client_of(fake).charging.start(*places, stop_conditions={"max_amount": 12.5})
+    assert fake.requests[0].json() == {"stopConditions": {"maxAmount": 12.5}}
 
 
 async def test_a_charging_profile_goes_with_a_start_at_an_evse() -> None:
@@ -125,7 +144,16 @@ async def test_a_dry_run_sends_nothing_and_shows_what_would_be() -> None:
         ({"evse_id": 9, "connector_id": 1.5}, "connector_id"),
         ({"charge_point_id": 3, "charging_profile": PROFILE}, "charging_profile"),
         ({"evse_id": 9, "charging_profile": 16}, "charging_profile"),
-        ({"evse_id": 9, "external_session_id": "x"}, "external_session_id"),
+        ({"evse_id": 9, "id_tag": "04A2", "external_session_id": "x"}, "external_session_id"),
+        ({"evse_id": 9, "external_session_id": " "}, "external_session_id"),
+        ({"evse_id": 9, "stop_conditions": 20}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {}}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {"max_energy": 20}}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {"max_energy_kwh": "lots"}}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {"max_energy_kwh": 0}}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {"max_amount": float("nan")}}, "stop_conditions"),
+        ({"evse_id": 9, "stop_conditions": {"max_soc_percent": 101}}, "stop_conditions"),
+        ({"charge_point_id": 3, "stop_conditions": {"max_amount": -1}}, "stop_conditions"),
         ({"evse_id": 9, "timeout": 0}, "timeout"),
     ],
     ids=str,

@@ -38,8 +38,7 @@ NAMES = sorted(CALLS)
 
 def answering(*replies: Reply, known: bool = True) -> tuple[PublicApiClient, Fake]:
     fake = Fake(*replies, unchecked=not known)
-    client = PublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks(), timezone="UTC")
-    return client, fake
+    return PublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks()), fake
 
 
 def sent(request: Request) -> Any:

@@ -180,7 +180,7 @@ def test_what_is_created_is_checked_and_sent_in_the_names_of_the_service() -> No
         client.locations.create(body, extra={"postCode": "1"})
     with pytest.raises(InvalidArgumentError, match="takes a LocationCreate"):
         client.locations.create(IdTagPatch())  # type: ignore[call-overload]
-    with pytest.raises(InvalidArgumentError, match="answers"):
+    with pytest.raises(InvalidArgumentError, match="name: Field required"):
         client.locations.create(created)  # type: ignore[call-overload]
     assert len(fake.requests) == 1
 

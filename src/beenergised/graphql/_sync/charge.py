@@ -28,7 +28,6 @@ from beenergised.graphql.start_failures import not_begun_in_time, start_failure,
 from beenergised.graphql.start_records import Seen, StartRecord
 from beenergised.graphql.start_states import (
     ChargingSettings,
-    ended,
     has_ended,
     is_refusal,
     words,
@@ -40,7 +39,7 @@ from beenergised.transport.options import CallOptions, check_options
 _LATEST: Final = 100
 
 _START: Final[Look[StartRecord]] = Look(
-    lambda record: record.mark, lambda record: record.progress.is_over
+    lambda record: record.mark, lambda record: record.progress.is_decided
 )
 _STOP: Final[Look[Chargelog]] = Look(lambda log: str(log.status), has_ended)
 
@@ -95,9 +94,7 @@ class Charge:
 
     @property
     def state(self) -> ChargeState:
-        """How far the start has come: confirming, starting, charging (also once that is over), or
-        failed.
-        """
+        """How far it was seen to come: confirming, starting, charging, ended or failed."""
         return self._record.progress
 
     @property
@@ -108,7 +105,7 @@ class Charge:
     @property
     def is_over(self) -> bool:
         """Whether nothing more comes of it, by what was seen: it failed, or its charge ended."""
-        return self.state is ChargeState.FAILED or ended(self.status)
+        return self.state.is_over
 
     @property
     def chargelog_id(self) -> str | None:
@@ -167,7 +164,7 @@ class Charge:
         timeout: float | None = None,
         on_change: Listener[Self] | None = None,
     ) -> Self:
-        """Wait until there is a charge.
+        """Wait until there is a charge. One that has ended already is returned as it is.
 
         Args:
             timeout: seconds at most. Unless given, until it is no longer valid and half a minute
@@ -193,8 +190,8 @@ class Charge:
                 teller.tell(self)
         if (failure := self.failure) is not None:
             raise failure
-        # Known from before, or by another look, and only not seen again: it charges.
-        if not poll.outcome.over and self.state is not ChargeState.CHARGING:
+        # Known from before, or by another look, and only not seen again: it has begun.
+        if not poll.outcome.over and not self.state.has_begun:
             lost = poll.outcome.failure
             raise not_begun_in_time(
                 self._record, settings, self._now(), charge=self, failure=lost
@@ -231,7 +228,7 @@ class Charge:
         check_options({"timeout": timeout})
         clock = self._caller.clock
         deadline = clock.monotonic() + timeout
-        if self._record.chargelog_id is None or self._record.progress is not ChargeState.CHARGING:
+        if self._record.chargelog_id is None or not self._record.progress.has_begun:
             self.wait(timeout)
         log = self.chargelog(timeout=max(deadline - clock.monotonic(), 1.0))
         if not has_ended(log):
@@ -242,15 +239,17 @@ class Charge:
     # --- How ---
 
     def _look(self, options: CallOptions) -> StartRecord:
-        """Read what tells most of it."""
+        """Read what tells most of it. An attempt does not say that its charge has ended: that is
+        for the charge log to say, once there is one.
+        """
         record = self._record
+        if record.chargelog_id is not None:
+            log = self._caller.run(CHARGELOG, {"id": record.chargelog_id}, options)
+            return self._saw(record.with_chargelog(log), log)
         if record.attempt_id is not None and not record.sessions:
             return self._look_at_attempt(record.attempt_id, options)
         if record.preauth_id is not None and not record.sessions:
             return self._look_at_preauth(record.preauth_id, options)
-        if record.chargelog_id is not None:
-            log = self._caller.run(CHARGELOG, {"id": record.chargelog_id}, options)
-            return self._saw(record.with_chargelog(log), log)
         return self._look_by_session(record, options)
 
     def _look_by_session(self, record: StartRecord, options: CallOptions) -> StartRecord:

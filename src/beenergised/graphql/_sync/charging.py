@@ -173,10 +173,9 @@ class Charging:
             rate_package: one of `connectors.rate_packages`, or its id. With an attempt only.
             stop_after: stop by itself after so long: a timedelta of whole minutes, or minutes.
                 With an attempt only.
-            valid_until: until when the charge may begin: a datetime, a date or ISO text (in the
-                client's time zone where it has none), or a timedelta from now. It is always sent
-                with an attempt, and with no other method; by default ten minutes from now, as the
-                service has it itself.
+            valid_until: until when the charge may begin: an aware datetime, ISO text, or a
+                timedelta from now. It is always sent with an attempt, and with no other method;
+                by default ten minutes from now, as the service has it itself.
             check: ask first whether the station takes remote commands (two reads more).
             dry_run: return the request instead of sending it (with `auto` alone, the card that it
                 names is read all the same).
@@ -199,7 +198,6 @@ class Charging:
             rate_package=rate_package,
             stop_after=stop_after,
             valid_until=valid_until,
-            timezone=self._caller.timezone,
         )
         refuse_preauth_card(card)
         if check and not dry_run:
@@ -357,7 +355,8 @@ class Charging:
         minutes. Leaving the loop stops looking, not the charge.
 
         Args:
-            chargelog_id: UUID of the charge log; or the handle of a charge that has begun.
+            chargelog_id: UUID of the charge log; or the handle of a charge that has begun, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -367,7 +366,9 @@ class Charging:
         id = _chargelog_of(chargelog_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = chargelog_id if isinstance(chargelog_id, Charge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     def stop(
@@ -483,6 +484,7 @@ class Charging:
     def _readings(
         self,
         id: str,
+        charge: Charge | None,
         timeout: float,
         pace: Pace,
     ) -> Generator[ChargeReading, None, None]:
@@ -490,7 +492,12 @@ class Charging:
 
         def read(within: float) -> ChargeReading:
             end = clock.monotonic() + within
-            log = self._caller.run(CHARGELOG, {"id": id}, self._caller.within(within))
+            options = self._caller.within(within)
+            log = (
+                charge.chargelog(**options)
+                if charge is not None
+                else self._caller.run(CHARGELOG, {"id": id}, options)
+            )
             left = max(end - clock.monotonic(), 0.1)
             return ChargeReading.of(log, self._meter(id, self._caller.within(left)))
 
@@ -537,10 +544,15 @@ class Charging:
     def _any_tag(self, connector_id: str, options: CallOptions) -> str:
         """The tag of the first card that may charge there without more ado."""
         cards = self._cards(connector_id, options)
-        for card in cards:
+        tagged = [card for card in cards if card.tag_id]  # null in place of a card has no tag
+        for card in tagged:
             if card.preauth_required is not True:
                 return card.tag_id
-        advice = "use start_with_preauth" if cards else "see cards.list for what the driver has"
+        advice = "see cards.list for what the driver has"
+        if tagged:
+            advice = "use start_with_preauth"
+        elif cards:
+            advice = "those that were offered came without a tag; see cards.list"
         raise CardNotAcceptedError(
             f"No card of this driver may charge at this connector as it is: {advice}. Or there is "
             "no such connector: its name is a UUID, which connectors.by_evse_id finds. Nothing "

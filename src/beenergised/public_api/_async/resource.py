@@ -73,7 +73,8 @@ class AsyncEndpoints:
         arguments: Mapping[str, Any],
         declared: Resource | None = None,
     ) -> Asked:
-        endpoint = find_endpoint(declared or self.declared, verb)
+        resource = declared or self.declared
+        endpoint = find_endpoint(resource, verb)
         rest = dict(arguments)
         own = {
             name: rest.pop(name)
@@ -83,11 +84,9 @@ class AsyncEndpoints:
         # After the ids, as in the typed classes.
         if "body" in own and own["body"] is None and path:
             last = path[-1]
-            if isinstance(last, Input | Mapping):
+            if isinstance(last, Input | Answer | Mapping):
                 path, own["body"] = path[:-1], last
-        return asked_for(
-            endpoint, self._caller.style, path, rest, timezone=self._caller.timezone, **own
-        )
+        return asked_for(endpoint, self._caller.style, path, rest, resource=resource, **own)
 
     # Type checkers know which operations there are; whoever has none gets to know them here.
     if not TYPE_CHECKING:
@@ -161,8 +160,7 @@ class AsyncAnyResource(AsyncEndpoints):
             filters: filters by name, as in `arguments`. One that this version does not know is
                 sent if its value is `Unchecked`.
             dry_run: return the request for the first page instead.
-            arguments: filters and parameters by name, in Python's or the service's spelling, of
-                which dates and times without a zone are in the client's time zone;
+            arguments: filters and parameters by name, in Python's or the service's spelling;
                 `timeout`, `attempt_timeout` (seconds, of each page), `headers`.
         """
         given = {"include": include, "per_page": per_page, "filters": filters, **arguments}

@@ -31,7 +31,7 @@ from beenergised.public_api.session_failures import (
     stop_refusal,
 )
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_states import OperatorChargingSettings, ended, has_ended
+from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
 
 _START: Final[Look[SessionRecord]] = Look(
-    lambda record: record.mark, lambda record: record.progress.is_over
+    lambda record: record.mark, lambda record: record.progress.is_decided
 )
 
 
@@ -107,7 +107,7 @@ class AsyncSessionCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far the start has come: starting, charging (also once that is over), failed."""
+        """How far it was seen to come: starting, charging, ended or failed."""
         return self._record.progress
 
     @property
@@ -120,7 +120,7 @@ class AsyncSessionCharge:
     @property
     def is_over(self) -> bool:
         """Whether nothing more comes of it, by what was seen: it failed, or its session ended."""
-        return self.state is ChargeState.FAILED or ended(self.status)
+        return self.state.is_over
 
     @property
     def asked_at(self) -> datetime:
@@ -161,7 +161,7 @@ class AsyncSessionCharge:
         timeout: float | None = None,  # noqa: ASYNC109
         on_change: Listener[Self] | None = None,
     ) -> Self:
-        """Wait until there is a charge.
+        """Wait until there is a charge. One that has ended already is returned as it is.
 
         Args:
             timeout: seconds at most. Unless given, until five minutes after it was asked for
@@ -188,8 +188,8 @@ class AsyncSessionCharge:
                 await teller.tell(self)
         if (failure := self.failure) is not None:
             raise failure
-        # Known from before, or by another look, and only not seen again: it charges.
-        if not poll.outcome.over and self.state is not ChargeState.CHARGING:
+        # Known from before, or by another look, and only not seen again: it has begun.
+        if not poll.outcome.over and not self.state.has_begun:
             lost = poll.outcome.failure or self._missing
             raise not_begun_in_time(self._record, charge=self, failure=lost) from lost
         return self
@@ -237,10 +237,10 @@ class AsyncSessionCharge:
         clock = self._caller.clock
         deadline = clock.monotonic() + timeout
         is_known = force and self._record.session_id is not None
-        if not is_known and self._record.progress is not ChargeState.CHARGING:
+        if not is_known and not self._record.progress.has_begun:
             await self.wait(timeout)
         session = await self.session(timeout=max(deadline - clock.monotonic(), 1.0))
-        if has_ended(session):
+        if self._is_over(session):
             return session
         lost = await self._ask_to_stop(max(deadline - clock.monotonic(), 1.0), force=force)
         return await self._stopped(max(deadline - clock.monotonic(), 1.0), lost)
@@ -291,9 +291,7 @@ class AsyncSessionCharge:
     async def _read(self, resource: str, id: str, options: CallOptions) -> Any:
         endpoint = find_endpoint(find_resource(resource), "get")
         arguments = cast("dict[str, object]", options)
-        asked = asked_for(
-            endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
-        )
+        asked = asked_for(endpoint, self._caller.style, [id], arguments)
         return await self._caller.ask(asked, dry_run=False)
 
     async def _ask(self, within: float) -> SessionRecord:
@@ -318,7 +316,6 @@ class AsyncSessionCharge:
             # Unchecked: they are the service's own, whatever their form.
             [Unchecked(record.charge_point_id), Unchecked(record.session_id or "")],
             {"timeout": within},
-            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         try:
@@ -326,7 +323,7 @@ class AsyncSessionCharge:
         except OutcomeUnknownError as lost:
             return lost
         except (OperationFailedError, RequestRefusedError, NotFoundError) as error:
-            if not has_ended(await self.session()):  # it may have ended by itself
+            if not self._is_over(await self.session()):  # it may have ended by itself
                 refusal = stop_refusal(error, force=force)
                 raise refusal or error from (error if refusal is not None else error.__cause__)
         return None
@@ -339,7 +336,7 @@ class AsyncSessionCharge:
         async def read(within: float) -> Session:
             return await self.session(**self._caller.within(within))
 
-        look: Look[Session] = Look(lambda session: str(session.status), has_ended)
+        look: Look[Session] = Look(lambda session: str(session.status), self._is_over)
         poll = AsyncPoll(self._caller.clock, read, look, timeout=timeout, pace=self._settings.pace)
         async with aclosing(poll.changes()) as changes:
             async for _ in changes:
@@ -353,6 +350,9 @@ class AsyncSessionCharge:
                 charge=self,
             ) from (outcome.failure or lost)
         return outcome.state
+
+    def _is_over(self, session: Session) -> bool:
+        return has_ended(session, self._settings)
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._caller.clock.time(), UTC)

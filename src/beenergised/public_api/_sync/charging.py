@@ -45,6 +45,9 @@ from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
+    from beenergised.public_api._generated.models.shared_charge_point_actions import (
+        SessionStopConditionsInput,
+    )
 
 #: A day: no charge takes longer, and a program that was forgotten stops asking.
 _LONGEST_WATCH: Final = 86_400.0
@@ -85,10 +88,12 @@ class OperatorCharging:
         dry_run: Literal[True],
         user_id: int | str | None = None,
         id_tag: str | None = None,
+        external_session_id: str | None = None,
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
         charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
+        stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> Request: ...
@@ -101,10 +106,12 @@ class OperatorCharging:
         dry_run: Literal[False] = False,
         user_id: int | str | None = None,
         id_tag: str | None = None,
+        external_session_id: str | None = None,
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
         charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
+        stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> SessionCharge: ...
@@ -116,10 +123,12 @@ class OperatorCharging:
         dry_run: bool = False,
         user_id: int | str | None = None,
         id_tag: str | None = None,
+        external_session_id: str | None = None,
         payment_method_id: str | int | Unset | None = UNSET,
         connector_id: int | str | None = None,
         booking_id: int | str | None = None,
         charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
+        stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
     ) -> SessionCharge | Request:
@@ -135,8 +144,9 @@ class OperatorCharging:
             evse_id: of the EVSE (the platform's id, not the number at the charge point). Left out,
                 the charge point chooses one; None is refused, for it may be an id that is missing.
             user_id: who charges, and pays.
-            id_tag: with which tag. The older `externalSessionId`, which the service deprecates in
-                favour of it, is not among these arguments.
+            id_tag: with which tag.
+            external_session_id: an id of your own for the session, instead of `id_tag`, in favour
+                of which the service deprecates it (documented).
             payment_method_id: one of the user's, `balance`, `subscription` and the like; needs
                 `user_id` (documented). None is sent as null, which lets the platform choose
                 (documented); what is chosen without either is not documented.
@@ -144,6 +154,12 @@ class OperatorCharging:
             booking_id: a booking that is accepted or reserved (documented).
             charging_profile: limits from the beginning on; at an EVSE only. A `ChargingProfile`, or
                 what the service takes.
+            stop_conditions: when the charge is to stop by itself, the first that is met: a
+                `SessionStopConditionsInput`, or a mapping with some of `max_amount` (of the
+                session's currency), `max_duration_minutes`, `max_energy_kwh` and
+                `max_soc_percent`. Their names are documented for a start at a charge point, their
+                types assumed; that a start at an EVSE takes them, too, is assumed. A service that
+                does not know them may ignore them: the charge then goes on.
             extra: fields that this version does not know, by their names on the wire.
             dry_run: return the request instead of sending it.
             options: `timeout`, `attempt_timeout`, `headers`.
@@ -160,13 +176,14 @@ class OperatorCharging:
             evse_id,
             user_id=user_id,
             id_tag=id_tag,
+            external_session_id=external_session_id,
             payment_method_id=payment_method_id,
             connector_id=connector_id,
             booking_id=booking_id,
             charging_profile=charging_profile,
+            stop_conditions=stop_conditions,
             extra=extra,
             options=options,
-            timezone=self._caller.timezone,
         )
         if dry_run:
             return self._caller.preview(plan.asked)
@@ -233,7 +250,8 @@ class OperatorCharging:
         looking, not the charge.
 
         Args:
-            session_id: of the session; or the handle of a charge whose session is known.
+            session_id: of the session; or the handle of a charge whose session is known, which
+                then holds what was last seen.
             timeout: seconds at most; a day unless given.
             pace: how often to look; by default as often as a start is asked about.
 
@@ -243,7 +261,9 @@ class OperatorCharging:
         id = _session_of(session_id)
         check_options({"timeout": timeout})
         seconds = _LONGEST_WATCH if timeout is None else timeout
-        return self._readings(id, seconds, pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE))
+        charge = session_id if isinstance(session_id, SessionCharge) else None
+        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
+        return self._readings(id, charge, seconds, pace)
 
     @overload
     def stop(
@@ -298,7 +318,6 @@ class OperatorCharging:
             self._caller.style,
             path,
             cast("dict[str, object]", options),
-            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         if dry_run:
@@ -356,18 +375,20 @@ class OperatorCharging:
     def _readings(
         self,
         id: str,
+        charge: SessionCharge | None,
         timeout: float,
         pace: Pace,
     ) -> Generator[SessionReading, None, None]:
         endpoint = find_endpoint(find_resource("sessions"), "get")
 
         def read(within: float) -> SessionReading:
-            arguments = cast("dict[str, object]", self._caller.within(within))
-            asked = asked_for(
-                endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
-            )
+            options = self._caller.within(within)
+            if charge is not None:
+                return SessionReading.of(charge.session(**options), self._settings)
+            arguments = cast("dict[str, object]", options)
+            asked = asked_for(endpoint, self._caller.style, [id], arguments)
             session: Session = self._caller.ask(asked, dry_run=False)
-            return SessionReading.of(session)
+            return SessionReading.of(session, self._settings)
 
         poll = Poll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)
         with closing(poll.changes()) as changes:

@@ -33,7 +33,7 @@ from beenergised.public_api.session_failures import (
     stop_refusal,
 )
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_states import OperatorChargingSettings, ended, has_ended
+from beenergised.public_api.session_states import OperatorChargingSettings, has_ended
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
 
 _START: Final[Look[SessionRecord]] = Look(
-    lambda record: record.mark, lambda record: record.progress.is_over
+    lambda record: record.mark, lambda record: record.progress.is_decided
 )
 
 
@@ -109,7 +109,7 @@ class SessionCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far the start has come: starting, charging (also once that is over), failed."""
+        """How far it was seen to come: starting, charging, ended or failed."""
         return self._record.progress
 
     @property
@@ -122,7 +122,7 @@ class SessionCharge:
     @property
     def is_over(self) -> bool:
         """Whether nothing more comes of it, by what was seen: it failed, or its session ended."""
-        return self.state is ChargeState.FAILED or ended(self.status)
+        return self.state.is_over
 
     @property
     def asked_at(self) -> datetime:
@@ -163,7 +163,7 @@ class SessionCharge:
         timeout: float | None = None,
         on_change: Listener[Self] | None = None,
     ) -> Self:
-        """Wait until there is a charge.
+        """Wait until there is a charge. One that has ended already is returned as it is.
 
         Args:
             timeout: seconds at most. Unless given, until five minutes after it was asked for
@@ -190,8 +190,8 @@ class SessionCharge:
                 teller.tell(self)
         if (failure := self.failure) is not None:
             raise failure
-        # Known from before, or by another look, and only not seen again: it charges.
-        if not poll.outcome.over and self.state is not ChargeState.CHARGING:
+        # Known from before, or by another look, and only not seen again: it has begun.
+        if not poll.outcome.over and not self.state.has_begun:
             lost = poll.outcome.failure or self._missing
             raise not_begun_in_time(self._record, charge=self, failure=lost) from lost
         return self
@@ -239,10 +239,10 @@ class SessionCharge:
         clock = self._caller.clock
         deadline = clock.monotonic() + timeout
         is_known = force and self._record.session_id is not None
-        if not is_known and self._record.progress is not ChargeState.CHARGING:
+        if not is_known and not self._record.progress.has_begun:
             self.wait(timeout)
         session = self.session(timeout=max(deadline - clock.monotonic(), 1.0))
-        if has_ended(session):
+        if self._is_over(session):
             return session
         lost = self._ask_to_stop(max(deadline - clock.monotonic(), 1.0), force=force)
         return self._stopped(max(deadline - clock.monotonic(), 1.0), lost)
@@ -293,9 +293,7 @@ class SessionCharge:
     def _read(self, resource: str, id: str, options: CallOptions) -> Any:
         endpoint = find_endpoint(find_resource(resource), "get")
         arguments = cast("dict[str, object]", options)
-        asked = asked_for(
-            endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
-        )
+        asked = asked_for(endpoint, self._caller.style, [id], arguments)
         return self._caller.ask(asked, dry_run=False)
 
     def _ask(self, within: float) -> SessionRecord:
@@ -320,7 +318,6 @@ class SessionCharge:
             # Unchecked: they are the service's own, whatever their form.
             [Unchecked(record.charge_point_id), Unchecked(record.session_id or "")],
             {"timeout": within},
-            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         try:
@@ -328,7 +325,7 @@ class SessionCharge:
         except OutcomeUnknownError as lost:
             return lost
         except (OperationFailedError, RequestRefusedError, NotFoundError) as error:
-            if not has_ended(self.session()):  # it may have ended by itself
+            if not self._is_over(self.session()):  # it may have ended by itself
                 refusal = stop_refusal(error, force=force)
                 raise refusal or error from (error if refusal is not None else error.__cause__)
         return None
@@ -341,7 +338,7 @@ class SessionCharge:
         def read(within: float) -> Session:
             return self.session(**self._caller.within(within))
 
-        look: Look[Session] = Look(lambda session: str(session.status), has_ended)
+        look: Look[Session] = Look(lambda session: str(session.status), self._is_over)
         poll = Poll(self._caller.clock, read, look, timeout=timeout, pace=self._settings.pace)
         with closing(poll.changes()) as changes:
             for _ in changes:
@@ -355,6 +352,9 @@ class SessionCharge:
                 charge=self,
             ) from (outcome.failure or lost)
         return outcome.state
+
+    def _is_over(self, session: Session) -> bool:
+        return has_ended(session, self._settings)
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._caller.clock.time(), UTC)

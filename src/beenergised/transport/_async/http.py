@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import aclosing
+from io import BytesIO
 from typing import Any
 
-from beenergised.errors import CallTimeoutError, ConfigurationError, ResponseTooLargeError
+from beenergised.errors import CallTimeoutError, ConfigurationError
 from beenergised.transport.connection_pool import (
     INVALID_REQUEST_ERRORS,
     NETWORK_ERRORS,
@@ -16,12 +17,27 @@ from beenergised.transport.connection_pool import (
     build_request,
     response_headers,
 )
-from beenergised.transport.decoding import BodyDecoder, BodyTooLargeError, DecodingError
-from beenergised.transport.failures import bare, failure_of, standstill
+from beenergised.transport.decoding import (
+    BodyDecoder,
+    BodyTooLargeError,
+    DecodingError,
+    TruncatedBodyError,
+)
+from beenergised.transport.failures import (
+    bare,
+    failure_of,
+    proxy_refusal,
+    response_too_large,
+    standstill,
+    undecodable,
+)
 from beenergised.transport.limits import AsyncAttemptLimit
+from beenergised.transport.proxies import ChosenProxy
 from beenergised.transport.sender import AsyncSink
 from beenergised.transport.settings import Settings
 from beenergised.wire import Request, Response
+
+_PROXY_LOGIN_REQUIRED = 407
 
 
 class AsyncHttpSender:
@@ -66,18 +82,25 @@ class AsyncHttpSender:
         self, request: Request, within: float, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
         going_out, pools = _GoingOut(), self._own_pools()
+        proxy: ChosenProxy | None = None
         try:
             async with limit:
                 outgoing = build_request(request, self._settings, within, going_out.trace)
+                proxy = pools.proxy_for(outgoing)
                 raw = await pools.for_request(outgoing).handle_async_request(outgoing)
+                if raw.status == _PROXY_LOGIN_REQUIRED and proxy is not None:
+                    await pools.release(raw)
+                    raise proxy_refusal(  # noqa: TRY301 - the proxy is known only here
+                        request, proxy, "407 Proxy Authentication Required"
+                    )
                 return await self._receive(raw, pools, request, limit, sink)
         except INVALID_REQUEST_ERRORS:
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
                 "token?) has characters that HTTP does not allow."
             ) from None
-        except (*NETWORK_ERRORS, DecodingError) as error:
-            failure = failure_of(error, request, within, sending=going_out.seen)
+        except (*NETWORK_ERRORS, TruncatedBodyError) as error:
+            failure = failure_of(error, request, within, sending=going_out.seen, proxy=proxy)
             raise failure from bare(error)
         except BaseException as error:
             pools.discard_after(error)
@@ -101,28 +124,29 @@ class AsyncHttpSender:
         self, raw: RawResponse, request: Request, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
         head = Response(raw.status, response_headers(raw.headers))
-        memory, max_bytes = _Memory(), self._settings.max_response_bytes
+        memory = _Memory(self._settings.max_response_bytes)
         target: AsyncSink = memory
+        option, max_bytes = "max_response_bytes", self._settings.max_response_bytes
         received, decoded = _Piece(), _Piece()
         try:
             if sink is not None and await sink.begin(head):
-                target, max_bytes = sink, self._settings.max_download_bytes
+                target = sink
+                option, max_bytes = "max_download_bytes", self._settings.max_download_bytes
             decoder = BodyDecoder(head.headers, max_bytes)
             async with aclosing(aiter_body(raw)) as stream:
                 async for received.content in stream:
                     limit.go_on()  # and again after: a slow disk is no silent server
                     for decoded.content in decoder.decode(received.content):
-                        if not await target.write(decoded.content):
+                        if decoded.content and not await target.write(decoded.content):
                             return head
+                        await limit.give_turn()
                     limit.go_on()
             decoder.finish()
         except BodyTooLargeError:
-            raise ResponseTooLargeError(
-                f"{request.operation}: the response has more than {max_bytes} bytes. Ask for "
-                "smaller pages, or raise max_response_bytes.",
-                response=head,
-            ) from None
-        return Response(head.status, head.headers, bytes(memory.content))
+            raise response_too_large(request, head, option, max_bytes) from None
+        except DecodingError as error:
+            raise undecodable(request, head, error) from None
+        return Response(head.status, head.headers, memory.content())
 
     def _own_pools(self) -> AsyncConnectionPools:
         if self._process != os.getpid():
@@ -141,16 +165,25 @@ class AsyncHttpSender:
 class _Memory:
     """A sink that keeps the body, out of sight of a traceback that shows local variables."""
 
-    def __init__(self) -> None:
-        self.content = bytearray()
+    def __init__(self, max_bytes: int) -> None:
+        self._left = max_bytes
+        self._buffer = BytesIO()
 
     async def begin(self, head: Response) -> bool:
         del head
         return True
 
     async def write(self, piece: bytes) -> bool:
-        self.content += piece
+        self._left -= len(piece)
+        if self._left < 0:
+            self._buffer = BytesIO()  # else whoever keeps the exception keeps the body
+            raise BodyTooLargeError
+        self._buffer.write(piece)
         return True
+
+    def content(self) -> bytes:
+        # Not a copy: the buffer hands out the memory that it has.
+        return self._buffer.getvalue()
 
 
 class _Piece:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
+from io import BytesIO
 from typing import Any
 
-from beenergised.errors import CallTimeoutError, ConfigurationError, ResponseTooLargeError
+from beenergised.errors import CallTimeoutError, ConfigurationError
 from beenergised.transport.connection_pool import (
     INVALID_REQUEST_ERRORS,
     NETWORK_ERRORS,
@@ -18,12 +19,27 @@ from beenergised.transport.connection_pool import (
     iter_body,
     response_headers,
 )
-from beenergised.transport.decoding import BodyDecoder, BodyTooLargeError, DecodingError
-from beenergised.transport.failures import bare, failure_of, standstill
+from beenergised.transport.decoding import (
+    BodyDecoder,
+    BodyTooLargeError,
+    DecodingError,
+    TruncatedBodyError,
+)
+from beenergised.transport.failures import (
+    bare,
+    failure_of,
+    proxy_refusal,
+    response_too_large,
+    standstill,
+    undecodable,
+)
 from beenergised.transport.limits import AttemptLimit
+from beenergised.transport.proxies import ChosenProxy
 from beenergised.transport.sender import Sink
 from beenergised.transport.settings import Settings
 from beenergised.wire import Request, Response
+
+_PROXY_LOGIN_REQUIRED = 407
 
 
 class HttpSender:
@@ -68,18 +84,25 @@ class HttpSender:
         self, request: Request, within: float, limit: AttemptLimit, sink: Sink | None
     ) -> Response:
         going_out, pools = _GoingOut(), self._own_pools()
+        proxy: ChosenProxy | None = None
         try:
             with limit:
                 outgoing = build_request(request, self._settings, within, going_out.trace)
+                proxy = pools.proxy_for(outgoing)
                 raw = pools.for_request(outgoing).handle_request(outgoing)
+                if raw.status == _PROXY_LOGIN_REQUIRED and proxy is not None:
+                    pools.release(raw)
+                    raise proxy_refusal(  # noqa: TRY301 - the proxy is known only here
+                        request, proxy, "407 Proxy Authentication Required"
+                    )
                 return self._receive(raw, pools, request, limit, sink)
         except INVALID_REQUEST_ERRORS:
             raise ConfigurationError(
                 f"{request.operation}: the request cannot be sent. The address or a header (the "
                 "token?) has characters that HTTP does not allow."
             ) from None
-        except (*NETWORK_ERRORS, DecodingError) as error:
-            failure = failure_of(error, request, within, sending=going_out.seen)
+        except (*NETWORK_ERRORS, TruncatedBodyError) as error:
+            failure = failure_of(error, request, within, sending=going_out.seen, proxy=proxy)
             raise failure from bare(error)
         except BaseException as error:
             pools.discard_after(error)
@@ -103,28 +126,29 @@ class HttpSender:
         self, raw: RawResponse, request: Request, limit: AttemptLimit, sink: Sink | None
     ) -> Response:
         head = Response(raw.status, response_headers(raw.headers))
-        memory, max_bytes = _Memory(), self._settings.max_response_bytes
+        memory = _Memory(self._settings.max_response_bytes)
         target: Sink = memory
+        option, max_bytes = "max_response_bytes", self._settings.max_response_bytes
         received, decoded = _Piece(), _Piece()
         try:
             if sink is not None and sink.begin(head):
-                target, max_bytes = sink, self._settings.max_download_bytes
+                target = sink
+                option, max_bytes = "max_download_bytes", self._settings.max_download_bytes
             decoder = BodyDecoder(head.headers, max_bytes)
             with closing(iter_body(raw)) as stream:
                 for received.content in stream:
                     limit.go_on()  # and again after: a slow disk is no silent server
                     for decoded.content in decoder.decode(received.content):
-                        if not target.write(decoded.content):
+                        if decoded.content and not target.write(decoded.content):
                             return head
+                        limit.give_turn()
                     limit.go_on()
             decoder.finish()
         except BodyTooLargeError:
-            raise ResponseTooLargeError(
-                f"{request.operation}: the response has more than {max_bytes} bytes. Ask for "
-                "smaller pages, or raise max_response_bytes.",
-                response=head,
-            ) from None
-        return Response(head.status, head.headers, bytes(memory.content))
+            raise response_too_large(request, head, option, max_bytes) from None
+        except DecodingError as error:
+            raise undecodable(request, head, error) from None
+        return Response(head.status, head.headers, memory.content())
 
     def _own_pools(self) -> ConnectionPools:
         if self._process != os.getpid():
@@ -143,16 +167,25 @@ class HttpSender:
 class _Memory:
     """A sink that keeps the body, out of sight of a traceback that shows local variables."""
 
-    def __init__(self) -> None:
-        self.content = bytearray()
+    def __init__(self, max_bytes: int) -> None:
+        self._left = max_bytes
+        self._buffer = BytesIO()
 
     def begin(self, head: Response) -> bool:
         del head
         return True
 
     def write(self, piece: bytes) -> bool:
-        self.content += piece
+        self._left -= len(piece)
+        if self._left < 0:
+            self._buffer = BytesIO()  # else whoever keeps the exception keeps the body
+            raise BodyTooLargeError
+        self._buffer.write(piece)
         return True
+
+    def content(self) -> bytes:
+        # Not a copy: the buffer hands out the memory that it has.
+        return self._buffer.getvalue()
 
 
 class _Piece:

@@ -9,6 +9,7 @@ from pydantic import Field
 from beenergised.models import AccountNumber, Answer, Boolean, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
+    SessionStopConditionsInput,
     StartSessionErrorCode,
     TriggerMessageType,
 )
@@ -293,6 +294,8 @@ class ChargePointStartEvseRequest(Input):
     booking_id: Int | None = None
     """422 unless booking is accepted or reserved."""
     charging_profile: ChargePointSetChargingProfileRequest = UNSET
+    stop_conditions: SessionStopConditionsInput = UNSET
+    """Not certain: assumed."""
 
 
 class ChargePointStartEvseResponse(Answer):
@@ -303,21 +306,6 @@ class ChargePointStartEvseResponse(Answer):
     authorization_id: Int | None = None
     message: str | None = None
     error_code: StartSessionErrorCode | None = None
-
-
-class SessionStopConditionsInput(Input):
-    """Part of what is sent: `ChargePointStartRequest.stopConditions`.
-
-    Names v3.251.8; absent in v3.110.0; types assumed.
-    """
-
-    max_amount: Float = UNSET
-    max_duration_minutes: Int = UNSET
-    """Unit: min."""
-    max_energy_kwh: Float = UNSET
-    """Unit: kWh."""
-    max_soc_percent: Float = UNSET
-    """Unit: %."""
 
 
 class ChargePointStartRequest(Input):

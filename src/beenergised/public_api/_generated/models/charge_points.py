@@ -11,6 +11,7 @@ from beenergised.models import (
     AccountNumber,
     Answer,
     Boolean,
+    Date,
     DateTime,
     Float,
     Input,
@@ -332,7 +333,7 @@ class ChargePoint(Answer):
     partner: ChargePointPartner | None = None
     utility_id: Int | None = None
     created_at: DateTime | None = None
-    first_contact_at: str | None = None
+    first_contact_at: Date | None = None
     """A date, `2024-03-15`."""
     roaming_operator_id: Int | None = None
     """Documented as null for own charge points, though not flagged nullable."""
@@ -360,10 +361,14 @@ class ChargePoint(Answer):
     installation_and_maintenance_company_id: Int | None = None
     auto_recovery_enabled: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    last_hardware_status_update_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
-    last_network_status_update_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    last_hardware_status_update_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
+    last_network_status_update_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     monitoring_enabled: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     notes: Any = None
@@ -378,8 +383,10 @@ class ChargePoint(Answer):
     """Named in a list of version 3.251.8; of which type is not known."""
     tariff_display_messages: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    uptime_tracking_activated_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    uptime_tracking_activated_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     uptime_tracking_enabled: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models import ID, Answer, Boolean, Date, DateTime, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     ConnectedPhase,
     ElectricalConfiguration,
@@ -63,7 +63,7 @@ class CircuitChargePointPriority(Answer):
 class CircuitLoadBalancingIntegrationFields(Answer):
     """Part of an answer: `CircuitLoadBalancingIntegration.fields`."""
 
-    start_date: str | None = None
+    start_date: Date | None = None
     """A date, `2024-03-15`."""
     installation_id: ID | None = None
 
@@ -146,7 +146,7 @@ class CircuitConsumption(Answer):
 class CircuitLoadBalancingIntegrationFieldsInput(Input):
     """Part of what is sent: `CircuitLoadBalancingIntegration.fields`."""
 
-    start_date: str | None = None
+    start_date: Date | None = None
     """A date, `2024-03-15`."""
     installation_id: str = UNSET
 

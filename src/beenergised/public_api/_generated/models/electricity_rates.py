@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import Answer, Float, Input, Int, OpenEnum
+from beenergised.models import Answer, Date, Float, Input, Int, OpenEnum
 from beenergised.public_api.bodies import UNSET
 
 __all__ = [
@@ -44,7 +44,7 @@ class DatePricePeriods(Answer):
     1 more.
     """
 
-    date: str
+    date: Date
     """A date, `2024-03-15`."""
     periods: list[PricePeriod]
 
@@ -170,7 +170,7 @@ class ElectricityRatePricePeriods(Answer):
 
     week_day: PricePeriodWeekDay | None = None
     periods: list[PricePeriod]
-    date: str | None = None
+    date: Date | None = None
     """A date, `2024-03-15`."""
 
 

@@ -5,6 +5,7 @@
 from beenergised.models import AccountNumber, Answer, Boolean, Input, Int
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
+    SessionStopConditionsInput,
     StartSessionErrorCode,
     TriggerMessageType,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "EvseStartRequest",
     "EvseStartResponse",
     "EvseTriggerMessageRequest",
+    "SessionStopConditionsInput",
     "StartSessionErrorCode",
     "TriggerMessageType",
 ]
@@ -51,6 +53,8 @@ class EvseStartRequest(Input):
     connector_id: Int | None = None
     booking_id: Int | None = None
     charging_profile: ChargePointSetChargingProfileRequest = UNSET
+    stop_conditions: SessionStopConditionsInput = UNSET
+    """Not certain: assumed."""
 
 
 class EvseStartResponse(Answer):

@@ -60,8 +60,10 @@ class Evse(Answer):
     """Named in a list of version 3.251.8; of which type is not known."""
     emi3_id: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    last_hardware_status_update_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    last_hardware_status_update_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     monitoring_enabled: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     operator_id: Any = None

@@ -217,8 +217,10 @@ class Location(Answer):
     """Named in a list of version 3.251.8; of which type is not known."""
     accessibility_type: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    created_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    created_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     is_roaming: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     location_pin: Annotated[Any, Mask.END] | None = None

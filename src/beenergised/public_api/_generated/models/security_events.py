@@ -2,7 +2,7 @@
 # src/beenergised/public_api/openapi.yaml
 """Models of the Public API: security events."""
 
-from beenergised.models import Answer, Int, OpenEnum
+from beenergised.models import Answer, DateTime, Int, OpenEnum
 
 __all__ = ["SecurityEvent", "SecurityEventType"]
 
@@ -26,4 +26,4 @@ class SecurityEvent(Answer):
     id: Int | None = None
     charge_point: Int | None = None
     tech_info: str | None = None
-    timestamp: str
+    timestamp: DateTime

@@ -106,8 +106,10 @@ class Session(Answer):
     estimated_savings: Float | None = None
     billing_status: SessionBillingStatus | None = None
     power: SessionPower | None = None
-    billing_completed_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    billing_completed_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     corporate_billing: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
     discounts: Any = None

@@ -29,7 +29,7 @@ __all__ = [
 
 class BankTransferType(OpenEnum):
     """Values of `TransactionPaymentMethod.bankTransferType`,
-    `TransactionPaymentMethodPatch.bankTransferType` and 1 more.
+    `TransactionPaymentMethodPatch.bankTransferType` and 2 more.
     """
 
     SEPA = "sepa"
@@ -158,7 +158,7 @@ class NotificationType(OpenEnum):
 
 class PaymentMethodType(OpenEnum):
     """Values of `TransactionPaymentMethodPatch.methodType`, `UserPaymentMethod.tokenizedType`
-    and 1 more.
+    and 2 more.
     """
 
     CARD = "card"
@@ -234,7 +234,9 @@ class UserBankDetailsInput(Input):
 
 
 class WalletType(OpenEnum):
-    """Values of `TransactionPaymentMethod.walletType`, `UserPaymentMethod.walletType`."""
+    """Values of `TransactionPaymentMethod.walletType`, `UserPaymentMethod.walletType` and 1
+    more.
+    """
 
     APPLEPAY = "applepay"
     GOOGLEPAY = "googlepay"

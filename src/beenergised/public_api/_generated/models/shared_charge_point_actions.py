@@ -23,6 +23,7 @@ __all__ = [
     "ChargingScheduleInput",
     "ChargingSchedulePeriodInput",
     "RecurrencyKind",
+    "SessionStopConditionsInput",
     "StartSessionErrorCode",
     "TriggerMessageType",
 ]
@@ -60,6 +61,22 @@ class ChargePointSetChargingProfileRequest(Input):
     valid_from: Moment = UNSET
     valid_to: Moment = UNSET
     charging_schedule: ChargingScheduleInput
+
+
+class SessionStopConditionsInput(Input):
+    """Part of what is sent: `ChargePointStartEvseRequest.stopConditions`,
+    `ChargePointStartRequest.stopConditions` and 1 more.
+
+    Names v3.251.8; absent in v3.110.0; types assumed.
+    """
+
+    max_amount: Float = UNSET
+    max_duration_minutes: Int = UNSET
+    """Unit: min."""
+    max_energy_kwh: Float = UNSET
+    """Unit: kWh."""
+    max_soc_percent: Float = UNSET
+    """Unit: %."""
 
 
 class StartSessionErrorCode(OpenEnum):

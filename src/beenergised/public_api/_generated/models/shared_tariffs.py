@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.models import ID, Answer, Boolean, Date, DateTime, Float, Int, OpenEnum
 
 __all__ = [
     "FlexibleMarkUp",
@@ -90,7 +90,7 @@ class TariffPricingDays(Answer):
     """Part of an answer: `TariffPricing.daysWhenApplied`."""
 
     name: str | None = None
-    special_dates: list[str] | None = None
+    special_dates: list[Date] | None = None
     idle_fee_grace_period_minutes: Float | None = None
     idle_pricing_period_in_minutes: Float | None = None
     """One of 1, 15, 30, 60, 240, 360."""
@@ -240,9 +240,9 @@ class TariffRestrictions(Answer):
     """Deprecated."""
     apply_to_user_group_ids: list[Float] | None = None
     apply_to_users_with_subscriptions: list[Float] | None = None
-    start_date: str | None = None
+    start_date: Date | None = None
     """A date, `2024-03-15`."""
-    end_date: str | None = None
+    end_date: Date | None = None
     """A date, `2024-03-15`."""
     ad_hoc_incremental_pre_authorization_amount: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""

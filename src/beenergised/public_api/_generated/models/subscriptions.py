@@ -44,11 +44,17 @@ class Subscription(Answer):
     remaining_free_renewal_periods: Int | None = None
     should_use_external_billing: Boolean | None = None
     last_updated_at: DateTime | None = None
-    ended_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    ended_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
     is_renewable: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""
-    started_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
-    status_changed_at: Any = None
-    """Named in a list of version 3.251.8; of which type is not known."""
+    started_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """
+    status_changed_at: DateTime | None = None
+    """Named in a list of version 3.251.8; taken for a date-time by its name. Not certain:
+    assumed.
+    """

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import Boolean, Float, Input, Int
+from beenergised.models import Boolean, Date, Float, Input, Int
 from beenergised.public_api._generated.models.shared_tariffs import TariffType
 from beenergised.public_api.bodies import UNSET, Choice
 
@@ -92,7 +92,7 @@ class TariffPricingDaysInput(Input):
     """Part of what is sent: `TariffPricing.daysWhenApplied`."""
 
     name: str = UNSET
-    special_dates: list[str] = UNSET
+    special_dates: list[Date] = UNSET
     idle_fee_grace_period_minutes: Float | None = None
     idle_pricing_period_in_minutes: Literal[1, 15, 30, 60, 240, 360] | None = None
     """One of 1, 15, 30, 60, 240, 360."""
@@ -246,9 +246,9 @@ class TariffRestrictionsInput(Input):
     """Deprecated."""
     apply_to_user_group_ids: list[Float] = UNSET
     apply_to_users_with_subscriptions: list[Float] = UNSET
-    start_date: str | None = None
+    start_date: Date | None = None
     """A date, `2024-03-15`."""
-    end_date: str | None = None
+    end_date: Date | None = None
     """A date, `2024-03-15`."""
     ad_hoc_incremental_pre_authorization_amount: Any = None
     """Named in a list of version 3.251.8; of which type is not known."""

@@ -375,7 +375,7 @@ class UserPatch(Input):
 
 
 class UserPaymentMethodIssuer(OpenEnum):
-    """Values of `UserPaymentMethod.issuer`."""
+    """Values of `UserPaymentMethod.issuer`, `UserPaymentMethodCreateResult.issuer`."""
 
     VISA = "visa"
     MASTERCARD = "mastercard"
@@ -386,7 +386,7 @@ class UserPaymentMethodIssuer(OpenEnum):
 
 
 class UserPaymentMethodType(OpenEnum):
-    """Values of `UserPaymentMethod.type`."""
+    """Values of `UserPaymentMethod.type`, `UserPaymentMethodCreateResult.type`."""
 
     TOKENIZED = "tokenized"
     CORPORATE = "corporate"
@@ -452,6 +452,39 @@ class UserPaymentMethodCreateResult(Answer):
     publishable_key: str | None = None
     client_secret: str | None = None
     setup_intent_reference: str | None = None
+    type: UserPaymentMethodType | None = None
+    default: Boolean | None = None
+    id: ID | None = None
+    """String; corporate:<id>, subscription_installment:<id>."""
+    user_id: Int | None = None
+    tokenized_type: PaymentMethodType | None = None
+    bank_transfer_type: BankTransferType | None = None
+    wallet_type: WalletType | None = None
+    issuer: UserPaymentMethodIssuer | None = None
+    name: str | None = None
+    expire_year: Float | None = None
+    expire_month: Float | None = None
+    last_updated_at: DateTime | None = None
+    added_at: DateTime | None = None
+    removed_at: DateTime | None = None
+    acquirer_name: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    bin: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    card_network: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    card_type: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    fingerprint: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    issuer_code: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    issuer_name: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    registration_transaction_id: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
+    token: Any = None
+    """Named in a list of version 3.251.8; of which type is not known."""
 
 
 class UserPaymentMethodPatch(Input):

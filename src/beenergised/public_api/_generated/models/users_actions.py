@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from beenergised.models import Answer, Boolean, Float, Input, Int, Link
+from beenergised.models import Answer, Boolean, Date, Float, Input, Int, Link
 from beenergised.public_api._generated.models.shared import EnabledStatus
 from beenergised.public_api.bodies import UNSET, Choice
 
@@ -26,7 +26,7 @@ class UsersActivateSubscriptionRequest(Input):
     """Sent by `usersActivateSubscription`."""
 
     plan_id: Int
-    end_date: str | None = None
+    end_date: Date | None = None
     """A date, `2024-03-15`."""
     auto_renewal: Boolean = UNSET
     reason: str | None = None

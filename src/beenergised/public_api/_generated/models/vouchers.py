@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import AccountNumber, Answer, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models import AccountNumber, Answer, Date, DateTime, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     EnabledStatus,
     TranslatedText,
@@ -59,10 +59,10 @@ class Voucher(Answer):
     created_at: DateTime
     promo_code: str | None = None
     status: EnabledStatus | None = None
-    expire_date: str | None = None
+    expire_date: Date | None = None
     """A date, `2024-03-15`."""
     validity_period: VoucherValidityPeriod | None = None
-    assign_before_date: str | None = None
+    assign_before_date: Date | None = None
     """A date, `2024-03-15`."""
     redeemed_at: DateTime | None = None
     redeemed_by_user_id: Int | None = None
@@ -84,10 +84,10 @@ class VoucherCreate(Input):
     """Sent by `createVoucher`."""
 
     amount: Float
-    expire_date: str | None = None
+    expire_date: Date | None = None
     """A date, `2024-03-15`."""
     validity_period: Choice[VoucherValidityPeriod] | None = None
-    assign_before_date: str | None = None
+    assign_before_date: Date | None = None
     """A date, `2024-03-15`."""
     description: str = UNSET
     prefix: Annotated[str, Field(max_length=3, min_length=3)] = UNSET
@@ -100,10 +100,10 @@ class VoucherPatch(Input):
     """Sent by `updateVoucher`."""
 
     status: Choice[EnabledStatus] = UNSET
-    expire_date: str | None = None
+    expire_date: Date | None = None
     """A date, `2024-03-15`."""
     validity_period: Choice[VoucherValidityPeriod] | None = None
-    assign_before_date: str = UNSET
+    assign_before_date: Date = UNSET
     """A date, `2024-03-15`."""
     amount: Float
     prefix: Annotated[str, Field(max_length=3, min_length=3)] = UNSET

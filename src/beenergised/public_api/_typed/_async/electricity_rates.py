@@ -154,7 +154,7 @@ class AsyncElectricityRates(AsyncEndpoints):
     async def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -164,7 +164,7 @@ class AsyncElectricityRates(AsyncEndpoints):
     async def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -173,7 +173,7 @@ class AsyncElectricityRates(AsyncEndpoints):
     async def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -266,7 +266,7 @@ class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
     async def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -276,7 +276,7 @@ class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
     async def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -285,7 +285,7 @@ class AsyncElectricityRatesEnergyMix(AsyncEndpoints):
     async def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -431,7 +431,7 @@ class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -442,7 +442,7 @@ class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -452,7 +452,7 @@ class AsyncElectricityRatesPricePeriodsDate(AsyncEndpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -608,7 +608,7 @@ class AsyncElectricityRatesPricePeriodsWeekDay(AsyncEndpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -621,7 +621,7 @@ class AsyncElectricityRatesPricePeriodsWeekDay(AsyncEndpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -633,7 +633,7 @@ class AsyncElectricityRatesPricePeriodsWeekDay(AsyncEndpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

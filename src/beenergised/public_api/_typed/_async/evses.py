@@ -154,7 +154,7 @@ class AsyncEvses(AsyncEvseActions):
     async def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -165,7 +165,7 @@ class AsyncEvses(AsyncEvseActions):
     async def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -175,7 +175,7 @@ class AsyncEvses(AsyncEvseActions):
     async def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -123,7 +123,7 @@ class AsyncIdTags(AsyncEndpoints):
     async def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -133,7 +133,7 @@ class AsyncIdTags(AsyncEndpoints):
     async def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -142,7 +142,7 @@ class AsyncIdTags(AsyncEndpoints):
     async def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -108,7 +108,7 @@ class AsyncNotifications(AsyncNotificationActions):
     async def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -118,7 +118,7 @@ class AsyncNotifications(AsyncNotificationActions):
     async def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -127,7 +127,7 @@ class AsyncNotifications(AsyncNotificationActions):
     async def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -136,7 +136,7 @@ class AsyncPartners(AsyncEndpoints):
     async def update(
         self,
         partner: int | str,
-        body: PartnerPatch | Mapping[str, object],
+        body: PartnerPatch | Partner | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -146,7 +146,7 @@ class AsyncPartners(AsyncEndpoints):
     async def update(
         self,
         partner: int | str,
-        body: PartnerPatch | Mapping[str, object],
+        body: PartnerPatch | Partner | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -155,7 +155,7 @@ class AsyncPartners(AsyncEndpoints):
     async def update(
         self,
         partner: int | str,
-        body: PartnerPatch | Mapping[str, object],
+        body: PartnerPatch | Partner | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

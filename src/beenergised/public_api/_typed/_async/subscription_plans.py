@@ -134,7 +134,7 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
     async def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -144,7 +144,7 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
     async def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -153,7 +153,7 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
     async def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -123,7 +123,7 @@ class AsyncTariffGroups(AsyncEndpoints):
     async def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -133,7 +133,7 @@ class AsyncTariffGroups(AsyncEndpoints):
     async def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -142,7 +142,7 @@ class AsyncTariffGroups(AsyncEndpoints):
     async def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

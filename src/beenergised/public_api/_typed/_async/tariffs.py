@@ -119,7 +119,7 @@ class AsyncTariffs(AsyncEndpoints):
     async def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -129,7 +129,7 @@ class AsyncTariffs(AsyncEndpoints):
     async def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -138,7 +138,7 @@ class AsyncTariffs(AsyncEndpoints):
     async def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

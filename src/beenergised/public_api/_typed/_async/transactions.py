@@ -124,7 +124,7 @@ class AsyncTransactions(AsyncEndpoints):
     async def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -134,7 +134,7 @@ class AsyncTransactions(AsyncEndpoints):
     async def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -143,7 +143,7 @@ class AsyncTransactions(AsyncEndpoints):
     async def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -116,7 +116,7 @@ class AsyncVendorErrorCodes(AsyncEndpoints):
     async def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -126,7 +126,7 @@ class AsyncVendorErrorCodes(AsyncEndpoints):
     async def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -135,7 +135,7 @@ class AsyncVendorErrorCodes(AsyncEndpoints):
     async def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -124,7 +124,7 @@ class AsyncVouchers(AsyncEndpoints):
     async def update(
         self,
         voucher: int | str,
-        body: VoucherPatch | Mapping[str, object],
+        body: VoucherPatch | Voucher | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -134,7 +134,7 @@ class AsyncVouchers(AsyncEndpoints):
     async def update(
         self,
         voucher: int | str,
-        body: VoucherPatch | Mapping[str, object],
+        body: VoucherPatch | Voucher | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -143,7 +143,7 @@ class AsyncVouchers(AsyncEndpoints):
     async def update(
         self,
         voucher: int | str,
-        body: VoucherPatch | Mapping[str, object],
+        body: VoucherPatch | Voucher | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -156,7 +156,7 @@ class ElectricityRates(Endpoints):
     def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -166,7 +166,7 @@ class ElectricityRates(Endpoints):
     def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -175,7 +175,7 @@ class ElectricityRates(Endpoints):
     def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -268,7 +268,7 @@ class ElectricityRatesEnergyMix(Endpoints):
     def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -278,7 +278,7 @@ class ElectricityRatesEnergyMix(Endpoints):
     def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -287,7 +287,7 @@ class ElectricityRatesEnergyMix(Endpoints):
     def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -433,7 +433,7 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -444,7 +444,7 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -454,7 +454,7 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,
@@ -610,7 +610,7 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -623,7 +623,7 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -635,7 +635,7 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -156,7 +156,7 @@ class Evses(EvseActions):
     def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -167,7 +167,7 @@ class Evses(EvseActions):
     def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -177,7 +177,7 @@ class Evses(EvseActions):
     def update(
         self,
         evse: int | str,
-        body: EvsePatch | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

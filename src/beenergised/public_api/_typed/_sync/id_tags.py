@@ -125,7 +125,7 @@ class IdTags(Endpoints):
     def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -135,7 +135,7 @@ class IdTags(Endpoints):
     def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -144,7 +144,7 @@ class IdTags(Endpoints):
     def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -110,7 +110,7 @@ class Notifications(NotificationActions):
     def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -120,7 +120,7 @@ class Notifications(NotificationActions):
     def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -129,7 +129,7 @@ class Notifications(NotificationActions):
     def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

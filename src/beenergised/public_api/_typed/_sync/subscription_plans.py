@@ -136,7 +136,7 @@ class SubscriptionPlans(Endpoints):
     def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -146,7 +146,7 @@ class SubscriptionPlans(Endpoints):
     def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -155,7 +155,7 @@ class SubscriptionPlans(Endpoints):
     def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

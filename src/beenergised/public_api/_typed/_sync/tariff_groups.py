@@ -125,7 +125,7 @@ class TariffGroups(Endpoints):
     def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -135,7 +135,7 @@ class TariffGroups(Endpoints):
     def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -144,7 +144,7 @@ class TariffGroups(Endpoints):
     def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -121,7 +121,7 @@ class Tariffs(Endpoints):
     def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -131,7 +131,7 @@ class Tariffs(Endpoints):
     def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -140,7 +140,7 @@ class Tariffs(Endpoints):
     def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -126,7 +126,7 @@ class Transactions(Endpoints):
     def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -136,7 +136,7 @@ class Transactions(Endpoints):
     def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -145,7 +145,7 @@ class Transactions(Endpoints):
     def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

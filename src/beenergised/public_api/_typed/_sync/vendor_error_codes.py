@@ -118,7 +118,7 @@ class VendorErrorCodes(Endpoints):
     def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
@@ -128,7 +128,7 @@ class VendorErrorCodes(Endpoints):
     def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: Literal[False] = False,
         extra: Mapping[str, object] | None = None,
@@ -137,7 +137,7 @@ class VendorErrorCodes(Endpoints):
     def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
         dry_run: bool = False,
         extra: Mapping[str, object] | None = None,

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
@@ -18,6 +16,6 @@ class ListTariffsArguments(CallOptions, total=False):
     tariff_group_id: int | str | None
     user_id: int | str | None
     partner_id: int | str | None
-    last_updated_after: datetime | date | str | None
-    last_updated_before: datetime | date | str | None
+    last_updated_after: AnyValue | None
+    last_updated_before: AnyValue | None
     operator_id: AnyValue | None
