@@ -7,11 +7,15 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from tests.transport.servers import RawServer, answering, http
 
 from beenergised import errors
+from beenergised.transport import connection_pool
 from beenergised.transport._async.http import AsyncHttpSender
+from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request
 
@@ -130,3 +134,34 @@ def test_a_call_interrupted_at_any_line_leaves_a_client_that_works() -> None:
     # A call that needs fewer lines than the first ends before its interrupt.
     assert int(interrupted.split()[0]) > 250
     assert broken == "0 broken\n"
+
+
+def test_connections_given_up_after_an_interrupt_are_closed_in_time(
+    raw_server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(connection_pool, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    raw_server.behave = answering(http(BODY))
+    sender = HttpSender(Settings(download_timeout=600))
+    pools = sender._pools
+    for expected in (1, 2):
+        sender.send(_request(raw_server.url), LONG)
+        pools.discard_after(KeyboardInterrupt())
+        assert len(pools._discarded) == expected
+        now[0] += 400
+    now[0] += 400
+    pools.discard_after(KeyboardInterrupt())
+    assert pools._discarded == []
+    sender.close()
+
+
+async def test_connections_given_up_in_an_event_loop_are_closed_with_the_client() -> None:
+    server = await asyncio.start_server(_Service(random.Random(3)), "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    sender = AsyncHttpSender(Settings())
+    await sender.send(_request(url), LONG)
+    sender._pools.discard_after(KeyboardInterrupt())
+    ((_, _, pool),) = sender._pools._discarded
+    await sender.aclose()
+    assert pool.connections == []
+    server.close()

@@ -86,6 +86,7 @@ class _Pools(Generic[Pool]):
         # Re-entrant: Ctrl-C may strike while this thread holds it, and it is needed after that.
         self._lock = threading.RLock()
         self._pools: dict[_Key, Pool] = {}
+        self._discarded: list[tuple[float, _Key, Pool]] = []
         self._tls: ssl.SSLContext | None = None
         if settings.ca_bundle is not None or settings.client_certificate is not None:
             self._tls = tls_context(settings)
@@ -115,10 +116,30 @@ class _Pools(Generic[Pool]):
             if key.loop is None or not key.loop.is_closed()
         }
 
-    def _forget_all(self) -> dict[_Key, Pool]:
+    def discard_after(self, error: BaseException) -> None:
+        """Give up all pools if `error` may have struck in the middle of a pool's work.
+
+        Ctrl-C, or an exception that a signal handler raises, leaves the books of a pool in any
+        state. Other calls may still use it, so it is closed later.
+        """
+        if not isinstance(error, asyncio.CancelledError | GeneratorExit | BeEnergisedError):
+            with self._lock:
+                pools, self._pools = self._pools, {}
+                now = time.monotonic()
+                self._discarded += [(now, key, pool) for key, pool in pools.items()]
+
+    def _take_discarded(self, age: float) -> list[tuple[_Key, Pool]]:
+        """Remove and return the pools that were given up at least `age` seconds ago."""
+        before = time.monotonic() - age
+        with self._lock:
+            old = [(key, pool) for at, key, pool in self._discarded if at <= before]
+            self._discarded = [each for each in self._discarded if each[0] > before]
+        return old
+
+    def _take_all(self) -> list[tuple[_Key, Pool]]:
         with self._lock:
             pools, self._pools = self._pools, {}
-        return pools
+        return [*pools.items(), *self._take_discarded(0)]
 
     def _loop(self) -> asyncio.AbstractEventLoop | None:
         return None
@@ -179,15 +200,10 @@ class AsyncConnectionPools(_Pools[httpcore2.AsyncConnectionPool]):
         if not task.cancelled():
             task.exception()  # seen, so that the event loop does not complain of it
 
-    def discard_after(self, error: BaseException) -> None:
-        """Give up all connections if `error` may have struck in the middle of a pool's work."""
-        if not isinstance(error, asyncio.CancelledError | GeneratorExit | BeEnergisedError):
-            self._forget_all()
-
     async def aclose(self) -> None:
         """Close all connections."""
         here = self._loop()
-        for key, pool in self._forget_all().items():
+        for key, pool in self._take_all():
             if key.loop is here:
                 await pool.aclose()
             elif key.loop is not None and key.loop.is_running():
@@ -204,27 +220,20 @@ class ConnectionPools(_Pools[httpcore2.ConnectionPool]):
     _http_proxy = httpcore2.HTTPProxy
     _socks_proxy = httpcore2.SOCKSProxy
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
-        self._discarded: list[httpcore2.ConnectionPool] = []
-
     def release(self, response: RawResponse) -> None:
         """Return the connection of `response` to its pool."""
         response.close()
 
     def discard_after(self, error: BaseException) -> None:
-        """Give up all pools if `error` may have struck in the middle of a pool's work.
-
-        Ctrl-C, or an exception that a signal handler raises, leaves the books of a pool in any
-        state. Other threads may still use it, so it is closed with the client.
-        """
-        if not isinstance(error, BeEnergisedError):
-            self._discarded += self._forget_all().values()
+        """Give up all pools, as the base does, and close those that no call can use any more."""
+        longest = max(self._settings.attempt_timeout, self._settings.download_timeout)
+        for _, pool in self._take_discarded(longest):
+            pool.close()
+        super().discard_after(error)
 
     def close(self) -> None:
         """Close all connections."""
-        discarded, self._discarded = self._discarded, []
-        for pool in (*self._forget_all().values(), *discarded):
+        for _, pool in self._take_all():
             pool.close()
 
     def _network_backend(self) -> httpcore2.NetworkBackend:
