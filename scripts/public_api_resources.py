@@ -324,7 +324,7 @@ def takes_body(verb: str, endpoint: Endpoint) -> bool:
 
 
 def written_back(resource: Resource, verb: str) -> list[str]:
-    """The models of what is read of a resource, where it can be sent back, changed."""
+    """Return the response models of a resource that can be sent back, changed."""
     if verb not in {"update", "replace"} or resource.endpoints[verb].request is None:
         return []
     read = [each.response for name, each in resource.endpoints.items() if name in {"get", "list"}]

@@ -133,7 +133,7 @@ def make_environment(interpreter: Interpreter) -> Path:
     directory = ROOT / f".venv-python{interpreter.version_text}"
     python = directory / ("Scripts" if os.name == "nt" else "bin") / "python"
     made = directory / ".made"
-    # What an environment was made from; moved, or with other requirements, it is made anew.
+    # The sources of an environment: if it was moved, or the requirements changed, it is made again.
     source = f"{ROOT} {interpreter.executable}\n{REQUIREMENTS.read_text(encoding='utf-8')}"
     if made.exists() and made.read_text(encoding="utf-8") == source:
         return python

@@ -129,8 +129,8 @@ ASSUMED = {
 #: Dates that the facts call text, by schema and property: their samples are ISO 8601.
 DATE_TIMES = {"SecurityEvent.timestamp"}
 
-#: What an answer may hold beside what the facts have of it, by the names of the schemas: the 201 of
-#: a new payment method holds the payment method itself.
+#: Schemas that a response may have instead of the one in the facts: the 201 of a new payment method
+#: may hold the payment method itself.
 ALTERNATIVES = {"UserPaymentMethodCreateResult": "UserPaymentMethod"}
 
 #: Enums by their values, first and all of them: wherever these stand, they are this.

@@ -86,7 +86,7 @@
     └── TokenStoreError                the stored session cannot be read, written or locked
 
 Each class has a `.code` of its own that does not change. The service's word for what went wrong,
-if it gave one, is in `.service_code`; `.status` is the HTTP status, if there was an answer,
+if it gave one, is in `.service_code`; `.status` is the HTTP status, if there was a response,
 `.retry_after` how long to wait (seconds, if the service said so). `.response` is the answer, and
 `.body` its text without secrets. Each survives `pickle`, which keeps the redacted form.
 """

@@ -30,27 +30,27 @@ SECRET_HEADERS: Final = frozenset(
 
 # With anything before it: `newPassword`, `refresh_token`, `clientSecret`.
 _WORDS = "password|passwd|psk|secret|token|api_?key|iban|device_code|user_code"
-# So are called the numbers of a card, and of an account, and codes that open something. With
-# nothing before it: `houseNumber` is no secret.
+# Names of the numbers of cards and accounts, and of codes that open something. They match whole
+# names only: `houseNumber` is no secret.
 _NAMES = "(?:(?:card|(?:bank_?)?account)_?)?number|(?:location_?)?pin|sharing_?code"
 # Links that open to whoever has them: their query may be a signature.
 _LINKS = "downloadlink|calibrationdetails|redirecturl|absolutelink"
 
-# To search a long text for each of these, in any case, takes long. So first the few characters are
-# collected that stand before each colon, equals sign and space, of which there are not many
-# different ones. They show which of the words are there, and how they are spelled.
+# A case-insensitive search of a long text for each of these words is slow. So the few characters
+# before each colon, equals sign and space are collected first; few of them are different. They
+# show which of the words occur, and in which spelling.
 _BEFORE_COLON = re.compile(
     rf"""(?:({_WORDS})|(?<![\w-])({_NAMES})|({_LINKS}))$""", re.IGNORECASE | re.MULTILINE
 )
 _BEFORE_EQUALS = re.compile(rf"({_WORDS})$", re.IGNORECASE | re.MULTILINE)
 _BEFORE_SPACE = re.compile(r"\b(bearer|basic)$", re.IGNORECASE | re.MULTILINE)
-# The longest of them, one character before it, and what may stand behind it: \".
+# The longest word, one character before it, and the quotes that may follow it: \".
 _LONGEST = len("bank_account_number") + 3
 _QUOTES = "\\\"'"
 _BLOCK = 256 * 1024
 _PATTERNS_KEPT = 64
 
-# Cut off in the middle, the value still is a secret, so no closing quote is asked for.
+# A value that was cut off is still a secret, so no closing quote is required.
 _VALUE = r"""(?:"((?:[^"\\]++|\\.)*+)|'((?:[^'\\]++|\\.)*+))"""
 _USER_OF_LINK = re.compile(r"""(:(?:\\?/){2})[^/\\?#\s"'<>@]+@""")
 # A JSON Web Token starts with the base64 of '{"'; one cut off in the middle is still a secret.
@@ -115,8 +115,8 @@ class Secret:
 def hides(*names: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Decorate a function whose arguments `names` are secret: it gets each text as a `Secret`.
 
-    A traceback may show local variables, those of a constructor that refuses for instance. The
-    text is gone from the wrapper's own variables before the function begins.
+    A traceback may show local variables, such as those of a constructor that raises. The wrapper's
+    own variables no longer hold the text when the function begins.
 
     >>> @hides("psk")
     ... def connect(tenant: str, psk: str | Secret) -> str:
@@ -143,7 +143,7 @@ def hides(*names: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 def hides_fields(*names: str) -> Callable[[type[T]], type[T]]:
-    """Decorate a dataclass in the same way: its generated `__init__` keeps its arguments, too."""
+    """Decorate the generated `__init__` of a dataclass in the same way."""
 
     def decorate(kind: type[T]) -> type[T]:
         setattr(kind, "__init__", hides(*names)(cast("Any", kind).__init__))  # noqa: B010 - type checkers refuse the plain form
@@ -159,7 +159,7 @@ class _HiddenMembers(dict[str, Any]):
         return f"<{len(self)} members {REDACTED}>"
 
 
-# Any: whatever a caller passed; what is of a wrong type is refused later.
+# Any: whatever a caller passed; a value of a wrong type is refused later.
 def _wrapped(value: Any) -> Any:
     if isinstance(value, str):
         return Secret(value)
@@ -169,9 +169,9 @@ def _wrapped(value: Any) -> Any:
 
 
 def name_with(owner: object, attribute: str) -> str:
-    """Return the `repr` of a client, with its address in `attribute` (with dots: of a part of it).
+    """Return the `repr` of a client, with its address from `attribute` (a path with dots).
 
-    A constructor that refuses leaves an object without one, which a traceback shows all the same.
+    After a constructor has raised, its object has no address, but a traceback may still show it.
     """
     try:
         address = operator.attrgetter(attribute)(owner)
@@ -208,8 +208,9 @@ def redact(text: str, known: Iterable[Secret] = ()) -> str:
 
 
 def _ends(text: str, separator: str | None) -> str:
-    """The different texts that stand before a separator, their last characters only, a line each;
-    None is any space.
+    """Return the last characters of the different texts before `separator`, one per line.
+
+    None stands for any white space.
     """
     ends: set[str] = set()
     start = 0
@@ -223,12 +224,12 @@ def _ends(text: str, separator: str | None) -> str:
             block = text[start:stop]
         ends.update([piece.rstrip()[-_LONGEST:] for piece in block.split(separator)])
         start = stop
-    # Of words only, without what stands before a quote: there are fewer different ones.
+    # Without quotes, and without the text before them: so there are fewer different ones.
     return "\n".join({end.rstrip(_QUOTES).rpartition('"')[2] for end in ends})
 
 
 def _hidden(match: re.Match[str]) -> str:
-    """A match without its value, which is the last group and stands at its end."""
+    """Return a match without its value, which is the last group, at the end of the match."""
     whole, value = match[0], match[match.lastindex or 0]
     return whole[: len(whole) - len(value)] + REDACTED
 
@@ -239,8 +240,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 @lru_cache(_PATTERNS_KEPT)
 def _members(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Members of JSON, of a Python dict, or arguments in a GraphQL document; and the same inside a
-    text that is itself quoted: \"password\": \"...\".
+    """Return patterns for members of JSON or a Python dict, and arguments in a GraphQL document.
+
+    The second one finds them inside a text that is itself quoted: \"password\": \"...\".
     """
     word = _any_of(words)
     return (
@@ -261,7 +263,7 @@ def _link_member(names: frozenset[str]) -> re.Pattern[str]:
 
 @lru_cache(_PATTERNS_KEPT)
 def _named_member(names: frozenset[str]) -> re.Pattern[str]:
-    # What must not stand before it is looked at last: a pattern that begins with a text is fast.
+    # The lookbehind comes last, because a pattern that begins with literal text is fast.
     name = "|".join(rf"{each}(?<![\w-]{each})" for each in map(re.escape, sorted(names)))
     return re.compile(rf"""(?:{name})["']?\s*:\s*{_VALUE}""", re.DOTALL)
 

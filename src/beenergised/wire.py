@@ -22,7 +22,7 @@ _NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 class NestedTooDeeplyError(ValueError):
-    """JSON whose lists and objects are in each other for more than 100 levels."""
+    """JSON with more than 100 levels of nested lists and objects."""
 
     def __init__(self) -> None:
         super().__init__(f"nested more than {_DEEPEST} levels deep.")
@@ -53,7 +53,7 @@ def decode_json(text: bytes | str) -> Any:
 
 
 def is_deeper(value: object, levels: int = _DEEPEST) -> bool:
-    """Return whether lists and objects are in each other for more than so many levels."""
+    """Return whether lists and objects nest more than `levels` deep."""
     level = [value]
     for _ in range(levels):
         level = [inner for each in level for inner in _containers_in(each)]
@@ -85,7 +85,7 @@ def _integer(digits: str) -> int | str:
 
 
 def _may_be_deeper(text: bytes | str) -> bool:
-    """Whether brackets nest so deep, as far as can be told without reading what is a text."""
+    """Return whether the brackets nest too deep, counting those inside strings, too."""
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     brackets = raw.translate(None, _NO_BRACKETS)
     for _ in range(_DEEPEST):

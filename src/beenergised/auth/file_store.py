@@ -23,13 +23,13 @@ from beenergised.errors import TokenStoreError
 
 _log = logging.getLogger("beenergised.auth")
 
-# Login forms make up user names: a lock file for each would stay for ever, and removing one is
-# not safe while others may hold or open it. So keys share a fixed number of files; two that share
-# one wait for each other.
+# A login form may send any user name. A lock file for each name would stay for ever, because a
+# file that another process may hold or open cannot be removed safely. So keys share a fixed number
+# of lock files, and two keys that share one wait for each other.
 _LOCK_FILES = 256
 
-# What a session is written to before it gets its name, and after how many seconds nobody can
-# be writing it any more.
+# Prefix and suffix of the temporary file that a session is written to, and the age in seconds after
+# which no process can still be writing it.
 _TEMPORARY = (".beenergised-session-", ".tmp")
 _ABANDONED_AFTER = 3600.0
 
@@ -40,12 +40,12 @@ _held: set[FileLock] = set()
 def _let_go_of_inherited() -> None:
     """Close the lock files that a forked child has from its parent, without unlocking them.
 
-    Parent and child share what is open. A child that unlocked, which collecting the object does,
-    would take the lock from its parent; one that kept it open would hold it beyond its parent's
-    end.
+    Parent and child share the open files. A child that unlocks one (collecting the lock object
+    does that) takes the lock from its parent; a child that keeps one open holds the lock after its
+    parent has ended.
     """
     for lock in _held:
-        # filelock has no public way; its newer releases do the same by themselves.
+        # filelock has no public method for this; its newer releases do it themselves.
         context = lock._context  # pyright: ignore[reportPrivateUsage]
         inherited, context.lock_file_fd = context.lock_file_fd, None
         if inherited is not None:
@@ -145,7 +145,7 @@ class FileTokenStore:
         return release
 
     def _remove_abandoned(self) -> None:
-        """Remove what processes that were killed while they saved have left: it holds tokens."""
+        """Remove temporary files of processes that were killed while saving: they hold tokens."""
         with os.scandir(self.directory) as entries:
             for entry in entries:
                 if entry.name.startswith(_TEMPORARY[0]) and entry.name.endswith(_TEMPORARY[1]):
@@ -168,7 +168,7 @@ class FileTokenStore:
 
 
 def _read_private(path: Path) -> str:
-    """Return the text of a file that nobody but this user can have written."""
+    """Return the text of a file that no other user can have written."""
     # A link may lead to a file of someone else's choice, and a named pipe would never end.
     flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     with open(os.open(path, os.O_RDONLY | flags), encoding="utf-8") as file:  # noqa: PTH123 - of a descriptor

@@ -25,8 +25,8 @@ T = TypeVar("T")
 class AsyncSingleFlight(Generic[T]):
     """For the tasks of an event loop. Each loop has a flight of its own.
 
-    A task of another loop cannot be awaited: a loop that ended, or one that a forked child left
-    behind, would never answer.
+    A task of another loop cannot be awaited: if that loop has ended, or stayed behind in the parent
+    of a forked process, the wait would never end.
     """
 
     def __init__(self) -> None:
@@ -65,9 +65,9 @@ class AsyncSingleFlight(Generic[T]):
 class SingleFlight(Generic[T]):
     """For the threads of a process. Each process has a flight of its own.
 
-    A forked child inherits no thread, so nobody would ever set the result of its parent's future.
-    Nor would anyone release a lock that a thread of the parent held at that moment, so there is
-    none: `dict.setdefault` and `dict.pop` are atomic.
+    A forked child inherits no threads, so no thread would set the result of its parent's future, or
+    release a lock that a thread of the parent held during the fork. There is therefore no lock:
+    `dict.setdefault` and `dict.pop` are atomic.
     """
 
     def __init__(self) -> None:
@@ -76,8 +76,8 @@ class SingleFlight(Generic[T]):
     def run(self, work: Callable[[], T], within: float) -> T:
         """The outcome of the work under way, or of `work` started now, in a thread of its own.
 
-        The thread has the caller's context variables: what a hook or a token source looks up
-        there, such as a tracing span, it finds. It is not a daemon: an interpreter that ends waits
+        The thread has a copy of the caller's context variables, so that hooks and token sources
+        find a tracing span, for example. It is not a daemon thread: on exit, the interpreter waits
         for the new tokens to be written, at most for as long as a renewal may take.
         """
         own = Future[T]()

@@ -54,9 +54,9 @@ class TokenStore(Protocol):
 class MemoryTokenStore:
     """Keeps sessions in this process; they are gone when it ends. Shared by threads and tasks.
 
-    A forked child begins with a copy of the sessions, of which it and its parent can each use
-    the refresh token, and whoever is first uses it up. It inherits no lock: there is none but
-    the entries of `_locked`, which are its parent's, and every step here is atomic.
+    A forked child begins with a copy of the sessions. Parent and child have the same refresh
+    token, which works once: the first process that renews uses it up. The child inherits no lock:
+    the entries of `_locked` count for its parent only, and every step here is atomic.
     """
 
     def __init__(self) -> None:

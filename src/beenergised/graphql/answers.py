@@ -1,7 +1,7 @@
 """From an answer to its data, or to the exception that it means.
 
 GraphQL says no in more than one way: an HTTP status, `errors` beside a status 200, or data that
-is not there. What `errors` mean is said by a classifier, which can be replaced.
+is not there. A classifier, which can be replaced, says what `errors` mean.
 """
 
 from __future__ import annotations

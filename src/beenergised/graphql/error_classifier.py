@@ -1,8 +1,8 @@
 """Classifies the `errors` of a GraphQL response: what they mean for the login, and for a write.
 
-All assumed: neither the codes nor the words of the service are documented. The tables hold what
-widespread GraphQL servers and gateways send; the tests name which. A code that the service gave
-decides before words do. A charging API speaks of sessions, tokens and permissions that have
+All of this is assumed: neither the codes nor the words of the service are documented. The tables
+hold what widespread GraphQL servers and gateways send; the tests name them. A code decides before
+the words of a message do. A charging API also speaks of sessions, tokens and permissions that have
 nothing to do with the login (charging sessions, payment tokens, cards, 3-D Secure), so words count
 only where they can hardly mean these.
 """
@@ -20,7 +20,7 @@ ErrorItem: TypeAlias = dict[str, Any]
 
 
 class Meaning(Enum):
-    """What the `errors` of an answer mean."""
+    """The meaning of the `errors` of a response."""
 
     TOKEN_REFUSED = "the token was refused"  # noqa: S105 - words, not a password
     FORBIDDEN = "this session may not do that"
@@ -178,11 +178,10 @@ def service_code_of(errors: Sequence[ErrorItem]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What the codes and statuses of one error say.
+    """The meaning of the codes and statuses of one error.
 
-    is_vague: they leave open why it was refused or failed.
-    is_of_login: words of the message may be about the login, as there is no code that would say
-        what they are about.
+    is_vague: they do not say why the request was refused or failed.
+    is_of_login: the message may be about the login, because no code says otherwise.
     """
 
     meaning: Meaning | None = None
@@ -223,7 +222,7 @@ def _by_words(message: str, verdict: _Verdict) -> Meaning:
 
 
 def _normalized(code: str) -> str:
-    """A code as the tables have it.
+    """Return a code in the spelling of the tables.
 
     >>> _normalized("invalid-jwt"), _normalized("TokenExpiredError"), _normalized("ERR_JWT_EXPIRED")
     ('INVALID_JWT', 'TOKEN_EXPIRED', 'JWT_EXPIRED')

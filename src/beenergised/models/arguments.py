@@ -22,7 +22,7 @@ from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.masking import shown
 from beenergised.models.scalars import read_datetime
 
-# Python writes no number of thousands of digits, and no id or amount has more than 40.
+# Python refuses to write numbers of thousands of digits; no id or amount has more than 40.
 _MOST_BITS = 133
 
 

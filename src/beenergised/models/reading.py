@@ -79,7 +79,7 @@ def read(model: type[AnswerT], data: object) -> AnswerT:
 
 
 def read_list(model: type[AnswerT], data: object) -> AnswerList[AnswerT]:
-    """`data`, a list of decoded JSON, as a list of `model`, one for every item, see `read_row`.
+    """Return `data`, a list of decoded JSON, as a list with one `model` per item, see `read_row`.
 
     Raises `InvalidResponseError` if `data` is not a list.
     """
@@ -91,11 +91,11 @@ def read_list(model: type[AnswerT], data: object) -> AnswerList[AnswerT]:
 
 
 def read_row(model: type[AnswerT], data: object) -> AnswerT:
-    """`data` as a `model` whatever it is, because a row left out would move all that follow.
+    """Return `data` as a `model`, whatever it is: a dropped row would shift all rows after it.
 
-    What is no object becomes one without values. Its `.drift` says what arrived, and what is
-    missing. If `model` has no fields, no form is documented that a value could miss: the object
-    then holds the value as `value`.
+    A value that is no object becomes an object without values, whose `.drift` says what arrived
+    and what is missing. If `model` has no fields, its form is not documented: the object then holds
+    the value as `value`.
     """
     if isinstance(data, dict):
         return _read_object(model, cast("dict[str, Any]", data))
@@ -164,9 +164,9 @@ def _construct(
 
 
 class _Shape:
-    """The type of a field, or of a part of one, which takes a value apart that does not fit.
+    """The type of a field or of a part of one. It splits a value that does not fit into parts.
 
-    What is needed of it is made when it is needed: a type may hold itself.
+    Its properties are computed on first use, because a type may contain itself.
     """
 
     # Any: an annotation, with what pydantic knows beside it.
@@ -183,7 +183,7 @@ class _Shape:
 
     @cached_property
     def is_nullable(self) -> bool:
-        """Whether null fits."""
+        """True if null is a valid value."""
         try:
             self._adapter.validate_python(None)
         except ValidationError:
@@ -192,7 +192,7 @@ class _Shape:
 
     @cached_property
     def _arms(self) -> tuple[_Shape, ...]:
-        """What this may be: the members of a union, else this alone."""
+        """The members of a union, without None; else this type alone."""
         if get_origin(self._plain) not in {Union, types.UnionType}:
             return (self,)
         arms = [_Shape(inner, self._config) for inner in get_args(self._plain)]
@@ -202,7 +202,7 @@ class _Shape:
 
     @property
     def _only(self) -> _Shape | None:
-        """The one type that this is besides null; None for a union of several."""
+        """The only type that is allowed besides null; None for a union of several."""
         return self._arms[0] if len(self._arms) == 1 else None
 
     @cached_property
@@ -216,7 +216,7 @@ class _Shape:
         return self._plain if _is_a(self._plain, Answer) else None
 
     def fit(self, value: Any, path: _Path, drift: list[Drift]) -> Any:
-        """`value`, read as far as it fits. Adds to `drift` where it does not."""
+        """Return `value`, parsed as far as it fits; add what does not fit to `drift`."""
         try:
             return self._adapter.validate_python(value)
         except ValidationError as problem:
@@ -234,7 +234,7 @@ class _Shape:
             return read
 
     def _parts(self, value: Any, path: _Path) -> tuple[Any, list[Drift]] | None:
-        """`value` with its parts read, and where they do not fit. None if it has no such parts."""
+        """Return `value` with its parts parsed, and their drift; None if it has no such parts."""
         drift: list[Drift] = []
         if self._model is not None and isinstance(value, dict):
             model = _read_object(self._model, cast("dict[str, Any]", value))
@@ -256,7 +256,7 @@ class _Shape:
         return None
 
     def _fit_item(self, value: Any, path: _Path, drift: list[Drift]) -> Any:
-        """As `fit`; but what should be an object is one, and what should be a list is one."""
+        """Do as `fit`, but return an empty object or list for null where one is documented."""
         arm = self._only
         if value is not None or self.is_nullable or arm is None:
             return self.fit(value, path, drift)
@@ -290,7 +290,10 @@ class _Field:
     shape: _Shape
 
     def take(self, rest: dict[str, Any], data: dict[str, Any]) -> Any:
-        """The value out of `rest`, or from deeper in `data`; `_MISSING` if there is none."""
+        """Remove and return the value from `rest`, or return it from deeper in `data`.
+
+        `_MISSING` if there is none.
+        """
         for key in self.keys:
             if isinstance(key, str):
                 if key in rest:
@@ -342,7 +345,7 @@ def _annotation(model: type[Answer], name: str, info: FieldInfo) -> Any:
 
 # Any: an annotation.
 def _plain(annotation: Any) -> Any:
-    """An annotation without what stands beside it, or for it."""
+    """Return the type of an `Annotated` or of a type alias."""
     while True:
         if get_origin(annotation) is Annotated:
             annotation = get_args(annotation)[0]
@@ -354,12 +357,12 @@ def _plain(annotation: Any) -> Any:
 
 
 def _moved(row: Answer, path: _Path) -> list[Drift]:
-    """The drift of a part, as the whole sees it."""
+    """Return the drift of a part, with paths that begin at the whole."""
     return [Drift((*path, *place.path), *place[1:]) for place in row.drift]
 
 
 def _refuses_all(problem: ValidationError) -> bool:
-    """Whether what was refused is the value as a whole, rather than a part of it."""
+    """Return whether pydantic refused the value as a whole, not only parts of it."""
     said = problem.errors(include_url=False, include_context=False, include_input=False)
     return any(not each["loc"] for each in said)
 

@@ -44,7 +44,7 @@ def read_datetime(value: object) -> datetime:
 def as_finite(value: object) -> float | None:
     """Return `value` as a float if it is a finite number; None if it is not.
 
-    Of what did not fit its type, as well: a whole number may be larger than any float.
+    It takes values that did not fit their type: a whole number may be larger than any float.
 
     >>> as_finite(7), as_finite("7"), as_finite(10**309)
     (7.0, None, None)
@@ -59,7 +59,7 @@ def as_finite(value: object) -> float | None:
 
 
 def read_date(value: object) -> date:
-    """The day that ISO 8601 text names. Raises `ValueError` for anything else.
+    """Return the day that ISO 8601 text names. Raises `ValueError` for anything else.
 
     >>> read_date("2024-03-15")
     datetime.date(2024, 3, 15)

@@ -15,8 +15,8 @@ What a reading promises where rows come and go while it lasts, for a list whose 
   begin a page, rows between two pages can be missed;
 * by offset, rows appended meanwhile are given. A list to which fewer rows are appended than are
   read ends by itself. One that grows as fast as it is read ends in a `PagingError`, because
-  nothing tells appended rows from rows that were there before; a list whose total is not named is
-  read as long as the service says that more follows;
+  appended rows look like rows that were there before; a list whose total is not named is read as
+  long as the service says that more follows;
 * by cursor, the promise is whatever the service's cursors promise (not documented);
 * a row without an id is kept, because nothing tells that it was given before, with one
   exception: if it follows the same row as when it was read first, it is the same.
@@ -116,8 +116,8 @@ class OffsetPlan:
     * A page may be shorter than asked (the service may lower the limit); the next one follows
       what came. If only one row comes, or no row has an id, there is no overlap and inserts and
       deletions are not noticed: rows can be missed then, but not doubled.
-    * A list that grows as fast as it is read ends in a `PagingError`: three times, after as many
-      rows as were left, as many rows or more were left again.
+    * A list that grows as fast as it is read ends in a `PagingError`, after three
+      stretches in which at least as many rows were appended as were read.
     * The end: `isLastPage`; where that is not said, `totalCount`; where neither is said, a page
       shorter than its limit. An empty page ends the list where it need not hold the overlap.
 
@@ -260,8 +260,8 @@ class OffsetPlan:
 class _Growth:
     """A comparison of how fast a list grows with how fast it is read.
 
-    A stretch is compared at its end: it has at least `GROWTH_PAGES` pages, and as many rows as were
-    left when it began. A list that did not grow meanwhile was read to its end.
+    A stretch has at least `GROWTH_PAGES` pages, and as many rows as were left when it began. If the
+    list did not grow meanwhile, it has been read to its end by then.
     """
 
     def __init__(self) -> None:
@@ -270,7 +270,7 @@ class _Growth:
         self._stretches = 0
 
     def is_endless(self, end: int, total: int) -> bool:
-        """Take the place that was reached, with the total; return whether reading goes nowhere."""
+        """Record the offset that was reached and the total; return whether reading will not end."""
         left = total - end
         place, left_then = self._began = self._began or (end, left)
         self._pages += 1
@@ -284,7 +284,7 @@ class CursorPlan:
     """Reading by cursor: each answer names the cursor of the next page.
 
     * A list to which rows are appended as fast as they are read does not end, because no total
-      tells that it grows: narrow it by a filter, or set a limit.
+      shows that it grows: narrow it by a filter, or set a limit.
     * The end: no cursor or an empty one, or `isLastPage` where a service says it. An empty or
       short page with a cursor is not the end. (That a missing cursor means the end is inferred:
       the documentation does not say.)

@@ -1,4 +1,4 @@
-"""How far a charge has come that was asked to start: the same for every API."""
+"""The states of a charge that was asked to start: the same for every API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ChargeState(StrEnum):
-    """How far a charge has come."""
+    """The state of a charge, from the start request to its end."""
 
     CONFIRMING = "confirming"
     """The contact has yet to confirm an amount (3-D Secure)."""
@@ -21,15 +21,15 @@ class ChargeState(StrEnum):
 
     @property
     def has_begun(self) -> bool:
-        """Whether there is a charge, or was one."""
+        """True if there is a charge, or was one."""
         return self in {ChargeState.CHARGING, ChargeState.ENDED}
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more comes of it."""
+        """True if the charge has ended, or will not start."""
         return self in {ChargeState.ENDED, ChargeState.FAILED}
 
     @property
     def is_decided(self) -> bool:
-        """Whether it is known if the start succeeded: waiting for it ends then."""
+        """True if the start is known to have succeeded or failed: waiting for it ends then."""
         return self.has_begun or self.is_over

@@ -182,11 +182,11 @@ def _is_unchecked(value: object) -> bool:
 
 # object, here and below: what was passed, before it is checked.
 def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -> object:
-    """Return `body`, without what only the service sets if it is what was read of `resource`."""
+    """Return `body`; a response of `resource` without the fields that only the service sets."""
     if resource is None:
         return body
     if endpoint.request is None:
-        # Of a form that is not known nothing can be left out.
+        # The form of the body is not known, so no field can be left out.
         if isinstance(body, Answer):
             return body.model_dump(mode="json", by_alias=True, exclude_unset=True)
         return body

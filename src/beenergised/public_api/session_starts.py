@@ -160,7 +160,7 @@ def _stop_conditions(value: object) -> object:
     checked = SessionStopConditionsInput.checked("stop_conditions", as_given(cast("object", value)))
     given = checked.variables()
     if not given:
-        # The service would take it for a start without conditions, which goes on and costs more.
+        # The service would start a charge without conditions, which costs more.
         raise InvalidArgumentError("stop_conditions", "stop_conditions is empty: leave it out.")
     for name, limit in given.items():
         most = 100 if name == "maxSocPercent" else math.inf

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
 
 #: The one table of which status of a session means what, in lower case. The words are documented,
-#: their meanings inferred. A status that is not here is `starting`: a wait goes on, to its
+#: their meanings inferred. A status that is not here is `starting`: a wait continues to its
 #: deadline. A session that has delivered energy has begun, whatever its status: one that failed
 #: after that has ended.
 STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
@@ -148,12 +148,12 @@ def progress_of_session(session: Session, settings: OperatorChargingSettings) ->
 
 
 def begun(state: ChargeState) -> ChargeState:
-    """A state, of a charge that is known to have begun."""
+    """Return the state of a charge that is known to have begun."""
     return ChargeState.ENDED if state.is_over else ChargeState.CHARGING
 
 
 def has_ended(session: Session, settings: OperatorChargingSettings) -> bool:
-    """Whether a session is over, whether it began or not."""
+    """Return whether a session is over. It may never have begun."""
     return progress_of_session(session, settings).is_over
 
 

@@ -69,13 +69,13 @@ def id_text(value: object) -> str | None:
 
 
 def session_ids_of(authorization: object) -> list[str]:
-    """The ids of the sessions that an authorization led to. What is no id, such as null, is none.
+    """Return the ids of the sessions of an authorization, without anything that is no id.
 
     >>> from types import SimpleNamespace
     >>> session_ids_of(SimpleNamespace(session_ids=[7, None, "8"]))
     ['7', '8']
     """
-    # object: what does not fit its type stays in an answer as it came.
+    # object: a value of another type stays in a response as it came.
     listed: object = getattr(authorization, "session_ids", None)
     known = cast("list[object]", listed) if isinstance(listed, list) else []
     return [id for id in map(id_text, known) if id is not None]

@@ -1,4 +1,4 @@
-"""What was read, as the body of a request: without what only the service sets."""
+"""Conversion of a response to a request body, without the fields that only the service sets."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def names_of(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _members(body: object) -> tuple[dict[str, object], bool]:
-    """Return what is in a body, and whether it says of each member if it arrived."""
+    """Return the members of a body, and whether only those that arrived are among them."""
     if isinstance(body, Answer):
         extra = cast("dict[str, object]", body.model_extra or {})
         given = {name: getattr(body, name) for name in body.model_fields_set if name not in extra}
@@ -78,7 +78,7 @@ def _members(body: object) -> tuple[dict[str, object], bool]:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What a field may hold."""
+    """The type of a field, as far as sending it back depends on it."""
 
     nullable: bool
     is_list: bool
@@ -99,7 +99,7 @@ def _fitted(value: object, form: _Form, read: _Form | None) -> object:
         return _scalar(value, form)
     model = read.model if read is not None else None
     if model is None or not isinstance(value, Mapping | Answer):
-        # Such as the name of what the request has as an object: not the same thing.
+        # For example a name, where the request takes an object.
         return value if read is None else _NOTHING
     return without_read_only(
         cast("object", value), cast("type[Input]", form.model), cast("type[Answer]", model)
@@ -108,9 +108,9 @@ def _fitted(value: object, form: _Form, read: _Form | None) -> object:
 
 def _scalar(value: object, form: _Form) -> object:
     if isinstance(value, OpenEnum) and not value.known:
-        return Unchecked(str(value))  # the service's own
+        return Unchecked(str(value))  # a value of the service that this version does not know
     if form.is_literal and isinstance(value, float) and value.is_integer():
-        return int(value)  # where 15.0 is read, 15 is what can be chosen
+        return int(value)  # the response has 15.0 where the request takes 15
     return value
 
 

@@ -12,8 +12,10 @@ T = TypeVar("T")
 
 
 async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run `work` in a thread, with the caller's context variables. It starts before this first
-    suspends, and a cancelled caller does not stop it: what is being written is written.
+    """Run `work` in a thread, with a copy of the caller's context variables.
+
+    `work` starts before this coroutine first suspends. Cancelling the caller does not stop it, so
+    that a file is always written completely.
     """
     loop, context = asyncio.get_running_loop(), contextvars.copy_context()
     future = loop.run_in_executor(None, lambda: context.run(work, *args, **kwargs))

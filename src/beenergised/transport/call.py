@@ -50,15 +50,15 @@ _log = logging.getLogger("beenergised.transport")
 T = TypeVar("T")
 ErrorT = TypeVar("ErrorT", bound=BeEnergisedError)
 
-# Refused inside an answer: whether that came before or after acting is not known.
+# For a refusal inside a response: it may have come before or after the write was carried out.
 _NOT_SENT_AGAIN = (
     "The call changes something and was not sent again with a new token: check whether it took "
     "effect, then call again."
 )
 
-# So many refused tokens in a row that cannot have expired end a call.
+# A call ends after this many refusals in a row of tokens that cannot have expired.
 _MOST_FRESH_REFUSALS = 3
-# Between the second refusal and its renewal, doubled for each that follows.
+# Seconds between the second refusal and the next renewal; doubled for each further refusal.
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 2.0
 
 
@@ -212,7 +212,7 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
                 cause = successor if isinstance(successor, BeEnergisedError) else None
                 raise error.with_advice(_NOT_SENT_AGAIN) from cause
             if isinstance(successor, BeEnergisedError) and successor.response is None:
-                successor.response = error.response  # the answer that began it
+                successor.response = error.response  # the response that caused the renewal
             if not isinstance(successor, Grant):
                 failure = successor if isinstance(successor, BeEnergisedError) else error
                 raise failure from failure.__cause__
@@ -223,9 +223,9 @@ def life_of_a_call(call: Call[T], clock: Clock) -> Generator[Step, Reply, T]:
 class _Refusals:
     """The tokens that were refused in one call, and when to stop renewing them.
 
-    A token that may have expired on the way says nothing of the session: under load one that
-    lives two seconds does so again and again. The deadline ends that. A service that refuses
-    several that cannot have expired will refuse the next.
+    The refusal of a token that may have expired on its way says nothing about the session: under
+    load, a token that lives two seconds can expire in every attempt, until the deadline. A service
+    that refuses several tokens that cannot have expired will refuse the next one, too.
     """
 
     def __init__(self) -> None:
@@ -233,7 +233,7 @@ class _Refusals:
         self._fresh = 0
 
     def wait_after(self, refused: Grant | None, now: float) -> float | None:
-        """The seconds to wait before the next renewal; None for no other.
+        """Return the seconds to wait before the next renewal; None if there must be none.
 
         >>> refusals = _Refusals()
         >>> expired, fresh = Grant(Secret("a"), "CRM", 1, 0.0), Grant(Secret("b"), "CRM", 2, 99.0)
@@ -280,12 +280,12 @@ class _Run(Generic[T]):
         ) from self._last_failure
 
     def remember(self, refusal: AuthenticationError, *, done: bool) -> None:
-        """Keep what the deadline names as its cause; `done`: it may have been carried out."""
+        """Keep `refusal` as the cause of a later timeout; `done`: the call may have been done."""
         self._last_failure = refusal
         self._may_be_done = self._may_be_done or done
 
     def wait_before_renewal(self, wait: float) -> float:
-        """`wait`; raises when the deadline comes first."""
+        """Return `wait`. Raises `CallTimeoutError` if the deadline comes first."""
         if wait < self.seconds_left():
             return wait
         call = self._call
@@ -346,7 +346,7 @@ class _Run(Generic[T]):
         call, operation = self._call, self._call.request.operation
         not_done = certainly_not_done(failure)
         wait = None
-        if call.repeatable or not_done:  # decided here: no policy can repeat another write
+        if call.repeatable or not_done:  # decided here, so that no policy can retry any other write
             left = self.time_left()
             wait = call.retry(Attempt(self._attempt, failure, call.repeatable, left))
             if wait is not None:  # nor wait beyond the deadline

@@ -37,7 +37,7 @@ NOT_SENT_ERRORS = (
     httpcore2.UnsupportedProtocol,
 )
 TIMEOUT_ERRORS = (httpcore2.TimeoutException,)
-#: The proxy answered, and did not connect.
+#: The proxy sent a response, but did not connect.
 PROXY_ERRORS = (httpcore2.ProxyError,)
 #: The request has characters that HTTP does not allow.
 INVALID_REQUEST_ERRORS = (httpx2.InvalidURL, httpcore2.LocalProtocolError, UnicodeEncodeError)
@@ -119,8 +119,8 @@ class _Pools(Generic[Pool]):
     def discard_after(self, error: BaseException) -> None:
         """Give up all pools if `error` may have struck in the middle of a pool's work.
 
-        Ctrl-C, or an exception that a signal handler raises, leaves the books of a pool in any
-        state. Other calls may still use it, so it is closed later.
+        Ctrl-C, or an exception that a signal handler raises, may leave the state of a pool
+        inconsistent. Other calls may still use it, so it is closed later.
         """
         if not isinstance(error, asyncio.CancelledError | GeneratorExit | BeEnergisedError):
             with self._lock:
@@ -339,7 +339,7 @@ def _default_context(*, use_environment: bool) -> ssl.SSLContext:
     path = os.environ.get(source, "its default place")
     with _source_named(source, path):
         if source == "SSL_CERT_DIR":
-            # OpenSSL says nothing of directories that are not there, and then trusts nobody.
+            # OpenSSL ignores directories that do not exist, and then trusts no certificate.
             _require_directory(path.split(os.pathsep))
         return httpx2.create_ssl_context(trust_env=use_environment)
 
@@ -360,7 +360,7 @@ def _require_directory(paths: Sequence[str]) -> None:
 
 @contextmanager
 def _source_named(source: str, *paths: str | Path) -> Generator[None]:
-    """Turn what is wrong with `paths` into an error that says who named them."""
+    """Raise an `OSError` about `paths` as an error that names the option or variable."""
     try:
         yield
     except OSError as error:  # an SSLError is one
@@ -420,7 +420,7 @@ class LimitedBackend(httpcore2.NetworkBackend):
         # Any: the type of httpcore2's own method.
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        """Connect to the first address of `host` that answers."""
+        """Connect to the first address of `host` that accepts a connection."""
         # The addresses share the time; httpcore2's backend would give it to each.
         left = time_left(timeout, httpcore2.ConnectTimeout)
         end = None if left is None else time.monotonic() + left

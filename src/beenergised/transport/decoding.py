@@ -1,4 +1,4 @@
-"""Decompression of response bodies, bounded while it happens."""
+"""Decompression of response bodies, with limits on size and on the work of each step."""
 
 from __future__ import annotations
 

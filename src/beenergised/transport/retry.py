@@ -26,7 +26,7 @@ from beenergised.errors import (
 
 _NOT_IMPLEMENTED = 501
 _TOO_MANY_REQUESTS = 429
-# A service that says "at once" again and again is asked no more often than this, in seconds.
+# The shortest wait in seconds, for a service that keeps sending `Retry-After: 0`.
 _LEAST_WAIT = 1.0
 _WORTH_ANOTHER_TRY = frozenset({408, 425})
 
@@ -51,7 +51,7 @@ RetryPolicy: TypeAlias = Callable[[Attempt], float | None]
 def worth_repeating(attempt: Attempt) -> bool:
     """Whether another attempt may help and cannot do harm.
 
-    A write is repeated only if it certainly was not carried out.
+    A write is retried only if it certainly was not carried out.
     """
     error = attempt.error
     if isinstance(error, HostNotFoundError | ResponseTooLargeError):
@@ -68,8 +68,10 @@ def worth_repeating(attempt: Attempt) -> bool:
 
 
 def certainly_not_done(error: BeEnergisedError) -> bool:
-    """Whether the service certainly did nothing: the request did not reach it, or it answered
-    HTTP 429 before it did anything. `errors` in a 200 that speak of a limit are no such answer.
+    """Return whether the service certainly did nothing.
+
+    Either the request did not reach it, or the response was HTTP 429. A 200 whose `errors` speak of
+    a rate limit is no proof: part of the operation may have been done.
     """
     if isinstance(error, TransportError):
         return not error.request_sent
@@ -82,7 +84,7 @@ class BackOff:
     (0.5, 1, 2 … 8 seconds).
 
     `attempts` limits the attempts where the service does not say how long to wait. Where it does,
-    the deadline of the call decides. `attempts=1` never repeats.
+    the deadline of the call decides. `attempts=1` never retries.
 
     >>> error = RateLimitedError("slow down", retry_after=3.0)
     >>> BackOff()(Attempt(9, error, repeatable=True, seconds_left=60.0))

@@ -42,7 +42,7 @@ _CALM_SECONDS = 15.0
 # After a refused login, how long its answer stands: tasks that all try again with the same wrong
 # password would have the account locked.
 _REFUSAL_SECONDS = 30.0
-# For so long after its receipt, a token of unknown life is believed not to have ended.
+# For so many seconds after it was received, a token of unknown lifetime counts as valid.
 _FRESH_SECONDS = 1.0
 
 
@@ -301,7 +301,7 @@ class Session:
                     _log.info("the refresh token was refused: %s", refusal.code)
                     refused = refusal
                 except BaseException:
-                    self._initial = initial  # no word on the token: it is tried again
+                    self._initial = initial  # not refused: it is tried again
                     raise
         if self._source.can_begin():
             pair = self._log_in(hooks)
@@ -309,7 +309,7 @@ class Session:
         return self._last_resort(why, stale, known, refused)
 
     def _kept(self) -> StoredSession | None:
-        """What the store holds for this driver, unless it was begun with another password."""
+        """Return the stored session of this driver, unless another password began it."""
         kept = in_place(self._store.load, self.key)
         if kept is None or self._password is None or kept.password_hash == self._own(kept):
             return kept

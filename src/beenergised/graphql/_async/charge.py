@@ -92,7 +92,7 @@ class AsyncCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far it was seen to come: confirming, starting, charging, ended or failed."""
+        """The state as last seen: confirming, starting, charging, ended or failed."""
         return self._record.progress
 
     @property
@@ -237,8 +237,9 @@ class AsyncCharge:
     # --- How ---
 
     async def _look(self, options: CallOptions) -> StartRecord:
-        """Read what tells most of it. An attempt does not say that its charge has ended: that is
-        for the charge log to say, once there is one.
+        """Read the charge log if there is one, else the attempt or the preauthorisation.
+
+        An attempt does not say that its charge has ended; the charge log does.
         """
         record = self._record
         if record.chargelog_id is not None:

@@ -107,7 +107,7 @@ class AsyncSessionCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far it was seen to come: starting, charging, ended or failed."""
+        """The state of the charge as last seen: starting, charging, ended or failed."""
         return self._record.progress
 
     @property

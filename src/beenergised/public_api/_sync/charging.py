@@ -154,12 +154,12 @@ class OperatorCharging:
             booking_id: a booking that is accepted or reserved (documented).
             charging_profile: limits from the beginning on; at an EVSE only. A `ChargingProfile`, or
                 what the service takes.
-            stop_conditions: when the charge is to stop by itself, the first that is met: a
-                `SessionStopConditionsInput`, or a mapping with some of `max_amount` (of the
+            stop_conditions: limits; at the first that is reached the charge stops by itself. A
+                `SessionStopConditionsInput`, or a mapping with some of `max_amount` (in the
                 session's currency), `max_duration_minutes`, `max_energy_kwh` and
                 `max_soc_percent`. Their names are documented for a start at a charge point, their
                 types assumed; that a start at an EVSE takes them, too, is assumed. A service that
-                does not know them may ignore them: the charge then goes on.
+                does not know them may ignore them: the charge then continues.
             extra: fields that this version does not know, by their names on the wire.
             dry_run: return the request instead of sending it.
             options: `timeout`, `attempt_timeout`, `headers`.

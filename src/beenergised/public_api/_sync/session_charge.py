@@ -109,7 +109,7 @@ class SessionCharge:
 
     @property
     def state(self) -> ChargeState:
-        """How far it was seen to come: starting, charging, ended or failed."""
+        """The state of the charge as last seen: starting, charging, ended or failed."""
         return self._record.progress
 
     @property

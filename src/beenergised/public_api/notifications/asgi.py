@@ -1,4 +1,4 @@
-"""What a receiver needs of ASGI: bodies up to limits, responses, and the beginning and the end."""
+"""ASGI for a receiver: request bodies within limits, responses, and the lifespan protocol."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Reply:
     """A response. `early`: the rest of the request was not read.
 
     reason: for the log.
-    text: the body of the response, for the sender. Empty for most: who is not known to be the
-        service is told nothing.
+    text: the body of the response, for the sender. Empty for most: a
+        sender that was not verified gets no explanation.
     """
 
     status: int
@@ -45,8 +45,8 @@ NOT_TRUSTED: Final = Reply(401)
 TOO_SLOW: Final = Reply(408, early=True, reason="its body did not arrive in time")
 ONLY_POST: Final = Reply(405, ((b"allow", b"POST"),), early=True, reason="it is not a POST")
 TOO_LARGE: Final = Reply(413, early=True, reason="its body is longer than max_body")
-#: Whether the signature would be over the compressed bytes is not documented; and to unpack what
-#: was not verified is a risk.
+#: It is not documented whether a signature covers the compressed bytes, and decompressing a body
+#: before it is verified is a risk.
 COMPRESSED: Final = Reply(
     415,
     ((b"accept-encoding", b"identity"), (b"content-type", b"text/plain; charset=utf-8")),
@@ -76,7 +76,7 @@ class BodyBudget:
         return True
 
     def give_back(self, size: int) -> None:
-        """Let others have bytes that were reserved."""
+        """Release reserved bytes."""
         self._left += size
 
 
@@ -115,11 +115,11 @@ async def live(what: Lives, receive: Receive, send: Send) -> None:
 async def body_of(
     scope: Scope, receive: Receive, most: int, within: float | None, budget: BodyBudget
 ) -> bytes | Reply | None:
-    """Return the whole body. None if the sender went away.
+    """Return the whole body, a `Reply` that refuses it, or None if the sender went away.
 
-    A `Reply` if it is compressed, longer than `most`, or not there `within` so many seconds: else
-    one slow sender would keep a server from stopping. Another one if all bodies together hold more
-    than `budget`: else many senders would fill the memory.
+    A body is refused if it is compressed, longer than `most`, or not complete `within` so many
+    seconds (one slow sender would keep a server from stopping), or if all bodies together exceed
+    `budget` (many senders would fill the memory).
     """
     if _is_compressed(scope["headers"]):
         return COMPRESSED
@@ -145,7 +145,7 @@ async def _all_parts(
         part = message.get("body", b"")
         if len(body) + len(part) > most:
             return TOO_LARGE
-        # What has arrived counts, not what was announced, which costs a sender nothing.
+        # Count the bytes that arrived: announcing a long body costs a sender nothing.
         if not budget.take(len(part)):
             return NO_BUDGET
         body += part

@@ -46,7 +46,7 @@ _DRAIN_TIMEOUT: Final = timedelta(seconds=8)
 # A server that stops waits for what is being sent to it first.
 _BODY_TIMEOUT: Final = timedelta(seconds=5)
 
-# So many of the longest bodies may be arriving at a time.
+# The default of body_budget, in bodies of max_body.
 _BODIES: Final = 16
 
 # Any: whatever takes one argument; it is given back as it was.
@@ -71,9 +71,9 @@ class NotificationReceiver:
     at another time, without saying which; 405 not POST; 408 too slow; 413 too long; 415
     compressed; 503 with `Retry-After` where the queue is full, the bodies that are arriving hold
     all of `body_budget`, or the receiver stops or was not started. That senders come back after a
-    503 is documented as retries, without numbers. Why a notification was refused is in the log
-    `beenergised.notifications`, without its body and without any secret. The path of a request
-    is not looked at, so that a slash at its end makes no difference.
+    503 is documented as retries, without numbers. The reason for a refusal is logged to
+    `beenergised.notifications`, without the body and without any secret. The path of a request
+    is ignored, so that a slash at its end makes no difference.
 
     What is promised: what was answered with 202 is handled, or is named when the receiver stops
     (see `stop`). What cannot be: the queue is in memory, so that what kills the process (`kill -9`,
@@ -121,11 +121,10 @@ class NotificationReceiver:
             workers: how many are handled at a time. With one, they are in order of arrival.
             max_body: bytes of a body; a longer one is answered with 413. How long those of the
                 service may get is not documented.
-            body_budget: bytes of all bodies together that are arriving and not yet verified. What
-                would exceed it is answered with 503. None: 16 times `max_body`.
-            body_timeout: how long a body may take to arrive, and so hold its part of
-                `body_budget`; what is slower is answered with 408. None: as long as the server
-                lets it.
+            body_budget: the most bytes that all bodies together may hold before they are verified.
+                Further ones get a 503. None: 16 times `max_body`.
+            body_timeout: the time in which a body must arrive, as it holds a part of `body_budget`
+                until then; a slower one gets a 408. None: no limit but the server's.
             duplicate_window: for how long the same body is not handled again; None: it always is.
             duplicate_limit: of how many bodies that is remembered (by their digests); the oldest
                 are forgotten first.

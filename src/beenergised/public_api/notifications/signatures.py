@@ -37,7 +37,7 @@ Signed: TypeAlias = Callable[[bytes, str], bytes]
 #: One token, or several: the old one and the new one, while one takes the other's place.
 Tokens: TypeAlias = str | Secret | Iterable[str | Secret]
 
-#: How a signature is written. `sha256=` before it is a habit of other services.
+#: The encoding of a signature. Other services write `sha256=` before it.
 WrittenEncoding: TypeAlias = Literal["hex", "base64", "sha256=hex", "sha256=base64"]
 #: The same, or any of them.
 SignatureEncoding: TypeAlias = Literal["any", "hex", "base64", "sha256=hex", "sha256=base64"]
@@ -83,8 +83,8 @@ def verify(
         signed: what is signed, from the body and `X-Timestamp` as it arrived. Needed at most for
             a subscription with `includeTimestampInSignature`, whose construction is not
             established. The default is the body alone.
-        encoding: how the signature is written. That is not established, so that by default any of
-            the four is taken: which one it is makes no forged signature valid.
+        encoding: the encoding of the signature. It is not documented, so by default each of the
+            four is accepted; that makes no forged signature valid.
 
     Raises:
         SignatureHeaderError: `X-Signature` is missing, there twice, or no signature in this
@@ -130,7 +130,7 @@ def sign(
 ) -> str:
     """The `X-Signature` of `body`, to test a receiver of one's own with.
 
-    Which of the encodings the service uses is not established. `timestamp` goes to `signed`.
+    The encoding that the service uses is not documented. `timestamp` goes to `signed`.
 
     >>> sign(b"{}", "token")[:8], sign(b"{}", "token", encoding="base64")[:8]
     ('5c88aa97', 'XIiql8Qm')

@@ -178,7 +178,7 @@ class _Memory:
     def write(self, piece: bytes) -> bool:
         self._left -= len(piece)
         if self._left < 0:
-            self._buffer = BytesIO()  # else whoever keeps the exception keeps the body
+            self._buffer = BytesIO()  # an exception that is kept must not keep the body alive
             raise BodyTooLargeError
         self._buffer.write(piece)
         return True
