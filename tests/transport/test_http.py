@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import pickle
+import signal
 import socket
 import ssl
 import threading
@@ -19,6 +20,7 @@ import warnings
 import weakref
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -868,6 +870,64 @@ def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
     with pytest.raises(ConfigurationError, match="proxy") as caught:
         send.sender(Settings(proxy=proxy))
     assert "hush" not in "".join(traceback.format_exception(caught.value))
+
+
+# --- What was raised by others ---
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        ssl.SSLCertVerificationError(1, "expired"),
+        socket.gaierror(socket.EAI_NONAME, "unknown"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_earlier_exception_says_nothing_of_a_lost_request(
+    send: Send, raw_server: RawServer, earlier: OSError
+) -> None:
+    """Called while another failure is handled, a lost write is not taken for an unsent one."""
+    raw_server.behave = answering_once(b"")
+    try:
+        raise earlier
+    except OSError:
+        with pytest.raises(ConnectionLostError) as caught:
+            send(raw_server.url)
+    assert caught.value.request_sent is True
+    assert earlier.__traceback__ is not None
+
+
+def test_earlier_exception_says_nothing_of_a_refused_connection(send: Send, free_port: int) -> None:
+    try:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+    except OSError:
+        with pytest.raises(ServiceUnreachableError) as caught:
+            send(f"http://127.0.0.1:{free_port}/")
+    assert type(caught.value) is ServiceUnreachableError
+
+
+@pytest.mark.parametrize("kind", [TimeoutError, OSError, RuntimeError, ValueError])
+def test_what_a_signal_handler_raises_is_not_the_networks(
+    raw_server: RawServer, request: pytest.FixtureRequest, kind: type[Exception]
+) -> None:
+    def end(number: int, frame: object) -> None:
+        raise kind("the time of the program is over")
+
+    request.addfinalizer(partial(signal.signal, signal.SIGUSR1, signal.signal(signal.SIGUSR1, end)))
+
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
+        raw_server.closing.wait(LONG)
+
+    raw_server.behave = behave
+    sender = HttpSender(Settings(max_connections=1))
+    with pytest.raises(kind, match="of the program is over") as caught:
+        sender.send(a_request(raw_server.url), LONG)
+    assert type(caught.value) is kind
+    raw_server.behave = answering(http_answer(b"{}"))
+    assert sender.send(a_request(raw_server.url), LONG).status == 200  # on a new connection
+    sender.close()
 
 
 # --- Nothing secret to see ---

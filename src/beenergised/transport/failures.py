@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import ssl
+import traceback
+from collections.abc import Iterator
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -38,11 +41,14 @@ def failure_of(
     *,
     sending: bool,
     proxy: ChosenProxy | None = None,
+    handled: BaseException | None = None,
 ) -> TransportError:
     """Return the error that `error` means.
 
     sending: whether the request was seen going out.
     proxy: the one that it goes through. Until it goes out, only the proxy heard anything.
+    handled: what the caller was handling when the attempt began. Python makes it the context of
+        every exception after that, and it says nothing of this attempt.
     """
     host = urlsplit(request.url).hostname
     through = "" if proxy is None else f" through {proxy}"
@@ -55,12 +61,13 @@ def failure_of(
             else f"{request.operation}: no connection to {host}{through} within {within:.3g} s",
             request_sent=sent,
         )
-    if _has_no_address(error):
+    if not sending and _has_no_address(error, handled):
         return _no_address(request, proxy)
     said = redact(str(error) or type(error).__name__, request.secrets)
     if isinstance(error, PROXY_ERRORS) and proxy is not None:
         return proxy_refusal(request, proxy, said)
-    if (refused := _link_of(error, ssl.SSLCertVerificationError)) is not None:
+    refused = _link_of(error, ssl.SSLCertVerificationError, handled)
+    if refused is not None and not sending:
         return _certificate_refusal(request, refused, proxy)
     if unsent:
         return ServiceUnreachableError(
@@ -153,28 +160,45 @@ def undecodable(request: Request, head: Response, error: DecodingError) -> Respo
     )
 
 
-def bare(error: BaseException) -> BaseException:
+def bare(error: BaseException, handled: BaseException | None = None) -> BaseException:
     """`error` and what led to it, without their tracebacks.
 
     The frames of an HTTP library hold the request in local variables, its token and its body in
     clear, and a traceback may be printed with those.
     """
-    link: BaseException | None = error
-    while link is not None:
+    for link in _links(error, handled):
         link.__traceback__ = None
-        link = link.__cause__ or link.__context__
     return error
 
 
-def _has_no_address(error: BaseException) -> bool:
-    unknown = _link_of(error, socket.gaierror)
+def from_signal_handler(
+    error: BaseException, handled: BaseException | None
+) -> BaseException | None:
+    """Return the exception among what led to `error` that a signal handler raised, if any.
+
+    A program limits its own time in this way, often with a `TimeoutError`. It is not the network's
+    failure, and to repeat the call would ignore it.
+    """
+    handlers = map(signal.getsignal, signal.valid_signals())
+    codes = {getattr(each, "__code__", None) for each in handlers} - {None}
+    for link in _links(error, handled):
+        if any(frame.f_code in codes for frame, _ in traceback.walk_tb(link.__traceback__)):
+            return link
+    return None
+
+
+def _has_no_address(error: BaseException, handled: BaseException | None) -> bool:
+    unknown = _link_of(error, socket.gaierror, handled)
     return unknown is not None and unknown.errno in _NO_SUCH_HOST
 
 
-def _link_of(error: BaseException | None, kind: type[E]) -> E | None:
+def _link_of(error: BaseException, kind: type[E], handled: BaseException | None) -> E | None:
     """Return the first exception of `kind` in the chain that led to `error`."""
-    while error is not None:
-        if isinstance(error, kind):
-            return error
+    return next((link for link in _links(error, handled) if isinstance(link, kind)), None)
+
+
+def _links(error: BaseException | None, handled: BaseException | None) -> Iterator[BaseException]:
+    """Yield `error` and what led to it, up to what was `handled` before."""
+    while error is not None and error is not handled:
+        yield error
         error = error.__cause__ or error.__context__
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import aclosing
 from io import BytesIO
 from typing import Any
@@ -26,6 +27,7 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
+    from_signal_handler,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -81,7 +83,7 @@ class AsyncHttpSender:
     async def _attempt(
         self, request: Request, within: float, limit: AsyncAttemptLimit, sink: AsyncSink | None
     ) -> Response:
-        going_out, pools = _GoingOut(), self._own_pools()
+        going_out, pools, handled = _GoingOut(), self._own_pools(), sys.exception()
         proxy: ChosenProxy | None = None
         try:
             async with limit:
@@ -100,8 +102,13 @@ class AsyncHttpSender:
                 "token?) has characters that HTTP does not allow."
             ) from None
         except (*NETWORK_ERRORS, TruncatedBodyError) as error:
-            failure = failure_of(error, request, within, sending=going_out.seen, proxy=proxy)
-            raise failure from bare(error)
+            if (raised := from_signal_handler(error, handled)) is not None:
+                pools.discard_after(raised)
+                raise raised from None
+            failure = failure_of(
+                error, request, within, sending=going_out.seen, proxy=proxy, handled=handled
+            )
+            raise failure from bare(error, handled)
         except BaseException as error:
             pools.discard_after(error)
             raise

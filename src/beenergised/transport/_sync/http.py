@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import closing
 from io import BytesIO
 from typing import Any
@@ -28,6 +29,7 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
+    from_signal_handler,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -83,7 +85,7 @@ class HttpSender:
     def _attempt(
         self, request: Request, within: float, limit: AttemptLimit, sink: Sink | None
     ) -> Response:
-        going_out, pools = _GoingOut(), self._own_pools()
+        going_out, pools, handled = _GoingOut(), self._own_pools(), sys.exception()
         proxy: ChosenProxy | None = None
         try:
             with limit:
@@ -102,8 +104,13 @@ class HttpSender:
                 "token?) has characters that HTTP does not allow."
             ) from None
         except (*NETWORK_ERRORS, TruncatedBodyError) as error:
-            failure = failure_of(error, request, within, sending=going_out.seen, proxy=proxy)
-            raise failure from bare(error)
+            if (raised := from_signal_handler(error, handled)) is not None:
+                pools.discard_after(raised)
+                raise raised from None
+            failure = failure_of(
+                error, request, within, sending=going_out.seen, proxy=proxy, handled=handled
+            )
+            raise failure from bare(error, handled)
         except BaseException as error:
             pools.discard_after(error)
             raise
