@@ -156,7 +156,7 @@ def test_redact_finds_a_secret_at_any_place_of_a_long_text(place: int, secret: s
     assert len(text) - len(shown) == len("hush") - len(REDACTED)
 
 
-def test_redact_of_a_long_text_takes_no_more_than_json_times_a_bound() -> None:
+def test_redact_of_long_text_takes_a_bounded_multiple_of_json() -> None:
     row = {"id": "8d7f2c9e-0c1d-4f5e-9b0a-1c2d3e4f5a6b", "status": "stopped", "energy": 12.5,
            "start": "2024-03-15T10:15:00.000Z", "pinned": True, "houseNumber": "12",
            "tokenType": "RFID"}  # fmt: skip

@@ -119,7 +119,7 @@ def test_tokens_brought_along_that_have_ended_are_renewed_and_not_tried_twice(
         use.obtain()
 
 
-def test_tokens_brought_along_outlive_a_renewal_that_failed_otherwise(
+def test_initial_tokens_are_kept_when_a_renewal_fails_otherwise(
     drive: Drive, session_of: SessionOf, service: FakeService, clock: FakeClock
 ) -> None:
     service.logins = False
@@ -198,7 +198,7 @@ def test_a_stale_refusal_does_not_renew_again(use: Use, service: FakeService) ->
     assert service.calls == ["login", "renew"]
 
 
-def test_renew_after_a_stale_refusal_replaces_a_successor_that_has_ended(
+def test_renew_after_stale_refusal_replaces_an_ended_successor(
     use: Use, service: FakeService, clock: FakeClock
 ) -> None:
     first = use.obtain()

@@ -66,7 +66,7 @@ def started(service: Sandbox) -> int:
     ("options", "said"),
     [
         (("--user", "101"), "Where? Pass --evse ID, --charge-point ID, or both."),
-        (("--evse", "1"), "Who charges? Pass --user ID or --id-tag TAG."),
+        (("--evse", "1"), "Who charges? Pass --user ID, --id-tag TAG or "),
         (("--evse", "1", "--user", "1", "--id-tag", "A"), "exclude each other"),
         (("--evse", "x", "--user", "1"), "evse_id"),
         (("--charge-point", "1001", "--user", "1", "--max-current", "10"), "name the EVSE"),
@@ -78,7 +78,7 @@ def started(service: Sandbox) -> int:
             ("--evse", "1", "--user", "1", "--max-current", "9", "--charging-profile", "{}"),
             "exclude each other",
         ),
-        (("--evse", "1", "--user", "1", "--stop-conditions", "[]"), "is an object"),
+        (("--evse", "1", "--user", "1", "--stop-conditions", "[]"), "must be a JSON object"),
         (("--evse", "1", "--user", "1", "--stop-conditions", '{"max_soc": 1}'), "max_soc_percent"),
     ],
 )

@@ -185,7 +185,7 @@ CALLS: list[Callable[[Always], Any]] = [
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(content=CONTENTS, status=STATUSES, headers=HEADERS)
 @pytest.mark.parametrize("call", CALLS)
-def test_error_response_of_any_form_ends_in_an_error_of_the_library(
+def test_error_response_of_any_form_raises_a_library_error(
     call: Callable[[Always], Any], content: bytes, status: int, headers: dict[str, str]
 ) -> None:
     with contextlib.suppress(errors.BeEnergisedError):

@@ -221,7 +221,7 @@ def test_any_is_no_drift_beside_another_fault(data):
     assert answer.second is None
 
 
-def test_null_in_an_inner_list_of_objects_is_an_object_without_values():
+def test_null_in_inner_list_of_objects_is_an_empty_object():
     class Box(Answer):
         cats: list[Cat]
         by_name: dict[str, list[Cat]]
@@ -321,7 +321,7 @@ def test_a_validator_of_the_whole_object_is_drift_of_the_object():
     assert read(Ordered, {"low": 1, "high": 2}).drift == ()  # null would fit
 
 
-def test_a_model_that_keeps_no_unknown_fields_keeps_none_beside_a_fault():
+def test_model_without_extra_fields_keeps_none_beside_drift():
     class Closed(Answer):
         model_config = ConfigDict(extra="ignore")
         id: ID

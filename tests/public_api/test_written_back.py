@@ -181,7 +181,7 @@ def test_null_that_was_not_asked_for_does_not_clear_anything() -> None:
     assert sent(fake) == {"externalAppData": None}
 
 
-def test_null_in_a_mapping_of_ones_own_is_refused_where_none_is_taken() -> None:
+def test_null_in_own_mapping_is_refused_where_not_nullable() -> None:
     fake = Fake()
     with pytest.raises(InvalidArgumentError, match="name"):
         fake_client(fake).charge_points.update(1, {"name": None})

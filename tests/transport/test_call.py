@@ -243,7 +243,7 @@ def test_fresh_tokens_that_are_refused_end_the_call_after_three(repeatable: bool
     assert clock.now - 1000.0 == 0.5  # two renewals
 
 
-def test_tokens_that_expire_on_the_way_are_renewed_until_one_arrives_in_time() -> None:
+def test_tokens_expiring_in_transit_are_renewed_until_one_lasts() -> None:
     clock = FakeClock()
     life, _ = begin(a_call(role="CRM"), clock)
     step: Step = life.send(Grant(TOKEN, "CRM", 1, clock.now + 1.0))

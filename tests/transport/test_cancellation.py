@@ -120,7 +120,7 @@ async def test_calls_that_time_out_at_any_turn_leave_nothing_in_the_pool() -> No
     server.close()
 
 
-def test_a_call_interrupted_at_any_line_leaves_a_client_that_works() -> None:
+def test_call_interrupted_at_any_line_leaves_a_working_client() -> None:
     # In a program of its own: it traces lines, as the measuring of coverage does.
     done = subprocess.run(
         [sys.executable, "-m", "tests.transport.interrupted_calls", "300"],
@@ -155,7 +155,7 @@ def test_connections_given_up_after_an_interrupt_are_closed_in_time(
     sender.close()
 
 
-async def test_connections_given_up_in_an_event_loop_are_closed_with_the_client() -> None:
+async def test_connections_given_up_in_a_loop_close_with_the_client() -> None:
     server = await asyncio.start_server(_Service(random.Random(3)), "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
     sender = AsyncHttpSender(Settings())

@@ -146,7 +146,7 @@ def refusal(send: Send, server: RawServer, **options: Any) -> str:
     return caught.value.message
 
 
-def test_certificate_of_an_unknown_authority_names_option_and_variable(
+def test_certificate_of_unknown_authority_names_both_settings(
     send: Send, raw_server: RawServer, authority: Authority
 ) -> None:
     raw_server.behave = serving(authority.issue("127.0.0.1", NOW + DAY))
@@ -156,7 +156,7 @@ def test_certificate_of_an_unknown_authority_names_option_and_variable(
     assert "SSL_CERT_FILE" in said
 
 
-def test_certificate_of_an_authority_that_is_not_in_the_bundle_names_it_too(
+def test_certificate_of_authority_outside_bundle_names_the_option(
     send: Send, raw_server: RawServer, authority: Authority, tmp_path: Path
 ) -> None:
     (tmp_path / "other").mkdir()

@@ -198,7 +198,7 @@ def test_body_that_cannot_be_decoded_is_an_error(  # noqa: PLR0917 - a table
 
 
 @pytest.mark.parametrize(("coding", "body", "kind"), BROKEN[3:8:2], ids=range(3))
-def test_write_whose_response_cannot_be_decoded_has_an_unknown_outcome(
+def test_write_with_undecodable_response_has_unknown_outcome(
     send: Send, raw_server: RawServer, coding: str, body: bytes, kind: type[BeEnergisedError]
 ) -> None:
     raw_server.behave = answering_once(encoded(body, coding, CLOSING))

@@ -489,7 +489,7 @@ async def test_a_token_that_the_apis_own_host_refuses_is_told(api: Host, place: 
         (http(gzip.compress(PDF, mtime=0) + b"more", PDF_TYPE, "Content-Encoding: gzip"),
          errors.ResponseDecodingError, "not valid gzip"),
         (chunked(zlib.compress(PDF) + b"more", PDF_TYPE, "Content-Encoding: deflate"),
-         errors.ResponseDecodingError, "goes on after the end"),
+         errors.ResponseDecodingError, "more bytes after the end"),
         (http(b"no", status="400 Bad"), errors.RequestRefusedError, "It said: no"),
         (http(b"", status="503 Busy"), errors.ServiceUnavailableError, "503"),
         (http(b"", status="429 Slow"), errors.RateLimitedError, "429"),

@@ -822,7 +822,7 @@ class AsyncSlow(AsyncWired):
 
 
 @pytest.mark.parametrize("errors_as", ["http", "graphql"])
-async def test_call_whose_tokens_expire_on_the_way_goes_on_while_renewals_succeed(
+async def test_call_with_expiring_tokens_lasts_while_renewals_succeed(
     service: Service, errors_as: str
 ) -> None:
     service.sandbox.configure(authorisation_errors=errors_as, session_lifetime=2)

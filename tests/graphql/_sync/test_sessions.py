@@ -812,7 +812,7 @@ class Slow(Wired):
 
 
 @pytest.mark.parametrize("errors_as", ["http", "graphql"])
-def test_call_whose_tokens_expire_on_the_way_goes_on_while_renewals_succeed(
+def test_call_with_expiring_tokens_lasts_while_renewals_succeed(
     service: Service, errors_as: str
 ) -> None:
     service.sandbox.configure(authorisation_errors=errors_as, session_lifetime=2)

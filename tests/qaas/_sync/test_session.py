@@ -288,7 +288,7 @@ def test_a_refused_refresh_ends_the_session_and_says_how_to_begin_another() -> N
 @pytest.mark.parametrize(
     ("number", "suberror"), [(53003, "message_only"), (65001, "consent_required"), (50076, None)]
 )
-def test_refresh_refused_by_the_directory_keeps_the_session_and_says_why(
+def test_refresh_refused_by_directory_keeps_session_and_says_why(
     number: int, suberror: str | None
 ) -> None:
     store = MemoryTokenStore()
