@@ -37,16 +37,17 @@ document itself is [`openapi.yaml`](../src/beenergised/public_api/openapi.yaml).
     space = spaces.create({{"locationId": 501, "name": "P1"}})
     spaces.update(space.id, {{"name": "P2"}})
 
-What was read can be sent back, changed, where the form of the body is known:
+Where the form of the body is known, a response can be changed and sent back:
 
     rate = client.tariffs.get(31)
     rate.name = "Night"
     client.tariffs.replace(31, rate)
 
 So can its `model_dump(exclude_unset=True)`. Members that the request does not have, such as `id`,
-are left out, and so is null where the request takes none; a misspelt name is refused. A mapping
-counts as read if it has such a member. Null in it clears a member, except of what only `include=`
-brings: a `model_dump()` without `exclude_unset=True` has null for what was not asked for.
+are left out, and so is null where the request does not take it; a misspelt name is refused. A
+mapping that has such a member counts as a response. A null in it clears the member, unless only
+`include=` returns that member: a `model_dump()` without `exclude_unset=True` has null for it if it
+was not included.
 
 In the sandbox, the host and the token are `running().public_api_url` and `.api_token`.
 

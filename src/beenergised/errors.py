@@ -87,7 +87,7 @@
 
 Each class has a `.code` of its own that does not change. The service's word for what went wrong,
 if it gave one, is in `.service_code`; `.status` is the HTTP status, if there was a response,
-`.retry_after` how long to wait (seconds, if the service said so). `.response` is the answer, and
+`.retry_after` how long to wait (seconds, if the service said so). `.response` is the response, and
 `.body` its text without secrets. Each survives `pickle`, which keeps the redacted form.
 """
 
@@ -160,15 +160,15 @@ class BeEnergisedError(Exception):
         return copy
 
     def with_message(self, message: str) -> Self:
-        """A copy with another message."""
+        """Return a copy with another message."""
         copy = self.again()
         copy.message, copy.args = message, (message,)
         return copy
 
     def with_advice(self, advice: str) -> Self:
-        """A copy whose message ends with `advice`, in place of the advice that it ended with.
+        """Return a copy whose message ends with `advice`, which replaces earlier advice.
 
-        A message gives one piece of advice: which one may depend on what is known later.
+        A message gives only one piece of advice, and the best one may only be known later.
         """
         copy = self.with_message(f"{self._without_advice()} {advice}".rstrip())
         copy._advice = advice
@@ -249,10 +249,10 @@ class InvalidArgumentError(BeEnergisedError, ValueError):
 
 
 class TransportError(BeEnergisedError):
-    """No complete answer arrived.
+    """No complete response arrived.
 
-    `.request_sent` is False only where it is certain that the service did nothing: it received
-    nothing, or answered HTTP 429. A write may be repeated then, and only then.
+    `.request_sent` is False only if the service certainly did nothing: it received nothing, or the
+    response was HTTP 429. Only then may a write be retried.
     """
 
     code = "transport"
@@ -292,7 +292,7 @@ class CallTimeoutError(TransportError, TimeoutError):
 
 
 class ResponseDecodingError(TransportError):
-    """The body is not what its `Content-Encoding` says, or has one that was not asked for.
+    """The body does not fit its `Content-Encoding`, or has one that was not asked for.
 
     The service has received the request. `.response` has the status and the headers.
     """

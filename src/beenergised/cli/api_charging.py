@@ -85,13 +85,15 @@ def start(
         typer.Option(
             "--stop-conditions",
             metavar="JSON",
-            help='When it stops by itself: {"max_energy_kwh": 20}; @FILE.',
+            help='Limits at which the charge stops by itself: {"max_energy_kwh": 20}; or @FILE.',
         ),
     ] = None,
     external_session_id: Annotated[
         str | None,
         typer.Option(
-            "--external-session-id", metavar="TEXT", help="Your own id, instead of --id-tag."
+            "--external-session-id",
+            metavar="TEXT",
+            help="Your own id for the session, instead of --id-tag.",
         ),
     ] = None,
     wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Wait until it charges.")] = True,

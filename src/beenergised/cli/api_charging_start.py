@@ -75,7 +75,9 @@ class Wish:
         if wish.user is not None and wish.id_tag is not None:
             raise InvalidArgumentError("user", "--user and --id-tag exclude each other.")
         if wish.user is None and wish.id_tag is None and wish.external_session_id is None:
-            raise InvalidArgumentError("user", "Who charges? Pass --user ID or --id-tag TAG.")
+            raise InvalidArgumentError(
+                "user", "Who charges? Pass --user ID, --id-tag TAG or --external-session-id TEXT."
+            )
         if wish.limit is not None and wish.charging_profile is not None:
             raise InvalidArgumentError(
                 "max-current", "--max-current and --charging-profile exclude each other."
@@ -120,7 +122,7 @@ def _object(option: str, given: str | None) -> dict[str, object] | None:
 
     body: object = read_json(option, given)
     if not isinstance(body, dict):
-        raise InvalidArgumentError(option, f"--{option} is an object.")
+        raise InvalidArgumentError(option, f"--{option} must be a JSON object.")
     return cast("dict[str, object]", body)
 
 

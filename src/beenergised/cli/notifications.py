@@ -16,8 +16,8 @@ SignatureEncoding: TypeAlias = Annotated[
     typer.Option(
         "--signature-encoding",
         metavar="ENCODING",
-        help="Only X-Signature in this encoding: hex, base64, sha256=hex or sha256=base64. Which "
-        "one the service uses is not documented.",
+        help="Accept X-Signature in this encoding only: hex, base64, sha256=hex or sha256=base64. "
+        "The one that the service uses is not documented.",
     ),
 ]
 

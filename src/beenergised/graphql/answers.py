@@ -205,7 +205,7 @@ def _unreadable(operation: str, response: Response) -> InvalidResponseError:
         response.json()
     except NestedTooDeeplyError as problem:
         return InvalidResponseError(
-            f"{operation}: the answer cannot be read: it is {problem}", response=response
+            f"{operation}: the response cannot be parsed: it is {problem}", response=response
         )
     except ValueError:
         pass

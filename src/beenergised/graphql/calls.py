@@ -144,14 +144,14 @@ class _Decoder:
 
 # `id`, `cpId`, `remoteStartPreauthId`, `connectors`; `transaction` is the id of a charge.
 _IDS = re.compile(r"^(?:id|uuid|connector|transaction)s?$|[a-z]Ids?$")
-# In an object that is passed: other ids in it are of what is to be put there.
+# In an object argument: its other ids name what is to be stored, not what is changed.
 _IDS_INSIDE = re.compile(r"^(?:id|cardId|connectorId)$")
 _MOST_IDS = 3
 
 
 # Any: the variables are JSON, of any kind.
 def ids_in(variables: Mapping[str, Any]) -> str:
-    """The ids of what an operation is about, for `Call.about`; `variables` without secrets.
+    """Return the ids of the objects of an operation, for `Call.about`; `variables` has no secrets.
 
     >>> ids_in({"input": {"cardId": "7", "label": "Mine"}, "day": "MONDAY"})
     " '7'"

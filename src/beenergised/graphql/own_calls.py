@@ -180,12 +180,12 @@ class Reader(Generic[ModelT]):
 # Any: of the model, whatever it is.
 def _validated(adapter: TypeAdapter[Any], data: object) -> Any:
     try:
-        # By way of JSON, whose rules pydantic knows: a strict model takes text for a time.
+        # Through JSON, because in JSON mode a strict model accepts text for a time.
         return adapter.validate_json(json.dumps(data))
     except ValidationError as problem:
         if problem.errors(include_url=False, include_input=False)[0]["type"] != "json_invalid":
             raise
-    # Half of a surrogate pair, which pydantic takes in no JSON.
+    # The data has half a surrogate pair, which pydantic refuses in JSON.
     return adapter.validate_python(data)
 
 

@@ -110,9 +110,7 @@ def chosen(
 
 
 def one_value(argument: str, value: object) -> None:
-    """Raise `InvalidArgumentError` for several values, where an argument takes one, and for a
-    number that cannot be written.
-    """
+    """Raise `InvalidArgumentError` for several values, or for a number with too many digits."""
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:
         raise InvalidArgumentError(argument, f"{argument} is a number of too many digits.")
     kind = type(value).__name__

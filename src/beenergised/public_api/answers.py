@@ -196,7 +196,7 @@ def _data_of(response: Response, operation: str, about: str) -> object:
         data: object = response.json()
     except NestedTooDeeplyError as problem:
         raise InvalidResponseError(
-            f"{operation}: the answer cannot be read: it is {problem}", response=response
+            f"{operation}: the response cannot be parsed: it is {problem}", response=response
         ) from None
     except ValueError:
         raise InvalidResponseError(

@@ -106,7 +106,7 @@ class Decoder(Generic[T]):
                 data: object = response.json()
             except NestedTooDeeplyError as problem:
                 raise InvalidResponseError(
-                    f"{name}: the answer cannot be read: it is {problem}", response=response
+                    f"{name}: the response cannot be parsed: it is {problem}", response=response
                 ) from None
             except ValueError:
                 raise InvalidResponseError(

@@ -64,7 +64,7 @@ _LOGIN_ERRORS: dict[str, tuple[type[LoginError], str]] = {
 }
 _DECLINED = frozenset({"access_denied", "authorization_declined"})
 _BUSY = frozenset({"temporarily_unavailable", "server_error"})
-# The refresh token is at its end, unless there is a cause in the tables below.
+# The refresh token has expired or was revoked, unless the tables below have another cause.
 _ENDED = frozenset({"invalid_grant", "expired_token", "login_required"})
 
 
@@ -412,7 +412,7 @@ def _word(response: Response, said: _Unshown) -> str:
 
 
 def _cause(response: Response, said: _Unshown) -> Cause | None:
-    """Why the service refused, where that is neither the code nor the refresh token."""
+    """Return the cause of a refusal, if it is neither the code nor the refresh token."""
     for number in _numbers(said):
         if number in _CAUSE_OF_NUMBER:
             return _CAUSE_OF_NUMBER[number]
@@ -423,7 +423,7 @@ def _cause(response: Response, said: _Unshown) -> Cause | None:
 
 
 def _numbers(said: _Unshown) -> list[str]:
-    """The numbers of Entra ID that the refusal has, as text."""
+    """Return the error numbers of Entra ID in a refusal, as text."""
     found, more = said.get("error_codes"), said.get("error_description")
     given = cast("list[object]", found) if isinstance(found, list) else []
     numbers = [str(number) for number in given if isinstance(number, int | str)]

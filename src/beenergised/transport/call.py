@@ -275,7 +275,7 @@ class _Run(Generic[T]):
         call = self._call
         raise CallTimeoutError(
             f"{call.request.operation}{call.about}: not done within the {call.timeout:g} s of the "
-            f"whole call ({self._attempt} sent). Give it more with timeout=, or try later.",
+            f"whole call ({self._attempt} sent). Set a longer timeout=, or try later.",
             request_sent=self._may_be_done,
         ) from self._last_failure
 
@@ -292,7 +292,7 @@ class _Run(Generic[T]):
         raise CallTimeoutError(
             f"{call.request.operation}{call.about}: the service refused the token {self._attempt} "
             f"times, each time after a renewal, and too little is left of the {call.timeout:g} s "
-            "of the whole call to try again. Give it more with timeout=, or try later.",
+            "of the whole call to try again. Set a longer timeout=, or try later.",
             request_sent=self._may_be_done,
         ) from self._last_failure
 

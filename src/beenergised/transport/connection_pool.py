@@ -307,8 +307,8 @@ def _parse_proxy(chosen: ChosenProxy) -> httpx2.Proxy:
     has_socks = importlib.util.find_spec("socksio") is not None
     if proxy is None or not proxy.url.host or (proxy.url.scheme[:5] == "socks" and not has_socks):
         raise ConfigurationError(
-            f"the address of the proxy that {chosen.source} gives cannot be used. It looks like "
-            "http://host:3128; one with socks5:// needs the package socksio."
+            f"the address of the proxy that {chosen.source} gives cannot be used. Write it "
+            "like http://host:3128; a socks5:// address needs the package socksio."
         )
     return proxy
 

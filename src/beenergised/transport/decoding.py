@@ -118,7 +118,7 @@ class _Layer:
         if self._begun and not self._inflater.eof:
             return
         if self._begun and self._coding == "deflate":
-            raise DecodingError("it goes on after the end of its deflate data")
+            raise DecodingError("it has more bytes after the end of its deflate data")
         wbits = _GZIP  # of gzip, members may follow one another (RFC 1952)
         if self._coding == "deflate":
             # Some servers leave out the zlib header.

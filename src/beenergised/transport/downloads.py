@@ -113,7 +113,7 @@ class Route:
         if self._left <= 0:
             raise CallTimeoutError(
                 f"{order.operation}{order.about}: not done within the {order.timeout:g} s of the "
-                "whole download. Give it more with timeout=, or try later."
+                "whole download. Set a longer timeout=, or try later."
             )
         return Call(
             request=self._request(),
@@ -314,7 +314,7 @@ class Intake:
     def _too_large(self, how: str) -> ResponseTooLargeError:
         return ResponseTooLargeError(
             f"{self._order.operation}: the file is larger than {self._order.max_bytes} bytes "
-            f"({how}). To have it all the same, raise max_bytes, or max_download_bytes of the "
+            f"({how}). To download it, raise max_bytes, or max_download_bytes of the "
             "settings."
         )
 

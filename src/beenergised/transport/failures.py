@@ -97,7 +97,7 @@ def proxy_refusal(request: Request, proxy: ChosenProxy, said: str) -> ServiceUnr
     advice = ""
     if said.startswith("407"):
         advice = (
-            f" It asks for a user name and password, which belong into the address in "
+            f" It asks for a user name and password. Put them into the address in "
             f"{proxy.source}: http://user:password@host:port."
         )
     return ServiceUnreachableError(
@@ -113,9 +113,11 @@ def _certificate_refusal(
     whose = host if proxy is None else f"{host} (or of {proxy})"
     # OpenSSL's numbers: X509_V_ERR_…
     if error.verify_code in _NOT_VALID_NOW:
-        advice = "Check this machine's clock. If it is right, the service must renew it."
+        advice = (
+            "Check this machine's clock. If it is right, the service must renew its certificate."
+        )
     elif error.verify_code in _OTHER_NAME:
-        advice = "It is for another host: check the address (the tenant, or `base_url`)."
+        advice = "It was issued for another host: check the address (the tenant, or `base_url`)."
     else:
         advice = (
             "If a private authority issued it, name the file of that authority with ca_bundle= "
@@ -145,7 +147,7 @@ def response_too_large(
     advice = "" if of_file else "ask for smaller pages, or "
     return ResponseTooLargeError(
         f"{request.operation}: the {'file' if of_file else 'response'} has more than {max_bytes} "
-        f"bytes, the limit {option}. To have it all the same, {advice}raise {option}.",
+        f"bytes, the limit {option}. To receive it, {advice}raise {option}.",
         response=head,
     )
 

@@ -314,7 +314,7 @@ class Session:
         if kept is None or self._password is None or kept.password_hash == self._own(kept):
             return kept
         if not in_place(verify_password, self._password, kept.password_hash):
-            _log.info("the stored session is of another password, and not used")
+            _log.info("the stored session was created with another password and is not used")
             return None
         self._hash = kept.password_hash
         return kept

@@ -51,8 +51,8 @@ COMPRESSED: Final = Reply(
     415,
     ((b"accept-encoding", b"identity"), (b"content-type", b"text/plain; charset=utf-8")),
     early=True,
-    reason="it has a Content-Encoding, and compressed notifications are not supported: have the "
-    "service or the proxy before this send it as it is",
+    reason="it has a Content-Encoding, and compressed notifications are not supported: the "
+    "service, or the proxy in front, must send it uncompressed",
     text=_NO_CODING,
 )
 FULL: Final = Reply(503, _LATER, reason="queue_size notifications are waiting already")
