@@ -27,6 +27,7 @@ from typing import Any
 
 import httpcore2
 import pytest
+from httpcore2._trace import Trace
 from tests.threads import background
 from tests.transport.servers import Connection, RawServer, answering, answering_once
 from tests.transport.servers import http as http_answer
@@ -44,7 +45,9 @@ from beenergised.errors import (
 )
 from beenergised.redaction import Secret
 from beenergised.transport import connection_pool, limits
+from beenergised.transport._async import http as async_http
 from beenergised.transport._async.http import AsyncHttpSender
+from beenergised.transport._sync import http as sync_http
 from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.decoding import TruncatedBodyError
 from beenergised.transport.failures import failure_of
@@ -963,6 +966,85 @@ def everything(error: BeEnergisedError) -> str:
     # The first frame is this test's own.
     lines = traceback.TracebackException.from_exception(error, capture_locals=True).format()
     return "".join(lines) + repr(error) + str(error.details()) + repr(pickle.dumps(error))
+
+
+class _TimeIsOverError(Exception):
+    """What a program raises in its own signal handler."""
+
+
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, _TimeIsOverError, TimeoutError])
+def test_neither_token_nor_body_shows_in_an_interrupt(
+    raw_server: RawServer, request: pytest.FixtureRequest, kind: type[BaseException]
+) -> None:
+    def end(number: int, frame: object) -> None:
+        raise kind
+
+    request.addfinalizer(partial(signal.signal, signal.SIGUSR1, signal.signal(signal.SIGUSR1, end)))
+    main = threading.main_thread().ident or 0
+    raw_server.behave = _reading_a_part_then(lambda: signal.pthread_kill(main, signal.SIGUSR1))
+    sender = HttpSender(Settings())
+    with pytest.raises(kind) as caught:
+        sender.send(_a_long_request(raw_server.url), LONG)
+    sender.close()
+    assert not _secrets_shown(caught.value)
+
+
+def test_neither_token_nor_body_shows_in_a_cancellation(raw_server: RawServer) -> None:
+    async def cancelled() -> str:
+        task = asyncio.create_task(sender.send(_a_long_request(raw_server.url), LONG))
+        loop = asyncio.get_running_loop()
+        raw_server.behave = _reading_a_part_then(lambda: loop.call_soon_threadsafe(task.cancel))
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await task
+        await sender.aclose()
+        return _secrets_shown(caught.value)
+
+    sender = AsyncHttpSender(Settings())
+    assert not asyncio.run(cancelled())
+
+
+def _a_long_request(url: str) -> Request:
+    """A request that no buffer of a connection holds as a whole."""
+    return a_request(url, content=PASSWORD.encode() * 1_000_000)
+
+
+def _reading_a_part_then(act: Callable[[], object]) -> Callable[[Connection], None]:
+    def behave(connection: Connection) -> None:
+        connection.sock.recv(100_000, socket.MSG_WAITALL)
+        act()
+        connection.server.closing.wait(LONG)
+
+    return behave
+
+
+def _secrets_shown(error: BaseException) -> str:
+    """The first line of a traceback with local variables that shows a secret."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    lines = "".join(shown.format()).splitlines()
+    found = (line[:100] for line in lines if TOKEN in line or PASSWORD in line)
+    return next(found, "")
+
+
+def test_password_of_a_socks_proxy_shows_in_no_log(
+    drive: Sync | Async, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    logger = logging.getLogger("httpcore2.socks")
+    arguments: dict[str, Any] = {"auth": (b"driver", b"hush")}
+    # As httpcore2 does before it logs in, with these arguments.
+    if drive.is_async:
+        step = Trace("setup_socks5_connection", logger, _traced(async_http._GoingOut()), arguments)
+        drive(step.__aenter__())
+    else:
+        step = Trace("setup_socks5_connection", logger, _traced(sync_http._GoingOut()), arguments)
+        step.__enter__()
+    assert "setup_socks5_connection.started" in caplog.text
+    assert "hush" not in caplog.text
+    assert arguments["auth"] == (b"driver", b"hush")
+
+
+def _traced(going_out: Any) -> httpcore2.Request:
+    return httpcore2.Request("GET", "http://h.invalid/", extensions={"trace": going_out.trace})
 
 
 # --- What the HTTP library may raise ---

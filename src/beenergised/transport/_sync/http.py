@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from beenergised.errors import CallTimeoutError, ConfigurationError
+from beenergised.redaction import REDACTED
 from beenergised.transport.connection_pool import (
     INVALID_REQUEST_ERRORS,
     NETWORK_ERRORS,
@@ -106,6 +107,7 @@ class HttpSender:
         except (*NETWORK_ERRORS, TruncatedBodyError) as error:
             if (raised := from_signal_handler(error, handled)) is not None:
                 pools.discard_after(raised)
+                bare(error, handled)
                 raise raised from None
             failure = failure_of(
                 error, request, within, sending=going_out.seen, proxy=proxy, handled=handled
@@ -113,6 +115,8 @@ class HttpSender:
             raise failure from bare(error, handled)
         except BaseException as error:
             pools.discard_after(error)
+            if not isinstance(error, Exception) or from_signal_handler(error, handled):
+                bare(error, handled)  # any other is a fault of a program, which has to be found
             raise
 
     def _receive(
@@ -202,9 +206,19 @@ class _Piece:
         self.content = b""
 
 
+class _Login(tuple[bytes, ...]):
+    """The user and the password for a proxy, in a form that a log does not show."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return REDACTED
+
+
 class _GoingOut:
     """Notices when the request begins to leave: before that, nothing can have arrived. And keeps
-    the headers of the response out of httpcore's log: it passes them here before it logs them.
+    the headers of the response, and a proxy's password, out of httpcore's log: it passes them here
+    before it logs them.
     """
 
     def __init__(self) -> None:
@@ -218,3 +232,5 @@ class _GoingOut:
         elif event.endswith(".receive_response_headers.complete"):
             # A cookie, or where a redirect leads: as secret as the link of a file.
             info["return_value"] = info.get("return_value", ())[:3]
+        elif event.endswith(".setup_socks5_connection.started") and info["auth"] is not None:
+            info["auth"] = _Login(info["auth"])
