@@ -86,13 +86,13 @@ def probe(candidate: Path) -> Interpreter | str:
     if done.returncode:
         return f"does not start: {' '.join(done.stderr.split())[-200:]}"
     try:
-        told = json.loads(done.stdout)
+        found = json.loads(done.stdout)
         return Interpreter(
-            told["executable"],
-            told["name"],
-            tuple(told["version"]),
-            told["level"],
-            tuple(told["missing"]),
+            found["executable"],
+            found["name"],
+            tuple(found["version"]),
+            found["level"],
+            tuple(found["missing"]),
         )
     except (ValueError, KeyError, TypeError):
         return f"is no Python: it prints {done.stdout[:80]!r}"

@@ -123,7 +123,7 @@ class _Program(subprocess.Popen[Any]):
         _programs.add(self)
 
     def __exit__(self, *error: Any) -> None:
-        # Popen waits for the program, which after a failure is told nothing more by its test.
+        # Popen waits for the program, and after a failure its test no longer stops it.
         if error[0] is not None:
             self.kill()
         super().__exit__(*error)

@@ -1,4 +1,4 @@
-"""Mocked HTTP: the one place that knows which library answers, and which raises.
+"""Mocked HTTP: the only module that names the mocking library and its exceptions.
 
 respx replaces httpcore2's pools under the library's transport. The responses that it takes, and
 the requests that it shows, are those of httpx, which only tests import; errors are httpcore2's.
@@ -17,5 +17,5 @@ Router = respx.MockRouter
 
 
 def mock_http(*, assert_all_called: bool = True) -> respx.MockRouter:
-    """Return a router that answers every request while its `with` block or test runs."""
+    """Return a router for every request while its `with` block or test runs."""
     return respx.mock(using="httpcore2", assert_all_called=assert_all_called)

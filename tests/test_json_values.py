@@ -1,4 +1,4 @@
-"""Every value that JSON allows survives: decoding, models, and what is written of them."""
+"""Every value that JSON allows survives decoding, models and serialisation."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def nested(levels: int) -> str:
 
 
 def strict_loads(text: str | bytes) -> Any:
-    """As a reader that knows JSON only."""
+    """Return the value of JSON text, with a parser that accepts nothing else."""
 
     def refuse(constant: str) -> None:
         raise AssertionError(f"{constant} is no JSON")

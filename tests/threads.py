@@ -15,7 +15,7 @@ LIMIT = 30.0
 def background(
     target: Callable[..., Any], *arguments: Any, stop: Callable[[], object] | None = None
 ) -> Iterator[threading.Thread]:
-    """Run `target` in a thread that ends with the block, after `stop` has told it to."""
+    """Run `target` in a thread that ends with the block, after a call of `stop`."""
     thread = threading.Thread(target=target, args=arguments, daemon=True)
     thread.start()
     try:

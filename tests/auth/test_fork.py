@@ -1,4 +1,4 @@
-"""No lock survives a fork, and none of the parent's is lost to a child."""
+"""A forked child inherits no lock, and takes none from its parent."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def is_free(directory):
 
 @pytest.fixture
 def run(tmp_path: Path) -> Callable[[str], list[str]]:
-    """Returns what a program printed, line by line."""
+    """Return the lines that a program printed."""
 
     def run(program: str) -> list[str]:
         done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Numbers that no float holds: every row is printed, in every form, and JSON stays JSON."""
+"""Numbers beyond the range of a float: rows are printed in every form, JSON stays valid."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def chunked(body: bytes, *headers: str) -> bytes:
 
 
 def until_closed(body: bytes, *headers: str) -> bytes:
-    """An answer that ends with its connection."""
+    """A response that ends with its connection."""
     return "\r\n".join(["HTTP/1.1 200 OK", *headers]).encode() + b"\r\n\r\n" + body
 
 

@@ -1,5 +1,5 @@
-"""What the `errors` of a response mean: what servers and gateways send for a refused token, and
-what is said of other things in words that sound like it.
+"""Classification of `errors`: those of servers and gateways for a refused token, and messages about
+other things that sound like it.
 """
 
 from __future__ import annotations

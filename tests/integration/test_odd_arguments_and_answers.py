@@ -21,7 +21,7 @@ CYCLE["name"] = CYCLE
 
 
 class Always:
-    """A sender that has one answer for everything."""
+    """A sender with one response for every request."""
 
     def __init__(self, response: Response | None = None) -> None:
         self.response = response

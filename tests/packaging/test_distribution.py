@@ -187,7 +187,7 @@ def test_the_oldest_releases_are_those_of_the_lower_bounds() -> None:
 
 
 def installed_requirements(pinned: dict[str, str]) -> list[Requirement]:
-    """What the pinned distributions ask for, of those that are installed here in that version."""
+    """Return the requirements of the pinned distributions that are installed in that version."""
     lines: list[str] = []
     for distribution in metadata.distributions():
         name = canonicalize_name(distribution.metadata["Name"])

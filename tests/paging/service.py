@@ -144,7 +144,7 @@ moves = st.one_of(changes, st.builds(Edit, place=places, insert=st.just(False), 
 
 
 def long_services(edits: st.SearchStrategy[Edit]) -> st.SearchStrategy[Service]:
-    """Services of up to 5,000 rows that change before up to 10 of their answers."""
+    """Services of up to 5,000 rows that change before up to 10 of their responses."""
     return st.builds(
         Service,
         rows=st.one_of(st.integers(0, 300), st.integers(0, 5000)).map(rows),

@@ -232,7 +232,7 @@ def test_offset_plan_gives_rows_that_stayed_once_in_long_lists(
     if not service.began_with_moved:
         assert service.untouched <= set(found), "a row that stayed was lost"
     changed = sum(len(some) for some in service.edits)
-    # Each answer that shows deletions costs a step back, and one more as its length doubles.
+    # Each response that shows deletions costs a step back, and one more as its length doubles.
     steps = sum(2 + len(some).bit_length() for some in service.edits)
     assert len(service.fetches) <= 1 + steps + least_by_offset(length + 3 * changed, page_size)
 

@@ -1,4 +1,4 @@
-"""Every documented answer is read by the model of its operation, however it is wrapped."""
+"""The model of each operation parses its documented responses, however they are wrapped."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def client_of(fake: Fake) -> PublicApiClient:
 
 
 def documented(name: str, verb: str) -> list[tuple[int, Any]]:
-    """The smallest documented answers, by their statuses; each of several forms."""
+    """Return the smallest documented responses with their statuses, one for each form."""
     endpoint = find_resource(name).endpoints[verb]
     responses = document()["paths"][endpoint.path][endpoint.method.lower()]["responses"]
     found: list[tuple[int, Any]] = []
@@ -54,7 +54,7 @@ def test_a_documented_answer_is_read_without_drift(name: str, verb: str) -> None
         for answer in result if isinstance(result, list) else [result]:
             assert isinstance(answer, Answer)
             assert not answer.model_extra
-            # What a list of names alone has is taken for missing where something else is amiss.
+            # A field of which only the name is documented counts as missing beside other drift.
             assert not [place for place in answer.drift if place.problem != "missing"]
 
 

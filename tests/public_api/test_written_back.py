@@ -1,4 +1,4 @@
-"""What was read can be sent back, changed: by every resource that can be read and changed."""
+"""Responses can be changed and sent back, by every resource that can be read and changed."""
 
 from __future__ import annotations
 

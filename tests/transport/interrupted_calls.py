@@ -1,4 +1,4 @@
-"""Interrupts calls, each at another line, and looks whether the next call works.
+"""Interrupt calls, each at another line, and check that the next call works.
 
     python -m tests.transport.interrupted_calls COUNT
 

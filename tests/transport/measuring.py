@@ -41,7 +41,7 @@ def memory(name: str) -> int:
 
 
 def reset() -> None:
-    """Let VmHWM begin anew."""
+    """Reset VmHWM to the memory that is in use now."""
     Path("/proc/self/clear_refs").write_text("5")
 
 

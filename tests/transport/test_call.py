@@ -461,7 +461,7 @@ def test_error_message_begins_with_operation_and_ids(reply: Any, repeatable: boo
     life, _ = begin(call, FakeClock())
     life.send(Grant(TOKEN, "CRM"))
     with pytest.raises(BeEnergisedError, match=r"^startCharging 1042 7\b") as caught:  # noqa: PT012
-        life.send(reply)  # a refused token is renewed, in vain
+        life.send(reply)  # a refused token is renewed, and the new one is refused, too
         life.send(None)
     assert caught.value.message.count("startCharging") == caught.value.message.count(" 1042 7")
     assert caught.value.args == (caught.value.message,)

@@ -96,7 +96,7 @@ def encoded(body: bytes, coding: str, *more: str) -> bytes:
 
 
 def in_turn(*answers: bytes) -> Callable[[Connection], None]:
-    """One answer for each connection."""
+    """Behaviour: one response for each connection."""
     left = list(answers)
 
     def behave(connection: Connection) -> None:

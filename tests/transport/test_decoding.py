@@ -85,7 +85,7 @@ def test_body_cut_anywhere_is_truncated(
 ) -> None:
     encoded = encode(data)
     if encoded == data:
-        return  # HTTP itself tells where it ends
+        return  # HTTP itself marks the end of the body
     cut = encoded[: 1 + place % (len(encoded) - 1)]
     if encode is two_members and cut == gzip.compress(data[: len(data) // 2], mtime=0):
         return  # whole by itself
@@ -151,7 +151,7 @@ def test_wrong_checksum_is_refused() -> None:
 
 
 def bomb(mebibytes: int) -> bytes:
-    """The beginning of gzip that goes on for so long. It has no end, which no test reaches."""
+    """Return gzip data that expands to so many MiB. It has no end, which no test reaches."""
     compressor = zlib.compressobj(9, wbits=zlib.MAX_WBITS | 16)
     head = compressor.compress(b"") + compressor.flush(zlib.Z_FULL_FLUSH)
     block = compressor.compress(bytes(MEBIBYTE)) + compressor.flush(zlib.Z_FULL_FLUSH)

@@ -375,7 +375,7 @@ def test_a_trickle_does_not_outlast_the_whole_time(
         CallTimeoutError, match=r"not send everything within 300 s\. \d+ of 1000000 bytes"
     ):
         fetch(order)
-    told.put(1_000_000)  # nobody reads any more
+    told.put(1_000_000)  # the download reads no more
 
 
 def test_no_connection_is_told_as_such(fetch: Fetch) -> None:

@@ -1,4 +1,4 @@
-"""Proxies: which one a request goes through, and how errors speak of it."""
+"""Proxies: their choice for a request, and the errors that name them."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def test_variable_with_an_impossible_proxy_is_named(
 
 
 def failure_through(send: Send, url: str, port: int, **options: Any) -> TransportError:
-    """What comes of a request through a proxy on this machine, by option and by variable."""
+    """Return the error of a request through a proxy that an option, then a variable, names."""
     failures = []
     address = f"http://user:hush-hush@127.0.0.1:{port}"
     with pytest.raises(TransportError) as by_option:

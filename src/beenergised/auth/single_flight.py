@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class AsyncSingleFlight(Generic[T]):
-    """For the tasks of an event loop. Each loop has a flight of its own.
+    """Single flight for the tasks of an event loop. Each loop has a flight of its own.
 
     A task of another loop cannot be awaited: if that loop has ended, or stayed behind in the parent
     of a forked process, the wait would never end.
@@ -63,7 +63,7 @@ class AsyncSingleFlight(Generic[T]):
 
 
 class SingleFlight(Generic[T]):
-    """For the threads of a process. Each process has a flight of its own.
+    """Single flight for the threads of a process. Each process has a flight of its own.
 
     A forked child inherits no threads, so no thread would set the result of its parent's future, or
     release a lock that a thread of the parent held during the fork. There is therefore no lock:

@@ -334,7 +334,7 @@ class _Run(Generic[T]):
         return response
 
     def named(self, failure: ErrorT) -> ErrorT:
-        """`failure`, or a copy whose message names the operation and what it is about."""
+        """Return `failure`, or a copy whose message names the operation and its ids."""
         name, about, message = self._call.request.operation, self._call.about, failure.message
         if not about or message.startswith(f"{name}{about}"):
             return failure

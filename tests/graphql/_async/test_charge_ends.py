@@ -1,4 +1,4 @@
-"""However a charge was started, ended and looked at, every handle of it says the same."""
+"""Every handle of a charge shows the same state, however it was started, ended and read."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ Looking = Callable[[AsyncClient, Any], Awaitable[Any]]
 
 
 def said_by(client: AsyncClient, charge: Any) -> tuple[Any, ...]:
-    """All that a handle says of how far it is, here and in another process."""
+    """Return the state of a handle, which is the same in another process."""
     again = client.charging.resume(charge.to_text())
     seen = {(each.state.value, each.is_over, each.failure is None) for each in (charge, again)}
     assert len(seen) == 1
@@ -151,7 +151,7 @@ async def test_a_start_that_failed_says_so_however_seen(
     async with client_of(service) as client:
         try:
             charge = await started(client, service, how, name)
-        except errors.StartError as refusal:  # the answer to the start may say it already
+        except errors.StartError as refusal:  # the response to the start may say it already
             charge = refusal.charge
         service.clock.advance(1200)
         seen = await look(client, charge)

@@ -1,4 +1,4 @@
-"""What the message of an error names and advises, and what an HTTP 429 means for each call."""
+"""Messages of errors: names and advice. HTTP 429 for each kind of call."""
 
 # ruff: noqa: SIM117, RUF100 - twins
 

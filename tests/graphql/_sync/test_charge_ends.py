@@ -1,6 +1,6 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # tests/graphql/_async/test_charge_ends.py
-"""However a charge was started, ended and looked at, every handle of it says the same."""
+"""Every handle of a charge shows the same state, however it was started, ended and read."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ Looking = Callable[[Client, Any], Any]
 
 
 def said_by(client: Client, charge: Any) -> tuple[Any, ...]:
-    """All that a handle says of how far it is, here and in another process."""
+    """Return the state of a handle, which is the same in another process."""
     again = client.charging.resume(charge.to_text())
     seen = {(each.state.value, each.is_over, each.failure is None) for each in (charge, again)}
     assert len(seen) == 1
@@ -153,7 +153,7 @@ def test_a_start_that_failed_says_so_however_seen(
     with client_of(service) as client:
         try:
             charge = started(client, service, how, name)
-        except errors.StartError as refusal:  # the answer to the start may say it already
+        except errors.StartError as refusal:  # the response to the start may say it already
             charge = refusal.charge
         service.clock.advance(1200)
         seen = look(client, charge)

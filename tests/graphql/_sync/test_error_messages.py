@@ -1,6 +1,6 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # tests/graphql/_async/test_error_messages.py
-"""What the message of an error names and advises, and what an HTTP 429 means for each call."""
+"""Messages of errors: names and advice. HTTP 429 for each kind of call."""
 
 # ruff: noqa: SIM117, RUF100 - twins
 

@@ -1,4 +1,4 @@
-"""However a charge was started, ended and looked at, every handle of it says the same."""
+"""Every handle of a charge shows the same state, however it was started, ended and read."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ Looking = Callable[[AsyncPublicApiClient, Any], Awaitable[Any]]
 
 
 def said_by(client: AsyncPublicApiClient, charge: Any) -> tuple[Any, ...]:
-    """All that a handle says of how far it is, here and in another process."""
+    """Return the state of a handle, which is the same in another process."""
     again = client.charging.resume(charge.to_text())
     seen = {(each.state.value, each.is_over, each.failure is None) for each in (charge, again)}
     assert len(seen) == 1

@@ -82,7 +82,7 @@ async def sent(
     named = {name.decode(): value.decode() for name, value in start["headers"]}
     assert end["type"] == "http.response.body"
     assert named["content-length"] == str(len(end["body"]))
-    if start["status"] != 415:  # who is not known to be the service is told nothing
+    if start["status"] != 415:  # a sender that was not verified gets no explanation
         assert end["body"] == b""
     else:
         named["text"] = end["body"].decode()

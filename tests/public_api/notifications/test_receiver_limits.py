@@ -1,4 +1,4 @@
-"""What a receiver refuses before it verifies: compressed bodies, and too many bytes at a time."""
+"""Refusals before verification: compressed bodies, and too many bytes at a time."""
 
 from __future__ import annotations
 

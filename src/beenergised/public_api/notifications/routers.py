@@ -62,7 +62,7 @@ def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications")
 
 
 def _checked(path: str) -> list[str]:
-    """`path` with and without a slash at its end."""
+    """Return `path` with and without a slash at its end. Raises `InvalidArgumentError`."""
     # The annotation promises text, but callers without a type checker exist.
     if not isinstance(path, str) or not path.startswith("/"):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("path", f"path begins with a slash: not {path!r}")
