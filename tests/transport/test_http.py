@@ -31,7 +31,7 @@ from httpcore2._trace import Trace
 from tests.threads import background
 from tests.transport.servers import Connection, RawServer, answering, answering_once
 from tests.transport.servers import http as http_answer
-from tests.transport.support import Async, FakeClock, Sync
+from tests.transport.support import Async, FakeClock, Sync, limit_attempts_by
 
 from beenergised.errors import (
     BeEnergisedError,
@@ -462,6 +462,32 @@ def test_a_write_to_a_server_that_does_not_read_ends_in_time(
     with pytest.raises(CallTimeoutError) as caught:
         send(a_request(raw_server.url, content=b"x" * 20_000_000, secrets=()), SHORT)
     assert caught.value.request_sent is True
+
+
+def test_write_to_a_server_that_reads_slowly_ends_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = FakeClock()
+    limit_attempts_by(clock, monkeypatch)
+    taken: list[bytes] = []
+
+    class Slow(httpcore2.NetworkStream):
+        def write(self, buffer: bytes, timeout: float | None = None) -> None:
+            taken.append(buffer)
+            clock.advance(2.0)
+
+    class Backend(httpcore2.NetworkBackend):
+        def connect_tcp(self, *args: Any, **kwargs: Any) -> httpcore2.NetworkStream:
+            return Slow()
+
+    monkeypatch.setattr(connection_pool, "_addresses", lambda host, port: ["a"])
+    body = os.urandom(300_000)
+    with limits.AttemptLimit(5):
+        stream = connection_pool.LimitedBackend(Backend()).connect_tcp("slow", 443)
+        with pytest.raises(httpcore2.WriteTimeout):
+            stream.write(body)
+    assert len(taken) == 3
+    taken.clear()
+    stream.write(body)  # outside of an attempt there is no limit
+    assert b"".join(taken) == body
 
 
 def test_no_free_connection_in_time_is_not_sent(send: Send, raw_server: RawServer) -> None:

@@ -56,6 +56,8 @@ NETWORK_ERRORS = (
 
 # Seconds for which an unused connection stays open.
 _KEEP_ALIVE = 5.0
+# Bytes after which a write looks at the clock.
+_WRITTEN_AT_ONCE = 64 * 1024
 
 RawResponse = httpcore2.Response
 Pool = TypeVar("Pool")
@@ -386,7 +388,11 @@ class _LimitedStream(httpcore2.NetworkStream):
         return self._stream.read(max_bytes, time_left(timeout, httpcore2.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, time_left(timeout, httpcore2.WriteTimeout))
+        # In pieces: httpcore2 gives the time anew to each part that the system takes, and a
+        # server that reads a little now and then would hold the attempt for ever.
+        for start in range(0, len(buffer), _WRITTEN_AT_ONCE):
+            piece = buffer[start : start + _WRITTEN_AT_ONCE]
+            self._stream.write(piece, time_left(timeout, httpcore2.WriteTimeout))
 
     def close(self) -> None:
         self._stream.close()
