@@ -198,7 +198,7 @@ $(LOCK_ENV)/.made: $(LOCK_ENV)/.place
 UPGRADE =
 COMPILE = $(LOCK_ENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
     --generate-hashes --no-strip-extras --no-header --no-emit-index-url $(UPGRADE)
-TEST_TOOLS = pytest[a-z-]*\|hypothesis\|respx\|hatchling\|editables\|openapi-[a-z-]*\|pyyaml
+TEST_TOOLS = pytest[a-z0-9-]*\|hypothesis\|respx\|hatchling\|editables\|openapi-[a-z-]*\|pyyaml
 
 # run and oldest follow dev: one release of each package is tested, and it is the one in the demo.
 # oldest takes the lowest release of what the project names, and the same test tools as dev.

@@ -16,6 +16,7 @@ from beenergised import errors
 from beenergised.transport import connection_pool
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync.http import HttpSender
+from beenergised.transport.limits import AsyncAttemptLimit
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request
 
@@ -118,6 +119,18 @@ async def test_calls_that_time_out_at_any_turn_leave_nothing_in_the_pool() -> No
     assert (await sender.send(_request(url), LONG)).content == BODY
     await sender.aclose()
     server.close()
+
+
+async def test_attempt_limit_that_is_over_cannot_be_extended() -> None:
+    async def extend() -> None:
+        async with AsyncAttemptLimit(0, 60) as limit:
+            try:
+                await asyncio.sleep(LONG)
+            finally:
+                limit.go_on()
+
+    with pytest.raises(TimeoutError):
+        await extend()
 
 
 def test_call_interrupted_at_any_line_leaves_a_working_client() -> None:

@@ -29,7 +29,8 @@ class AsyncAttemptLimit:
     def go_on(self) -> None:
         """Something arrived: `seconds` begin anew, within those `in_all`."""
         self.end = min(self._time() + self._seconds, self._last)
-        self._timeout.reschedule(self.end)
+        if not self._timeout.expired():  # what has expired cannot be extended: asyncio refuses
+            self._timeout.reschedule(self.end)
 
     async def give_turn(self) -> None:
         """Let the event loop run, which ends the block here if its time is over."""

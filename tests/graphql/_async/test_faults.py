@@ -49,7 +49,7 @@ LASTING: list[tuple[str, type[errors.BeEnergisedError], int]] = [
     ("403:times=always", errors.PermissionDeniedError, 1),
     ("404:times=always", errors.NotFoundError, 1),
     ("418:times=always", errors.RequestRefusedError, 1),
-    ("401:times=always", errors.SessionExpiredError, 2),
+    ("401:times=always", errors.SessionExpiredError, 3),
     ("reset_before:times=always", errors.ConnectionLostError, 4),
     ("reset_after:times=always", errors.ConnectionLostError, 4),
     ("truncated:times=always", errors.InvalidResponseError, 4),
@@ -58,11 +58,11 @@ LASTING: list[tuple[str, type[errors.BeEnergisedError], int]] = [
     ("html:times=always,status=503", errors.ServiceUnavailableError, 4),
     ("html:times=always,status=403", errors.PermissionDeniedError, 1),
     ("slow:times=always,delay=30", errors.CallTimeoutError, 3),
-    ("revoked_token:times=always", errors.SessionExpiredError, 2),
+    ("revoked_token:times=always", errors.SessionExpiredError, 3),
     ("errors_without_data:times=always", errors.GraphQLError, 1),
     ("errors_without_data:times=always,code=FORBIDDEN", errors.PermissionDeniedError, 1),
     ("errors_without_data:times=always,code=NOT_FOUND", errors.NotFoundError, 1),
-    ("errors_without_data:times=always,code=UNAUTHENTICATED", errors.SessionExpiredError, 2),
+    ("errors_without_data:times=always,code=UNAUTHENTICATED", errors.SessionExpiredError, 3),
 ]
 #: Faults inside an answer that is otherwise complete.
 STRANGE = [
