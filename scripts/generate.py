@@ -58,7 +58,7 @@ FIRST_PARTY = "lint.isort.known-first-party=['beenergised']"
 IMPORTS = {
     **dict.fromkeys(
         ["AccountNumber", "ID", "Answer", "Boolean", "ChargelogStatus", "DateTime", "Float",
-         "Input", "Int", "Link", "OpenEnum"],
+         "Input", "Int", "Link", "OpenEnum", "TimezoneAnswer"],
         "beenergised.models",
     ),
     **dict.fromkeys(

@@ -28,6 +28,9 @@ TYPE_NAMES = {
     "updatingSepaContract": "SepaContractUpdateInput",
 }
 
+#: Objects with another base than `Answer`.
+BASES = {"ChargingStatistics": "TimezoneAnswer"}
+
 #: Fields whose values are documented better than their type in the schema.
 FIELD_TYPES = {
     "Chargelog.status": "ChargelogStatus",

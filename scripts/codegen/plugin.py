@@ -17,7 +17,7 @@ from ariadne_codegen.plugins.base import Plugin
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
-from codegen.names import FIELD_TYPES, SCALARS, TYPE_NAMES
+from codegen.names import BASES, FIELD_TYPES, SCALARS, TYPE_NAMES
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -74,7 +74,12 @@ class BeEnergisedPlugin(Plugin):
             annotation = _annotation(field.type, self._inner(parent, node, field))
             lines[name] = (_field(name, annotation), field.description)
         description = self.schema.type_map[of].description
-        return _class(fragment.name.value, bases or ["Answer"], description, list(lines.values()))
+        return _class(
+            fragment.name.value,
+            bases or [BASES.get(of, "Answer")],
+            description,
+            list(lines.values()),
+        )
 
     def _bases(self, of: str, selected: SelectionSetNode) -> list[str]:
         """The fragments on the same type that are spread: their classes are inherited from."""

@@ -178,10 +178,17 @@ def _parameter(parameter: Schema, schemas: dict[str, Schema]) -> _Code:
     return _call("Parameter", name=parameter["name"], kind=kind, required=required, values=values)
 
 
+#: Filters whose form no document says, but which their names and the documented ones beside them
+#: let assume: times, such as `createdAfter` and `timestampFrom`.
+_NAMES_A_TIME = re.compile(r"[a-z](?:After|Before|From|To)$")
+
+
 def _filter(parameter: Schema, schemas: dict[str, Schema]) -> _Code:
     name = ".".join(re.findall(r"\[(\w+)\]", parameter["name"]))
     kind, values, item = kind_of(parameter["schema"], schemas)
     later = "x-since" in parameter["schema"]
+    if kind in {"text", "unknown"} and _NAMES_A_TIME.search(name):
+        kind = "date-time"
     kind = None if kind == "text" else kind
     return _call("Filter", name=name, kind=kind, values=values, item=item, later=later)
 

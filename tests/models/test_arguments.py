@@ -59,43 +59,24 @@ def test_what_is_not_text_cannot_be_chosen(value):
         chosen("status", value, Status)
 
 
-def test_a_date_means_midnight_utc():
-    expected = datetime(2024, 3, 15, tzinfo=UTC)
-    assert moment("start", date(2024, 3, 15)) == expected
-    assert moment("start", "2024-03-15") == expected
-
-
-def test_a_time_with_a_zone_is_taken_as_it_is():
-    at = datetime(2024, 3, 15, 10, tzinfo=timezone(timedelta(hours=1)))
-    assert moment("start", at) is at
-    assert moment("start", "2024-03-15T10:00:00+01:00") == at
-    assert moment("start", None) is None
-
-
-@pytest.mark.parametrize("value", [datetime(2024, 3, 15), "2024-03-15T10:00:00"])
-def test_a_time_without_a_zone_is_refused_with_advice(value):
-    with pytest.raises(InvalidArgumentError, match=r"does not say its time zone.*astimezone"):
-        moment("start", value)
-
-
-@pytest.mark.parametrize("value", ["", "yesterday", "1710497700", "2024-13-01", "2024-1-1", 5])
+@pytest.mark.parametrize("value", [5, 1.5, ["2024-01-01"], b"2024-01-01"])
 def test_what_is_no_time_is_refused(value):
     with pytest.raises(InvalidArgumentError) as caught:
-        moment("end", value)
+        moment("end", value, UTC)
     assert caught.value.argument == "end"
 
 
 def test_a_timeframe_has_only_what_was_given():
-    assert timeframe(None, None) is None
-    assert timeframe(None, date(2024, 1, 1)) == {"end": "2024-01-01T00:00:00.000Z"}
+    assert timeframe(None, None, UTC) is None
+    assert timeframe(None, date(2024, 1, 1), UTC) == {"end": "2024-01-01T00:00:00.000Z"}
 
 
 def test_start_after_end_is_refused_across_zones():
     start = datetime(2024, 1, 1, 12, tzinfo=timezone(timedelta(hours=-1)))
     end = datetime(2024, 1, 1, 12, 30, tzinfo=UTC)
     with pytest.raises(InvalidArgumentError, match="is after end"):
-        timeframe(start, end)
-    assert timeframe(end, end) == {"start": iso(end), "end": iso(end)}
+        timeframe(start, end, UTC)
+    assert timeframe(end, end, UTC) == {"start": iso(end), "end": iso(end)}
 
 
 @given(st.datetimes(min_value=datetime(1900, 1, 1), timezones=st.timezones()))

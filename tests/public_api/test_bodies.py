@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -35,7 +34,7 @@ def answering(*replies: Any) -> tuple[PublicApiClient, Fake]:
     ("name", "value", "said"),
     [
         ("status", "disabeld", "Did you mean 'disabled'"),
-        ("expire_at", datetime(2024, 3, 15), "time zone"),
+        ("expire_at", "soon", "not ISO 8601"),
         ("user_id", "seven", "user_id"),
     ],
 )

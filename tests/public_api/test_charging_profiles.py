@@ -93,9 +93,9 @@ INCONSISTENT: list[tuple[Callable[[], Any], str, str]] = [
     ),
     (lambda: made.recurring("Daily", [(0, 16), (DAY, 10)], start=START), "periods", "86400"),
     # --- Times
-    (lambda: made.limit(16, start=NAIVE), "start", "time zone"),
-    (lambda: made.limit(16, valid_from=NAIVE), "valid_from", "time zone"),
-    (lambda: made.limit(16, valid_to=NAIVE), "valid_to", "time zone"),
+    (lambda: made.limit(16, start="soon"), "start", "not ISO 8601"),
+    (lambda: made.limit(16, valid_from=NAIVE, valid_to=NAIVE), "valid_to", "after valid_from"),
+    (lambda: made.limit(16, start=NAIVE, valid_to=NAIVE), "valid_to", "no longer valid"),
     (lambda: made.limit(16, valid_from=START, valid_to=START), "valid_to", "after valid_from"),
     (lambda: made.absolute([(0, 16)], start=START, valid_to=START), "valid_to", "no longer valid"),
     (
@@ -128,10 +128,14 @@ INCONSISTENT: list[tuple[Callable[[], Any], str, str]] = [
     # --- For a start
     (lambda: made.limit(16, purpose="TxDefaultProfile").for_start(), "purpose", "takes a TxP"),
     (lambda: made.limit(16, transaction_id=5).for_start(), "transaction_id", "no number yet"),
-    (lambda: profile_to_start("charging_profile", 16), "charging_profile", "ChargingProfile"),
-    (lambda: profile_to_set("profile", "16 A", 1), "profile", "ChargingProfile"),
-    (lambda: profile_to_set("profile", {"stackLevel": 0}, 1), "profile", "chargingSchedule"),
-    (lambda: profile_to_set("profile", ChargePointReserveRequest(user_id=1), 1), "profile", "Set"),
+    (lambda: profile_to_start("charging_profile", 16, UTC), "charging_profile", "ChargingProfile"),
+    (lambda: profile_to_set("profile", "16 A", 1, UTC), "profile", "ChargingProfile"),
+    (lambda: profile_to_set("profile", {"stackLevel": 0}, 1, UTC), "profile", "chargingSchedule"),
+    (
+        lambda: profile_to_set("profile", ChargePointReserveRequest(user_id=1), 1, UTC),
+        "profile",
+        "Set",
+    ),
 ]
 
 
@@ -242,18 +246,18 @@ def test_a_start_takes_a_profile_of_its_transaction() -> None:
         },
     }
     profile = ChargingProfile.limit("6.5", unit="W", purpose="TxProfile")
-    assert profile_to_start("charging_profile", profile) == profile.for_start()
+    assert profile_to_start("charging_profile", profile, UTC) == profile.for_start()
 
 
 def test_a_rule_is_stepped_around_with_the_request_itself() -> None:
     request = ChargingProfile.limit(16, transaction_id=5).request()
-    assert profile_to_set("profile", request, 0) is request
-    assert profile_to_start("charging_profile", request) is request
+    assert profile_to_set("profile", request, 0, UTC) is request
+    assert profile_to_start("charging_profile", request, UTC) is request
     mapping = request.variables()
-    assert profile_to_set("profile", mapping, 0) == request
-    assert profile_to_start("charging_profile", mapping) == request
+    assert profile_to_set("profile", mapping, 0, UTC) == request
+    assert profile_to_start("charging_profile", mapping, UTC) == request
     mapping["chargingProfileKind"] = Unchecked("Dynamic")
-    assert profile_to_set("profile", mapping, 0).variables() == mapping
+    assert profile_to_set("profile", mapping, 0, UTC).variables() == mapping
 
 
 def test_members_of_the_enums_are_their_texts() -> None:

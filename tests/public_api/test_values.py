@@ -48,7 +48,14 @@ EAST = timezone(timedelta(hours=2))
         ("number", "2", "2"),
         ("boolean", True, "true"),
         ("boolean", "false", "false"),
+        ("text", datetime(2024, 3, 15, 12), "2024-03-15T10:00:00.000Z"),
+        ("text", date(2024, 3, 15), "2024-03-14T22:00:00.000Z"),
+        ("text", "2024-03-15", "2024-03-15"),
         ("date-time", "2024-03-15T12:00:00+02:00", "2024-03-15T10:00:00.000Z"),
+        ("date-time", "2024-03-15T12:00", "2024-03-15T10:00:00.000Z"),
+        ("date-time", "2024-03-15", "2024-03-14T22:00:00.000Z"),
+        ("date-time", date(2024, 3, 15), "2024-03-14T22:00:00.000Z"),
+        ("date-time", datetime(2024, 3, 15), "2024-03-14T22:00:00.000Z"),
         ("date", date(2024, 3, 15), "2024-03-15"),
         ("date", "2024-03-15", "2024-03-15"),
         ("enum", "red", "red"),
@@ -61,10 +68,11 @@ EAST = timezone(timedelta(hours=2))
         ("unknown", "x", "x"),
         ("unknown", date(2024, 3, 15), "2024-03-15"),
         ("unknown", datetime(2024, 3, 15, tzinfo=UTC), "2024-03-15T00:00:00.000Z"),
+        ("unknown", datetime(2024, 3, 15), "2024-03-14T22:00:00.000Z"),
     ],
 )
 def test_a_value_has_one_text(kind: Kind, value: object, text: str) -> None:
-    assert text_of("name", value, kind, ["red"]) == text
+    assert text_of("name", value, kind, ["red"], timezone=EAST) == text
 
 
 @pytest.mark.parametrize(
@@ -86,8 +94,6 @@ def test_a_value_has_one_text(kind: Kind, value: object, text: str) -> None:
         ("number", "x"),
         ("boolean", 1),
         ("boolean", "yes"),
-        ("date-time", datetime(2024, 3, 15)),
-        ("date-time", "2024-03-15T10:00:00"),
         ("date-time", 17),
         ("date", datetime(2024, 3, 15, tzinfo=UTC)),
         ("date", "15.03.2024"),
@@ -206,9 +212,9 @@ def test_what_must_be_given_is_asked_for() -> None:
 
     needs = Endpoint("getX", "GET", "/x", query=(Parameter("theDate", "date", required=True),))
     with pytest.raises(InvalidArgumentError, match="needs the_date"):
-        asked_for(needs, QueryStyle(), (), {})
-    assert asked_for(needs, QueryStyle(), (), {"theDate": "2024-03-15"}).query
-    assert asked_for(needs, QueryStyle(), (), {"the_date": "2024-03-15"}).query
+        asked_for(needs, QueryStyle(), (), {}, timezone=UTC)
+    assert asked_for(needs, QueryStyle(), (), {"theDate": "2024-03-15"}, timezone=UTC).query
+    assert asked_for(needs, QueryStyle(), (), {"the_date": "2024-03-15"}, timezone=UTC).query
 
 
 # --- What answers say

@@ -187,9 +187,9 @@ def test_a_body_without_what_is_required_is_refused():
         LocationCreate(name=[], geoposition={"latitude": 1, "longitude": 2}, country="AT")
 
 
-def test_a_time_in_a_body_must_say_its_zone():
-    with pytest.raises(InvalidArgumentError, match=r"start: .*does not say its time zone"):
-        ChargePointGetDiagnosticsRequest(location="ftp://a", start="2024-03-15 10:15:00")
+def test_time_in_a_body_keeps_its_zone_or_none():
+    naive = ChargePointGetDiagnosticsRequest(location="ftp://a", start="2024-03-15 10:15:00")
+    assert naive.start == datetime(2024, 3, 15, 10, 15)
     at = datetime(2024, 3, 15, 10, 15, tzinfo=UTC)
     body = ChargePointGetDiagnosticsRequest(location="ftp://a", start=at)
     assert body.variables()["start"] == "2024-03-15T10:15:00Z"

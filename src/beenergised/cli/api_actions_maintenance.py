@@ -12,7 +12,7 @@ from beenergised.cli.api_actions_options import ChargePoint, secret_text
 from beenergised.cli.api_options import FOREIGN, DryRun, Host, TokenFile, Yes
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
-from beenergised.cli.times import local_moment, time_span
+from beenergised.cli.times import read_time, time_span
 from beenergised.errors import InvalidArgumentError
 
 
@@ -51,7 +51,7 @@ def diagnostics(
         Action(
             lambda client: client.charge_points.get_diagnostics,
             (charge_point, Later(lambda: secret_text("location", location))),
-            {"start": local_moment("start", start), "stop": local_moment("stop", stop)},
+            {"start": read_time("start", start), "stop": read_time("stop", stop)},
         ),
         done=f"Asked charge point {charge_point} for its diagnostics.",
         look=("charge-points", "get", charge_point),
@@ -116,7 +116,7 @@ def firmware(
         "url": None if url is None else Later(lambda: secret_text("url", url)),
         "signed": certificate is not None,
         "firmware_version_id": version,
-        "retrieve_after": local_moment("after", after),
+        "retrieve_after": read_time("after", after),
         "retries": retries,
         "interval": None if interval is None else _seconds(interval),
         "signing_certificate": None if certificate is None else _content(certificate),

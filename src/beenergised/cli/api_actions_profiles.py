@@ -16,7 +16,7 @@ from beenergised.cli.api_actions_options import ChargePoint, EvseNumber
 from beenergised.cli.api_options import FOREIGN, Body, DryRun, Host, TokenFile, Yes
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
-from beenergised.cli.times import local_moment, time_span
+from beenergised.cli.times import read_time, time_span
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -148,10 +148,10 @@ def set_profile(
         "purpose": purpose and purpose.value,
         "transaction_id": transaction,
         "stack_level": stack_level,
-        "start": local_moment("start", start),
+        "start": read_time("start", start),
         "duration": None if duration is None else time_span("duration", duration),
-        "valid_from": local_moment("valid-from", valid_from),
-        "valid_to": local_moment("valid-to", valid_to),
+        "valid_from": read_time("valid-from", valid_from),
+        "valid_to": read_time("valid-to", valid_to),
     }
     given = {name: value for name, value in options.items() if value is not None}
     if purpose is Purpose.CHARGE_POINT and start is None and json_ is None:

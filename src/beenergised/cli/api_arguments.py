@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from beenergised.cli.times import local_moment
+from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError, ValidationFailedError
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
 from beenergised.public_api.names import did_you_mean, snake
@@ -115,7 +115,7 @@ def _value(option: str, declared: Filter | Parameter, name: str, text: str) -> o
     if kind == "array" and isinstance(declared, Filter):
         kind = declared.item or "unknown"
     if kind == "date-time":
-        return local_moment(f"{option} {name}", text)
+        return read_time(f"{option} {name}", text)
     if kind == "boolean" and text not in {"true", "false"}:
         raise InvalidArgumentError(option, f"--{option} {name} is true or false, not {text!r}.")
     return text

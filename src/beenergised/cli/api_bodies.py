@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 from pydantic.alias_generators import to_camel
 
-from beenergised.cli.times import local_moment
+from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, OpenEnum
 from beenergised.public_api.arguments import input_model
@@ -223,8 +223,8 @@ def _value(path: str, text: str, types: list[Any]) -> Any:
         if kind is Any or kind is str or (isinstance(kind, type) and issubclass(kind, OpenEnum)):
             return text
         if kind is datetime:
-            moment = local_moment(f"set {path}", text)
-            return moment.isoformat() if moment is not None else None
+            when = read_time(f"set {path}", text)
+            return when.isoformat() if when is not None else None
         if kind is bool and text in {"true", "false"}:
             return text == "true"
         if kind in {int, float}:

@@ -36,7 +36,10 @@ def sections_of(endpoint: Endpoint) -> Iterator[tuple[str, list[tuple[str, str]]
 def notes_on(endpoint: Endpoint) -> Iterator[str]:
     """What is to be said below that."""
     if any(each.kind == "date-time" for each in endpoint.filters):
-        yield "Times are ISO 8601, such as 2024-03-15T10:15, and local unless they say a zone."
+        yield (
+            "Times are ISO 8601, such as 2024-03-15T10:15, and in --timezone unless they say a "
+            "zone. A date alone is its midnight."
+        )
     if endpoint.request is not None:
         from beenergised.cli.api_bodies import fields_of
         from beenergised.models.masking import is_secret

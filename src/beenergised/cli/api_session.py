@@ -7,6 +7,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from beenergised.errors import (
     ServiceUnreachableError,
 )
 from beenergised.redaction import Secret
+from beenergised.times import LOCAL
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
@@ -38,6 +40,7 @@ class ApiTarget:
     host: str | None = None
     token: Secret | None = None
     timeout: float | None = None
+    timezone: tzinfo = LOCAL
     is_sandbox: bool = False
 
 
@@ -68,7 +71,7 @@ def opened_api(
 
             demo, sender = target.token or Secret(DEMO_API_TOKEN), SandboxSender(sandbox)
             time = SandboxTime(sandbox)
-            with _client(PUBLIC_API_URL, demo, target.timeout, sender, time) as client:
+            with _client(PUBLIC_API_URL, demo, target, sender, time) as client:
                 yield client
         return
     if target.host is None:
@@ -86,7 +89,7 @@ def opened_api(
         token = Secret("none")
     with (
         _hinting_at_plain_http(target.host),
-        used(_client(target.host, token, target.timeout)) as client,
+        used(_client(target.host, token, target)) as client,
     ):
         yield client
 
@@ -131,12 +134,14 @@ def read_api_target(invocation: Invocation, host: str | None, token_file: str | 
     target = read_target(invocation)
     given = _Layer("the command line", host, None, token_file)
     if target.is_sandbox:
-        return ApiTarget(None, _token(invocation, [given], None), target.timeout, is_sandbox=True)
+        token = _token(invocation, [given], None)
+        return ApiTarget(None, token, target.timeout, target.timezone, is_sandbox=True)
     layers = _layers(given, target)
     chosen = next((layer.host for layer in layers if layer.host is not None), None)
     if chosen is None:
         target.require_profile()
-    return ApiTarget(chosen, _token(invocation, layers, chosen), target.timeout)
+    token = _token(invocation, layers, chosen)
+    return ApiTarget(chosen, token, target.timeout, target.timezone)
 
 
 def _layers(given: _Layer, target: Target) -> list[_Layer]:
@@ -213,13 +218,20 @@ def _token_of(invocation: Invocation, path: Path) -> Secret:
 def _client(
     host: str,
     token: Secret,
-    timeout: float | None,
+    target: ApiTarget,
     sender: Sender | None = None,
     clock: Clock | None = None,
 ) -> PublicApiClient:
     from beenergised.public_api._sync.client import PublicApiClient
 
-    return PublicApiClient(host=host, token=token, timeout=timeout, sender=sender, clock=clock)
+    return PublicApiClient(
+        host=host,
+        token=token,
+        timeout=target.timeout,
+        timezone=target.timezone,
+        sender=sender,
+        clock=clock,
+    )
 
 
 def _refuse_foreign(flags: Flags) -> None:

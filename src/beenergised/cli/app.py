@@ -35,6 +35,8 @@ from beenergised.cli.exit_codes import HELP, ExitCode
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import declare, remember_flags
+from beenergised.cli.times import show_times_in
+from beenergised.times import LOCAL
 
 _EPILOG = f"""\
 \b
@@ -42,8 +44,8 @@ _EPILOG = f"""\
 
 Results are printed on standard output, everything else on standard error. Each option above can
 be given after the command too, and most have a variable: BEENERGISED_PROFILE, _TENANT,
-_BASE_URL, _USERNAME, _OUTPUT, _TIMEOUT. Flags come before variables, variables before the
-profile. BEENERGISED_CONFIG and BEENERGISED_STATE_DIR move the files, BEENERGISED_DEBUG=1 shows
+_BASE_URL, _USERNAME, _OUTPUT, _TIMEOUT, _TIMEZONE. Flags come before variables, variables before
+the profile. BEENERGISED_CONFIG and BEENERGISED_STATE_DIR move the files, BEENERGISED_DEBUG=1 shows
 tracebacks.
 """
 
@@ -88,6 +90,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line, and return its exit code. Prints; never exits the process."""
     _make_output_unicode()
     invocation = Invocation(output=_wanted_output(arguments))
+    show_times_in(LOCAL)
     try:
         code = _command().main(
             args=list(arguments), prog_name="beenergised", standalone_mode=False, obj=invocation

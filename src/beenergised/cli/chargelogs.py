@@ -10,7 +10,7 @@ import typer
 from beenergised.cli.downloads import Overwrite, To, saving, target_of, tell_saved
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
-from beenergised.cli.times import End, Start, local_moment
+from beenergised.cli.times import End, Start, read_time
 
 app = typer.Typer(name="chargelogs", help="Charge logs: one for each charging session.")
 
@@ -56,7 +56,7 @@ def list_chargelogs(
     from beenergised.cli.output import write_list
     from beenergised.cli.session import opened_client
 
-    since, until = local_moment("start", start), local_moment("end", end)
+    since, until = read_time("start", start), read_time("end", end)
     with opened_client(invocation) as client:
         lister = client.chargelogs.list(
             status=status and status.value,

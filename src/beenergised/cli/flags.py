@@ -26,6 +26,7 @@ class Flags:
     username: str | None = None
     output: Output | None = None
     timeout: float | None = None
+    timezone: str | None = None
     limit: int | None = None
 
     def over(self, others: Flags) -> Flags:

@@ -14,7 +14,7 @@ from beenergised.cli.invocation import Invocation
 from beenergised.cli.notifications_forwarding import checked_address
 from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, REPLACED, read_types, warn_of_old
 from beenergised.cli.rows import Column, Row, View, list_at, shown, value_at
-from beenergised.cli.times import local_moment
+from beenergised.cli.times import read_time
 from beenergised.errors import BeEnergisedError, InvalidArgumentError
 from beenergised.models.masking import without_query
 
@@ -123,7 +123,7 @@ def resend_from(
         Action(
             lambda client: client.notifications.resend,
             (id_, names),
-            {"start_time": local_moment("start", start), "end_time": local_moment("end", end)},
+            {"start_time": read_time("start", start), "end_time": read_time("end", end)},
         ),
         done=f"Asked for what subscription {id_} missed to be sent again.",
     )

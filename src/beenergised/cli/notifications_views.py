@@ -11,6 +11,7 @@ from rich.cells import cell_len, chop_cells
 
 from beenergised.cli.invocation import harmless
 from beenergised.cli.rows import NOTHING, Row, shown, value_at
+from beenergised.cli.times import to_shown
 from beenergised.public_api.names import snake
 
 #: Members that say what happened, in the order in which they are said.
@@ -52,7 +53,7 @@ def lines_of(notification: Row, at: datetime, width: int) -> list[str]:
     What there is no room for beside its type goes on below, so that nothing is left out.
     """
     kind = harmless(shown(notification.get("notification")))
-    first = f"{at.astimezone():%H:%M:%S}  {kind:<31}"
+    first = f"{to_shown(at):%H:%M:%S}  {kind:<31}"
     indent, said = cell_len(first) + 2, harmless(about(notification))
     room = width - indent
     if room >= _NARROWEST or 0 < cell_len(said) <= room:

@@ -43,6 +43,14 @@ Timeout: TypeAlias = Annotated[
     float | None,
     typer.Option("--timeout", metavar="SECONDS", help="For each call, retries included."),
 ]
+Timezone: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--timezone",
+        metavar="ZONE",
+        help="Of times without one, given and shown: Europe/Vienna, UTC, local.  [default: local]",
+    ),
+]
 Limit: TypeAlias = Annotated[
     int | None, typer.Option("--limit", metavar="N", help="At most so many rows.  [default: all]")
 ]
@@ -58,6 +66,7 @@ def _shared(
     username: Username = None,
     output: OutputFlag = None,
     timeout: Timeout = None,
+    timezone: Timezone = None,
     limit: Limit = None,
 ) -> None: ...
 

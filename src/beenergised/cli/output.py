@@ -2,7 +2,7 @@
 
 | `--output` | lists | a single thing |
 |---|---|---|
-| `table` on a terminal | fits its width, local time | a name and a value a line |
+| `table` on a terminal | fits its width, times in --timezone | a name and a value a line |
 | `table`, piped | tab-separated under a line of names | name, tab, value |
 | `json` | one array | one object |
 | `ndjson` | an object a line | the same |

@@ -7,8 +7,8 @@
     username = "driver@example.com"
     output = "table"
 
-A profile may have `tenant`, `base_url`, `username` and `output`, and for the QaaS API, where they
-differ from what is published, `qaas_base_url`, `qaas_login_url`, `qaas_tenant_id`,
+A profile may have `tenant`, `base_url`, `username`, `output` and `timezone`, and for the QaaS API,
+where they differ from what is published, `qaas_base_url`, `qaas_login_url`, `qaas_tenant_id`,
 `qaas_client_id`, `qaas_scope` and `qaas_paths`, such as "record=/records/{id}, records=/records".
 For the Public API it may have `api_host`, and `api_token_file`: the path of a file whose first line
 is the token for that host. It never holds a password, a pre-shared key or a token: sessions are
@@ -42,6 +42,7 @@ class Profile:
     base_url: str | None = None
     username: str | None = None
     output: Output | None = None
+    timezone: str | None = None
     qaas_base_url: str | None = None
     qaas_login_url: str | None = None
     qaas_tenant_id: str | None = None

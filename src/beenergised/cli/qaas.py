@@ -209,9 +209,9 @@ def create_operator(
     before doing it again.
     """
     from beenergised.cli.qaas_session import opened_qaas
-    from beenergised.cli.times import local_moment
+    from beenergised.cli.times import read_time
 
-    agreed, more = local_moment("terms-agreed", terms_agreed), _members(extra)
+    agreed, more = read_time("terms-agreed", terms_agreed), _members(extra)
     with opened_qaas(invocation) as client:
         operator = client.operators.create(
             organization_name=organization_name,

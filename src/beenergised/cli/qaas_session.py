@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from beenergised.cli.flags import Flags
@@ -13,6 +14,7 @@ from beenergised.cli.profiles import Profile
 from beenergised.cli.session import opened_sandbox, read_target, token_store, used
 from beenergised.cli.target import environment
 from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileError
+from beenergised.times import LOCAL
 from beenergised.transport.clock import Clock
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class QaasTarget:
     scope: str | None = None
     paths: str | None = None
     timeout: float | None = None
+    timezone: tzinfo = LOCAL
     is_sandbox: bool = False
     profiles: tuple[str, ...] = ()
     saved: Profile = field(default_factory=Profile)
@@ -69,7 +72,7 @@ def read_qaas_target(invocation: Invocation, *, new_profile: bool = False) -> Qa
     _refuse_foreign(flags)
     target = read_target(invocation, new_profile=new_profile)
     if target.is_sandbox:
-        return QaasTarget(timeout=target.timeout, is_sandbox=True)
+        return QaasTarget(timeout=target.timeout, timezone=target.timezone, is_sandbox=True)
     if not new_profile:
         target.require_profile()
     saved = target.saved
@@ -82,6 +85,7 @@ def read_qaas_target(invocation: Invocation, *, new_profile: bool = False) -> Qa
         scope=environment("QAAS_SCOPE") or saved.qaas_scope,
         paths=environment("QAAS_PATHS") or saved.qaas_paths,
         timeout=target.timeout,
+        timezone=target.timezone,
         profiles=target.profiles,
         saved=saved,
     )
@@ -144,6 +148,7 @@ def _client(
         refresh_token=refresh_token,
         store=store,
         timeout=target.timeout,
+        timezone=target.timezone,
         paths=_paths(target.paths),
     )
 
@@ -199,6 +204,7 @@ def sandbox_qaas_client(
         account=target.profile,
         store=token_store(),
         timeout=target.timeout,
+        timezone=target.timezone,
         sender=SandboxSender(sandbox),
         clock=clock,
     )

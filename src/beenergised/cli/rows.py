@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeAlias, cast
+
+from beenergised.cli.times import shown_zone_name, to_shown
 
 # Any: the JSON values of a model; one that did not fit its type is there as it arrived.
 Row: TypeAlias = Mapping[str, Any]
@@ -145,9 +146,9 @@ def number(value: object, digits: int, unit: str = "", *, scale: float = 1) -> s
 
 
 def moment(value: object) -> datetime | None:
-    """A time as the models write it, in local time; None for anything else."""
+    """A time as the models write it, in the zone to show; None for anything else."""
     try:
-        return datetime.fromisoformat(value).astimezone() if isinstance(value, str) else None
+        return to_shown(datetime.fromisoformat(value)) if isinstance(value, str) else None
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -165,7 +166,7 @@ def day(value: object) -> str:
 
 
 def local_time(value: object) -> str:
-    """A time to the minute, in local time; what is no time as it is."""
+    """A time to the minute, in the zone to show; what is no time as it is."""
     local = moment(value)
     return f"{local:%Y-%m-%d %H:%M}" if local else shown(value)
 
@@ -187,6 +188,5 @@ def duration(start: object, end: object) -> str:
 
 
 def zone_name() -> str:
-    """The local zone in a heading: `CET/CEST` where summer time is kept, else one name."""
-    names = time.tzname if time.daylight else time.tzname[:1]
-    return one_line("/".join(dict.fromkeys(names)))
+    """The zone of times in a heading, see `shown_zone_name`."""
+    return one_line(shown_zone_name())

@@ -15,6 +15,7 @@ from beenergised.cli import sandbox_notifications
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
 from beenergised.cli.sandbox_options import State, ask_no_profile
+from beenergised.cli.target import timezone_of
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def clock(
         float | None, typer.Option("--advance", metavar="SECONDS", help="Move it on by so many.")
     ] = None,
     to: Annotated[
-        str | None, typer.Option("--set", metavar="TIME", help="Set it, ISO 8601 with a zone.")
+        str | None, typer.Option("--set", metavar="TIME", help="Set it, ISO 8601.")
     ] = None,
     state: State = None,
 ) -> None:
@@ -134,7 +135,7 @@ def clock(
     from beenergised.models import moment
 
     ask_no_profile(invocation)
-    target = moment("set", to)
+    target = moment("set", to, timezone_of(invocation.flags))
     with opened_sandbox(state) as sandbox:
         if target is not None:
             sandbox.set_time(target)

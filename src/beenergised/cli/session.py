@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.invocation import Invocation, write_error_line
 from beenergised.cli.target import Target, environment, find_target
+from beenergised.cli.times import show_times_in
 from beenergised.errors import NotLoggedInError
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
@@ -29,6 +30,7 @@ ClientT = TypeVar("ClientT", bound=AbstractContextManager[object])
 def read_target(invocation: Invocation, *, new_profile: bool = False) -> Target:
     """Whom the command speaks to; from here on errors take the form that results take."""
     target = find_target(invocation.flags, new_profile=new_profile)
+    show_times_in(target.timezone)
     if target.output is not None:
         invocation.output = target.output
     for warning in target.warnings:
@@ -87,6 +89,7 @@ def login_client(target: Target, psk: Secret, password: Secret) -> Client:
         password=password,
         store=token_store(),
         timeout=target.timeout,
+        timezone=target.timezone,
     )
 
 
@@ -100,6 +103,7 @@ def stored_client(target: Target) -> Client:
         username=target.username,
         store=token_store(),
         timeout=target.timeout,
+        timezone=target.timezone,
     )
 
 
@@ -158,6 +162,7 @@ def token_client(target: Target, invocation: Invocation) -> Client | None:
         # one nothing is worth keeping, and what came by the environment stays off the disk.
         store=token_store() if refresh is not None and access is None else None,
         timeout=target.timeout,
+        timezone=target.timezone,
     )
 
 
@@ -209,6 +214,7 @@ def sandbox_client(sandbox: Sandbox, target: Target) -> Client:
         password=password,
         store=token_store(),
         timeout=target.timeout,
+        timezone=target.timezone,
         sender=SandboxSender(sandbox),
         clock=SandboxTime(sandbox),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
-from beenergised.cli.times import End, Start, local_moment
+from beenergised.cli.times import End, Start, read_time
 
 if TYPE_CHECKING:
     from beenergised.cli.rows import Row
@@ -19,12 +19,16 @@ def show_statistics(invocation: Invocation, *, start: Start = None, end: End = N
     """Sum up charging: sessions, energy in kWh, CO2 saved in kg."""
     from beenergised.cli.output import as_row, tell_drift, write_record
     from beenergised.cli.session import opened_client
+    from beenergised.models import moment
 
-    since, until = local_moment("start", start), local_moment("end", end)
+    since, until = read_time("start", start), read_time("end", end)
     with opened_client(invocation) as client:
         sums = client.statistics.get(start=since, end=until)
     row = as_row(sums)
-    write_record(invocation, row, _lines(row, since, until))
+    zone = sums.timezone
+    write_record(
+        invocation, row, _lines(row, moment("start", since, zone), moment("end", until, zone))
+    )
     tell_drift(invocation, len(sums.drift))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from datetime import tzinfo
 
 from beenergised.cli.flags import Flags, Output
 from beenergised.cli.profiles import Profile, Profiles, config_path, load_profiles, read_output
 from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileError
+from beenergised.times import LOCAL, find_timezone
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Target:
     username: str | None = None
     output: Output | None = None
     timeout: float | None = None
+    timezone: tzinfo = LOCAL
     is_sandbox: bool = False
     warnings: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ()
@@ -67,7 +70,13 @@ def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
     timeout = flags.timeout if flags.timeout is not None else _timeout_of_environment()
     if flags.sandbox:
         _refuse_beside_sandbox(flags)
-        return Target(username=flags.username, output=output, timeout=timeout, is_sandbox=True)
+        return Target(
+            username=flags.username,
+            output=output,
+            timeout=timeout,
+            timezone=timezone_of(flags),
+            is_sandbox=True,
+        )
     profiles = load_profiles(config_path())
     wanted = flags.profile or environment("PROFILE")
     name, profile = _choose(profiles, wanted, new_profile=new_profile)
@@ -79,10 +88,27 @@ def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
         username=flags.username or environment("USERNAME") or profile.username,
         output=output or profile.output,
         timeout=timeout,
+        timezone=timezone_of(flags, profile),
         warnings=profiles.warnings,
         profiles=tuple(profiles.named),
         saved=profile,
     )
+
+
+def timezone_of(flags: Flags, profile: Profile | None = None) -> tzinfo:
+    """Return the time zone of times without one: that of the first that names it, or the machine's.
+
+    Raises `InvalidArgumentError` for a name that is not one.
+    """
+    saved = profile.timezone if profile is not None else None
+    for source, name in (
+        ("--timezone", flags.timezone),
+        ("BEENERGISED_TIMEZONE", environment("TIMEZONE")),
+        ("timezone of the profile", saved),
+    ):
+        if name is not None:
+            return find_timezone(name, source)
+    return LOCAL
 
 
 def environment(name: str) -> str | None:

@@ -3,47 +3,71 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+import time
+from contextvars import ContextVar
+from datetime import datetime, timedelta, tzinfo
 from typing import Annotated, Final, TypeAlias
 
 import typer
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.times import LOCAL, moment
 
 _SPAN: Final = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?", re.ASCII)
 
 Start: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        "--start", metavar="TIME", help="From then on. ISO 8601; local time unless it says a zone."
+        "--start", metavar="TIME", help="From then on. ISO 8601, in --timezone if without a zone."
     ),
 ]
 End: TypeAlias = Annotated[
     str | None,
-    typer.Option("--end", metavar="TIME", help="Until then. A date alone is its first moment."),
+    typer.Option(
+        "--end",
+        metavar="TIME",
+        help="Until then. A date alone is its midnight, so that day does not count.",
+    ),
 ]
 
+#: The time zone in which this run shows times.
+_SHOWN_IN: ContextVar[tzinfo] = ContextVar("shown_in", default=LOCAL)
 
-def local_moment(argument: str, text: str | None) -> datetime | None:
-    """The moment that `text` names, in local time where it names no zone; a date is midnight.
+
+def show_times_in(zone: tzinfo) -> None:
+    """From here on, times are shown in `zone`."""
+    _SHOWN_IN.set(zone)
+
+
+def to_shown(when: datetime) -> datetime:
+    """Return `when` in the time zone in which times are shown."""
+    return when.astimezone(_SHOWN_IN.get())
+
+
+def shown_zone_name() -> str:
+    """Return the zone in which times are shown, for a heading.
+
+    `CET/CEST` where the machine's zone keeps summer time, else one name.
+    """
+    zone = _SHOWN_IN.get()
+    if zone != LOCAL:
+        return str(zone)
+    names = time.tzname if time.daylight else time.tzname[:1]
+    return "/".join(dict.fromkeys(names))
+
+
+def read_time(argument: str, text: str | None) -> datetime | None:
+    """Return the time that `text` names, without a zone where it names none: the client adds its.
 
     Raises `InvalidArgumentError`.
 
-    >>> local_moment("start", "2024-03-15T10:15:00Z").isoformat()
+    >>> read_time("start", "2024-03-15T10:15:00Z").isoformat()
     '2024-03-15T10:15:00+00:00'
     """
-    if text is None:
-        return None
-    # Python also reads 20240315 and 2024W015, which are numbers and codes to anyone else.
-    is_dashed = text[4:5] == text[7:8] == "-"
     try:
-        moment = datetime.fromisoformat(text if is_dashed else "")
-        return moment if moment.tzinfo is not None else moment.astimezone()
-    except (ValueError, OverflowError):
-        raise InvalidArgumentError(
-            argument,
-            f"--{argument}: {text!r} is not ISO 8601, such as 2024-03-15 or 2024-03-15T10:15.",
-        ) from None
+        return moment(f"--{argument}", text, None)
+    except InvalidArgumentError as error:
+        raise InvalidArgumentError(argument, error.message) from None
 
 
 def time_span(argument: str, text: str) -> timedelta:
@@ -69,5 +93,5 @@ def moment_or_span(argument: str, text: str | None) -> datetime | timedelta | No
     datetime.timedelta(seconds=1200)
     """
     if text is None or "-" in text:
-        return local_moment(argument, text)
+        return read_time(argument, text)
     return time_span(argument, text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.models.arguments import one_value
 from beenergised.redaction import Secret
+from beenergised.validation import one_value
 
 
 def identifier(argument: str, value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from typing import Any, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError, NotFoundError
@@ -14,7 +15,7 @@ from beenergised.graphql.error_classifier import ErrorClassifier, classify_error
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of
-from beenergised.models import remember_response
+from beenergised.models import LOCAL, remember_response
 from beenergised.redaction import REDACTED, Secret, redact_json
 from beenergised.transport.call import Call, TokenRefused
 from beenergised.transport.events import Hook
@@ -33,12 +34,16 @@ _REPEATABLE_WRITES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CallMaker:
-    """Makes calls to one tenant's API."""
+    """Makes calls to one tenant's API.
+
+    timezone: of dates and times that callers pass without one.
+    """
 
     endpoint: Endpoint
     settings: Settings
     classify: ErrorClassifier = classify_errors
     bearers: Mapping[str, Bearer] = field(default_factory=dict[str, Bearer])
+    timezone: tzinfo = LOCAL
 
     def make(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC
 from typing import TypeVar, cast
 
 from pydantic import BaseModel
@@ -56,7 +57,8 @@ def input_of(
 
     `beside` are the fields that say of what the rest is: alone they would change nothing. `blank`
     are texts that may be empty although they are needed. Secrets may come as `Secret`; a
-    `birthday` as `moment` reads it. Raises `InvalidArgumentError`, which shows no secret.
+    `birthday` is a day: without a zone it is in UTC, whatever the client's zone. Raises
+    `InvalidArgumentError`, which shows no secret.
     """
     if whole is not None and fields:
         raise InvalidArgumentError(
@@ -136,8 +138,9 @@ def _plain(name: str, value: object) -> object:
     if isinstance(value, Secret):
         return value.reveal()
     if name == "birthday" and not isinstance(value, Unchecked):
+        # A day of the calendar, not a time: midnight in another zone would be the day before.
         # `moment` refuses what is none of the three.
-        when = moment("birthday", cast("str | None", value))
+        when = moment("birthday", cast("str | None", value), UTC)
         return None if when is None else Unchecked(iso(when))
     return value
 

@@ -92,7 +92,9 @@ class OwnCalls:
         return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
 
     def _values(self, variables: Variables | None) -> ReadVariables:
-        return read_variables(self.document, variables, validate=self.validate)
+        return read_variables(
+            self.document, variables, validate=self.validate, timezone=self.calls.timezone
+        )
 
     # Any: JSON.
     def _request(self, variables: dict[str, Any], values: ReadVariables) -> Request:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -102,6 +102,7 @@ def plan_start(
     rate_package: RatePackage | str | None,
     stop_after: timedelta | int | None,
     valid_until: datetime | timedelta | date | str | None,
+    timezone: tzinfo,
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
     connector_id = identifier("connector_id", connector_id)
@@ -129,7 +130,7 @@ def plan_start(
         auto=auto,
         rate_package=_package(rate_package),
         stop_minutes=_minutes(stop_after),
-        valid_until=_until(valid_until, now, valid_for),
+        valid_until=_until(valid_until, now, valid_for, timezone),
     )
 
 
@@ -274,14 +275,17 @@ def _minutes(value: timedelta | int | None) -> int | None:
 
 
 def _until(
-    value: datetime | timedelta | date | str | None, now: datetime, valid_for: float
+    value: datetime | timedelta | date | str | None,
+    now: datetime,
+    valid_for: float,
+    timezone: tzinfo,
 ) -> datetime:
     if value is None:
         return now + timedelta(seconds=valid_for)
     if isinstance(value, timedelta):
         value = _later(now, value)
-    until = moment("valid_until", value)
-    if until is None or until <= now:
+    until = moment("valid_until", value, timezone)
+    if until <= now:
         raise InvalidArgumentError(
             "valid_until", f"valid_until ({value}) has passed: no start would be permitted."
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from uuid import UUID
@@ -17,8 +17,8 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.graphql.documents import OwnDocument, nearest
 from beenergised.graphql.schema_file import load_schema
 from beenergised.models import Input, Unchecked, iso, moment, read_datetime
-from beenergised.models.arguments import one_value
 from beenergised.redaction import Secret, redact_json
+from beenergised.validation import one_value
 
 if TYPE_CHECKING:
     from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLNamedType
@@ -43,13 +43,14 @@ class ReadVariables:
 
 
 def read_variables(
-    document: OwnDocument, given: Variables | None, *, validate: bool
+    document: OwnDocument, given: Variables | None, *, validate: bool, timezone: tzinfo
 ) -> ReadVariables:
     """`given`, else what gql's request holds, as JSON for `document`.
 
     Raises `InvalidArgumentError`, named by the variable: for one that the document does not
     declare or needs and does not get, for what is not JSON, and with `validate` for what does
-    not fit the type that the document declares.
+    not fit the type that the document declares. A `datetime` without a zone is in `timezone`;
+    text is sent as it is.
     """
     if given is None:
         given = document.request.variable_values
@@ -59,7 +60,7 @@ def read_variables(
             "variables", f"variables is a mapping of names to values, not {type(given).__name__}."
         )
     try:
-        values = _plain_object("", given or {})
+        values = _plain_object("", given or {}, timezone)
     except RecursionError:
         raise InvalidArgumentError(
             "variables", "variables is nested too deeply to be sent: does a part contain itself?"
@@ -81,9 +82,9 @@ def read_variables(
 
 
 # Any: JSON, with `Secret` and `Unchecked` left in their places.
-def _plain(path: str, value: object) -> Any:
+def _plain(path: str, value: object, timezone: tzinfo) -> Any:
     if isinstance(value, Enum):
-        return _plain(path, cast("object", value.value))
+        return _plain(path, cast("object", value.value), timezone)
     if isinstance(value, int):
         one_value(path, value)
     if value is None or isinstance(value, bool | int | Secret | Unchecked):
@@ -95,38 +96,38 @@ def _plain(path: str, value: object) -> Any:
     if isinstance(value, str | UUID):
         return str(value)
     if isinstance(value, datetime):
-        return iso(cast("datetime", moment(path, value)))
-    return _plain_container(path, value)
+        return iso(moment(path, value, timezone))
+    return _plain_container(path, value, timezone)
 
 
 # Any: as above.
-def _plain_container(path: str, value: object) -> Any:
+def _plain_container(path: str, value: object, timezone: tzinfo) -> Any:
     if isinstance(value, Input):
         # Not by `model_dump`, which would turn what is `Unchecked` into any text.
         fields = type(value).model_fields
         given: dict[str, object] = {
             fields[name].alias or name: getattr(value, name) for name in value.model_fields_set
         }
-        return _plain_object(path, given)
+        return _plain_object(path, given, timezone)
     if isinstance(value, Mapping):
-        return _plain_object(path, cast("Mapping[Any, object]", value))
+        return _plain_object(path, cast("Mapping[Any, object]", value), timezone)
     if isinstance(value, list | tuple):
         items = cast("list[object]", value)
-        return [_plain(f"{path}[{index}]", item) for index, item in enumerate(items)]
+        return [_plain(f"{path}[{index}]", item, timezone) for index, item in enumerate(items)]
     raise _unfit(
         path,
-        f"{path}: a {type(value).__name__} cannot be sent. Pass JSON values, aware datetimes, "
+        f"{path}: a {type(value).__name__} cannot be sent. Pass JSON values, datetimes, "
         "enum members, objects of beenergised's inputs, or Secret.",
     )
 
 
 # Any: as above.
-def _plain_object(path: str, value: Mapping[Any, object]) -> dict[str, Any]:
+def _plain_object(path: str, value: Mapping[Any, object], timezone: tzinfo) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for name, item in value.items():
         if not isinstance(name, str):
             raise _unfit(path or "variables", f"{path or 'variables'}: {name!r} is not a name.")
-        plain[str(name)] = _plain(f"{path}.{name}" if path else name, item)
+        plain[str(name)] = _plain(f"{path}.{name}" if path else name, item, timezone)
     return plain
 
 

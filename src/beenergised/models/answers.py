@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from copy import deepcopy
+from datetime import tzinfo
 from typing import Any, NamedTuple, Self, SupportsIndex, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
@@ -132,13 +133,30 @@ class Answer(BaseModel):
         return _carry(self, super().__deepcopy__(memo))
 
     def __getstate__(self) -> dict[Any, Any]:
-        return {**super().__getstate__(), "drift": self.drift}
+        zone = _slot(self, "_timezone", None)
+        return {**super().__getstate__(), "drift": self.drift, "timezone": zone}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        drift = state.pop("drift", ())
+        drift, zone = state.pop("drift", ()), state.pop("timezone", None)
         super().__setstate__(state)
+        if zone is not None:
+            object.__setattr__(self, "_timezone", zone)
         if drift:
             object.__setattr__(self, "_drift", drift)
+
+
+class TimezoneAnswer(Answer):
+    """An answer that depends on the time zone in which dates were parsed for it."""
+
+    __slots__ = ("_timezone",)
+
+    @property
+    def timezone(self) -> tzinfo | None:
+        """The time zone of the client, of which the dates that were asked for are midnights.
+
+        None for one that was made by hand.
+        """
+        return cast("tzinfo | None", _slot(self, "_timezone", None))
 
 
 class AnswerList(list[AnswerT]):
@@ -198,6 +216,11 @@ def remember_response(answer: object, response: Response) -> None:
             object.__setattr__(part, "_origin", response)
 
 
+def remember_timezone(answer: TimezoneAnswer, zone: tzinfo) -> None:
+    """Let `.timezone` of `answer` be `zone`."""
+    object.__setattr__(answer, "_timezone", zone)
+
+
 def parts_of(value: object) -> list[object]:
     """The items of a list; anything else alone."""
     return cast("list[object]", value) if isinstance(value, list) else [value]
@@ -212,7 +235,7 @@ def _slot(answer: Answer | AnswerList[Any], name: str, default: Any) -> Any:
 
 
 def _carry(source: CarrierT, target: CarrierT) -> CarrierT:
-    for name in ("_drift", "_origin"):
+    for name in ("_drift", "_origin", "_timezone"):
         value = _slot(source, name, None)
         if value is not None:
             object.__setattr__(target, name, value)

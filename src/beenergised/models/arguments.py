@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
-from typing import Any, Self
+from contextvars import ContextVar
+from datetime import tzinfo
+from typing import Any, Final, Self
 
 from pydantic import (
     BaseModel,
@@ -20,10 +21,11 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.models.answers import parts_of
 from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.masking import shown
-from beenergised.models.scalars import read_datetime
+from beenergised.validation import one_value
 
-# Python refuses to write numbers of thousands of digits; no id or amount has more than 40.
-_MOST_BITS = 133
+#: The time zone of times without one in the object that is being validated; None where no client
+#: is known yet. Not pydantic's own context, which a model with an `__init__` does not get.
+VALIDATED_FOR: Final[ContextVar[tzinfo | None]] = ContextVar("validated_for", default=None)
 
 
 class Input(BaseModel):
@@ -56,8 +58,12 @@ class Input(BaseModel):
         raise refusal
 
     @classmethod
-    def checked(cls, argument: str, value: object) -> Self:
-        """`value`, one of these or a mapping of its fields, for the argument so named."""
+    def checked(cls, argument: str, value: object, zone: tzinfo | None = None) -> Self:
+        """`value`, one of these or a mapping of its fields, for the argument so named.
+
+        With `zone`, times in it that have no zone are times in that one.
+        """
+        token = VALIDATED_FOR.set(zone)
         try:
             return cls.model_validate(value)
         except ValidationError as problem:
@@ -66,6 +72,8 @@ class Input(BaseModel):
             refusal = InvalidArgumentError(argument, problem.message)
         except TypeError:  # a mapping with a number for a name
             refusal = InvalidArgumentError(argument, f"{argument}: names of fields are text")
+        finally:
+            VALIDATED_FOR.reset(token)
         del value  # as in `__init__`
         raise refusal
 
@@ -107,97 +115,6 @@ def chosen(
     if isinstance(value, str) and value in texts:
         return str(value)
     raise InvalidArgumentError(argument, f"{argument}: {_unknown(value, texts)}")
-
-
-def one_value(argument: str, value: object) -> None:
-    """Raise `InvalidArgumentError` for several values, or for a number with too many digits."""
-    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
-        raise InvalidArgumentError(argument, f"{argument} is a number of too many digits.")
-    kind = type(value).__name__
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        raise InvalidArgumentError(
-            argument,
-            f"{argument} takes one value, not a {kind}. Make one call for each value.",
-        )
-
-
-def moment(argument: str, value: datetime | date | str | None) -> datetime | None:
-    """The point in time that an argument means; None for None.
-
-    A `datetime`, or ISO 8601 text, must say its zone. A `date`, or text with a date alone, means
-    midnight UTC at its beginning. Raises `InvalidArgumentError`.
-
-    >>> moment("start", "2024-03-15T10:15:00+01:00").isoformat()
-    '2024-03-15T10:15:00+01:00'
-    >>> moment("start", date(2024, 3, 15)).isoformat()
-    '2024-03-15T00:00:00+00:00'
-    """
-    if value is None:
-        return None
-    one_value(argument, value)
-    if isinstance(value, str):
-        value = _parsed(argument, value)
-    if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise InvalidArgumentError(
-                argument,
-                f"{argument}: {value.isoformat()} does not say its time zone. Pass an aware "
-                "datetime, for example value.astimezone() for local time, or replace(tzinfo=UTC).",
-            )
-        try:
-            value.astimezone(UTC)
-        except OverflowError:
-            raise InvalidArgumentError(
-                argument, f"{argument}: {value.isoformat()} lies beyond what UTC can express."
-            ) from None
-        return value
-    # The annotation promises it, but callers without a type checker exist.
-    if isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]
-        return datetime.combine(value, time(), UTC)
-    raise InvalidArgumentError(
-        argument, f"{argument}: a datetime, date or ISO 8601 text is needed, not {value!r}."
-    )
-
-
-def timeframe(
-    start: datetime | date | str | None, end: datetime | date | str | None
-) -> dict[str, str] | None:
-    """The `TimeFrameFilter` to send for a `start` and an `end`; None if neither is given.
-
-    Raises `InvalidArgumentError` if `start` is after `end`; see `moment` for the values.
-
-    >>> timeframe("2024-01-01", None)
-    {'start': '2024-01-01T00:00:00.000Z'}
-    """
-    since, until = moment("start", start), moment("end", end)
-    if since is not None and until is not None and since > until:
-        raise InvalidArgumentError(
-            "start", f"start ({since.isoformat()}) is after end ({until.isoformat()})."
-        )
-    limits = {"start": since, "end": until}
-    return {name: iso(limit) for name, limit in limits.items() if limit is not None} or None
-
-
-def iso(value: datetime) -> str:
-    """A point in time as the service writes it: UTC, milliseconds, Z.
-
-    >>> iso(datetime(2024, 3, 15, 10, 15, tzinfo=UTC))
-    '2024-03-15T10:15:00.000Z'
-    """
-    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _parsed(argument: str, text: str) -> datetime | date:
-    try:
-        if len(text) == len("2024-03-15"):
-            return date.fromisoformat(text)
-        read_datetime(text)
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise InvalidArgumentError(
-            argument,
-            f"{argument}: {text!r} is not ISO 8601, such as 2024-03-15 or 2024-03-15T10:15:00Z.",
-        ) from None
 
 
 def _unknown(value: object, texts: list[str]) -> str:

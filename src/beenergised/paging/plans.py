@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from beenergised.errors import InvalidArgumentError, PagingError
-from beenergised.models.arguments import one_value
+from beenergised.validation import one_value
 
 #: Returns to the start of the list in one reading. An honest list comes back there only when
 #: everything read so far was deleted, or as many rows were inserted before it.

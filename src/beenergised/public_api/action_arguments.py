@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Context, Decimal
 from typing import Any, Literal, TypeAlias, cast, get_args
 
@@ -207,15 +207,22 @@ def without_zone(value: datetime | None) -> str | None:
 
 
 def ordered(
-    first: str, earlier: When | None, second: str, later: When | None
+    first: str, earlier: When | None, second: str, later: When | None, zone: tzinfo | None
 ) -> tuple[datetime | None, datetime | None]:
-    """Two points in time with their zones, of which the second is after the first."""
-    begin, end = moment(first, earlier), moment(second, later)
-    if begin is not None and end is not None and begin >= end:
+    """Two points in time as `moment` parses them, of which the second is after the first."""
+    begin, end = moment(first, earlier, zone), moment(second, later, zone)
+    if begin and end and (begin == end or is_before(end, begin)):
         raise InvalidArgumentError(
             second, f"{second} ({end.isoformat()}) must be after {first} ({begin.isoformat()})"
         )
     return begin, end
+
+
+def is_before(one: datetime | None, other: datetime | None) -> bool:
+    """Whether both are known and `one` is earlier; False where only one of them has a zone."""
+    if one is None or other is None or (one.tzinfo is None) is not (other.tzinfo is None):
+        return False
+    return one < other
 
 
 def day(argument: str, value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
@@ -44,6 +45,7 @@ def asked_for(
     path: Sequence[object],
     arguments: Mapping[str, object],
     *,
+    timezone: tzinfo,
     include: object = None,
     filters: Mapping[str, object] | None = None,
     body: object = None,
@@ -52,6 +54,7 @@ def asked_for(
 ) -> Asked:
     """What is asked of `endpoint`, checked: raises `InvalidArgumentError` before anything is sent.
 
+    `timezone` is that of dates and times without one, in filters, parameters and the body.
     `arguments` are the caller's by name: filters and parameters in Python's or the service's
     spelling, and the options of a call. None stands for not given. `filters` takes the same
     filters, and under `Unchecked` also newer ones. `resource` has what may be sent back.
@@ -64,11 +67,11 @@ def asked_for(
     place = filled(endpoint, path, named)
     about = " ".join(str(value) for value in (*path, *named.values()))
     query = [
-        *_query(endpoint, style, rest, filters),
+        *_query(endpoint, style, rest, filters, timezone),
         *include_pairs(include, endpoint.include, endpoint.name),
     ]
     body = _written_back(endpoint, body, resource)
-    data, has_body = _body(endpoint, body, extra)
+    data, has_body = _body(endpoint, body, extra, timezone)
     return Asked(
         endpoint, place, query, data, has_body,
         f" {about}" if about else "", cast("CallOptions", options),
@@ -85,8 +88,9 @@ def _query(
     style: QueryStyle,
     arguments: Mapping[str, object],
     filters: Mapping[str, object] | None,
+    timezone: tzinfo,
 ) -> Pairs:
-    known = _writers(endpoint, style)
+    known = _writers(endpoint, style, timezone)
     given: dict[int, str] = {}
     pairs: Pairs = []
     for name, value in arguments.items():
@@ -129,20 +133,20 @@ class _Known:
     write: _Writer
 
 
-def _writers(endpoint: Endpoint, style: QueryStyle) -> dict[str, _Known]:
+def _writers(endpoint: Endpoint, style: QueryStyle, timezone: tzinfo) -> dict[str, _Known]:
     declared: list[Filter | Parameter] = [*endpoint.filters, *endpoint.query]
     known: dict[str, _Known] = {}
     for number, each in enumerate(declared):
-        entry = _Known(number, each.name, _writer(style, each))
+        entry = _Known(number, each.name, _writer(style, each, timezone))
         for name in (each.name, snake(each.name)):
             known.setdefault(name, entry)
     return known
 
 
-def _writer(style: QueryStyle, declared: Filter | Parameter) -> _Writer:
+def _writer(style: QueryStyle, declared: Filter | Parameter, timezone: tzinfo) -> _Writer:
     if isinstance(declared, Filter):
-        return lambda value, name: style.filter(declared, value, name)
-    return lambda value, name: style.parameter(declared, value, name)
+        return lambda value, name: style.filter(declared, value, name, timezone)
+    return lambda value, name: style.parameter(declared, value, name, timezone)
 
 
 def _once(known: _Known, name: str, value: object, given: dict[int, str]) -> Pairs:
@@ -201,7 +205,9 @@ def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -
 
 
 # Any: JSON.
-def _body(endpoint: Endpoint, body: object, extra: Mapping[str, object] | None) -> tuple[Any, bool]:
+def _body(
+    endpoint: Endpoint, body: object, extra: Mapping[str, object] | None, timezone: tzinfo
+) -> tuple[Any, bool]:
     name = endpoint.name
     if body is None and not extra:
         if endpoint.request_required:
@@ -209,7 +215,7 @@ def _body(endpoint: Endpoint, body: object, extra: Mapping[str, object] | None) 
         return None, False
     if endpoint.method == "GET" or (endpoint.typed and endpoint.request is None):
         raise InvalidArgumentError("body", f"{name} takes no body")
-    data = _json_of(endpoint, {} if body is None else body)
+    data = _json_of(endpoint, {} if body is None else body, timezone)
     if extra:
         data = _with_extra(data, extra, endpoint)
     return checked_json(data), True
@@ -226,9 +232,11 @@ def checked_json(body: Any) -> Any:
 
 
 # Any: JSON.
-def _json_of(endpoint: Endpoint, body: object) -> Any:
+def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo) -> Any:
     if endpoint.request is None:
-        return body.variables() if isinstance(body, Input) else body
+        if not isinstance(body, Input):
+            return body
+        return type(body).checked("body", as_given(body), timezone).variables()
     model = input_model(endpoint.request)
     if isinstance(body, Input) and not isinstance(body, model):
         raise InvalidArgumentError(
@@ -239,7 +247,7 @@ def _json_of(endpoint: Endpoint, body: object) -> Any:
             "body", f"{endpoint.name} takes a {model.__name__}, not a {type(body).__name__}"
         )
     try:
-        return model.checked("body", as_given(body)).variables()
+        return model.checked("body", as_given(body), timezone).variables()
     except RecursionError:
         problem = "the body is nested too deeply: does a part contain itself?"
     raise InvalidArgumentError("body", problem)

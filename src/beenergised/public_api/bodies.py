@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cast
 
 from pydantic import BeforeValidator
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import OpenEnum, moment
+from beenergised.models.arguments import VALIDATED_FOR
 
 #: Stands in a body for a value that was not given, and is not sent. It may not be null: the
 #: service takes null for some properties only, and those default to None by their types.
@@ -18,17 +19,18 @@ UNSET: Final[Any] = None
 
 
 # Any: whatever a caller passes; `moment` says what of it is none.
-def _with_a_zone(value: Any) -> datetime | None:
+def _parsed(value: Any) -> datetime | None:
+    # There is a zone when a client sends it. What is made before has no client to ask.
     try:
-        return moment("value", value)
+        return moment("value", cast("date | str | None", value), VALIDATED_FOR.get())
     except InvalidArgumentError as problem:
         # A ValueError, so that all that is wrong with a body is told at once, each by its name.
         raise ValueError(problem.message.removeprefix("value: ")) from None
 
 
-#: A point in time in a body: a `datetime` or ISO 8601 text with a zone. One without is refused,
-#: an answer's is read as UTC.
-Moment = Annotated[datetime, BeforeValidator(_with_a_zone)]
+#: A point in time in a body: a `datetime`, a `date` or ISO 8601 text. One without a zone is in
+#: that of the client that sends it; one that the service answers without is taken for UTC.
+Moment = Annotated[datetime, BeforeValidator(_parsed)]
 
 if TYPE_CHECKING:
     EnumT = TypeVar("EnumT", bound=OpenEnum)

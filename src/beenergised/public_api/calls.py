@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import tzinfo
 from typing import Any, Final, TypeVar, cast
 
 from beenergised.auth.credentials import sendable
 from beenergised.errors import ConfigurationError
+from beenergised.models import LOCAL
 from beenergised.public_api.answers import Decoder, ListDecoder, Listing
 from beenergised.public_api.arguments import Asked
 from beenergised.public_api.queries import Pairs, QueryStyle, written
@@ -36,6 +38,7 @@ class PublicApiCalls:
     origin: str
     settings: Settings
     style: QueryStyle = field(default_factory=QueryStyle)
+    timezone: tzinfo = LOCAL
 
     # Any: the model of the operation, which the caller's annotation names.
     def make(self, asked: Asked) -> Call[Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass
-from datetime import datetime
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, cast, get_args
 
 from beenergised.errors import InvalidArgumentError
@@ -90,7 +90,8 @@ class ChargingProfile:
         recurrence: `Daily` or `Weekly`.
         transaction_id: the transaction that a `TxProfile` is for, as the charge point counts
             them. Whether that is the number of the session is not documented.
-        valid_from, valid_to: when the profile may be used.
+        valid_from, valid_to: when the profile may be used. Times without a zone, here and in
+            `start`, are in the time zone of the client that sends the profile.
         min_charging_rate: below which charging is inefficient, in `unit`.
     """
 
@@ -234,6 +235,15 @@ class ChargingProfile:
             check_place(purpose, evse_network_id)
         return self._as_request(purpose)
 
+    def in_timezone(self, zone: tzinfo) -> Self:
+        """Return this profile with its times in `zone` where they have none, checked again."""
+        return replace(
+            self,
+            start=moment("start", self.start, zone),
+            valid_from=moment("valid_from", self.valid_from, zone),
+            valid_to=moment("valid_to", self.valid_to, zone),
+        )
+
     def for_start(self) -> ChargePointSetChargingProfileRequest:
         """The `charging_profile` of a start.
 
@@ -286,14 +296,14 @@ class ChargingProfile:
         if self.recurrence is not None:
             self._settle("recurrence", _known("recurrence", self.recurrence, Recurrence))
         self._settle("stack_level", whole("stack_level", self.stack_level))
-        self._settle("start", moment("start", self.start))
+        self._settle("start", moment("start", self.start, None))
         if self.duration is not None:
             self._settle("duration", seconds("duration", self.duration, least=1))
         if self.transaction_id is not None:
             self._settle("transaction_id", whole("transaction_id", self.transaction_id))
         if self.min_charging_rate is not None:
             self._settle("min_charging_rate", rate("min_charging_rate", self.min_charging_rate))
-        begin, end = ordered("valid_from", self.valid_from, "valid_to", self.valid_to)
+        begin, end = ordered("valid_from", self.valid_from, "valid_to", self.valid_to, None)
         self._settle("valid_from", begin)
         self._settle("valid_to", end)
         self._settle("periods", periods_of(self.periods))
@@ -309,18 +319,20 @@ class ChargingProfile:
 
 # object, here and below: what was passed, before it is checked.
 def profile_to_set(
-    argument: str, profile: object, evse_network_id: int
+    argument: str, profile: object, evse_network_id: int, zone: tzinfo
 ) -> ChargePointSetChargingProfileRequest:
     """The body to set `profile` with. A request, or a mapping of its fields, is sent as it is."""
     if isinstance(profile, ChargingProfile):
-        return profile.request(evse_network_id)
+        return profile.in_timezone(zone).request(evse_network_id)
     return _request(argument, profile)
 
 
-def profile_to_start(argument: str, profile: object) -> ChargePointSetChargingProfileRequest:
+def profile_to_start(
+    argument: str, profile: object, zone: tzinfo
+) -> ChargePointSetChargingProfileRequest:
     """What a start takes for `profile`. A request, or a mapping, is sent as it is."""
     if isinstance(profile, ChargingProfile):
-        return profile.for_start()
+        return profile.in_timezone(zone).for_start()
     return _request(argument, profile)
 
 

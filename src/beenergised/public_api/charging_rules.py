@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.public_api.action_arguments import is_before
 from beenergised.public_api.charging_periods import ChargingPeriod
 
 #: Seconds.
@@ -72,7 +73,7 @@ def check_validity(
     start: datetime, duration: int | None, valid_from: datetime | None, valid_to: datetime | None
 ) -> None:
     """An absolute profile is in force for some of the time in which it is valid."""
-    if valid_to is not None and start >= valid_to:
+    if is_before(valid_to, start) or start == valid_to:
         raise InvalidArgumentError(
             "valid_to", "valid_to: the profile begins when it is no longer valid"
         )
@@ -80,6 +81,7 @@ def check_validity(
     if (
         duration is not None
         and valid_from is not None
+        and is_before(start, valid_from)
         and valid_from - start >= timedelta(seconds=duration)
     ):
         raise InvalidArgumentError("valid_from", "valid_from: the profile has ended by then")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import moment
 from beenergised.public_api.action_arguments import (
@@ -25,6 +27,7 @@ def firmware_body(
     signing_certificate: object,
     signature: object,
     retrieve_after: When | None,
+    timezone: tzinfo,
     retries: object,
     interval: object,
     download_url_protocol: object,
@@ -39,7 +42,7 @@ def firmware_body(
         signed=signed,
         signing_certificate=optional_words("signing_certificate", signing_certificate),
         signature=optional_words("signature", signature),
-        retrieve_after=moment("retrieve_after", retrieve_after),
+        retrieve_after=moment("retrieve_after", retrieve_after, timezone),
         download_url_protocol=None
         if protocol is None
         else one_of("download_url_protocol", protocol, DownloadUrlProtocol),

@@ -19,7 +19,6 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 from beenergised.errors import InvalidArgumentError, PagingError
 from beenergised.models import Answer
-from beenergised.models.arguments import one_value
 from beenergised.paging import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
 from beenergised.paging.pages import mark, rows_of, whole
 from beenergised.paging.plans import check_page_size
@@ -27,6 +26,7 @@ from beenergised.public_api.answers import Listing
 from beenergised.public_api.endpoints import Pagination
 from beenergised.public_api.paths import cursor_in, is_by_number
 from beenergised.public_api.queries import Pairs
+from beenergised.validation import one_value
 
 RowT = TypeVar("RowT", bound=Answer)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from typing import Literal, TypeAlias, cast
 from urllib.parse import urlencode
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.models import Unchecked
+from beenergised.models import LOCAL, Unchecked
 from beenergised.public_api.endpoints import Filter, Parameter
 from beenergised.public_api.names import did_you_mean, snake
 from beenergised.public_api.values import text_of, texts_of
@@ -54,8 +54,10 @@ class QueryStyle:
                 choices = ", ".join(str(each) for each in known)
                 raise ConfigurationError(f"{name} is one of {choices}, not {value!r}")
 
-    def filter(self, declared: Filter, value: object, argument: str) -> Pairs:
-        """What is sent for one filter.
+    def filter(
+        self, declared: Filter, value: object, argument: str, timezone: tzinfo = LOCAL
+    ) -> Pairs:
+        """What is sent for one filter; `timezone` is that of times without one.
 
         >>> QueryStyle().filter(Filter("tags", "array", item="text"), ["a", "b"], "tags")
         [('filter[tags][]', 'a'), ('filter[tags][]', 'b')]
@@ -63,18 +65,24 @@ class QueryStyle:
         key = "filter" + "".join(f"[{step}]" for step in declared.name.split("."))
         several = declared.kind == "unknown" and isinstance(value, _SEVERAL)
         if declared.kind != "array" and not several:
-            return [(key, self._text(argument, value, declared))]
-        return self._array(
-            key, texts_of(argument, value, declared.item or "unknown", declared.values), argument
-        )
+            return [(key, self._text(argument, value, declared, timezone))]
+        item = declared.item or "unknown"
+        texts = texts_of(argument, value, item, declared.values, timezone=timezone)
+        return self._array(key, texts, argument)
 
-    def parameter(self, declared: Parameter, value: object, argument: str) -> Pairs:
+    def parameter(
+        self, declared: Parameter, value: object, argument: str, timezone: tzinfo = LOCAL
+    ) -> Pairs:
         """What is sent for a parameter that is no filter."""
-        return [(declared.name, self._text(argument, value, declared))]
+        return [(declared.name, self._text(argument, value, declared, timezone))]
 
-    def _text(self, argument: str, value: object, declared: Filter | Parameter) -> str:
+    def _text(
+        self, argument: str, value: object, declared: Filter | Parameter, timezone: tzinfo
+    ) -> str:
         numbers = self.booleans == "number"
-        return text_of(argument, value, declared.kind, declared.values, numbers=numbers)
+        return text_of(
+            argument, value, declared.kind, declared.values, numbers=numbers, timezone=timezone
+        )
 
     def _array(self, key: str, texts: list[str], argument: str) -> Pairs:
         if self.arrays == "brackets":
@@ -89,7 +97,7 @@ class QueryStyle:
             )
         return [(key, ",".join(texts))]
 
-    def free(self, query: Mapping[str, object]) -> Pairs:
+    def free(self, query: Mapping[str, object], timezone: tzinfo = LOCAL) -> Pairs:
         """A query of the caller's own: `{"filter": {"status": "active"}, "include": ["tags"]}`.
 
         >>> QueryStyle().free({"filter": {"status": "active"}, "include": ["a", "b"]})
@@ -98,18 +106,22 @@ class QueryStyle:
         # The annotation promises it, but callers without a type checker exist.
         if not isinstance(query, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError("query", f"query is a mapping, not {query!r}")
-        return [pair for name, value in query.items() for pair in self._free(str(name), value, 0)]
+        return [
+            pair
+            for name, value in query.items()
+            for pair in self._free(str(name), value, timezone, 0)
+        ]
 
-    def _free(self, key: str, value: object, depth: int) -> Pairs:
+    def _free(self, key: str, value: object, timezone: tzinfo, depth: int) -> Pairs:
         if isinstance(value, Mapping) and depth < _DEEPEST:
             inner = cast("Mapping[object, object]", value)
             return [
                 pair
                 for name, each in inner.items()
-                for pair in self._free(f"{key}[{name}]", each, depth + 1)
+                for pair in self._free(f"{key}[{name}]", each, timezone, depth + 1)
             ]
         if isinstance(value, _SEVERAL):
-            texts = texts_of("query", cast("list[object]", value), "unknown")
+            texts = texts_of("query", cast("list[object]", value), "unknown", timezone=timezone)
             if key == "include":
                 return [(f"{key}[]", text) for text in texts]
             return self._array(key, texts, "query")
@@ -120,7 +132,7 @@ class QueryStyle:
             kind: Literal["boolean", "unknown"] = (
                 "boolean" if isinstance(value, bool) else "unknown"
             )
-            return [(key, text_of("query", value, kind, numbers=numbers))]
+            return [(key, text_of("query", value, kind, numbers=numbers, timezone=timezone))]
         what = "nested deeper" if isinstance(value, Mapping) else repr(value)
         raise InvalidArgumentError("query", f"query: {key} cannot be {what}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -66,6 +67,7 @@ def plan_start(
     stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None,
     extra: Mapping[str, object] | None,
     options: CallOptions,
+    timezone: tzinfo,
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
     charge_point = id_given("charge_point_id", charge_point_id)
@@ -97,13 +99,15 @@ def plan_start(
         "externalSessionId": optional_words("external_session_id", external_session_id),
         "connectorId": whole("connector_id", connector_id) if connector_id is not None else None,
         "bookingId": whole("booking_id", booking_id) if booking_id is not None else None,
-        "chargingProfile": _profile(charging_profile),
+        "chargingProfile": _profile(charging_profile, timezone),
         "stopConditions": _stop_conditions(stop_conditions),
     }
     body = {name: value for name, value in body.items() if value is not None}
     if payment_method_id is not UNSET:
         body["paymentMethodId"] = _payment_method(payment_method_id)
-    asked = _asked(style, charge_point, evse, body=body, extra=extra, options=options)
+    asked = _asked(
+        style, charge_point, evse, body=body, extra=extra, options=options, timezone=timezone
+    )
     return StartPlan(asked=asked, charge_point_id=charge_point, evse_id=evse, user_id=user)
 
 
@@ -131,17 +135,20 @@ def _asked(
     body: dict[str, Any],  # Any: JSON
     extra: Mapping[str, object] | None,
     options: CallOptions,
+    timezone: tzinfo,
 ) -> Asked:
     resource = "actions/charge-point" if charge_point is not None else "actions/evse"
     verb = "start" if charge_point is None or evse is None else "start-evse"
     path = [id for id in (charge_point, evse) if id is not None]
     endpoint = find_endpoint(find_resource(resource), verb)
     arguments = cast("Mapping[str, object]", options)
-    return asked_for(endpoint, style, path, arguments, body=body or None, extra=extra)
+    return asked_for(
+        endpoint, style, path, arguments, timezone=timezone, body=body or None, extra=extra
+    )
 
 
-def _profile(profile: object) -> object:
-    return None if profile is None else profile_to_start("charging_profile", profile)
+def _profile(profile: object, timezone: tzinfo) -> object:
+    return None if profile is None else profile_to_start("charging_profile", profile, timezone)
 
 
 def _stop_conditions(value: object) -> object:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import Unchecked, iso, moment
-from beenergised.models.arguments import one_value
+from beenergised.models import LOCAL, Unchecked, iso, moment
 from beenergised.public_api.endpoints import Kind
 from beenergised.public_api.names import did_you_mean
+from beenergised.validation import one_value
 
 _Single: TypeAlias = str | int | float | Decimal | bool | date
 #: What may be passed where no more than a name is known. Several go as a list.
@@ -23,16 +23,22 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,40}")
 
 
 def text_of(
-    argument: str, value: object, kind: Kind, values: Iterable[str] = (), *, numbers: bool = False
+    argument: str,
+    value: object,
+    kind: Kind,
+    values: Iterable[str] = (),
+    *,
+    numbers: bool = False,
+    timezone: tzinfo = LOCAL,
 ) -> str:
     """The text to send for one value that is no array.
 
-    `numbers`: write booleans as 1 and 0. Raises `InvalidArgumentError`; `Unchecked` is taken as
-    it is, whatever the kind.
+    `numbers`: write booleans as 1 and 0. `timezone`: of times without one. Raises
+    `InvalidArgumentError`; `Unchecked` is taken as it is, whatever the kind.
 
     >>> text_of("roaming", True, "boolean"), text_of("user_id", 7, "integer-text")
     ('true', '7')
-    >>> text_of("started_after", date(2024, 3, 15), "date-time")
+    >>> text_of("started_after", date(2024, 3, 15), "date-time", timezone=UTC)
     '2024-03-15T00:00:00.000Z'
     """
     if isinstance(value, Unchecked):
@@ -42,10 +48,21 @@ def text_of(
         return _chosen(argument, value, tuple(values))
     if kind == "boolean":
         return _flag(argument, value, numbers=numbers)
+    if _is_time(value, kind):
+        # `moment` refuses what is no time.
+        when = moment(argument, cast("datetime | date | str", value), timezone)
+        return iso(when)
     return _sendable(argument, _TEXT[kind](argument, value))
 
 
-def texts_of(argument: str, value: object, item: Kind, values: Iterable[str] = ()) -> list[str]:
+def texts_of(
+    argument: str,
+    value: object,
+    item: Kind,
+    values: Iterable[str] = (),
+    *,
+    timezone: tzinfo = LOCAL,
+) -> list[str]:
     """The texts to send for an array. One value alone is an array of one.
 
     Raises `InvalidArgumentError` for an empty one: as nothing is sent for it, it would quietly
@@ -62,7 +79,7 @@ def texts_of(argument: str, value: object, item: Kind, values: Iterable[str] = (
             argument, f"{argument} is empty: leave it out to filter by nothing"
         )
     values = tuple(values)
-    return [text_of(argument, each, item, values) for each in items]
+    return [text_of(argument, each, item, values, timezone=timezone) for each in items]
 
 
 def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
@@ -88,8 +105,6 @@ def _flag(argument: str, value: object, *, numbers: bool) -> str:
 def _text(argument: str, value: object) -> str:
     if _is_whole(value):
         return str(value)
-    if isinstance(value, date):  # some times are documented as text, and no more
-        return _date_time(argument, value)
     if not isinstance(value, str):
         raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
     if not value.strip():
@@ -116,10 +131,10 @@ def _number(argument: str, value: object) -> str:
     raise InvalidArgumentError(argument, f"{argument} must be a number, not {value!r}")
 
 
-def _date_time(argument: str, value: object) -> str:
-    # `moment` refuses what is none of these.
-    when = moment(argument, cast("datetime | date | str", value))
-    return iso(cast("datetime", when))
+def _is_time(value: object, kind: Kind) -> bool:
+    if kind in {"text", "integer-text"}:  # some times are documented as text, and no more
+        return isinstance(value, date)
+    return kind == "date-time" or (kind == "unknown" and isinstance(value, datetime))
 
 
 def _date(argument: str, value: object) -> str:
@@ -140,8 +155,6 @@ def _unknown(argument: str, value: object) -> str:
     """Of a filter no more than the name is known: whatever can be written is."""
     if isinstance(value, bool):
         return _flag(argument, value, numbers=False)
-    if isinstance(value, datetime):
-        return _date_time(argument, value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float | Decimal):
@@ -168,7 +181,6 @@ _TEXT: dict[Kind, Callable[[str, object], str]] = {
     "integer": _integer,
     "integer-text": _text,
     "number": _number,
-    "date-time": _date_time,
     "date": _date,
     "unknown": _unknown,
 }

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Unchecked, moment
-from beenergised.models.arguments import one_value
+from beenergised.validation import one_value
 
 
 def identifier(argument: str, value: object) -> int | str:
@@ -63,9 +63,11 @@ def amount_to_send(value: object) -> int | float:
     return number
 
 
-def time_to_send(argument: str, value: datetime | date | str | None) -> str | None:
+def time_to_send(
+    argument: str, value: datetime | date | str | None, timezone: tzinfo
+) -> str | None:
     """A time as the documented sample has it: `2022-09-28T15:38:21Z`."""
-    when = moment(argument, value)
+    when = moment(argument, value, timezone)
     if when is None:
         return None
     utc = when.astimezone(UTC)

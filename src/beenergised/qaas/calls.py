@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.models import LOCAL
 from beenergised.qaas.answers import Decoder, FrozenTest, Operation, says_frozen
 from beenergised.qaas.arguments import text
 from beenergised.qaas.paths import QaasPaths
@@ -48,6 +50,7 @@ class QaasCalls:
     settings: Settings
     paths: QaasPaths
     is_frozen: FrozenTest = says_frozen
+    timezone: tzinfo = LOCAL
 
     def make(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Call[T]:
         """The call of `operation`."""

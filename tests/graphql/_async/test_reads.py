@@ -42,7 +42,7 @@ async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
     answer = answer_to(name)
     route = service.post(URL).mock(side_effect=lambda request: reply(request, name, answer))
     async with AsyncClient(
-        tenant="community", psk=TOKENS["psk"], username="driver", password="secret"
+        tenant="community", psk=TOKENS["psk"], username="driver", password="secret", timezone="UTC"
     ) as client:
         result = await outcome(READS[name].call(client))
     sent = [request for request, _ in route.calls]
@@ -57,7 +57,7 @@ async def test_dry_run_shows_the_same_request_and_sends_nothing(
 ) -> None:
     route = service.post(URL)
     async with AsyncClient(
-        tenant="community", psk=TOKENS["psk"], username="driver", password="secret"
+        tenant="community", psk=TOKENS["psk"], username="driver", password="secret", timezone="UTC"
     ) as client:
         request = await outcome(READS[name].call(DryRun(client)))
     assert not route.called

@@ -81,8 +81,6 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("valid_until", {"valid_until": timedelta(0)}),
     ("valid_until", {"valid_until": timedelta.max}),
     ("valid_until", {"valid_until": timedelta.min}),
-    ("valid_until", {"valid_until": datetime(2999, 1, 1)}),
-    ("valid_until", {"valid_until": "2999-01-01T00:00:00"}),
     ("valid_until", {"valid_until": "tomorrow"}),
     ("valid_until", {"valid_until": date(2026, 1, 1)}),
     ("valid_until", {"valid_until": 600}),
@@ -150,7 +148,7 @@ async def test_an_attempt_with_everything() -> None:
         (at(61), moment(61)),
         (at(61).astimezone(), moment(61)),
         ("2026-03-29T02:30:00+01:00", moment(3600)),
-        (date(2026, 3, 30), "2026-03-30T00:00:00.000Z"),
+        ("2026-03-30T00:00:00Z", "2026-03-30T00:00:00.000Z"),
     ],
 )
 async def test_until_when_may_be_given_in_several_ways(given: Any, expected: str) -> None:

@@ -63,9 +63,6 @@ LISTS: list[tuple[dict[str, Any], str]] = [
     ({"type": "contakt"}, "Did you mean 'contact'"),
     ({"start": "2026-02-01", "end": "2026-01-01"}, "start .* is after end"),
     ({"start": "2026-01-01T12:00:00+02:00", "end": "2026-01-01T09:59:59Z"}, "is after end"),
-    ({"start": datetime(2026, 1, 1)}, "time zone"),
-    ({"end": datetime(2026, 1, 1, 5)}, "time zone"),
-    ({"start": "2026-01-01T00:00:00"}, "ISO 8601|time zone"),
     ({"start": "yesterday"}, "ISO 8601"),
     ({"start": "2026-13-01"}, "ISO 8601"),
     ({"start": "20260101"}, "ISO 8601"),
@@ -183,7 +180,6 @@ CALLS: list[tuple[str, Any, str]] = [
         lambda c: c.statistics.get(start="2026-02-01", end="2026-01-01"),
         "is after end",
     ),
-    ("naive", lambda c: c.statistics.get(start=datetime(2026, 1, 1)), "time zone"),
     ("nonsense", lambda c: c.statistics.get(end="soon"), "ISO 8601"),
 ]
 
@@ -225,9 +221,9 @@ def test_a_moment_at_the_end_of_all_time_is_sent_or_refused_with_a_typed_error(
             client.chargelogs.list(end=moment).to_list()
 
 
-def test_a_date_means_midnight_utc_and_a_zone_is_converted() -> None:
+def test_a_date_means_midnight_and_a_zone_is_converted() -> None:
     sender = Fake(chargelogsPaged=page_of([]))
-    with client_of(sender) as client:
+    with client_of(sender, timezone="UTC") as client:
         client.chargelogs.list(
             start=date(2026, 3, 29),
             end=datetime(2026, 3, 29, 2, tzinfo=timezone(timedelta(hours=2))),

@@ -36,7 +36,10 @@ NAMES = sorted(CALLS)
 
 def answering(*replies: Reply, known: bool = True) -> tuple[AsyncPublicApiClient, AsyncFake]:
     fake = AsyncFake(*replies, unchecked=not known)
-    return AsyncPublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks()), fake
+    client = AsyncPublicApiClient(
+        host=HOST, token=TOKEN, sender=fake, clock=Ticks(), timezone="UTC"
+    )
+    return client, fake
 
 
 def sent(request: Request) -> Any:

@@ -363,12 +363,12 @@ async def test_both_filters_of_security_events_are_taken() -> None:
     client, fake = answering(cursor_page([]))
     await client.security_events.list(timestamp="2024-01-01T00:00:00Z").to_list()
     await client.security_events.list(
-        timestamp_from="2024-01-01", timestamp_to="2024-02-01", charge_point=7
+        timestamp_from="2024-01-01T00:00Z", timestamp_to="2024-02-01T00:00Z", charge_point=7
     ).to_list()
     assert fake.queries[0][0] == ("filter[timestamp]", "2024-01-01T00:00:00.000Z")
     assert fake.queries[1][:3] == [
-        ("filter[timestampFrom]", "2024-01-01"),
-        ("filter[timestampTo]", "2024-02-01"),
+        ("filter[timestampFrom]", "2024-01-01T00:00:00.000Z"),
+        ("filter[timestampTo]", "2024-02-01T00:00:00.000Z"),
         ("filter[chargePoint]", "7"),
     ]
 

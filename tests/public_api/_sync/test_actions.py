@@ -38,7 +38,8 @@ NAMES = sorted(CALLS)
 
 def answering(*replies: Reply, known: bool = True) -> tuple[PublicApiClient, Fake]:
     fake = Fake(*replies, unchecked=not known)
-    return PublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks()), fake
+    client = PublicApiClient(host=HOST, token=TOKEN, sender=fake, clock=Ticks(), timezone="UTC")
+    return client, fake
 
 
 def sent(request: Request) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import tzinfo
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
@@ -59,6 +60,11 @@ class AsyncCaller:
     def clock(self) -> Clock:
         """What this client measures time by."""
         return self._driver.clock
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The zone of dates and times that the caller passes without one."""
+        return self._calls.timezone
 
     def within(self, seconds: float) -> CallOptions:
         """The options of one call among many: no longer than any call, nor than is left."""
@@ -122,4 +128,6 @@ class AsyncCaller:
 
         if dry_run:
             return self.preview(operation, asked(first), options)
-        return AsyncLister(lambda: plan(page_size), page, identity=identity, name=name)
+        return AsyncLister(
+            lambda: plan(page_size), page, identity=identity, name=name, timezone=self.timezone
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
@@ -36,6 +37,7 @@ from beenergised.graphql._async.tokens import AsyncAuthorisation, AsyncGraphQLTo
 from beenergised.graphql._generated.sessions import INVALIDATE_SESSION
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
+from beenergised.models import find_timezone
 from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
@@ -95,6 +97,8 @@ class AsyncClient(AsyncOwnDocuments):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the pool's or the machine's unless given. A date is its midnight there.
         settings, session_settings, charging_settings, classify, bearers, sender, clock: see
             `AsyncPool`.
         pool: a pool to share, instead of everything that describes one.
@@ -119,6 +123,7 @@ class AsyncClient(AsyncOwnDocuments):
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
+        timezone: str | tzinfo | None = None,
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
         charging_settings: ChargingSettings | None = None,
@@ -167,7 +172,11 @@ class AsyncClient(AsyncOwnDocuments):
         ):
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
-        calls = replace(pool.calls, settings=with_own(pool.settings, timeout, headers, hooks))
+        calls = replace(
+            pool.calls,
+            settings=with_own(pool.settings, timeout, headers, hooks),
+            timezone=pool.timezone if timezone is None else find_timezone(timezone),
+        )
         if isinstance(credentials.login, Password | Anonymous) and pool.psk is None:
             raise ConfigurationError(
                 "A login by password, or anonymously, needs the application's pre-shared key: "
@@ -189,6 +198,11 @@ class AsyncClient(AsyncOwnDocuments):
         pool.register(self._session)
         self._timeout = calls.settings.timeout
         self._caller = AsyncCaller(pool.driver, calls, AsyncAuthorisation(self._session, pool.psk))
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 

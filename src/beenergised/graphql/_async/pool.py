@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from weakref import WeakSet
@@ -17,6 +18,7 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
+from beenergised.models import find_timezone
 from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
@@ -52,6 +54,8 @@ class AsyncPool:
         classify: what the `errors` of an answer mean. The service's codes are not documented:
             replace it once you know them.
         bearers: which token an operation is sent with, where the assumed one proves wrong.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the machine's unless given. A date is its midnight there.
         sender: what sends requests instead of HTTP, such as the sandbox's.
         clock: what time is measured by, for tests.
 
@@ -71,6 +75,7 @@ class AsyncPool:
         store: TokenStore | None = None,
         classify: ErrorClassifier = classify_errors,
         bearers: Mapping[str, Bearer] | None = None,
+        timezone: str | tzinfo | None = None,
         sender: AsyncSender | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -90,7 +95,9 @@ class AsyncPool:
                 f"bearers: {', '.join(misplaced)} cannot travel with the refresh token: it works "
                 "once, for renewSession"
             )
-        self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
+        self.calls = CallMaker(
+            self.endpoint, self.settings, classify, dict(bearers or {}), find_timezone(timezone)
+        )
         self.driver = AsyncDriver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[AsyncSession] = WeakSet()
 
@@ -107,6 +114,7 @@ class AsyncPool:
         store: TokenStore | None = None,
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
+        timezone: str | tzinfo | None = None,
     ) -> AsyncClient:
         """A driver's client on this pool; see `AsyncClient` for the arguments. Sends nothing."""
         from beenergised.graphql._async.client import AsyncClient
@@ -122,7 +130,13 @@ class AsyncPool:
             store=store,
             timeout=timeout,
             headers=headers,
+            timezone=timezone,
         )
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self.calls.timezone
 
     def register(self, session: AsyncSession) -> None:
         """Remember a session, so that closing the pool waits for its renewal."""

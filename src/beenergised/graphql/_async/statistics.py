@@ -7,7 +7,7 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
-from beenergised.models import timeframe
+from beenergised.models import remember_timezone, timeframe
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -46,12 +46,17 @@ class AsyncStatistics:
     ) -> ChargingStatistics | Request:
         """Number of charging sessions, energy in kWh and CO2 saved in kg, within a time.
 
-        `start` and `end` are as in `chargelogs.list`. CO2 stays at zero where the tenant has not
-        set it up (documented).
+        `start` and `end` are as in `chargelogs.list`: a date is its midnight in the client's time
+        zone, which the result has as `.timezone`. CO2 stays at zero where the tenant has not set
+        it up (documented).
 
         >>> async def this_year(client: AsyncClient) -> str:
         ...     sums = await client.statistics.get(start="2025-01-01")
         ...     return f"{sums.number} charges, {sums.energy_consumption} kWh"
         """
-        variables = {"timeframe": timeframe(start, end)}
-        return await self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)
+        zone = self._caller.timezone
+        variables = {"timeframe": timeframe(start, end, zone)}
+        sums = await self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)
+        if not isinstance(sums, Request):
+            remember_timezone(sums, zone)
+        return sums

@@ -3,10 +3,10 @@
 """Models and operations: statistics."""
 
 from beenergised.graphql.operations import ObjectResult, Operation
-from beenergised.models import Answer, Float, Int
+from beenergised.models import Float, Int, TimezoneAnswer
 
 
-class ChargingStatistics(Answer):
+class ChargingStatistics(TimezoneAnswer):
     """Charging sessions summed up."""
 
     number: Int | None = None

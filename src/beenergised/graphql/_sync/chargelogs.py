@@ -79,9 +79,11 @@ class Chargelogs:
         Args:
             status: `started` or `stopped`. A charge log can have three other statuses, which the
                 service does not filter by (documented).
-            start, end: keep those within this time: an aware `datetime`, a `date` (midnight UTC),
-                or ISO text. Whether the service compares the beginning or the end of a charging
-                session, and whether the limits are inclusive, is not known.
+            start, end: keep those within this time: a `datetime`, a `date`, or ISO 8601 text. A
+                date is its midnight, so that `end` is the first day that no longer counts, and
+                what has no zone is in the client's, which the list has as `.timezone`. Whether
+                the service compares the beginning or the end of a charging session, and whether
+                the limits are inclusive, is not known.
             type: which kind; only `contact` is documented.
             page_size: rows of a page. The largest that the service allows is not known; if it
                 gives fewer, reading goes on from there.
@@ -213,14 +215,14 @@ class Chargelogs:
         )
 
     # Any: JSON, as the service takes it.
-    @staticmethod
     def _filters(
+        self,
         status: ChargelogFilterStatus | Unchecked | str | None,
         start: datetime | date | str | None,
         end: datetime | date | str | None,
         type: ChargelogType | Unchecked | str | None,
     ) -> dict[str, Any]:
-        filters: dict[str, Any] = {"timeframe": timeframe(start, end)}
+        filters: dict[str, Any] = {"timeframe": timeframe(start, end, self._caller.timezone)}
         if status is not None:
             filters["filters"] = {"status": chosen("status", status, ChargelogFilterStatus)}
         if type is not None:

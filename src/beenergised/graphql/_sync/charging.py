@@ -173,9 +173,10 @@ class Charging:
             rate_package: one of `connectors.rate_packages`, or its id. With an attempt only.
             stop_after: stop by itself after so long: a timedelta of whole minutes, or minutes.
                 With an attempt only.
-            valid_until: until when the charge may begin: an aware datetime, ISO text, or a
-                timedelta from now. It is always sent with an attempt, and with no other method;
-                by default ten minutes from now, as the service has it itself.
+            valid_until: until when the charge may begin: a datetime, a date or ISO text (in the
+                client's time zone where it has none), or a timedelta from now. It is always sent
+                with an attempt, and with no other method; by default ten minutes from now, as the
+                service has it itself.
             check: ask first whether the station takes remote commands (two reads more).
             dry_run: return the request instead of sending it (with `auto` alone, the card that it
                 names is read all the same).
@@ -198,6 +199,7 @@ class Charging:
             rate_package=rate_package,
             stop_after=stop_after,
             valid_until=valid_until,
+            timezone=self._caller.timezone,
         )
         refuse_preauth_card(card)
         if check and not dry_run:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
@@ -38,6 +39,7 @@ from beenergised.graphql._sync.pool import Pool
 from beenergised.graphql._sync.tokens import Authorisation, GraphQLTokens
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
+from beenergised.models import find_timezone
 from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
@@ -97,6 +99,8 @@ class Client(OwnDocuments):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the pool's or the machine's unless given. A date is its midnight there.
         settings, session_settings, charging_settings, classify, bearers, sender, clock: see
             `Pool`.
         pool: a pool to share, instead of everything that describes one.
@@ -121,6 +125,7 @@ class Client(OwnDocuments):
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
+        timezone: str | tzinfo | None = None,
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
         charging_settings: ChargingSettings | None = None,
@@ -169,7 +174,11 @@ class Client(OwnDocuments):
         ):
             raise ConfigurationError("pool= already says where and how: pass one or the other")
         self.pool = pool
-        calls = replace(pool.calls, settings=with_own(pool.settings, timeout, headers, hooks))
+        calls = replace(
+            pool.calls,
+            settings=with_own(pool.settings, timeout, headers, hooks),
+            timezone=pool.timezone if timezone is None else find_timezone(timezone),
+        )
         if isinstance(credentials.login, Password | Anonymous) and pool.psk is None:
             raise ConfigurationError(
                 "A login by password, or anonymously, needs the application's pre-shared key: "
@@ -191,6 +200,11 @@ class Client(OwnDocuments):
         pool.register(self._session)
         self._timeout = calls.settings.timeout
         self._caller = Caller(pool.driver, calls, Authorisation(self._session, pool.psk))
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 

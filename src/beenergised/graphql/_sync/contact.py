@@ -109,7 +109,8 @@ class OwnContact:
             profile: a `ContactRegistration`, or a mapping of its fields; or pass them by name.
                 `email` and `password` are needed; whether the tenant needs more is not known. The
                 password may be a `Secret`, and any characters are allowed (documented). A
-                `birthday` is a date, or a datetime with its zone; a date is its midnight in UTC.
+                `birthday` is a date or a datetime, in UTC unless it has a zone: it is a day of the
+                calendar, so the client's time zone does not count for it.
                 Of the languages, the reference lost all but two: `Unchecked("en_GB")` passes
                 another, whose form is a guess.
             additional_fields: what `registration_fields.list()` asks for, each with its `value`.

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from weakref import WeakSet
@@ -19,6 +20,7 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
+from beenergised.models import find_timezone
 from beenergised.redaction import Secret, hides, name_with
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.senders import ClosedSender, open_http_sender
@@ -54,6 +56,8 @@ class Pool:
         classify: what the `errors` of an answer mean. The service's codes are not documented:
             replace it once you know them.
         bearers: which token an operation is sent with, where the assumed one proves wrong.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the machine's unless given. A date is its midnight there.
         sender: what sends requests instead of HTTP, such as the sandbox's.
         clock: what time is measured by, for tests.
 
@@ -73,6 +77,7 @@ class Pool:
         store: TokenStore | None = None,
         classify: ErrorClassifier = classify_errors,
         bearers: Mapping[str, Bearer] | None = None,
+        timezone: str | tzinfo | None = None,
         sender: Sender | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -92,7 +97,9 @@ class Pool:
                 f"bearers: {', '.join(misplaced)} cannot travel with the refresh token: it works "
                 "once, for renewSession"
             )
-        self.calls = CallMaker(self.endpoint, self.settings, classify, dict(bearers or {}))
+        self.calls = CallMaker(
+            self.endpoint, self.settings, classify, dict(bearers or {}), find_timezone(timezone)
+        )
         self.driver = Driver(sender or open_http_sender(self.settings), clock or Clock())
         self._sessions: WeakSet[Session] = WeakSet()
 
@@ -109,6 +116,7 @@ class Pool:
         store: TokenStore | None = None,
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
+        timezone: str | tzinfo | None = None,
     ) -> Client:
         """A driver's client on this pool; see `Client` for the arguments. Sends nothing."""
         from beenergised.graphql._sync.client import Client
@@ -124,7 +132,13 @@ class Pool:
             store=store,
             timeout=timeout,
             headers=headers,
+            timezone=timezone,
         )
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self.calls.timezone
 
     def register(self, session: Session) -> None:
         """Remember a session, so that closing the pool waits for its renewal."""

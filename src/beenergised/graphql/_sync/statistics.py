@@ -9,7 +9,7 @@ from typing import Literal, Unpack, overload
 
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
 from beenergised.graphql._sync.caller import Caller
-from beenergised.models import timeframe
+from beenergised.models import remember_timezone, timeframe
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
@@ -48,12 +48,17 @@ class Statistics:
     ) -> ChargingStatistics | Request:
         """Number of charging sessions, energy in kWh and CO2 saved in kg, within a time.
 
-        `start` and `end` are as in `chargelogs.list`. CO2 stays at zero where the tenant has not
-        set it up (documented).
+        `start` and `end` are as in `chargelogs.list`: a date is its midnight in the client's time
+        zone, which the result has as `.timezone`. CO2 stays at zero where the tenant has not set
+        it up (documented).
 
         >>> def this_year(client: Client) -> str:
         ...     sums = client.statistics.get(start="2025-01-01")
         ...     return f"{sums.number} charges, {sums.energy_consumption} kWh"
         """
-        variables = {"timeframe": timeframe(start, end)}
-        return self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)
+        zone = self._caller.timezone
+        variables = {"timeframe": timeframe(start, end, zone)}
+        sums = self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)
+        if not isinstance(sums, Request):
+            remember_timezone(sums, zone)
+        return sums

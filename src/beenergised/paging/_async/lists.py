@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from copy import copy
+from datetime import tzinfo
 from typing import Generic, Protocol, TypeVar
 
 from beenergised.paging.pages import FetchedPage, Page
@@ -35,9 +36,11 @@ class AsyncLister(Generic[T]):
         *,
         identity: Callable[[T], str | None],
         name: str = "items",
+        timezone: tzinfo | None = None,
     ) -> None:
         """`plan` makes a fresh plan for each reading; `identity` is a row's id, None without one.
 
+        `timezone` is the zone of what filters have as dates and times without one.
         `plan` is called once here, so that a wrong page size fails now (`InvalidArgumentError`).
         """
         self._shown = f"{name} by {plan()!r}"
@@ -45,6 +48,8 @@ class AsyncLister(Generic[T]):
         self._fetch = fetch
         self._identity = identity
         self._limit: int | None = None
+        #: The time zone of dates and times without one in the filters of this list.
+        self.timezone = timezone
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """The items, each once."""

@@ -26,7 +26,9 @@ class AsyncOrderedLister(AsyncLister[T]):
         self, source: AsyncLister[T], *, key: Callable[[T], float], page_size: int, by: str
     ) -> None:
         """The items of `source` by ascending `key`, in pages of `page_size`; `by` is for people."""
-        super().__init__(source._plan, source._fetch, identity=source._identity)
+        super().__init__(
+            source._plan, source._fetch, identity=source._identity, timezone=source.timezone
+        )
         self._shown = f"{source._shown}, {by}"
         self._source = source
         self._key = key

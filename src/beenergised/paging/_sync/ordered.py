@@ -28,7 +28,9 @@ class OrderedLister(Lister[T]):
         self, source: Lister[T], *, key: Callable[[T], float], page_size: int, by: str
     ) -> None:
         """The items of `source` by ascending `key`, in pages of `page_size`; `by` is for people."""
-        super().__init__(source._plan, source._fetch, identity=source._identity)
+        super().__init__(
+            source._plan, source._fetch, identity=source._identity, timezone=source.timezone
+        )
         self._shown = f"{source._shown}, {by}"
         self._source = source
         self._key = key

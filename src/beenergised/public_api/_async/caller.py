@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import Any, TypeVar
 
 from beenergised.models import Answer
@@ -57,6 +58,11 @@ class AsyncPublicApiCaller:
     def style(self) -> QueryStyle:
         """How queries are written."""
         return self._calls.style
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The zone of dates and times that the caller passes without one."""
+        return self._calls.timezone
 
     @property
     def origin(self) -> str:
@@ -117,7 +123,7 @@ class AsyncPublicApiCaller:
             return calls.preview(asked, paging(plan().next_fetch() or Fetch(size)))
         # The rows of a list that is never paged are all there are, whatever their ids.
         identity = id_of if sized else _no_id
-        return AsyncLister(plan, page, identity=identity, name=name)
+        return AsyncLister(plan, page, identity=identity, name=name, timezone=calls.timezone)
 
 
 def _no_id(row: object) -> None:

@@ -72,7 +72,7 @@ class AsyncChargePointProfiles(AsyncActing):
         `ChargingProfile.request`; `ActionRefusedError` if the charge point refuses.
         """
         evse = whole("evse_network_id", evse_network_id)
-        body = profile_to_set("profile", profile, evse)
+        body = profile_to_set("profile", profile, evse, self._caller.timezone)
         answer: ChargePointSetChargingProfileResponse | Request = await self._carry_out(
             "charge-point",
             "set-charging-profile",

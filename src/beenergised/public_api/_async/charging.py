@@ -182,6 +182,7 @@ class AsyncOperatorCharging:
             stop_conditions=stop_conditions,
             extra=extra,
             options=options,
+            timezone=self._caller.timezone,
         )
         if dry_run:
             return self._caller.preview(plan.asked)
@@ -316,6 +317,7 @@ class AsyncOperatorCharging:
             self._caller.style,
             path,
             cast("dict[str, object]", options),
+            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         if dry_run:
@@ -384,7 +386,9 @@ class AsyncOperatorCharging:
             if charge is not None:
                 return SessionReading.of(await charge.session(**options), self._settings)
             arguments = cast("dict[str, object]", options)
-            asked = asked_for(endpoint, self._caller.style, [id], arguments)
+            asked = asked_for(
+                endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
+            )
             session: Session = await self._caller.ask(asked, dry_run=False)
             return SessionReading.of(session, self._settings)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.models import find_timezone
 from beenergised.public_api._async.caller import AsyncFixedToken, AsyncPublicApiCaller
 from beenergised.public_api._async.resource import AsyncAnyResource
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
@@ -57,6 +59,9 @@ class AsyncPublicApiClient(AsyncTypedResources):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the machine's unless given. A date is its midnight there. Times that the
+            service answers without a zone are taken for UTC all the same (assumed).
         settings: as for `Client`.
         style: how queries are written, where that is not established.
         charging_settings: what `charging` goes by, where the service's documentation says nothing.
@@ -75,6 +80,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
+        timezone: str | tzinfo | None = None,
         settings: Settings | None = None,
         style: QueryStyle | None = None,
         charging_settings: OperatorChargingSettings | None = None,
@@ -84,11 +90,18 @@ class AsyncPublicApiClient(AsyncTypedResources):
         merged = with_own(settings or Settings(), timeout, headers, hooks)
         self.host = origin_of(host)
         self._driver = AsyncDriver(sender or open_http_sender(merged), clock or Clock())
-        self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
+        self._calls = PublicApiCalls(
+            self.host, merged, style or QueryStyle(), find_timezone(timezone)
+        )
         self._caller = AsyncPublicApiCaller(
             self._driver, self._calls, AsyncFixedToken(checked_token(token))
         )
         self._charging_settings = charging_settings
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self._caller.timezone
 
     @cached_property
     def charging(self) -> AsyncOperatorCharging:
@@ -160,7 +173,8 @@ class AsyncPublicApiClient(AsyncTypedResources):
             method: GET, POST, PUT, PATCH or DELETE. All but GET are never sent twice.
             path: from the root of the host, which a request never leaves.
             json: the body; none is sent for None.
-            query: by name. Mappings nest (`filter`), lists repeat (`include`).
+            query: by name. Mappings nest (`filter`), lists repeat (`include`). A `datetime`
+                without a zone is in the client's; text, and a `date`, are sent as they are.
             dry_run: return the request instead.
             options: `timeout` and `attempt_timeout` in seconds, `headers`.
 
@@ -170,7 +184,7 @@ class AsyncPublicApiClient(AsyncTypedResources):
             raise InvalidArgumentError("method", f"method is one of {', '.join(_METHODS)}")
         check_options(options)
         place = free_path(path)
-        pairs = self._calls.style.free(query or {})
+        pairs = self._calls.style.free(query or {}, self.timezone)
         endpoint = Endpoint(f"{method} {place}", _METHODS[method], place)
         asked = Asked(endpoint, place, pairs, checked_json(json), json is not None, "", options)
         if dry_run:

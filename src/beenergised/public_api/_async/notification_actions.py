@@ -68,12 +68,12 @@ class AsyncNotificationActions(AsyncEndpoints):
             id: of the subscription.
             notifications: their types, such as `session.start.stop.notification`, or one; a newer
                 type as `Unchecked`.
-            start_time, end_time: those of this time; aware datetimes, or ISO 8601 text.
+            start_time, end_time: those of this time; without a zone in the client's time zone.
             dry_run, options: as in `charge_points.reserve`.
         """
         check_options(options)
         types = notification_types("notifications", notifications)
-        begin, end = ordered("start_time", start_time, "end_time", end_time)
+        begin, end = ordered("start_time", start_time, "end_time", end_time, self._caller.timezone)
         body = given(notifications=[], start_time=begin, end_time=end)
         asked = self._asked(
             "resend",

@@ -86,7 +86,15 @@ class AsyncEndpoints:
             last = path[-1]
             if isinstance(last, Input | Answer | Mapping):
                 path, own["body"] = path[:-1], last
-        return asked_for(endpoint, self._caller.style, path, rest, resource=resource, **own)
+        return asked_for(
+            endpoint,
+            self._caller.style,
+            path,
+            rest,
+            timezone=self._caller.timezone,
+            resource=resource,
+            **own,
+        )
 
     # Type checkers know which operations there are; whoever has none gets to know them here.
     if not TYPE_CHECKING:
@@ -160,7 +168,8 @@ class AsyncAnyResource(AsyncEndpoints):
             filters: filters by name, as in `arguments`. One that this version does not know is
                 sent if its value is `Unchecked`.
             dry_run: return the request for the first page instead.
-            arguments: filters and parameters by name, in Python's or the service's spelling;
+            arguments: filters and parameters by name, in Python's or the service's spelling, of
+                which dates and times without a zone are in the client's time zone;
                 `timeout`, `attempt_timeout` (seconds, of each page), `headers`.
         """
         given = {"include": include, "per_page": per_page, "filters": filters, **arguments}

@@ -291,7 +291,9 @@ class AsyncSessionCharge:
     async def _read(self, resource: str, id: str, options: CallOptions) -> Any:
         endpoint = find_endpoint(find_resource(resource), "get")
         arguments = cast("dict[str, object]", options)
-        asked = asked_for(endpoint, self._caller.style, [id], arguments)
+        asked = asked_for(
+            endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
+        )
         return await self._caller.ask(asked, dry_run=False)
 
     async def _ask(self, within: float) -> SessionRecord:
@@ -316,6 +318,7 @@ class AsyncSessionCharge:
             # Unchecked: they are the service's own, whatever their form.
             [Unchecked(record.charge_point_id), Unchecked(record.session_id or "")],
             {"timeout": within},
+            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         try:

@@ -58,7 +58,7 @@ async def _rows(
 ) -> list[Any]:  # Any: the model of the resource
     endpoint = find_endpoint(find_resource(resource), "list")
     arguments = {**filters, **cast("dict[str, object]", options)}
-    asked = asked_for(endpoint, caller.style, (), arguments)
+    asked = asked_for(endpoint, caller.style, (), arguments, timezone=caller.timezone)
     # Any: as above.
     rows = cast("AsyncLister[Any]", caller.list(asked, per_page=None, name=resource, dry_run=False))
     return [row async for row in rows.limit(_MOST)]

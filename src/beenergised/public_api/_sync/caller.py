@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import Any, TypeVar
 
 from beenergised.models import Answer
@@ -59,6 +60,11 @@ class PublicApiCaller:
     def style(self) -> QueryStyle:
         """How queries are written."""
         return self._calls.style
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The zone of dates and times that the caller passes without one."""
+        return self._calls.timezone
 
     @property
     def origin(self) -> str:
@@ -119,7 +125,7 @@ class PublicApiCaller:
             return calls.preview(asked, paging(plan().next_fetch() or Fetch(size)))
         # The rows of a list that is never paged are all there are, whatever their ids.
         identity = id_of if sized else _no_id
-        return Lister(plan, page, identity=identity, name=name)
+        return Lister(plan, page, identity=identity, name=name, timezone=calls.timezone)
 
 
 def _no_id(row: object) -> None:

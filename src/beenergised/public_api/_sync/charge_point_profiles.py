@@ -74,7 +74,7 @@ class ChargePointProfiles(Acting):
         `ChargingProfile.request`; `ActionRefusedError` if the charge point refuses.
         """
         evse = whole("evse_network_id", evse_network_id)
-        body = profile_to_set("profile", profile, evse)
+        body = profile_to_set("profile", profile, evse, self._caller.timezone)
         answer: ChargePointSetChargingProfileResponse | Request = self._carry_out(
             "charge-point",
             "set-charging-profile",

@@ -75,10 +75,10 @@ class ChargePointUpkeep(Acting):
             id: of the charge point.
             location: the FTP address to upload to (documented). A password in it is sent, and
                 not shown in errors or rehearsals.
-            start, stop: what was recorded between; aware datetimes, or ISO 8601 text.
+            start, stop: what was recorded between; without a zone in the client's time zone.
             dry_run, options: as in `reserve`.
         """
-        begin, end = ordered("start", start, "stop", stop)
+        begin, end = ordered("start", start, "stop", stop, self._caller.timezone)
         body = given(location=words("location", location), start=begin, stop=end)
         answer: ChargePointGetDiagnosticsResponse | Request = self._carry_out(
             "charge-point",
@@ -137,14 +137,16 @@ class ChargePointUpkeep(Acting):
             id: of the charge point.
             url: where to upload to.
             reason: needed (documented); the service keeps it.
-            start_time, stop_time: what was logged between; aware datetimes, or ISO 8601 text.
-                They are sent without a zone, as examples have them; that this is read as UTC is
-                assumed.
+            start_time, stop_time: what was logged between; without a zone in the client's time
+                zone. They are sent in UTC and without a zone, as examples have them; that this is
+                read as UTC is assumed.
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
             dry_run, options: as in `reserve`.
         """
-        begin, end = ordered("start_time", start_time, "stop_time", stop_time)
+        begin, end = ordered(
+            "start_time", start_time, "stop_time", stop_time, self._caller.timezone
+        )
         body = given(
             url=words("url", url),
             reason=words("reason", reason),
@@ -220,7 +222,7 @@ class ChargePointUpkeep(Acting):
                 the two (documented).
             signed: whether the update is a signed one, which needs the next two.
             signing_certificate, signature: of a signed one.
-            retrieve_after: when to begin; None: now.
+            retrieve_after: when to begin, without a zone in the client's time zone; None: now.
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
             download_url_protocol: `http` or `https`, for the service's own firmware.
@@ -233,6 +235,7 @@ class ChargePointUpkeep(Acting):
             signing_certificate=signing_certificate,
             signature=signature,
             retrieve_after=retrieve_after,
+            timezone=self._caller.timezone,
             retries=retries,
             interval=interval,
             download_url_protocol=download_url_protocol,

@@ -184,6 +184,7 @@ class OperatorCharging:
             stop_conditions=stop_conditions,
             extra=extra,
             options=options,
+            timezone=self._caller.timezone,
         )
         if dry_run:
             return self._caller.preview(plan.asked)
@@ -318,6 +319,7 @@ class OperatorCharging:
             self._caller.style,
             path,
             cast("dict[str, object]", options),
+            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         if dry_run:
@@ -386,7 +388,9 @@ class OperatorCharging:
             if charge is not None:
                 return SessionReading.of(charge.session(**options), self._settings)
             arguments = cast("dict[str, object]", options)
-            asked = asked_for(endpoint, self._caller.style, [id], arguments)
+            asked = asked_for(
+                endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
+            )
             session: Session = self._caller.ask(asked, dry_run=False)
             return SessionReading.of(session, self._settings)
 

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.models import find_timezone
 from beenergised.public_api._sync.caller import FixedToken, PublicApiCaller
 from beenergised.public_api._sync.resource import AnyResource
 from beenergised.public_api._typed._sync.roots import TypedResources
@@ -59,6 +61,9 @@ class PublicApiClient(TypedResources):
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
         hooks: told what happens in a call, see `beenergised.transport.events`.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the machine's unless given. A date is its midnight there. Times that the
+            service answers without a zone are taken for UTC all the same (assumed).
         settings: as for `Client`.
         style: how queries are written, where that is not established.
         charging_settings: what `charging` goes by, where the service's documentation says nothing.
@@ -77,6 +82,7 @@ class PublicApiClient(TypedResources):
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
+        timezone: str | tzinfo | None = None,
         settings: Settings | None = None,
         style: QueryStyle | None = None,
         charging_settings: OperatorChargingSettings | None = None,
@@ -86,9 +92,16 @@ class PublicApiClient(TypedResources):
         merged = with_own(settings or Settings(), timeout, headers, hooks)
         self.host = origin_of(host)
         self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
-        self._calls = PublicApiCalls(self.host, merged, style or QueryStyle())
+        self._calls = PublicApiCalls(
+            self.host, merged, style or QueryStyle(), find_timezone(timezone)
+        )
         self._caller = PublicApiCaller(self._driver, self._calls, FixedToken(checked_token(token)))
         self._charging_settings = charging_settings
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self._caller.timezone
 
     @cached_property
     def charging(self) -> OperatorCharging:
@@ -160,7 +173,8 @@ class PublicApiClient(TypedResources):
             method: GET, POST, PUT, PATCH or DELETE. All but GET are never sent twice.
             path: from the root of the host, which a request never leaves.
             json: the body; none is sent for None.
-            query: by name. Mappings nest (`filter`), lists repeat (`include`).
+            query: by name. Mappings nest (`filter`), lists repeat (`include`). A `datetime`
+                without a zone is in the client's; text, and a `date`, are sent as they are.
             dry_run: return the request instead.
             options: `timeout` and `attempt_timeout` in seconds, `headers`.
 
@@ -170,7 +184,7 @@ class PublicApiClient(TypedResources):
             raise InvalidArgumentError("method", f"method is one of {', '.join(_METHODS)}")
         check_options(options)
         place = free_path(path)
-        pairs = self._calls.style.free(query or {})
+        pairs = self._calls.style.free(query or {}, self.timezone)
         endpoint = Endpoint(f"{method} {place}", _METHODS[method], place)
         asked = Asked(endpoint, place, pairs, checked_json(json), json is not None, "", options)
         if dry_run:

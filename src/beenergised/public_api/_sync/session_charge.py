@@ -293,7 +293,9 @@ class SessionCharge:
     def _read(self, resource: str, id: str, options: CallOptions) -> Any:
         endpoint = find_endpoint(find_resource(resource), "get")
         arguments = cast("dict[str, object]", options)
-        asked = asked_for(endpoint, self._caller.style, [id], arguments)
+        asked = asked_for(
+            endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
+        )
         return self._caller.ask(asked, dry_run=False)
 
     def _ask(self, within: float) -> SessionRecord:
@@ -318,6 +320,7 @@ class SessionCharge:
             # Unchecked: they are the service's own, whatever their form.
             [Unchecked(record.charge_point_id), Unchecked(record.session_id or "")],
             {"timeout": within},
+            timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
         try:

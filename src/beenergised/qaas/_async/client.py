@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,6 +18,7 @@ from beenergised.auth.settings import SessionSettings
 from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
 from beenergised.auth.tokens import TokenPair
 from beenergised.errors import InvalidArgumentError
+from beenergised.models import find_timezone
 from beenergised.qaas._async.caller import AsyncQaasCaller
 from beenergised.qaas._async.login import AsyncDeviceLogin
 from beenergised.qaas._async.tokens import AsyncQaasTokens
@@ -82,6 +84,8 @@ class AsyncQaasClient:
         timeout: seconds for a whole call, retries included.
         headers: sent to the API with every request, not to the login service.
         hooks: told what happens in a call, see `beenergised.transport.events`.
+        timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
+            `tzinfo`; the machine's unless given. A date is its midnight there.
         settings, session_settings: as for `Client`.
         paths: where things are; most are assumptions, see `QaasPaths`.
         is_frozen: whether a refused change of a record means that it is frozen; the default goes
@@ -108,6 +112,7 @@ class AsyncQaasClient:
         timeout: float | None = None,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
+        timezone: str | tzinfo | None = None,
         settings: Settings | None = None,
         session_settings: SessionSettings | None = None,
         paths: QaasPaths | None = None,
@@ -146,8 +151,13 @@ class AsyncQaasClient:
         self._timeout = merged.timeout
         # Time to keep what a person has agreed to: the store may be busy for as long.
         self._keep_within = limits.lock_timeout + limits.renewal_timeout
-        calls = QaasCalls(self.base_url, merged, paths, is_frozen)
+        calls = QaasCalls(self.base_url, merged, paths, is_frozen, find_timezone(timezone))
         self._caller = AsyncQaasCaller(self._driver, calls, self._session)
+
+    @property
+    def timezone(self) -> tzinfo:
+        """The time zone of dates and times that are passed without one."""
+        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 

@@ -24,6 +24,8 @@ class QaasCaller:
         self._calls = calls
         self._session = session
         self.paths = calls.paths
+        #: The zone of dates and times that the caller passes without one.
+        self.timezone = calls.timezone
 
     def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
         """Call `operation` and read its answer."""

@@ -139,7 +139,8 @@ class Operators:
 
         Which fields the service wants is not documented; here are those of the sample that it
         does not make itself. `extra` holds further fields, by their names on the wire, sent as
-        they are. Times need a zone; a date is its midnight in UTC.
+        they are. `terms_agreed` is a time; without a zone it is in the client's, where a
+        date is its midnight.
 
         Never sent twice: if the answer is lost, or is HTTP 500, `OutcomeUnknownError` is raised.
         Then look for your `customer_reference` in the list. Raises `ValidationFailedError` with
@@ -150,7 +151,7 @@ class Operators:
             "street": text("street", street),
             "zip_code": text("zip_code", zip_code),
             "town": text("town", town),
-            "terms_agreed": time_to_send("terms_agreed", terms_agreed),
+            "terms_agreed": time_to_send("terms_agreed", terms_agreed, self._caller.timezone),
             "customer_reference": None
             if customer_reference is None
             else text("customer_reference", customer_reference, required=False),

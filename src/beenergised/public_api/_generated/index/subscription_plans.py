@@ -19,8 +19,8 @@ RESOURCES: Final[dict[str, Resource]] = {
                 filters=(
                     Filter(name="lastUpdatedAfter", kind="date-time"),
                     Filter(name="lastUpdatedBefore", kind="date-time"),
-                    Filter(name="createdAfter", kind="unknown", later=True),
-                    Filter(name="createdBefore", kind="unknown", later=True),
+                    Filter(name="createdAfter", kind="date-time", later=True),
+                    Filter(name="createdBefore", kind="date-time", later=True),
                     Filter(name="externalId", kind="unknown", later=True),
                     Filter(name="operatorId", kind="unknown", later=True),
                 ),

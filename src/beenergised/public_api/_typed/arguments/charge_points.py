@@ -61,10 +61,10 @@ class ListChargePointsArguments(CallOptions, total=False):
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
     country_station_id: AnyValue | None
-    created_after: AnyValue | None
-    created_before: AnyValue | None
-    last_network_status_update_after: AnyValue | None
-    last_network_status_update_before: AnyValue | None
+    created_after: datetime | date | str | None
+    created_before: datetime | date | str | None
+    last_network_status_update_after: datetime | date | str | None
+    last_network_status_update_before: datetime | date | str | None
     network_status: AnyValue | None
     operator_id: AnyValue | None
     partner_contract_id: AnyValue | None

@@ -33,6 +33,6 @@ class ListCircuitsArguments(CallOptions, total=False):
 
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
-    created_after: AnyValue | None
-    created_before: AnyValue | None
+    created_after: datetime | date | str | None
+    created_before: datetime | date | str | None
     operator_id: AnyValue | None

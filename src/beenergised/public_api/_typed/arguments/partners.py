@@ -19,8 +19,8 @@ class ListPartnersArguments(CallOptions, total=False):
     external_id: int | str | None
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
-    created_after: AnyValue | None
-    created_before: AnyValue | None
+    created_after: datetime | date | str | None
+    created_before: datetime | date | str | None
     custom_fields: AnyValue | None
     has_roaming_operator: AnyValue | None
     operator_id: AnyValue | None

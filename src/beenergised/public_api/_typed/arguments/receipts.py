@@ -21,7 +21,7 @@ class ListReceiptsArguments(CallOptions, total=False):
     payment_status: Literal["pending", "paid", "partially_paid"] | OpenEnum | Unchecked | None
     period_start: datetime | date | str | None
     period_end: datetime | date | str | None
-    issued_from: AnyValue | None
-    issued_to: AnyValue | None
+    issued_from: datetime | date | str | None
+    issued_to: datetime | date | str | None
     operator_id: AnyValue | None
     partner_id: AnyValue | None

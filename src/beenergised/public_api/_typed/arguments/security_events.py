@@ -30,6 +30,6 @@ class ListSecurityEventsArguments(CallOptions, total=False):
         | None
     )
     charge_point: int | str | None
-    timestamp_from: str | None
-    timestamp_to: str | None
+    timestamp_from: datetime | date | str | None
+    timestamp_to: datetime | date | str | None
     timestamp: datetime | date | str | None

@@ -115,8 +115,8 @@ class ListSessionsArguments(CallOptions, total=False):
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
     roaming_roaming_operator_cpo_ids: Iterable[int | str] | None
-    billing_completed_after: AnyValue | None
-    billing_completed_before: AnyValue | None
+    billing_completed_after: datetime | date | str | None
+    billing_completed_before: datetime | date | str | None
     corporate_billing_policy_id: AnyValue | None
     custom_fields: AnyValue | None
     has_corporate_billing: AnyValue | None

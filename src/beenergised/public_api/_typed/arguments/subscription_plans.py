@@ -16,7 +16,7 @@ class ListSubscriptionPlansArguments(CallOptions, total=False):
 
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
-    created_after: AnyValue | None
-    created_before: AnyValue | None
+    created_after: datetime | date | str | None
+    created_before: datetime | date | str | None
     external_id: AnyValue | None
     operator_id: AnyValue | None

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Literal
 
 from beenergised.models import OpenEnum, Unchecked
-from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
 
@@ -26,9 +25,9 @@ class ListSubscriptionsArguments(CallOptions, total=False):
         | None
     )
     billed_externally: bool | Unchecked | None
-    ended_after: AnyValue | None
-    ended_before: AnyValue | None
-    started_after: AnyValue | None
-    started_before: AnyValue | None
-    status_changed_after: AnyValue | None
-    status_changed_before: AnyValue | None
+    ended_after: datetime | date | str | None
+    ended_before: datetime | date | str | None
+    started_after: datetime | date | str | None
+    started_before: datetime | date | str | None
+    status_changed_after: datetime | date | str | None
+    status_changed_before: datetime | date | str | None

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
@@ -16,6 +18,6 @@ class ListTariffsArguments(CallOptions, total=False):
     tariff_group_id: int | str | None
     user_id: int | str | None
     partner_id: int | str | None
-    last_updated_after: AnyValue | None
-    last_updated_before: AnyValue | None
+    last_updated_after: datetime | date | str | None
+    last_updated_before: datetime | date | str | None
     operator_id: AnyValue | None

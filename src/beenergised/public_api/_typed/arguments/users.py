@@ -27,11 +27,11 @@ class ListUsersArguments(CallOptions, total=False):
     external_app_data: str | None
     last_updated_after: datetime | date | str | None
     last_updated_before: datetime | date | str | None
-    created_after: AnyValue | None
-    created_before: AnyValue | None
-    invoice_details_last_updated_after: AnyValue | None
-    invoice_details_last_updated_before: AnyValue | None
-    last_activity_before: AnyValue | None
+    created_after: datetime | date | str | None
+    created_before: datetime | date | str | None
+    invoice_details_last_updated_after: datetime | date | str | None
+    invoice_details_last_updated_before: datetime | date | str | None
+    last_activity_before: datetime | date | str | None
     operator_id: AnyValue | None
 
 

@@ -1,0 +1,92 @@
+"""Dates and times without a zone are in the client's time zone."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.graphql.support import PSK, URL, AsyncFake, Ticks, data
+
+from beenergised import AsyncClient, AsyncPool
+from beenergised.errors import InvalidArgumentError
+
+FORMS = [date(2026, 7, 1), datetime(2026, 7, 1), "2026-07-01", "2026-07-01T00:00"]
+SENT = "2026-06-30T22:00:00.000Z"
+SUMS = {
+    "chargingStatistics": data(
+        "chargingStatistics", {"number": 3, "energyConsumption": 1.5, "co2Saving": 0.0}
+    )
+}
+
+
+def client_in(zone: Any, sender: AsyncFake | None = None, **more: Any) -> AsyncClient:
+    return AsyncClient(
+        base_url=URL, psk=PSK, username="driver", password="pass-of-driver",
+        sender=sender or AsyncFake(), clock=Ticks(), timezone=zone, **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS, ids=repr)
+async def test_limits_are_in_the_clients_zone(form: Any) -> None:
+    async with client_in("Europe/Vienna") as client:
+        sums = await client.statistics.get(start=form, end=form, dry_run=True)
+        logs = client.chargelogs.list(start=form, end=form, dry_run=True)
+    for request in (sums, logs):
+        assert request.json()["variables"]["timeframe"] == {"start": SENT, "end": SENT}
+
+
+async def test_valid_until_is_in_the_clients_zone() -> None:
+    async with client_in("Europe/Vienna") as client:
+        request = await client.charging.start(
+            "connector", tag_id="tag", valid_until="2026-07-01T00:00", dry_run=True
+        )
+    assert SENT in request.text
+
+
+async def test_variable_is_in_the_clients_zone() -> None:
+    document = "query sums($at: TimeFrameFilter) { chargingStatistics(timeframe: $at) { number } }"
+    async with client_in("Europe/Vienna") as client:
+        request = await client.execute(
+            document, {"at": {"start": datetime(2026, 7, 1)}}, dry_run=True
+        )
+    assert request.json()["variables"]["at"] == {"start": SENT}
+
+
+async def test_birthday_is_a_day_in_every_zone() -> None:
+    async with client_in("Asia/Tokyo") as client:
+        request = await client.contact.update(birthday=date(1990, 2, 3), dry_run=True)
+    assert "1990-02-03T00:00:00.000Z" in request.text
+
+
+async def test_statistics_have_the_zone() -> None:
+    async with client_in("Europe/Vienna", AsyncFake(**SUMS)) as client:
+        sums = await client.statistics.get(start="2026-07-01")
+    assert sums.timezone == client.timezone == ZoneInfo("Europe/Vienna")
+    for same in (copy.copy(sums), copy.deepcopy(sums), pickle.loads(pickle.dumps(sums))):  # noqa: S301
+        assert same == sums
+        assert same.timezone == sums.timezone
+    assert "timezone" not in sums.model_dump()
+
+
+async def test_statistics_in_the_machines_zone_say_so() -> None:
+    async with client_in(None, AsyncFake(**SUMS)) as client:
+        sums = await client.statistics.get()
+    assert str(sums.timezone).startswith("local (")
+
+
+async def test_client_has_the_zone_of_its_pool_or_its_own() -> None:
+    async with AsyncPool(base_url=URL, psk=PSK, sender=AsyncFake(), timezone="Asia/Tokyo") as pool:
+        assert str(pool.timezone) == str(pool.client(username="a").timezone) == "Asia/Tokyo"
+        assert pool.client(username="b", timezone="UTC").timezone is UTC
+        assert str(AsyncClient(pool=pool, username="c").timezone) == "Asia/Tokyo"
+        with pytest.raises(InvalidArgumentError, match="Did you mean 'Europe/Vienna'"):
+            pool.client(username="d", timezone="Europe/Viena")
+
+
+def test_list_has_the_zone_of_its_filters() -> None:
+    listed = client_in("Europe/Vienna").chargelogs.list(start="2026-07-01")
+    assert str(listed.timezone) == str(listed.limit(1).timezone) == "Europe/Vienna"
