@@ -18,7 +18,7 @@ def one_value(argument: str, value: object) -> None:
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:
         raise InvalidArgumentError(argument, f"{argument} is a number of too many digits.")
     kind = type(value).__name__
-    if isinstance(value, Iterable) and not isinstance(value, str):
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes | bytearray):
         raise InvalidArgumentError(
             argument,
             f"{argument} takes one value, not a {kind}. Make one call for each value.",

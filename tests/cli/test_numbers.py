@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from tests.cli.support import Result
 
+from beenergised import OperatorChargingSettings
 from beenergised.cli import api_charging_views, charge_views
 from beenergised.cli.card_views import CARDS, RATE_PACKAGES
 from beenergised.cli.chargelog_views import CHARGELOGS
@@ -104,7 +105,8 @@ def test_the_reading_of_a_session_with_a_huge_number_is_json(value: object) -> N
                 "soc_percent": value,
                 "amount": value,
             }
-        )
+        ),
+        OperatorChargingSettings(),
     )
     json.dumps(reading.to_dict(), allow_nan=False)
 

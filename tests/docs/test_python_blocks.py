@@ -67,7 +67,7 @@ def sandbox(
     monkeypatch.setattr("beenergised.graphql._async.pool.find_endpoint", found)
     served.sandbox.configure(device_approval="automatic", charging="immediate")
     for client in QaasClient, AsyncQaasClient:
-        defaults = client.__init__.__kwdefaults__
+        defaults = inspect.unwrap(client.__init__).__kwdefaults__
         monkeypatch.setitem(defaults, "base_url", served.qaas_url)
         monkeypatch.setitem(defaults, "login_url", served.qaas_login_url)
         monkeypatch.setitem(defaults, "clock", Hurried())

@@ -299,7 +299,8 @@ class _Run(Generic[T]):
     def send(self, grant: Grant | None) -> Send:
         """The next attempt."""
         request = _authorised(self._call.request, grant)
-        self._secrets = request.secrets
+        # A service may repeat the token of an earlier attempt, which was renewed since.
+        self._secrets = tuple(dict.fromkeys((*self._secrets, *request.secrets)))
         self.seconds_left()  # no hook hears of a request for which there is no time
         if self._call.hooks:
             tell(self._call.hooks, RequestSending(request.redacted(), self._attempt + 1))
