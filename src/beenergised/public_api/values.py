@@ -38,6 +38,7 @@ def text_of(
 
     >>> text_of("roaming", True, "boolean"), text_of("user_id", 7, "integer-text")
     ('true', '7')
+    >>> from datetime import UTC
     >>> text_of("started_after", date(2024, 3, 15), "date-time", timezone=UTC)
     '2024-03-15T00:00:00.000Z'
     """
