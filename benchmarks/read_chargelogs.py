@@ -1,4 +1,4 @@
-"""How fast charge logs are read, next to plain httpx2 and `json.loads`, in one run.
+"""Benchmark of reading charge logs, beside plain httpx2 and `json.loads` in one run.
 
     python benchmarks/read_chargelogs.py [--rows 20000] [--rounds 5]
 
@@ -97,7 +97,7 @@ def serve(rows: int, port: Connection) -> None:
 
 
 def read_plainly(url: str, page: int) -> int:
-    """What people write by hand: offsets, httpx2, dictionaries."""
+    """Read by hand-written requests: offsets, httpx2, dictionaries."""
     query, count, offset = "query { chargelogsPaged }", 0, 0
     with httpx2.Client(headers={"Authorization": "Bearer x"}) as client:
         while True:

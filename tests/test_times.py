@@ -183,7 +183,7 @@ def test_find_timezone_of_pytz_is_the_zone_of_that_name() -> None:
 
 
 def local_facts(zone: str) -> list[str]:
-    """What the machine's zone is in a process with that TZ."""
+    """Return the machine's zone in a process with that TZ."""
     program = (
         "from datetime import UTC, datetime, timedelta\n"
         "from beenergised.times import LOCAL, iso, moment\n"

@@ -995,7 +995,7 @@ def everything(error: BeEnergisedError) -> str:
 
 
 class _TimeIsOverError(Exception):
-    """What a program raises in its own signal handler."""
+    """An exception that a program raises in its own signal handler."""
 
 
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, _TimeIsOverError, TimeoutError])

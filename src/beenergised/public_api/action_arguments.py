@@ -219,7 +219,7 @@ def ordered(
 
 
 def is_before(one: datetime | None, other: datetime | None) -> bool:
-    """Whether both are known and `one` is earlier; False where only one of them has a zone."""
+    """Return True if both are known and `one` is earlier; False if only one has a zone."""
     if one is None or other is None or (one.tzinfo is None) is not (other.tzinfo is None):
         return False
     return one < other

@@ -57,7 +57,7 @@ class QueryStyle:
     def filter(
         self, declared: Filter, value: object, argument: str, timezone: tzinfo = LOCAL
     ) -> Pairs:
-        """What is sent for one filter; `timezone` is that of times without one.
+        """Return the query items of one filter; `timezone` is that of times without one.
 
         >>> QueryStyle().filter(Filter("tags", "array", item="text"), ["a", "b"], "tags")
         [('filter[tags][]', 'a'), ('filter[tags][]', 'b')]

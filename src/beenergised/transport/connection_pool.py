@@ -388,7 +388,7 @@ class _LimitedStream(httpcore2.NetworkStream):
         return self._stream.read(max_bytes, time_left(timeout, httpcore2.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        # In pieces: httpcore2 gives the time anew to each part that the system takes, and a
+        # In pieces: httpcore2 gives the whole time to each part that the system takes, and a
         # server that reads a little now and then would hold the attempt for ever.
         for start in range(0, len(buffer), _WRITTEN_AT_ONCE):
             piece = buffer[start : start + _WRITTEN_AT_ONCE]
