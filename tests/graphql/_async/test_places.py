@@ -570,7 +570,7 @@ async def test_an_id_that_is_none_is_refused(method: str, id: Any) -> None:
     argument, ask = BY_ID[method]
     sender = AsyncFake()
     async with client_with(sender) as client:
-        message = r"text of an id|takes one value"
+        message = "takes one value" if isinstance(id, list) else "text of an id"
         with pytest.raises(errors.InvalidArgumentError, match=message) as caught:
             await ask(client, id)
     assert caught.value.argument == argument
