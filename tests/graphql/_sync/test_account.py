@@ -316,9 +316,8 @@ def test_legal_documents_are_of_one_type_or_of_all(type: Any, sent: dict[str, st
 def test_a_type_of_document_that_is_not_known_is_refused(type: Any) -> None:
     sender = Fake()
     with client_of(sender) as client:
-        with pytest.raises(
-            errors.InvalidArgumentError, match=r"TERMS_AND_CONDITIONS|takes one value"
-        ):
+        message = "takes one value" if isinstance(type, list) else "TERMS_AND_CONDITIONS"
+        with pytest.raises(errors.InvalidArgumentError, match=message):
             client.legal.documents(type)
     assert sender.wire.requests == []
 
