@@ -1,4 +1,4 @@
-"""Make src/beenergised/public_api/openapi.yaml from the facts about the Public API.
+"""Make openapi/public-api.yaml from the facts about the Public API.
 
     python scripts/openapi.py FACTS            write it
     python scripts/openapi.py FACTS --check    exit 1 if it is not what would be written
@@ -24,7 +24,7 @@ from public_api.operations import Operation, operations
 from public_api.schemas import schemas_of, translated
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src/beenergised/public_api/openapi.yaml"
+TARGET = ROOT / "openapi/public-api.yaml"
 
 HEAD = """\
 # Made by scripts/openapi.py from facts about the API. Change the script, not this file.

@@ -27,12 +27,12 @@ from public_api.roles import roles
 from public_api.tool import run_generator
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "src/beenergised/public_api/openapi.yaml"
+SOURCE = ROOT / "openapi/public-api.yaml"
 TARGET = ROOT / "src/beenergised/public_api/_generated"
 
 NOTICE = (
     "# Made by scripts/public_api_models.py. Change its sources, not this file:\n"
-    "# src/beenergised/public_api/openapi.yaml\n"
+    "# openapi/public-api.yaml\n"
 )
 # Told, because ruff would look for packages that may not be written yet.
 FIRST_PARTY = "lint.isort.known-first-party=['beenergised']"

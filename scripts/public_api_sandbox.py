@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "src/beenergised/public_api/openapi.yaml"
+SOURCE = ROOT / "openapi/public-api.yaml"
 TARGET = ROOT / "src/beenergised/sandbox/public_api/document.json"
 
 _SCHEMAS = "#/components/schemas/"

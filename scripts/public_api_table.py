@@ -31,7 +31,7 @@ the path is known: a body is a mapping, sent as it is, and an answer has as attr
 under the service's own names (`row.locationId`; `row.model_dump()` is a dictionary). All of them
 are called in the same way, `client.resource("parking-spaces")` where there is no attribute for it,
 and an action by `client.resource("actions/charge-point").perform("reset", 1004, "soft")`; the
-document itself is [`openapi.yaml`](../src/beenergised/public_api/openapi.yaml).
+document itself is [`public-api.yaml`](../openapi/public-api.yaml).
 
     spaces = client.resource("parking-spaces")
     space = spaces.create({{"locationId": 501, "name": "P1"}})

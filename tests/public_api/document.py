@@ -1,4 +1,4 @@
-"""Every request of the tests is held against openapi.yaml, by openapi-core."""
+"""Every request of the tests is validated against openapi/public-api.yaml by openapi-core."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "src/beenergised/public_api"
-SOURCE = PACKAGE / "openapi.yaml"
+SOURCE = ROOT / "openapi/public-api.yaml"
 REF = "#/components/schemas/"
 
 

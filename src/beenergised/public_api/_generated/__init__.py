@@ -1,3 +1,3 @@
 # Made by scripts/public_api_models.py. Change its sources, not this file:
-# src/beenergised/public_api/openapi.yaml
+# openapi/public-api.yaml
 """Generated: models and index."""

@@ -1,5 +1,5 @@
 # Made by scripts/public_api_models.py. Change its sources, not this file:
-# src/beenergised/public_api/openapi.yaml
+# openapi/public-api.yaml
 """What can be done: circuit actions."""
 
 from typing import Final
