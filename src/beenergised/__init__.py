@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from beenergised.auth.stores import MemoryTokenStore, Release, SessionKey, TokenStore
     from beenergised.auth.tokens import StoredSession
     from beenergised.graphql._async.charge import AsyncCharge
-    from beenergised.graphql._async.client import AsyncClient
-    from beenergised.graphql._async.pool import AsyncPool
+    from beenergised.graphql._async.client import AsyncClient, AsyncPool
     from beenergised.graphql._generated.cards import (
         AuthenticationMedia,
         Card,
@@ -123,8 +122,7 @@ if TYPE_CHECKING:
     )
     from beenergised.graphql._generated.statistics import ChargingStatistics
     from beenergised.graphql._sync.charge import Charge
-    from beenergised.graphql._sync.client import Client
-    from beenergised.graphql._sync.pool import Pool
+    from beenergised.graphql._sync.client import Client, Pool
     from beenergised.graphql.charge_readings import ChargeReading
     from beenergised.graphql.error_classifier import ErrorClassifier, Meaning, classify_errors
     from beenergised.graphql.lost_starts import Reconciliation
@@ -350,8 +348,7 @@ _PLACES = {
     "auth.settings": ["SessionSettings"],
     "auth.stores": ["MemoryTokenStore", "Release", "SessionKey", "TokenStore"],
     "auth.tokens": ["StoredSession"],
-    "graphql._async.client": ["AsyncClient"],
-    "graphql._async.pool": ["AsyncPool"],
+    "graphql._async.client": ["AsyncClient", "AsyncPool"],
     "graphql._generated.cards": [
         "AuthenticationMedia",
         "Card",
@@ -437,8 +434,7 @@ _PLACES = {
     "graphql._generated.statistics": ["ChargingStatistics"],
     "graphql._async.charge": ["AsyncCharge"],
     "graphql._sync.charge": ["Charge"],
-    "graphql._sync.client": ["Client"],
-    "graphql._sync.pool": ["Pool"],
+    "graphql._sync.client": ["Client", "Pool"],
     "graphql.error_classifier": ["ErrorClassifier", "Meaning", "classify_errors"],
     "graphql.charge_readings": ["ChargeReading"],
     "graphql.lost_starts": ["Reconciliation"],

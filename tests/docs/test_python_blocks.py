@@ -63,8 +63,8 @@ def sandbox(
         real = find_endpoint(tenant, base_url)
         return Endpoint(served.url, real.tenant) if tenant and base_url is None else real
 
-    monkeypatch.setattr("beenergised.graphql._sync.pool.find_endpoint", found)
-    monkeypatch.setattr("beenergised.graphql._async.pool.find_endpoint", found)
+    monkeypatch.setattr("beenergised.graphql._sync.client.find_endpoint", found)
+    monkeypatch.setattr("beenergised.graphql._async.client.find_endpoint", found)
     served.sandbox.configure(device_approval="automatic", charging="immediate")
     for client in QaasClient, AsyncQaasClient:
         defaults = inspect.unwrap(client.__init__).__kwdefaults__

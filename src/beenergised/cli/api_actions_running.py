@@ -12,7 +12,8 @@ import typer
 
 from beenergised.cli.api_arguments import in_words_of_options
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import Invocation, harmless
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless
 from beenergised.cli.rows import shown
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
 from beenergised.wire import Request

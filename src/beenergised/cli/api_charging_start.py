@@ -18,7 +18,8 @@ from beenergised.cli.api_charging_handles import LATEST_SESSIONS, name_of
 from beenergised.cli.charge_handles import Keeper
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, harmless, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless, write_error_line
 from beenergised.cli.prompts import can_ask, confirmed
 from beenergised.cli.rows import shown
 from beenergised.cli.times import time_span

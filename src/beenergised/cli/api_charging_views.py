@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from beenergised.cli.charge_views import money
-from beenergised.cli.invocation import Invocation, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import write_error_line
 from beenergised.cli.rows import (
     Column,
     Row,

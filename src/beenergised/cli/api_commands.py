@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from beenergised.cli import api_options as options
+from beenergised.cli.api_names import plural_of
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import KEYWORD, with_flags
 from beenergised.public_api.endpoints import Endpoint, Parameter, Resource
@@ -20,7 +21,6 @@ _SENT_ONCE: Final = (
     "it again."
 )
 _ASKS: Final = "On a terminal it asks first; elsewhere it wants --yes."
-_WORDS: Final = {"evse": "EVSE", "evses": "EVSEs", "cdrs": "CDRs", "id": "ID", "faqs": "FAQs"}
 _SUMMARIES: Final = {
     "list": "List {many}.",
     "get": "Show one.",
@@ -58,16 +58,6 @@ def summary_of(resource: Resource, verb: str) -> str:
         ids = " ".join(_metavar(each) for each in endpoint.path_parameters)
         return f"{verb.replace('-', ' ').capitalize()}{f': {ids}' if ids else ''}."
     return text.format(many=plural_of(resource.name))
-
-
-def plural_of(name: str) -> str:
-    """What the things of a resource are called.
-
-    >>> plural_of("charge-points/evses")
-    'EVSEs'
-    """
-    words = name.rpartition("/")[2].split("-")
-    return " ".join(_WORDS.get(word, word) for word in words)
 
 
 def verb_command(resource: Resource, verb: str) -> Any:  # Any: a command of typer's release

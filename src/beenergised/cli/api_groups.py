@@ -7,7 +7,8 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from typer.core import TyperGroup
 
-from beenergised.cli.api_commands import plural_of, summary_of, verb_command
+from beenergised.cli.api_commands import summary_of, verb_command
+from beenergised.cli.api_names import plural_of
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_resource, resource_names

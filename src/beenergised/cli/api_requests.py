@@ -19,7 +19,8 @@ from beenergised.cli.api_arguments import (
 )
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, harmless
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless
 from beenergised.cli.rows import Row, View, flattened
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Endpoint, Resource

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias, TypeGuard, get_args, get_origin
 
 from beenergised.cli.api_bodies import bases_of
-from beenergised.cli.api_commands import plural_of
+from beenergised.cli.api_names import plural_of
 from beenergised.cli.rows import (
     NOTHING,
     Column,

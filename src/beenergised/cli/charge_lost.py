@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from beenergised.cli.invocation import Invocation, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import write_error_line
 from beenergised.cli.rows import local_time_with_zone
 from beenergised.errors import BeEnergisedError, OutcomeUnknownError, StartError
 

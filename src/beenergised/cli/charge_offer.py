@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from beenergised.cli.invocation import harmless, write_error_line
+from beenergised.cli.messages import harmless, write_error_line
 from beenergised.cli.rows import address, number, one_line, shown, value_at
 from beenergised.errors import InvalidArgumentError
 

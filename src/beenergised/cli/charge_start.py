@@ -17,7 +17,8 @@ import typer
 from beenergised.cli.charge_handles import LATEST_CHARGES, Keeper, short_name
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import write_error_line
 from beenergised.cli.prompts import can_ask, confirmed
 from beenergised.cli.rows import shown
 from beenergised.cli.times import moment_or_span, time_span

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from beenergised.cli.invocation import write_error_line
+from beenergised.cli.messages import write_error_line
 from beenergised.cli.rows import (
     Column,
     Row,

@@ -10,7 +10,7 @@ from typing import Final
 
 from beenergised import errors
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import harmless, wrapped, write_error_line
+from beenergised.cli.messages import harmless, wrapped, write_error_line
 from beenergised.redaction import redact
 
 #: The code of each class of exception, and of those below it that are not named themselves.

@@ -7,7 +7,8 @@ from typing import Annotated, TypeAlias
 import typer
 
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import Invocation, harmless
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless
 from beenergised.cli.options import with_flags
 
 app = typer.Typer(name="favourites", help="The stations that the driver marked.")

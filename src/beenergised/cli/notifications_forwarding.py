@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from beenergised.cli.invocation import Invocation, harmless, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless, write_error_line
 from beenergised.cli.rows import Row
 from beenergised.errors import BeEnergisedError, ConfigurationError, InvalidArgumentError
 from beenergised.transport.clock import Clock

@@ -17,7 +17,8 @@ import typer
 
 from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import write_error_line
 from beenergised.cli.notifications_forwarding import (
     Forwarder,
     Undelivered,

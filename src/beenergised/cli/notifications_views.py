@@ -9,7 +9,7 @@ from typing import Final
 
 from rich.cells import cell_len, chop_cells
 
-from beenergised.cli.invocation import harmless
+from beenergised.cli.messages import harmless
 from beenergised.cli.rows import NOTHING, Row, shown, value_at
 from beenergised.cli.times import to_shown
 from beenergised.public_api.names import snake

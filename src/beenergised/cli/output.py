@@ -24,7 +24,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation, harmless
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import harmless
 from beenergised.cli.rows import Row, View, flattened, one_line, plain_text, value_at
 from beenergised.errors import BeEnergisedError
 

@@ -10,7 +10,8 @@ import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from beenergised.cli.invocation import Invocation, wrapped, write_error_line
+from beenergised.cli.invocation import Invocation
+from beenergised.cli.messages import wrapped, write_error_line
 from beenergised.cli.rows import one_line
 
 if TYPE_CHECKING:

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
         UNCONFIRMED_USERNAME,
     )
     from beenergised.sandbox.faults import Fault, Faults
-    from beenergised.sandbox.public_api.collections import public_api_coverage
+    from beenergised.sandbox.public_api.coverage import public_api_coverage
     from beenergised.sandbox.public_api.names import (
         DEMO_API_TOKEN,
         PARTNER_API_TOKEN,
@@ -148,7 +148,7 @@ _HOMES = {
             ),
         ),
         ("faults", ("Fault", "Faults")),
-        ("public_api.collections", ("public_api_coverage",)),
+        ("public_api.coverage", ("public_api_coverage",)),
         (
             "public_api.names",
             ("DEMO_API_TOKEN", "PARTNER_API_TOKEN", "PUBLIC_API_URL", "READING_API_TOKEN"),

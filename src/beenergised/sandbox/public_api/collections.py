@@ -1,13 +1,4 @@
-"""Which resources have state, what their rows are kept under, and what their filters look at.
-
-This is the one table that decides how an operation is answered (`kind_of`):
-
-* `stateful`: its resource is in `COLLECTIONS`, or nothing is known of it but that things can be
-  created and listed there: then it keeps what it is sent;
-* `stateful` as well: an action that `actions.table` has a function for;
-* `schema`: its resource is in `FROM_SCHEMA`, and the answer is the same example every time;
-* `refused`: all others, with HTTP 501.
-"""
+"""The resources whose rows the sandbox keeps, and the members of a row that filters test."""
 
 from __future__ import annotations
 
@@ -18,7 +9,6 @@ from typing import Final, Literal
 
 from beenergised.sandbox.public_api.document import Operation, document
 
-Kind = Literal["stateful", "schema", "refused"]
 #: How a filter's value is compared with a member of a row: it is the same, or among several; the
 #: member is a moment not before or not after it; contains it; is there (true) or is not (false).
 Test = Literal["is", "from", "to", "contains", "present"]
@@ -351,18 +341,6 @@ _VERBS: Final = frozenset({"list", "get", "create", "update", "replace", "delete
 _STEMS: Final = (("After", "from"), ("Before", "to"), ("From", "from"), ("To", "to"))
 
 
-def kind_of(operation: Operation) -> Kind:
-    """How an operation is answered."""
-    if operation.resource in FROM_SCHEMA:
-        return "schema"
-    # The functions of the actions work with what is here.
-    from beenergised.sandbox.public_api.actions.table import ACTIONS
-
-    if operation.id in ACTIONS:
-        return "stateful"
-    return "stateful" if collection_of(operation) is not None else "refused"
-
-
 def collection_of(operation: Operation) -> Collection | None:
     """The rows that an operation is about; None for one that is not stateful."""
     return _collection(operation.resource)
@@ -416,15 +394,3 @@ def children_of(name: str) -> list[tuple[Collection, str]]:
         if collection.parents and collection.parents[-1].collection == name:
             found[collection.name] = (collection, collection.parents[-1].member)
     return list(found.values())
-
-
-def public_api_coverage() -> list[dict[str, str]]:
-    """Every operation of the document, with its kind and the name that faults know it by."""
-    rows = [
-        {
-            "operation": operation.name, "method": operation.method, "path": operation.path,
-            "kind": kind_of(operation),
-        }
-        for operation in document().operations
-    ]  # fmt: skip
-    return sorted(rows, key=lambda row: (row["operation"], row["method"]))

@@ -13,7 +13,8 @@ from beenergised.sandbox.public_api.actions.advancing import advance
 from beenergised.sandbox.public_api.actions.doing import Doing
 from beenergised.sandbox.public_api.actions.table import ACTIONS, HANDLERS
 from beenergised.sandbox.public_api.bodies import read_body
-from beenergised.sandbox.public_api.collections import Kind, collection_of, kind_of
+from beenergised.sandbox.public_api.collections import collection_of
+from beenergised.sandbox.public_api.coverage import Kind, kind_of
 from beenergised.sandbox.public_api.document import Operation, document
 from beenergised.sandbox.public_api.engine import Asked, check_path
 from beenergised.sandbox.public_api.examples import examples_of

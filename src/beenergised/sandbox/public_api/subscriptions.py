@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Final
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.sandbox.public_api.actions.doing import Doing
 from beenergised.sandbox.public_api.engine import Asked
-from beenergised.sandbox.public_api.filters import moment_of
-from beenergised.sandbox.public_api.measuring import iso
-from beenergised.sandbox.public_api.outbox import SUBSCRIPTIONS, Outbox
-from beenergised.sandbox.public_api.replies import invalid, refused
+from beenergised.sandbox.public_api.outbox import SUBSCRIPTIONS
+from beenergised.sandbox.public_api.replies import invalid
 from beenergised.sandbox.public_api.rows import Row, Rows
-from beenergised.sandbox.replies import empty_reply
-from beenergised.wire import Response
-
-#: A subscription's notifications are sent again once in this time.
-_PAUSE: Final = timedelta(minutes=15)
 
 
 def subscribing(asked: Asked) -> Asked:
@@ -31,26 +21,6 @@ def subscribing(asked: Asked) -> Asked:
     if asked.body.get(channel) is None:
         raise invalid({channel: [f"The {channel} field is required when via is {channel}."]})
     return replace(asked, body={**asked.body, "_token": asked.token})
-
-
-def resend(doing: Doing) -> Response:
-    """The action: what failed of some types, within a time, is sent once more.
-
-    Raises `ReplyError`: 404, and 409 for a subscription that is switched off, or whose
-    notifications were sent again less than 15 minutes ago. That the former is refused is
-    documented, with which status is not.
-    """
-    asked, row = doing.asked, doing.the("notification", SUBSCRIPTIONS)
-    if row.get("_disabled"):
-        raise refused(409, "The subscription is disabled.")
-    before = moment_of(row.get("_resentAt"))
-    if before is not None and asked.now - before < _PAUSE:
-        raise refused(409, "Its notifications were sent again less than 15 minutes ago.")
-    first, last = moment_of(asked.body.get("startTime")), moment_of(asked.body.get("endTime"))
-    outbox = Outbox(doing.happenings.service, doing.rows)
-    outbox.send_failed_again(row["id"], set(asked.body["notifications"]), asked.now, first, last)
-    doing.rows.save(SUBSCRIPTIONS, asked.id, {**row, "_resentAt": iso(asked.now)})
-    return empty_reply(202)
 
 
 def switch(rows: Rows, id_: int, *, enabled: bool) -> None:

@@ -9,6 +9,7 @@ from beenergised.sandbox.public_api.actions import (
     billing,
     circuits,
     metering,
+    notifications,
     ownership,
     payments,
     profiles,
@@ -20,7 +21,6 @@ from beenergised.sandbox.public_api.actions import (
 )
 from beenergised.sandbox.public_api.actions.doing import Doing
 from beenergised.sandbox.public_api.happenings import Handler
-from beenergised.sandbox.public_api.subscriptions import resend
 from beenergised.wire import Response
 
 #: By the ids of the operations.
@@ -57,7 +57,7 @@ ACTIONS: Final[dict[str, Callable[[Doing], Response]]] = {
     "circuitSetChargePointPriorityEvse": circuits.set_evse_priority,
     "circuitSetCircuitSocPriorities": circuits.set_soc_priorities,
     "circuitSetSessionPriority": circuits.set_session_priority,
-    "notificationsResend": resend,
+    "notificationsResend": notifications.resend,
     "sessionAssignUser": billing.assign_user,
     "sessionRetryPayment": billing.retry_payment,
     "usersChangeStatus": users.change_status,
