@@ -24,7 +24,7 @@ from tests.graphql.writes import OWN_WRITES, SESSION_WRITES  # noqa: E402 - the 
 from beenergised.graphql._generated.registry import PLACES  # noqa: E402
 from beenergised.graphql.operations import operation  # noqa: E402
 from beenergised.graphql.roles import role_of  # noqa: E402
-from beenergised.sandbox.resolvers import RESOLVERS  # noqa: E402
+from beenergised.sandbox.graphql_api.resolvers import RESOLVERS  # noqa: E402
 
 TARGET = ROOT / "docs/coverage.md"
 RESOURCES = ROOT / "src/beenergised/graphql/_async"

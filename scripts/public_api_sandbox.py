@@ -1,6 +1,6 @@
 """Make what the sandbox knows of the Public API from the API's document.
 
-    python scripts/public_api_sandbox.py            write sandbox/public_api/document.json
+    python scripts/public_api_sandbox.py            write sandbox/specification/public_api.json
     python scripts/public_api_sandbox.py --check    exit 1 if it is not what would be written
 
 The document is YAML, and reading it takes the sandbox longer than everything else together; this
@@ -19,7 +19,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "openapi/public-api.yaml"
-TARGET = ROOT / "src/beenergised/sandbox/public_api/document.json"
+TARGET = ROOT / "src/beenergised/sandbox/specification/public_api.json"
 
 _SCHEMAS = "#/components/schemas/"
 _PEOPLE = ("description", "deprecated", "title", "default", "examples")

@@ -16,7 +16,7 @@ from beenergised import errors
 from beenergised.cli import api_charging_start
 from beenergised.cli.api_charging_views import charge_lines
 from beenergised.sandbox import Sandbox
-from beenergised.sandbox.public_api.scripted import named_evses, start_error_evses
+from beenergised.sandbox.public_api.scenarios import named_evses, start_error_evses
 from beenergised.transport.clock import Clock
 
 API = ("--sandbox", "api")

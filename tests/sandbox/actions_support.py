@@ -90,7 +90,7 @@ class Operator(PublicApi):
         self.get("/users/v1.1/101")  # the data is made with the first request
         self.told = Told()
         api: Any = sandbox._public_api
-        api.happenings.teller = self.told
+        api.scheduler.teller = self.told
 
     def act(self, path: str, body: object = None, status: int = 202) -> Any:
         answer = self.send("POST", ACTIONS + path, body)

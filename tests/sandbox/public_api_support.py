@@ -16,7 +16,7 @@ from openapi_schema_validator import OAS31Validator
 from tests.public_api_generation.document import document
 
 from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, Sandbox
-from beenergised.sandbox.public_api.rows import Rows
+from beenergised.sandbox.world.rows import Rows
 from beenergised.wire import Headers, Request, Response
 
 RESOURCES = "/public-api/resources"

@@ -12,7 +12,7 @@ from tests.sandbox.actions_support import ACTIONS, CARD_USER, PLAIN_USER, Operat
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox import Fault
-from beenergised.sandbox.public_api.scripted import start_error_codes
+from beenergised.sandbox.public_api.scenarios import start_error_codes
 
 HOUR = 3600
 TRANSACTIONS = "/transactions/v1.0"

@@ -10,7 +10,8 @@ from uuid import uuid4
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beenergised.sandbox.charging import (
+from beenergised.sandbox.world.charge_records import energy_at, make_charge_log, make_invoice
+from beenergised.sandbox.world.charging import (
     CLOSED_AFTER_SECONDS,
     PERMITTED_SECONDS,
     Reason,
@@ -22,9 +23,8 @@ from beenergised.sandbox.charging import (
     next_change,
     progress,
 )
-from beenergised.sandbox.data.charges import energy_at, make_charge_log, make_invoice
-from beenergised.sandbox.data.network import Place
-from beenergised.sandbox.data.rates import STANDARD
+from beenergised.sandbox.world.costs import Place
+from beenergised.sandbox.world.rates import STANDARD
 
 BEGIN = 1_800_000_000.0
 FAST = Place("c", "AT", "DC", 150.0, False, 3)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beenergised.sandbox import SECOND_USERNAME, Sandbox
-from beenergised.sandbox.graphql_endpoint import engine as _engine
+from beenergised.sandbox.graphql_api.endpoint import engine as _engine
 from graphql import (
     GraphQLObjectType,
     execute_sync,

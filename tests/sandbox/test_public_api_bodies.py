@@ -18,7 +18,7 @@ from tests.sandbox.webhooks_support import subscribe
 
 from beenergised.sandbox import Sandbox, public_api_coverage
 from beenergised.sandbox.public_api.collections import collection_of
-from beenergised.sandbox.public_api.document import document as short_document
+from beenergised.sandbox.specification.public_api import document as short_document
 
 #: What stands in paths: rows that the sandbox has from the beginning.
 IDS = {

@@ -18,7 +18,7 @@ from beenergised.sandbox.public_api.collections import (
     collection_of,
     rule_of,
 )
-from beenergised.sandbox.public_api.document import Operation, document
+from beenergised.sandbox.specification.public_api import Operation, document
 
 SESSIONS = "/sessions/v1.0"
 

@@ -20,16 +20,10 @@ import pytest
 
 from beenergised import errors
 from beenergised import sandbox as package
-from beenergised.sandbox import (
-    DEMO_PSK,
-    Fault,
-    Sandbox,
-    SandboxSettings,
-    default_path,
-    running,
-    store,
-)
-from beenergised.sandbox.execution import _PERHAPS, _SCHEMA
+from beenergised.sandbox import DEMO_PSK, Fault, Sandbox, SandboxSettings, default_path, running
+from beenergised.sandbox.graphql_api.execution import _PERHAPS
+from beenergised.sandbox.specification.graphql import SCHEMA
+from beenergised.sandbox.world import store
 from beenergised.wire import Headers, Request
 from graphql import build_schema, validate_schema
 
@@ -131,7 +125,7 @@ def test_the_editor_tells_its_key_to_this_machine_only(http, sandbox):
 
 
 def test_text_in_the_editor_cannot_end_its_script():
-    from beenergised.sandbox.graphiql import page
+    from beenergised.sandbox.graphql_api.graphiql import page
 
     assert "</script><b>" not in page("</script><b>", "u", "p")
 
@@ -476,9 +470,9 @@ def test_using_it_in_the_process_does_not_wait_for_the_server():
 
 
 def test_the_schema_file_is_the_one_of_the_package():
-    assert Path(package.__file__).parent.parent / "graphql" / "schema.graphql" == _SCHEMA
+    assert Path(package.__file__).parent.parent / "graphql" / "schema.graphql" == SCHEMA
 
 
 def test_its_schema_is_valid_although_it_does_not_look_each_time():
-    schema = build_schema(_SCHEMA.read_text("utf-8") + _PERHAPS)
+    schema = build_schema(SCHEMA.read_text("utf-8") + _PERHAPS)
     assert validate_schema(schema) == []

@@ -15,7 +15,7 @@ from tests.sandbox.webhooks_support import (
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox import PARTNER_API_TOKEN, READING_API_TOKEN, Sandbox
-from beenergised.sandbox.public_api.document import document
+from beenergised.sandbox.specification.public_api import document
 
 KAFKA = {"topic": "events", "brokers": ["broker.example.com:9092"]}
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.sandbox.test_writes_contact import EMAIL, LEAST, register
 
-from beenergised.sandbox import (
-    SECOND_USERNAME,
-)
+from beenergised.sandbox import SECOND_USERNAME
 
 CREATE_CARD = """mutation c($card: authenticationMediaContract!) {
   createAuthenticationMedia(authenticationMedia: $card) { id rateId customerReference } }"""

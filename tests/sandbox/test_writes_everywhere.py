@@ -24,7 +24,7 @@ from tests.sandbox.test_writes import (
 )
 from tests.sandbox.test_writes_contact import BADGE, CONTACT, DELETE, EMAIL, LEAST, UPDATE, register
 
-from beenergised.sandbox.graphql_endpoint import engine
+from beenergised.sandbox.graphql_api.endpoint import engine
 from graphql import get_named_type
 
 MUTATIONS = engine().schema.mutation_type.fields

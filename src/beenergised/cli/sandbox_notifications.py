@@ -220,7 +220,7 @@ _TYPES = View(
 
 
 def _types() -> list[Row]:
-    from beenergised.sandbox.public_api.document import document
+    from beenergised.sandbox.specification.public_api import document
 
     return [
         {"type": each.name, "form": "documented" if each.is_known else "not known"}

@@ -44,8 +44,9 @@ post while the sandbox is served, to addresses on this machine alone; without a 
 `Sandbox.deliver`. `Sandbox.deliveries` tells what became of each, `Sandbox.trigger` makes some up.
 
 The links in answers lead to files that can be fetched: invoices, calibration data, legal
-documents, pictures. They are at another origin than the API (`beenergised.sandbox.files`), where a
-request with an `Authorization` header is refused with 400.
+documents, pictures. They are at another origin than the API
+(`beenergised.sandbox.graphql_api.files`), where a request with an `Authorization` header is refused
+with 400.
 
 What the reference does not say is a setting (`SandboxSettings`) or an assumption stated where it
 is made.
@@ -66,17 +67,7 @@ if any(
     raise MissingExtraError("sandbox")
 
 if TYPE_CHECKING:
-    from beenergised.sandbox.charging import Start
-    from beenergised.sandbox.clock import Clock
     from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
-    from beenergised.sandbox.data.contacts import (
-        DEMO_PASSWORD,
-        DEMO_PSK,
-        DEMO_USERNAME,
-        SECOND_USERNAME,
-        STUCK_USERNAME,
-        UNCONFIRMED_USERNAME,
-    )
     from beenergised.sandbox.faults import Fault, Faults
     from beenergised.sandbox.public_api.coverage import public_api_coverage
     from beenergised.sandbox.public_api.names import (
@@ -86,17 +77,27 @@ if TYPE_CHECKING:
         READING_API_TOKEN,
     )
     from beenergised.sandbox.public_api.outbox import Delivery, Flaws
-    from beenergised.sandbox.qaas_login import DeviceLogin
-    from beenergised.sandbox.qaas_names import (
+    from beenergised.sandbox.qaas_api.login import DeviceLogin
+    from beenergised.sandbox.qaas_api.names import (
         QAAS_ACCOUNT,
         QAAS_EMPTY_ACCOUNT,
         QAAS_LOGIN_URL,
         QAAS_REFUSED_ACCOUNT,
         QAAS_URL,
     )
+    from beenergised.sandbox.seed.contacts import (
+        DEMO_PASSWORD,
+        DEMO_PSK,
+        DEMO_USERNAME,
+        SECOND_USERNAME,
+        STUCK_USERNAME,
+        UNCONFIRMED_USERNAME,
+    )
     from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
     from beenergised.sandbox.server import RunningSandbox, running
-    from beenergised.sandbox.settings import SandboxSettings
+    from beenergised.sandbox.world.charging import Start
+    from beenergised.sandbox.world.clock import Clock
+    from beenergised.sandbox.world.settings import SandboxSettings
 
 __all__ = [
     "DEMO_API_TOKEN",
@@ -137,11 +138,11 @@ __all__ = [
 _HOMES = {
     name: module
     for module, names in (
-        ("charging", ("Start",)),
-        ("clock", ("Clock",)),
+        ("world.charging", ("Start",)),
+        ("world.clock", ("Clock",)),
         ("core", ("SANDBOX_URL", "Answer", "Sandbox", "default_path")),
         (
-            "data.contacts",
+            "seed.contacts",
             (
                 "DEMO_PASSWORD", "DEMO_PSK", "DEMO_USERNAME", "SECOND_USERNAME", "STUCK_USERNAME",
                 "UNCONFIRMED_USERNAME",
@@ -155,16 +156,16 @@ _HOMES = {
         ),
         ("public_api.outbox", ("Delivery", "Flaws")),
         (
-            "qaas_names",
+            "qaas_api.names",
             (
                 "QAAS_ACCOUNT", "QAAS_EMPTY_ACCOUNT", "QAAS_LOGIN_URL", "QAAS_REFUSED_ACCOUNT",
                 "QAAS_URL",
             ),
         ),
-        ("qaas_login", ("DeviceLogin",)),
+        ("qaas_api.login", ("DeviceLogin",)),
         ("senders", ("AsyncSandboxSender", "SandboxSender")),
         ("server", ("RunningSandbox", "running")),
-        ("settings", ("SandboxSettings",)),
+        ("world.settings", ("SandboxSettings",)),
     )
     for name in names
 }  # fmt: skip

@@ -15,15 +15,11 @@ from urllib.parse import urlsplit
 
 from beenergised import errors
 from beenergised.redaction import name_with
-from beenergised.sandbox.clock import Clock
-from beenergised.sandbox.data.chargelogs import insert_charge_logs
-from beenergised.sandbox.data.contacts import DEMO_PSK, DEMO_USERNAME
-from beenergised.sandbox.data.filling import fill
 from beenergised.sandbox.faults import FILES, Faults
-from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
+from beenergised.sandbox.graphql_api.preauth_page import PREAUTH_PREFIX
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN, FILLED
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
-from beenergised.sandbox.qaas_names import PREFIX, QAAS_ACCOUNT
+from beenergised.sandbox.qaas_api.names import PREFIX, QAAS_ACCOUNT
 from beenergised.sandbox.replies import (
     AnswerLostError,
     ReplyError,
@@ -32,22 +28,26 @@ from beenergised.sandbox.replies import (
     http_failure,
     reply,
 )
+from beenergised.sandbox.seed.chargelogs import insert_charge_logs
+from beenergised.sandbox.seed.contacts import DEMO_PSK, DEMO_USERNAME
+from beenergised.sandbox.seed.demo_data import fill
 from beenergised.sandbox.service import Call, Service
-from beenergised.sandbox.settings import SandboxSettings
-from beenergised.sandbox.store import Store
+from beenergised.sandbox.world.clock import Clock
+from beenergised.sandbox.world.settings import SandboxSettings
+from beenergised.sandbox.world.store import Store
 from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
-    from beenergised.sandbox.charging import Start
-    from beenergised.sandbox.files import FilesEndpoint
-    from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
-    from beenergised.sandbox.preauth_page import PreauthPage
+    from beenergised.sandbox.graphql_api.endpoint import GraphQLEndpoint
+    from beenergised.sandbox.graphql_api.files import FilesEndpoint
+    from beenergised.sandbox.graphql_api.preauth_page import PreauthPage
     from beenergised.sandbox.public_api.delivering import Receiver
     from beenergised.sandbox.public_api.endpoint import PublicApi
     from beenergised.sandbox.public_api.outbox import Delivery, Flaws
     from beenergised.sandbox.public_api.webhooks import Webhooks
-    from beenergised.sandbox.qaas import Qaas
-    from beenergised.sandbox.qaas_login import DeviceLogin
+    from beenergised.sandbox.qaas_api.endpoint import Qaas
+    from beenergised.sandbox.qaas_api.login import DeviceLogin
+    from beenergised.sandbox.world.charging import Start
 
 #: Where the in-process sandbox pretends to be. Nothing is ever sent there: `.invalid` has no hosts.
 SANDBOX_URL: Final = "https://sandbox.invalid/graphql/"
@@ -300,7 +300,7 @@ class Sandbox:
         `start-error:` and a code, any code, is refused everywhere with it; there is a user for each
         of the documented ones. And so is any start with the fault `start_error`.
         """
-        from beenergised.sandbox.public_api.scripted import start_error_evses
+        from beenergised.sandbox.public_api.scenarios import start_error_evses
 
         return start_error_evses()
 
@@ -317,7 +317,7 @@ class Sandbox:
         | `keeps_charging` | it charges, and the charge point does not stop without `force` |
         | `offline` | the charge point is not connected: as `silent`, and other actions are a 406 |
         """
-        from beenergised.sandbox.public_api.scripted import named_evses
+        from beenergised.sandbox.public_api.scenarios import named_evses
 
         return named_evses()
 
@@ -459,19 +459,19 @@ class Sandbox:
     # Their libraries are loaded when the first request comes.
     @cached_property
     def _graphql(self) -> GraphQLEndpoint:
-        from beenergised.sandbox.graphql_endpoint import GraphQLEndpoint
+        from beenergised.sandbox.graphql_api.endpoint import GraphQLEndpoint
 
         return GraphQLEndpoint(self._service)
 
     @cached_property
     def _files(self) -> FilesEndpoint:
-        from beenergised.sandbox.files import FilesEndpoint
+        from beenergised.sandbox.graphql_api.files import FilesEndpoint
 
         return FilesEndpoint(self._service)
 
     @cached_property
     def _qaas(self) -> Qaas:
-        from beenergised.sandbox.qaas import Qaas
+        from beenergised.sandbox.qaas_api.endpoint import Qaas
 
         return Qaas(self._service)
 
@@ -489,7 +489,7 @@ class Sandbox:
 
     @cached_property
     def _preauth_page(self) -> PreauthPage:
-        from beenergised.sandbox.preauth_page import PreauthPage
+        from beenergised.sandbox.graphql_api.preauth_page import PreauthPage
 
         return PreauthPage(self._service)
 
@@ -539,7 +539,7 @@ class Sandbox:
     # --- State ---------------------------------------------------------------------------------
 
     def _starts(self, kind: str) -> dict[str, str]:
-        from beenergised.sandbox.data.starts import states_of
+        from beenergised.sandbox.seed.starts import states_of
 
         return states_of(self._store, kind)
 
@@ -552,8 +552,8 @@ class Sandbox:
 
     def _make(self, anchor: datetime | None) -> None:
         """Fill the state; what is to survive a reset is carried over."""
-        from beenergised.sandbox.qaas_data import fill_qaas
-        from beenergised.sandbox.tokens import make_key
+        from beenergised.sandbox.qaas_api.seed import fill_qaas
+        from beenergised.sandbox.world.tokens import make_key
 
         kept = (
             {name: self._store.get(name) for name in ("key", "psk", "settings")}

@@ -7,7 +7,7 @@ import threading
 from typing import Final
 
 from beenergised.sandbox.core import Sandbox
-from beenergised.sandbox.public_api.posting import Poster, PosterClosedError
+from beenergised.sandbox.public_api.webhook_client import Poster, PosterClosedError
 
 _log = logging.getLogger("beenergised.sandbox")
 #: Seconds until the next look after one that failed.

@@ -38,13 +38,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
-from pathlib import Path
 from typing import Final, Self
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.sandbox.public_api.names import OPERATION_PREFIX
-from beenergised.sandbox.qaas_names import LOGIN_OPERATIONS, OPERATIONS
-from beenergised.sandbox.store import Row, Store
+from beenergised.sandbox.specification import OPERATION_PREFIX
+from beenergised.sandbox.specification.graphql import SCHEMA
+from beenergised.sandbox.specification.qaas import LOGIN_OPERATIONS, OPERATIONS
+from beenergised.sandbox.world.store import Row, Store
 
 Option = str | float | bool
 
@@ -95,7 +95,7 @@ def operations() -> frozenset[str]:
 
     Those of the Public API are named by its document.
     """
-    schema = (Path(__file__).parent.parent / "graphql" / "schema.graphql").read_text("utf-8")
+    schema = SCHEMA.read_text("utf-8")
     roots = re.findall(r"^type (?:Query|Mutation) \{$(.*?)^\}$", schema, re.MULTILINE | re.DOTALL)
     named = re.findall(r"^  (\w+)[(:]", "".join(roots), re.MULTILINE)
     return OPERATIONS | {FILES, *named}
@@ -103,7 +103,7 @@ def operations() -> frozenset[str]:
 
 @cache
 def _public_api_operations() -> frozenset[str]:
-    from beenergised.sandbox.public_api.document import document
+    from beenergised.sandbox.specification.public_api import document
 
     return frozenset(operation.name for operation in document().operations)
 

@@ -64,17 +64,17 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
 from beenergised.sandbox import notification_control
-from beenergised.sandbox.charging import Start
 from beenergised.sandbox.core import Answer, Sandbox
-from beenergised.sandbox.data.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.deliverer import Deliverer
 from beenergised.sandbox.faults import Faults
-from beenergised.sandbox.graphiql import page
-from beenergised.sandbox.preauth_page import PREAUTH_PREFIX
+from beenergised.sandbox.graphql_api.graphiql import page
+from beenergised.sandbox.graphql_api.preauth_page import PREAUTH_PREFIX
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN
 from beenergised.sandbox.public_api.names import PREFIX as PUBLIC_API_PREFIX
 from beenergised.sandbox.public_api.outbox import Delivery, Flaws
-from beenergised.sandbox.qaas_names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
+from beenergised.sandbox.qaas_api.names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
+from beenergised.sandbox.seed.contacts import DEMO_PASSWORD, DEMO_USERNAME
+from beenergised.sandbox.world.charging import Start
 from beenergised.wire import Headers, Request
 
 _PIECES: Final = 10

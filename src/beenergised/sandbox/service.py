@@ -10,18 +10,18 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from beenergised.sandbox.clock import Clock
-from beenergised.sandbox.data.contacts import DEMO_PSK
 from beenergised.sandbox.faults import Fault, Faults
-from beenergised.sandbox.networks import Networks
-from beenergised.sandbox.settings import SandboxSettings
-from beenergised.sandbox.store import Store
+from beenergised.sandbox.seed.contacts import DEMO_PSK
+from beenergised.sandbox.world.clock import Clock
+from beenergised.sandbox.world.settings import SandboxSettings
+from beenergised.sandbox.world.store import Store
+from beenergised.sandbox.world.visibility import Networks
 from beenergised.wire import Response
 
 if TYPE_CHECKING:
-    from beenergised.sandbox.charges import Charges
-    from beenergised.sandbox.preauths import Preauths
-    from beenergised.sandbox.tokens import Caller, Tokens
+    from beenergised.sandbox.world.charges import Charges
+    from beenergised.sandbox.world.preauths import Preauths
+    from beenergised.sandbox.world.tokens import Caller, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,21 @@ class Service:
     @cached_property
     def tokens(self) -> Tokens:
         """Issues and checks tokens; its libraries are loaded when the first request comes."""
-        from beenergised.sandbox.tokens import Tokens
+        from beenergised.sandbox.world.tokens import Tokens
 
         return Tokens(self.store, self.clock)
 
     @cached_property
     def charges(self) -> Charges:
         """Remote starts, and what came of them."""
-        from beenergised.sandbox.charges import Charges
+        from beenergised.sandbox.world.charges import Charges
 
         return Charges(self.store, self.clock)
 
     @cached_property
     def preauths(self) -> Preauths:
         """The starts that wait for a preauthorised amount to be confirmed."""
-        from beenergised.sandbox.preauths import Preauths
+        from beenergised.sandbox.world.preauths import Preauths
 
         return Preauths(self.store, self.charges)
 
@@ -90,7 +90,7 @@ class Service:
 
     def caller(self, authorization: str) -> Caller | None:
         """Who sent a request with this header; None where the token is refused."""
-        from beenergised.sandbox.tokens import RefusedTokenError
+        from beenergised.sandbox.world.tokens import RefusedTokenError
 
         try:
             return self.tokens.caller(authorization, self.psk)

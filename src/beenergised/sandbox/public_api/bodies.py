@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
-from beenergised.sandbox.public_api.document import Operation, Schema, document
 from beenergised.sandbox.public_api.replies import invalid, refused
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.specification.public_api import Operation, Schema, document
+from beenergised.sandbox.world.rows import Row
 from beenergised.wire import Request
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
-from beenergised.sandbox.public_api.document import Operation, document
+from beenergised.sandbox.specification.public_api import Operation, document
 
 #: How a filter's value is compared with a member of a row: it is the same, or among several; the
 #: member is a moment not before or not after it; contains it; is there (true) or is not (false).

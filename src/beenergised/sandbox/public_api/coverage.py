@@ -13,7 +13,7 @@ from typing import Literal
 
 from beenergised.sandbox.public_api.actions.table import ACTIONS
 from beenergised.sandbox.public_api.collections import FROM_SCHEMA, collection_of
-from beenergised.sandbox.public_api.document import Operation, document
+from beenergised.sandbox.specification.public_api import Operation, document
 
 Kind = Literal["stateful", "schema", "refused"]
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Final
 
 from beenergised.sandbox.public_api.outbox import Delivery, Outbox
-from beenergised.sandbox.public_api.posting import NotPostedError, Poster, PosterClosedError
 from beenergised.sandbox.public_api.signing import timestamp
+from beenergised.sandbox.public_api.webhook_client import NotPostedError, Poster, PosterClosedError
 from beenergised.sandbox.service import Service
 from beenergised.wire import Request, Response
 

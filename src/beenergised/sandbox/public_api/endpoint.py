@@ -9,24 +9,21 @@ from typing import Any, Final, cast
 from urllib.parse import unquote, urlsplit
 
 from beenergised.sandbox.faults import Fault
-from beenergised.sandbox.public_api.actions.advancing import advance
-from beenergised.sandbox.public_api.actions.doing import Doing
+from beenergised.sandbox.public_api.actions.context import ActionContext
+from beenergised.sandbox.public_api.actions.simulation import advance
 from beenergised.sandbox.public_api.actions.table import ACTIONS, HANDLERS
 from beenergised.sandbox.public_api.bodies import read_body
+from beenergised.sandbox.public_api.change_events import telling
 from beenergised.sandbox.public_api.collections import collection_of
 from beenergised.sandbox.public_api.coverage import Kind, kind_of
-from beenergised.sandbox.public_api.document import Operation, document
 from beenergised.sandbox.public_api.engine import Asked, check_path
 from beenergised.sandbox.public_api.examples import examples_of
-from beenergised.sandbox.public_api.happenings import Happenings
 from beenergised.sandbox.public_api.names import FILLED
 from beenergised.sandbox.public_api.outbox import Outbox
 from beenergised.sandbox.public_api.queries import Query, read_query
 from beenergised.sandbox.public_api.replies import error_reply, refused, with_limit
-from beenergised.sandbox.public_api.rows import Row, Rows
 from beenergised.sandbox.public_api.special import WholeEngine
 from beenergised.sandbox.public_api.tokens import ApiTokens
-from beenergised.sandbox.public_api.written import telling
 from beenergised.sandbox.replies import (
     ReplyError,
     empty_reply,
@@ -36,7 +33,10 @@ from beenergised.sandbox.replies import (
     with_retry_after,
 )
 from beenergised.sandbox.service import Call, Service
-from beenergised.sandbox.settings import SandboxSettings
+from beenergised.sandbox.specification.public_api import Operation, document
+from beenergised.sandbox.world.rows import Row, Rows
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.wire import Request, Response
 
 _MAX_BODY: Final = 1024 * 1024
@@ -71,7 +71,9 @@ class PublicApi:
         self.rows: Final = Rows(service.store)
         self.outbox: Final = Outbox(service, self.rows)
         self._engine = WholeEngine(self.rows)
-        self.happenings: Final = Happenings(service, self.rows, self.outbox, HANDLERS)
+        self.scheduler: Final = Scheduler(
+            service.store, service.clock, self.rows, self.outbox, HANDLERS
+        )
 
     # --- What a request becomes ------------------------------------------------------------------
 
@@ -89,21 +91,21 @@ class PublicApi:
 
     def catch_up(self) -> None:
         """Carry out what is due by the sandbox's clock: sessions go on, reservations expire."""
-        self.happenings.catch_up()
+        self.scheduler.catch_up()
 
     def advance_authorization(self, id_: int) -> str:
         """Let the next thing happen to a start; see `Sandbox.advance_authorization`."""
         self.fill()
         with self._service.store.transaction():
             self.catch_up()
-            return advance(self.happenings, id_)
+            return advance(self.scheduler, id_)
 
     def fill(self) -> None:
         """Make the data when the first request comes: who has no use for it does not wait."""
         store = self._service.store
         if store.get(FILLED):
             return
-        from beenergised.sandbox.public_api.data.filling import fill_public_api
+        from beenergised.sandbox.public_api.seed.demo_data import fill_public_api
 
         with store.transaction():
             if not store.get(FILLED):  # another process may have been faster
@@ -189,9 +191,9 @@ class PublicApi:
     def _act(self, asked: Asked) -> Response:
         """Carry out an action, and what comes of it at once."""
         check_path(asked)
-        doing = Doing(self.happenings, asked, self.happenings.now)
-        response = ACTIONS[asked.operation.id](doing)
-        self.happenings.catch_up()
+        context = ActionContext(self._service, self.scheduler, asked, self.scheduler.now)
+        response = ACTIONS[asked.operation.id](context)
+        self.scheduler.catch_up()
         return response
 
     def _insert_row(self, operation: Operation) -> None:

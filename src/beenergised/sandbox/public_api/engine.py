@@ -15,17 +15,17 @@ from beenergised.sandbox.public_api.collections import (
     children_of,
     collection_of,
 )
-from beenergised.sandbox.public_api.document import Operation, Schema, document
 from beenergised.sandbox.public_api.filters import filtered, members
-from beenergised.sandbox.public_api.including import Inclusions
-from beenergised.sandbox.public_api.measuring import iso
+from beenergised.sandbox.public_api.includes import Inclusions
 from beenergised.sandbox.public_api.pages import Page, cursor_page, numbered_page, repeating
 from beenergised.sandbox.public_api.queries import Query
 from beenergised.sandbox.public_api.replies import invalid, refused
-from beenergised.sandbox.public_api.rows import Row, Rows, Wanted
 from beenergised.sandbox.public_api.shapes import merged
 from beenergised.sandbox.public_api.writing import kept
 from beenergised.sandbox.replies import empty_reply, json_reply
+from beenergised.sandbox.specification.public_api import Operation, Schema, document
+from beenergised.sandbox.world.rows import Row, Rows, Wanted
+from beenergised.sandbox.world.times import iso
 from beenergised.wire import Response
 
 #: Members that get the time when a row is made; `lastUpdatedAt` gets it with every change.

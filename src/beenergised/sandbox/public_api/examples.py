@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from beenergised.sandbox.public_api.document import Schema, document
+from beenergised.sandbox.specification.public_api import Schema, document
 
 _TEXTS: Final = {
     "date-time": "2026-01-02T03:04:05Z", "date": "2026-01-02", "time": "06:00:00",

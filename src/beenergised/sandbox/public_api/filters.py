@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any, cast
 
 from beenergised.sandbox.public_api.collections import Collection, Rule, rule_of
-from beenergised.sandbox.public_api.rows import Row, Rows, Wanted
+from beenergised.sandbox.world.rows import Row, Rows, Wanted
+from beenergised.sandbox.world.times import moment_of
 
 _TRUE = {"true", "1"}
 
@@ -100,14 +100,3 @@ def _same_moment(found: object, value: str) -> bool:
     if moment is None or not value[:4].isdecimal():
         return False
     return moment.date().isoformat() == value or moment == moment_of(value)
-
-
-def moment_of(value: object) -> datetime | None:
-    """A date or a time in text; one without a zone is taken for UTC."""
-    if not isinstance(value, str) or len(value) < 10:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -26,12 +26,12 @@ from typing import Final, Literal, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.redaction import redact
-from beenergised.sandbox.public_api.document import document
-from beenergised.sandbox.public_api.posting import NotPostedError
-from beenergised.sandbox.public_api.rows import Row, Rows
 from beenergised.sandbox.public_api.signing import signature
+from beenergised.sandbox.public_api.webhook_client import NotPostedError
 from beenergised.sandbox.service import Service
-from beenergised.sandbox.store import Row as Line
+from beenergised.sandbox.specification.public_api import document
+from beenergised.sandbox.world.rows import Row, Rows
+from beenergised.sandbox.world.store import Row as Line
 from beenergised.wire import Headers
 
 State = Literal["waiting", "delivered", "failed"]

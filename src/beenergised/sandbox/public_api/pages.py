@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from beenergised.sandbox.public_api.queries import Query
 from beenergised.sandbox.public_api.replies import invalid
-from beenergised.sandbox.public_api.rows import Row, Rows, Wanted
+from beenergised.sandbox.world.rows import Row, Rows, Wanted
 
 _START: Final = -(2**62)
 

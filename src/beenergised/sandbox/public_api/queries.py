@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from beenergised.sandbox.public_api.document import Operation, Schema, document, steps_of
 from beenergised.sandbox.public_api.replies import invalid
-from beenergised.sandbox.settings import SandboxSettings
+from beenergised.sandbox.specification.public_api import Operation, Schema, document, steps_of
+from beenergised.sandbox.world.settings import SandboxSettings
 
 LARGEST_PAGE: Final = 100
 _TRUTH: Final = {"text": {"true", "false"}, "number": {"0", "1"}}

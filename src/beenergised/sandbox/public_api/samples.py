@@ -12,12 +12,11 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from beenergised.sandbox.public_api.bodies import problems
-from beenergised.sandbox.public_api.document import Schema, document
 from beenergised.sandbox.public_api.examples import example_of
-from beenergised.sandbox.public_api.filters import moment_of
-from beenergised.sandbox.public_api.measuring import iso
-from beenergised.sandbox.public_api.rows import Row, Rows
 from beenergised.sandbox.public_api.writing import camel
+from beenergised.sandbox.specification.public_api import Schema, document
+from beenergised.sandbox.world.rows import Row, Rows
+from beenergised.sandbox.world.times import iso, moment_of
 
 #: How a meter stood before a session, in Wh.
 _METER: Final = 1_250_000

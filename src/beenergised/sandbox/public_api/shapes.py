@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Final, cast
 
-from beenergised.sandbox.public_api.document import Schema, document
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.specification.public_api import Schema, document
+from beenergised.sandbox.world.rows import Row
 
 
 def shown(row: Row, schema: Schema | None, hidden: Collection[str] = ()) -> Row:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from beenergised.sandbox.public_api.document import Operation
 from beenergised.sandbox.public_api.engine import Asked, Engine, Way
-from beenergised.sandbox.public_api.measuring import consumption_stats, iso
+from beenergised.sandbox.public_api.metering import consumption_stats
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.sandbox.public_api.rows import Row
 from beenergised.sandbox.public_api.subscriptions import subscribing
 from beenergised.sandbox.replies import empty_reply, json_reply
+from beenergised.sandbox.specification.public_api import Operation
+from beenergised.sandbox.world.rows import Row
+from beenergised.sandbox.world.times import iso
 from beenergised.wire import Response
 
 

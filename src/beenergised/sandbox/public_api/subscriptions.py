@@ -8,7 +8,7 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.outbox import SUBSCRIPTIONS
 from beenergised.sandbox.public_api.replies import invalid
-from beenergised.sandbox.public_api.rows import Row, Rows
+from beenergised.sandbox.world.rows import Row, Rows
 
 
 def subscribing(asked: Asked) -> Asked:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal, cast
 
-from beenergised.sandbox.clock import Clock
 from beenergised.sandbox.public_api.names import (
     DEMO_API_TOKEN,
     PARTNER_API_TOKEN,
     READING_API_TOKEN,
 )
-from beenergised.sandbox.store import Store
+from beenergised.sandbox.world.clock import Clock
+from beenergised.sandbox.world.store import Store
 
 Kind = Literal["all", "reading", "partner"]
 

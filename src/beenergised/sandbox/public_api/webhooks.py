@@ -10,14 +10,14 @@ from typing import Any, Final, cast
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.public_api.bodies import problems
 from beenergised.sandbox.public_api.delivering import Courier, Receiver
-from beenergised.sandbox.public_api.document import Schema, document
 from beenergised.sandbox.public_api.endpoint import PublicApi
 from beenergised.sandbox.public_api.names import DEMO_API_TOKEN, FILLED
 from beenergised.sandbox.public_api.outbox import Delivery, Flaws
-from beenergised.sandbox.public_api.rows import Row
 from beenergised.sandbox.public_api.samples import Samples, fits
 from beenergised.sandbox.public_api.subscriptions import switch
 from beenergised.sandbox.service import Service
+from beenergised.sandbox.specification.public_api import Schema, document
+from beenergised.sandbox.world.rows import Row
 
 
 class Webhooks:

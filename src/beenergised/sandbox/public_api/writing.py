@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, cast
 
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.world.rows import Row
 
 _IGNORED_OF_USER: Final = frozenset({"nonce", "password", "partnerId"})
 _CARD: Final = {"last4": "last4", "expMonth": "expMonth", "expYear": "expYear"}

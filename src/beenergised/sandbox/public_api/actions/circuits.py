@@ -4,100 +4,100 @@ from __future__ import annotations
 
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, wrong
+from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
+from beenergised.sandbox.public_api.actions.events import tell_of
 from beenergised.sandbox.public_api.actions.sessions import UNDER_WAY
-from beenergised.sandbox.public_api.actions.telling import tell_of
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.sandbox.public_api.rows import Row, parts
+from beenergised.sandbox.world.rows import Row, parts
 from beenergised.wire import Response
 
 _PRIORITIES: Final = "circuit-charge-point-priorities"
 
 
-def attach(doing: Doing) -> Response:
+def attach(context: ActionContext) -> Response:
     """Put a charge point on a circuit; it leaves the one that it was on."""
-    circuit = doing.the("circuit", "circuits")
-    point = doing.named("chargePointId", "charge-points")
+    circuit = context.the("circuit", "circuits")
+    point = context.named("chargePointId", "charge-points")
     assert point is not None  # it is required
-    evses = doing.rows.all("evses", lambda row: row["chargePointId"] == point["id"])
+    evses = context.rows.all("evses", lambda row: row["chargePointId"] == point["id"])
     row: Row = {
-        "id": point["id"], "priority": doing.body.get("priority", 1),
+        "id": point["id"], "priority": context.body.get("priority", 1),
         "evses": [{"id": evse["id"], "priority": 1} for evse in evses],
         "_circuitId": circuit["id"],
     }  # fmt: skip
-    doing.rows.save(_PRIORITIES, str(point["id"]), row)
-    return _on_circuit(doing, circuit, point, circuit["id"])
+    context.rows.save(_PRIORITIES, str(point["id"]), row)
+    return _on_circuit(context, circuit, point, circuit["id"])
 
 
-def detach(doing: Doing) -> Response:
+def detach(context: ActionContext) -> Response:
     """Take a charge point off it."""
-    circuit, point = doing.the("circuit", "circuits"), doing.point()
-    _priority(doing, circuit)
-    doing.rows.delete(_PRIORITIES, str(point["id"]))
-    return _on_circuit(doing, circuit, point, None)
+    circuit, point = context.the("circuit", "circuits"), context.point()
+    _priority(context, circuit)
+    context.rows.delete(_PRIORITIES, str(point["id"]))
+    return _on_circuit(context, circuit, point, None)
 
 
-def _on_circuit(doing: Doing, circuit: Row, point: Row, id_: int | None) -> Response:
+def _on_circuit(context: ActionContext, circuit: Row, point: Row, id_: int | None) -> Response:
     point["_circuitId"] = id_
-    doing.save("charge-points", point)
-    return _changed(doing, circuit)
+    context.save("charge-points", point)
+    return _changed(context, circuit)
 
 
-def _changed(doing: Doing, circuit: Row) -> Response:
-    doing.save("circuits", circuit)
-    tell_of(doing.happenings, "circuits", circuit["id"], doing.at)
+def _changed(context: ActionContext, circuit: Row) -> Response:
+    context.save("circuits", circuit)
+    tell_of(context.scheduler, "circuits", circuit["id"], context.at)
     return answer()
 
 
-def _priority(doing: Doing, circuit: Row) -> Row:
+def _priority(context: ActionContext, circuit: Row) -> Row:
     """The row of the charge point of the path, which must be on the circuit."""
-    row = doing.the("chargePoint", _PRIORITIES)
+    row = context.the("chargePoint", _PRIORITIES)
     if row["_circuitId"] != circuit["id"]:
         raise refused(404)
     return row
 
 
-def set_point_priority(doing: Doing) -> Response:
+def set_point_priority(context: ActionContext) -> Response:
     """Let a charge point come before others."""
-    circuit = doing.the("circuit", "circuits")
-    row = _priority(doing, circuit)
-    row["priority"] = doing.body["priority"]
-    doing.rows.save(_PRIORITIES, str(row["id"]), row)
-    return _changed(doing, circuit)
+    circuit = context.the("circuit", "circuits")
+    row = _priority(context, circuit)
+    row["priority"] = context.body["priority"]
+    context.rows.save(_PRIORITIES, str(row["id"]), row)
+    return _changed(context, circuit)
 
 
-def set_evse_priority(doing: Doing) -> Response:
+def set_evse_priority(context: ActionContext) -> Response:
     """Let an EVSE come before others of its charge point."""
-    circuit = doing.the("circuit", "circuits")
-    row = _priority(doing, circuit)
-    evse = doing.evse_of(doing.point())
+    circuit = context.the("circuit", "circuits")
+    row = _priority(context, circuit)
+    evse = context.evse_of(context.point())
     others = [each for each in parts(row, "evses") if each["id"] != evse["id"]]
-    row["evses"] = [*others, {"id": evse["id"], "priority": doing.body["priority"]}]
-    doing.rows.save(_PRIORITIES, str(row["id"]), row)
-    return _changed(doing, circuit)
+    row["evses"] = [*others, {"id": evse["id"], "priority": context.body["priority"]}]
+    context.rows.save(_PRIORITIES, str(row["id"]), row)
+    return _changed(context, circuit)
 
 
-def set_soc_priorities(doing: Doing) -> Response:
+def set_soc_priorities(context: ActionContext) -> Response:
     """Let empty cars come before full ones."""
-    circuit = doing.the("circuit", "circuits")
+    circuit = context.the("circuit", "circuits")
     id_ = str(circuit["id"])
-    row = doing.rows.find("circuit-soc-priorities", id_, id_) or {"_circuitId": circuit["id"]}
-    row |= doing.body
+    row = context.rows.find("circuit-soc-priorities", id_, id_) or {"_circuitId": circuit["id"]}
+    row |= context.body
     lower, upper = row.get("lowerThresholdPercent"), row.get("upperThresholdPercent")
     if lower is not None and upper is not None and lower >= upper:
         raise wrong("lowerThresholdPercent", "it is not below upperThresholdPercent")
-    doing.rows.save("circuit-soc-priorities", id_, row, id_)
-    return _changed(doing, circuit)
+    context.rows.save("circuit-soc-priorities", id_, row, id_)
+    return _changed(context, circuit)
 
 
-def set_session_priority(doing: Doing) -> Response:
+def set_session_priority(context: ActionContext) -> Response:
     """Let a session come before others. It is kept; nothing is shared out by it here."""
-    circuit, session = doing.the("circuit", "circuits"), doing.the("session", "sessions")
-    point = doing.rows.find("charge-points", str(session["chargePointId"])) or {}
+    circuit, session = context.the("circuit", "circuits"), context.the("session", "sessions")
+    point = context.rows.find("charge-points", str(session["chargePointId"])) or {}
     if point.get("_circuitId") != circuit["id"]:
         raise refused(404)
     if session["status"] not in UNDER_WAY:
         raise wrong("session", "it is over")
-    session["_priority"] = doing.body["priority"]
-    doing.rows.save("sessions", session["id"], session)
+    session["_priority"] = context.body["priority"]
+    context.rows.save("sessions", session["id"], session)
     return answer()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from beenergised.sandbox.data.rates import TAX_RATES
-from beenergised.sandbox.public_api.rows import Row, Rows, part, parts
+from beenergised.sandbox.world.rates import TAX_RATES
+from beenergised.sandbox.world.rows import Row, Rows, part, parts
 
 #: EUR that the operator pays for a kWh.
 _ELECTRICITY: Final = 0.2

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import declined
-from beenergised.sandbox.public_api.actions.telling import tell_of, tell_of_hardware
-from beenergised.sandbox.public_api.happenings import Happenings, when
-from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.sandbox.public_api.actions.context import declined
+from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_hardware
+from beenergised.sandbox.world.rows import Row, part
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 
 #: In these somebody charges there, or has just done so.
 BUSY: Final = frozenset({
@@ -24,7 +25,7 @@ _ROAMING: Final = {
 }  # fmt: skip
 
 
-def set_hardware_status(h: Happenings, evse_id: object, status: str, at: float) -> None:
+def set_hardware_status(h: Scheduler, evse_id: object, status: str, at: float) -> None:
     """Let an EVSE be in a state, and tell of it; of one that is gone nothing is told."""
     evse = h.rows.find("evses", str(evse_id))
     if evse is None or evse["hardwareStatus"] == status:
@@ -44,7 +45,7 @@ def set_hardware_status(h: Happenings, evse_id: object, status: str, at: float) 
     tell_of(h, "evses", evse["id"], at)
 
 
-def free_status(h: Happenings, evse_id: object) -> str:
+def free_status(h: Scheduler, evse_id: object) -> str:
     """The state of an EVSE where nobody charges."""
     evse = h.rows.find("evses", str(evse_id)) or {}
     if evse.get("_inoperative"):

@@ -6,8 +6,8 @@ import math
 from datetime import datetime, timedelta
 from typing import Final, cast
 
-from beenergised.sandbox.public_api.filters import moment_of
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.world.rows import Row
+from beenergised.sandbox.world.times import moment_of
 
 #: Volts between a phase and neutral, for limits in amperes.
 _VOLTS: Final = 230

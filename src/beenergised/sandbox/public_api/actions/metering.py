@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from beenergised.sandbox.data.chargelogs import BATTERY_KWH
 from beenergised.sandbox.public_api.actions.costs import price_session
 from beenergised.sandbox.public_api.actions.hardware import set_hardware_status
 from beenergised.sandbox.public_api.actions.limits import limit_at
-from beenergised.sandbox.public_api.happenings import Happenings, when
-from beenergised.sandbox.public_api.rows import Row, parts
+from beenergised.sandbox.world.costs import BATTERY_KWH
+from beenergised.sandbox.world.rows import Row, parts
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 
 #: The name of what is planned with a session that goes on.
 GO_ON: Final = "session"
@@ -44,7 +45,7 @@ def take(row: Row, at: float) -> None:
     price_session(row)
 
 
-def draw(h: Happenings, row: Row, at: float) -> None:
+def draw(h: Scheduler, row: Row, at: float) -> None:
     """What it takes from now on, and when it is to be looked at again."""
     limit, until = limit_at(profiles_of(h, row), at, row["_begun"], row["_phases"])
     power = min(row["_most"], limit)
@@ -123,7 +124,7 @@ def reason_to_end(row: Row) -> str | None:
     return None
 
 
-def profiles_of(h: Happenings, row: Row) -> list[Row]:
+def profiles_of(h: Scheduler, row: Row) -> list[Row]:
     """The charging profiles that count for a session."""
 
     def counts(profile: Row) -> bool:

@@ -5,33 +5,32 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import Doing
-from beenergised.sandbox.public_api.filters import moment_of
-from beenergised.sandbox.public_api.measuring import iso
+from beenergised.sandbox.public_api.actions.context import ActionContext
 from beenergised.sandbox.public_api.outbox import SUBSCRIPTIONS, Outbox
 from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.replies import empty_reply
+from beenergised.sandbox.world.times import iso, moment_of
 from beenergised.wire import Response
 
 #: A subscription's notifications are sent again once in this time.
 _PAUSE: Final = timedelta(minutes=15)
 
 
-def resend(doing: Doing) -> Response:
+def resend(context: ActionContext) -> Response:
     """The action: what failed of some types, within a time, is sent once more.
 
     Raises `ReplyError`: 404, and 409 for a subscription that is switched off, or whose
     notifications were sent again less than 15 minutes ago. That the former is refused is
     documented, with which status is not.
     """
-    asked, row = doing.asked, doing.the("notification", SUBSCRIPTIONS)
+    asked, row = context.asked, context.the("notification", SUBSCRIPTIONS)
     if row.get("_disabled"):
         raise refused(409, "The subscription is disabled.")
     before = moment_of(row.get("_resentAt"))
     if before is not None and asked.now - before < _PAUSE:
         raise refused(409, "Its notifications were sent again less than 15 minutes ago.")
     first, last = moment_of(asked.body.get("startTime")), moment_of(asked.body.get("endTime"))
-    outbox = Outbox(doing.happenings.service, doing.rows)
+    outbox = Outbox(context.service, context.rows)
     outbox.send_failed_again(row["id"], set(asked.body["notifications"]), asked.now, first, last)
-    doing.rows.save(SUBSCRIPTIONS, asked.id, {**row, "_resentAt": iso(asked.now)})
+    context.rows.save(SUBSCRIPTIONS, asked.id, {**row, "_resentAt": iso(asked.now)})
     return empty_reply(202)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, declined, wrong
+from beenergised.sandbox.public_api.actions.context import ActionContext, answer, declined, wrong
+from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_configuration
 from beenergised.sandbox.public_api.actions.hardware import the_online
-from beenergised.sandbox.public_api.actions.telling import tell_of, tell_of_configuration
-from beenergised.sandbox.public_api.happenings import Happenings, when
-from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.sandbox.world.rows import Row, part
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 from beenergised.wire import Response
 
 #: The names of what is planned with charge points.
@@ -16,51 +17,51 @@ SECURED: Final = "charge-point.secured"
 SYNCED: Final = "charge-point.synced"
 
 
-def change_owner(doing: Doing) -> Response:
+def change_owner(context: ActionContext) -> Response:
     """Let a charge point be a user's, or nobody's."""
-    point = doing.point()
-    user = doing.named("userId", "users")
+    point = context.point()
+    user = context.named("userId", "users")
     point["user"] = {**part(point, "user"), "id": int(user["id"]) if user else None}
-    return _changed(doing, point)
+    return _changed(context, point)
 
 
-def change_sharing_code(doing: Doing) -> Response:
+def change_sharing_code(context: ActionContext) -> Response:
     """Give it another code; without one the sandbox makes it up."""
-    point = doing.point()
-    made = f"SHARE{point['id']}{int(doing.at) % 1000:03d}"
-    point["sharingCode"] = doing.body.get("sharingCode") or made
-    return _changed(doing, point)
+    point = context.point()
+    made = f"SHARE{point['id']}{int(context.at) % 1000:03d}"
+    point["sharingCode"] = context.body.get("sharingCode") or made
+    return _changed(context, point)
 
 
-def _changed(doing: Doing, point: Row) -> Response:
-    doing.save("charge-points", point)
-    tell_of(doing.happenings, "charge-points", point["id"], doing.at)
+def _changed(context: ActionContext, point: Row) -> Response:
+    context.save("charge-points", point)
+    tell_of(context.scheduler, "charge-points", point["id"], context.at)
     return answer()
 
 
-def set_security_profile(doing: Doing) -> Response:
+def set_security_profile(context: ActionContext) -> Response:
     """Ask for another profile, which the charge point then takes over."""
-    point = the_online(doing.point())
-    _ask_for(doing, point, doing.body["setSecurityProfile"])
+    point = the_online(context.point())
+    _ask_for(context, point, context.body["setSecurityProfile"])
     return answer({"success": True})
 
 
-def reset_security_profile(doing: Doing) -> Response:
+def reset_security_profile(context: ActionContext) -> Response:
     """Ask for none."""
-    _ask_for(doing, doing.point(), 0)
+    _ask_for(context, context.point(), 0)
     return answer()
 
 
-def _ask_for(doing: Doing, point: Row, profile: int) -> None:
+def _ask_for(context: ActionContext, point: Row, profile: int) -> None:
     security = part(point, "security")
     security |= {"desiredProfile": profile, "desiredProfileStatus": "pending"}
     point["security"] = security
-    _changed(doing, point)
-    h = doing.happenings
-    h.plan(SECURED, point["id"], doing.at + h.pace())
+    _changed(context, point)
+    h = context.scheduler
+    h.plan(SECURED, point["id"], context.at + h.pace())
 
 
-def secured(h: Happenings, id_: str, at: float) -> None:
+def secured(h: Scheduler, id_: str, at: float) -> None:
     """The charge point has taken the profile over."""
     point = h.rows.find("charge-points", id_)
     if point is None:
@@ -76,11 +77,11 @@ def secured(h: Happenings, id_: str, at: float) -> None:
 # --- Configuration --------------------------------------------------------------------------------
 
 
-def set_configuration(doing: Doing) -> Response:
+def set_configuration(context: ActionContext) -> Response:
     """Set a key of the charge point; one that can only be read is refused with a 406."""
-    point = the_online(doing.point())
-    body, owner = doing.body, str(point["id"])
-    row = doing.rows.find("configurations", body["name"], owner)
+    point = the_online(context.point())
+    body, owner = context.body, str(point["id"])
+    row = context.rows.find("configurations", body["name"], owner)
     if row is not None and row.get("readonly"):
         raise declined()
     if row is None:
@@ -89,22 +90,22 @@ def set_configuration(doing: Doing) -> Response:
     names = ("name", "value", "instance", "componentName", "evseId")
     said = {name: body[name] for name in names if name in body}
     row["key"] = {**part(row, "key"), **said}
-    row |= {"timestamp": when(doing.at), "lastUpdatedAt": when(doing.at)}
-    doing.rows.save("configurations", body["name"], row, owner)
+    row |= {"timestamp": when(context.at), "lastUpdatedAt": when(context.at)}
+    context.rows.save("configurations", body["name"], row, owner)
     return answer()
 
 
-def sync_configuration(doing: Doing) -> Response:
+def sync_configuration(context: ActionContext) -> Response:
     """Let the charge point say what it is configured with; that is told."""
-    point = the_online(doing.point())
-    number = doing.rows.next_id("charge-point-requests")
-    h = doing.happenings
-    keys: list[str] = doing.body.get("keys") or []
-    h.plan(SYNCED, f"{point['id']}/{number}/{','.join(keys)}", doing.at + h.pace())
+    point = the_online(context.point())
+    number = context.rows.next_id("charge-point-requests")
+    h = context.scheduler
+    keys: list[str] = context.body.get("keys") or []
+    h.plan(SYNCED, f"{point['id']}/{number}/{','.join(keys)}", context.at + h.pace())
     return answer({"success": True, "requestId": number})
 
 
-def synced(h: Happenings, subject: str, at: float) -> None:
+def synced(h: Scheduler, subject: str, at: float) -> None:
     """It has said it."""
     point, number, keys = subject.split("/", 2)
     wanted = set(filter(None, keys.split(",")))
@@ -119,35 +120,35 @@ def synced(h: Happenings, subject: str, at: float) -> None:
 # --- EVSEs ----------------------------------------------------------------------------------------
 
 
-def move_evses(doing: Doing) -> Response:
+def move_evses(context: ActionContext) -> Response:
     """Let EVSEs belong to another charge point."""
-    point = doing.point()
-    target = doing.named("satelliteChargePointId", "charge-points")
+    point = context.point()
+    target = context.named("satelliteChargePointId", "charge-points")
     assert target is not None  # it is required
-    for id_ in doing.body["evseIds"]:
-        evse = doing.rows.find("evses", str(id_))
+    for id_ in context.body["evseIds"]:
+        evse = context.rows.find("evses", str(id_))
         if evse is None or evse["chargePointId"] != point["id"]:
             raise wrong("evseIds", f"the charge point has no {id_}")
         evse["chargePointId"] = target["id"]
-        doing.save("evses", evse)
-        tell_of(doing.happenings, "evses", evse["id"], doing.at)
+        context.save("evses", evse)
+        tell_of(context.scheduler, "evses", evse["id"], context.at)
     return answer()
 
 
-def assign_tariff_group(doing: Doing) -> Response:
+def assign_tariff_group(context: ActionContext) -> Response:
     """Give all EVSEs that the filters let through a tariff group; 204 where there are none."""
-    group = doing.named("tariffGroupId", "tariff-groups")
-    found = doing.rows.all("evses", lambda row: _passes(doing, row))
+    group = context.named("tariffGroupId", "tariff-groups")
+    found = context.rows.all("evses", lambda row: _passes(context, row))
     for evse in found:
         evse["tariffGroupId"] = group["id"] if group else None
-        doing.save("evses", evse)
-        tell_of(doing.happenings, "evses", evse["id"], doing.at)
+        context.save("evses", evse)
+        tell_of(context.scheduler, "evses", evse["id"], context.at)
     return answer(status=202 if found else 204)
 
 
-def _passes(doing: Doing, evse: Row) -> bool:
-    filters = part(doing.body, "filters")
-    point = doing.rows.find("charge-points", str(evse["chargePointId"])) or {}
+def _passes(context: ActionContext, evse: Row) -> bool:
+    filters = part(context.body, "filters")
+    point = context.rows.find("charge-points", str(evse["chargePointId"])) or {}
     said = {
         "evseIds": evse["id"], "chargePointIds": evse["chargePointId"],
         "tariffGroupIds": evse.get("tariffGroupId"), "locationIds": point.get("locationId"),

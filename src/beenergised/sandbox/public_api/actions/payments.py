@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.telling import (
-    tell_of,
-    tell_of_balance,
-    tell_of_session,
-)
-from beenergised.sandbox.public_api.happenings import Happenings, moment, when
-from beenergised.sandbox.public_api.rows import Row
-from beenergised.sandbox.public_api.scripted import DECLINED_METHOD
+from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_balance, tell_of_session
+from beenergised.sandbox.public_api.scenarios import DECLINED_METHOD
+from beenergised.sandbox.world.rows import Row
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import moment, when
 
 _BY_PREFIX: Final = {"corporate:": "corporate", "subscription": "subscription"}
 
@@ -28,7 +25,7 @@ def payment_type(method: str | None, user: Row | None) -> str | None:
                 "tokenized")  # fmt: skip
 
 
-def find_method(h: Happenings, user: Row, method: str) -> Row | None:
+def find_method(h: Scheduler, user: Row, method: str) -> Row | None:
     """A user's payment method that is kept as a row."""
     found = h.rows.all(
         "payment-methods",
@@ -46,7 +43,7 @@ def has_expired(method: Row, at: float) -> bool:
     return (int(year), int(month)) < (now.year, now.month)
 
 
-def open_transaction(h: Happenings, row: Row, at: float) -> None:
+def open_transaction(h: Scheduler, row: Row, at: float) -> None:
     """A session has ended, and is to be paid."""
     user = h.rows.find("users", str(row["userId"])) or {}
     id_ = h.rows.next_id("transactions")
@@ -78,7 +75,7 @@ def _card(method: Row) -> Row:
     }  # fmt: skip
 
 
-def pay(h: Happenings, id_: str, at: float) -> None:
+def pay(h: Scheduler, id_: str, at: float) -> None:
     """The payment of a session goes through, or does not."""
     row = h.rows.find("sessions", id_)
     if row is None:
@@ -103,7 +100,7 @@ def pay(h: Happenings, id_: str, at: float) -> None:
     _settle(h, row, "failed" if declined else "paid", at)
 
 
-def _settle(h: Happenings, row: Row, status: str, at: float) -> None:
+def _settle(h: Scheduler, row: Row, status: str, at: float) -> None:
     row["paymentStatus"], row["paymentStatusUpdatedAt"] = status, when(at)
     row["billingStatus"] = "completed"
     h.stamp(row, at)
@@ -111,7 +108,7 @@ def _settle(h: Happenings, row: Row, status: str, at: float) -> None:
     tell_of_session(h, row, at)
 
 
-def _receipt(h: Happenings, row: Row, at: float) -> int:
+def _receipt(h: Scheduler, row: Row, at: float) -> int:
     """The receipt of a session: one that it is on already, or a new one."""
     known = h.rows.find("receipts", str(row["receiptId"]))
     if known is not None:
@@ -135,7 +132,7 @@ def _receipt(h: Happenings, row: Row, at: float) -> int:
 
 
 def change_balance(
-    h: Happenings,
+    h: Scheduler,
     user_id: object,
     change: float,
     at: float,

@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, wrong
+from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
+from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_profile
 from beenergised.sandbox.public_api.actions.hardware import the_online
 from beenergised.sandbox.public_api.actions.sessions import go_on
-from beenergised.sandbox.public_api.actions.telling import tell_of, tell_of_profile
-from beenergised.sandbox.public_api.happenings import Happenings
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.world.rows import Row
+from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.wire import Response
 
 _PROFILES: Final = "charging-profiles"
 
 
-def set_profile(doing: Doing) -> Response:
+def set_profile(context: ActionContext) -> Response:
     """Keep a profile for an EVSE, or with 0 for the whole charge point."""
-    point = the_online(doing.point())
-    number = doing.asked.arguments["evseNetworkId"]
-    evse = _by_network_id(doing, point, number)
+    point = the_online(context.point())
+    number = context.asked.arguments["evseNetworkId"]
+    evse = _by_network_id(context, point, number)
     if number != "0" and evse is None:
         raise wrong("evseNetworkId", f"the charge point has no {number}")
-    body = doing.body
+    body = context.body
     session: int | None = None
     if body["chargingProfilePurpose"] == "TxProfile":
-        session = _session_for(doing, evse, body.get("transactionId"))
-    id_ = keep_profile(doing.happenings, body, point, evse, session=session, at=doing.at)
+        session = _session_for(context, evse, body.get("transactionId"))
+    id_ = keep_profile(context.scheduler, body, point, evse, session=session, at=context.at)
     return answer({"data": {"id": id_}})
 
 
-def _by_network_id(doing: Doing, point: Row, number: str) -> Row | None:
-    found = doing.rows.all(
+def _by_network_id(context: ActionContext, point: Row, number: str) -> Row | None:
+    found = context.rows.all(
         "evses",
         lambda row: row["chargePointId"] == point["id"] and str(row["networkId"]) == number,
     )
     return next(iter(found), None)
 
 
-def _session_for(doing: Doing, evse: Row | None, transaction: int | None) -> int:
+def _session_for(context: ActionContext, evse: Row | None, transaction: int | None) -> int:
     """The session of a profile for a transaction, which must be under way at the EVSE."""
-    for row in doing.rows.running_sessions():
+    for row in context.rows.running_sessions():
         here = evse is not None and row["evseId"] == evse["id"]
         if here and transaction in {None, int(row["id"])}:
             return int(row["id"])
@@ -49,7 +49,7 @@ def _session_for(doing: Doing, evse: Row | None, transaction: int | None) -> int
 
 
 def keep_profile(
-    h: Happenings, body: Row, point: Row, evse: Row | None, *, session: int | None, at: float
+    h: Scheduler, body: Row, point: Row, evse: Row | None, *, session: int | None, at: float
 ) -> int:
     """Keep a profile instead of the one of the same purpose and level; its id."""
     schedule = cast("Row", body["chargingSchedule"])
@@ -79,12 +79,12 @@ def keep_profile(
     return id_
 
 
-def clear_profiles(doing: Doing) -> Response:
+def clear_profiles(context: ActionContext) -> Response:
     """Forget the profiles that fit what was said; all of the charge point where nothing was."""
-    point = the_online(doing.point())
-    body = doing.body
+    point = the_online(context.point())
+    body = context.body
     number = body.get("evseNetworkId")
-    evse = _by_network_id(doing, point, str(number)) if number else None
+    evse = _by_network_id(context, point, str(number)) if number else None
 
     def fits(row: Row) -> bool:
         return (
@@ -95,13 +95,13 @@ def clear_profiles(doing: Doing) -> Response:
             and body.get("stackLevel") in {None, row["stackLevel"]}
         )
 
-    for row in doing.rows.all(_PROFILES, fits):
-        doing.rows.delete(_PROFILES, str(row["id"]))
-    _show(doing.happenings, point["id"], doing.at)
+    for row in context.rows.all(_PROFILES, fits):
+        context.rows.delete(_PROFILES, str(row["id"]))
+    _show(context.scheduler, point["id"], context.at)
     return answer()
 
 
-def _show(h: Happenings, point_id: int, at: float) -> None:
+def _show(h: Scheduler, point_id: int, at: float) -> None:
     """Let the EVSEs and the charge point show the profiles that count, and sessions heed them."""
     kept = h.rows.all(_PROFILES, lambda row: row["_chargePointId"] == point_id)
     for evse in h.rows.all("evses", lambda row: row["chargePointId"] == point_id):
@@ -115,7 +115,7 @@ def _show(h: Happenings, point_id: int, at: float) -> None:
             go_on(h, session["id"], at)
 
 
-def _put(h: Happenings, collection: str, row: Row, profiles: list[Row], at: float) -> None:
+def _put(h: Scheduler, collection: str, row: Row, profiles: list[Row], at: float) -> None:
     order = ("TxProfile", "TxDefaultProfile", "ChargePointMaxProfile")
     best = min(
         profiles, key=lambda each: (order.index(each["purpose"]), -each["stackLevel"]),

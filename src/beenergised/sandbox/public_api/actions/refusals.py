@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from beenergised.sandbox.public_api.actions.context import ActionContext
 from beenergised.sandbox.public_api.actions.costs import Price, partners_of
-from beenergised.sandbox.public_api.actions.doing import Doing
 from beenergised.sandbox.public_api.actions.hardware import BUSY
 from beenergised.sandbox.public_api.actions.payments import find_method, has_expired, payment_type
-from beenergised.sandbox.public_api.rows import Row, part
-from beenergised.sandbox.public_api.scripted import start_error_of
+from beenergised.sandbox.public_api.scenarios import start_error_of
+from beenergised.sandbox.world.rows import Row, part
 
 #: What is said with a code; the words are the sandbox's.
 _SAID: Final = {
@@ -35,16 +35,18 @@ _SAID: Final = {
 class Refusals:
     """The reasons against one start. `evse` is None where none was named."""
 
-    def __init__(self, doing: Doing, point: Row, evse: Row | None, user: Row | None) -> None:
-        self._doing = doing
+    def __init__(
+        self, context: ActionContext, point: Row, evse: Row | None, user: Row | None
+    ) -> None:
+        self._context = context
         self._point = point
         self._evse = evse
         self._user = user
-        self._running = doing.rows.running_sessions()
+        self._running = context.rows.running_sessions()
 
     def first(self) -> tuple[str, str] | None:
         """The code of the first reason and what is said with it; None where there is none."""
-        fault = self._doing.has_fault("start_error")
+        fault = self._context.has_fault("start_error")
         if fault is not None:
             code = str(fault.get("code", "INTERNAL_ISSUE"))
             return code, str(fault.get("message", _said(code)))
@@ -62,12 +64,12 @@ class Refusals:
 
     def _of_place(self) -> Iterator[str]:
         point, evse = self._point, self._evse
-        location = self._doing.rows.find("locations", str(point.get("locationId"))) or {}
+        location = self._context.rows.find("locations", str(point.get("locationId"))) or {}
         if location.get("status") == "disabled":
             yield "LOCATION_IS_CLOSED"
         if point.get("status") != "enabled" or (evse and evse.get("status") != "enabled"):
             yield "CHARGING_NOT_ALLOWED"
-        price = Price.of(self._doing.rows, point, evse or {}, self._user)
+        price = Price.of(self._context.rows, point, evse or {}, self._user)
         if evse and not price.allowed:
             yield "CHARGING_NOT_ALLOWED"
 
@@ -91,14 +93,16 @@ class Refusals:
         if allowed == "single_session" and any(row["userId"] == id_ for row in self._running):
             yield "SESSION_ALREADY_RUNNING"
         if not user.get("skipUnpaidSessionCheck"):
-            over = (row for row in self._doing.rows.sessions_of(id_) if row["status"] == "finished")
+            over = (
+                row for row in self._context.rows.sessions_of(id_) if row["status"] == "finished"
+            )
             if (last := next(over, None)) and last["paymentStatus"] == "failed":
                 yield "PREVIOUS_SESSION_NOT_PAID"
 
     def _of_payment(self, user: Row) -> Iterator[str]:
-        if not Price.of(self._doing.rows, self._point, self._evse or {}, user).per_kwh:
+        if not Price.of(self._context.rows, self._point, self._evse or {}, user).per_kwh:
             return
-        method: str | None = self._doing.body.get("paymentMethodId")
+        method: str | None = self._context.body.get("paymentMethodId")
         kind = payment_type(method, user)
         if kind == "balance" and (user.get("balance") or 0) <= 0:
             yield "PAYMENT_NO_FUNDS"
@@ -106,8 +110,8 @@ class Refusals:
             partner = method.partition(":")[2]
             if partner not in {str(each) for each in partners_of(user)}:
                 yield "BILLING_NOT_PARTNER_ASSOCIATED"
-        card = find_method(self._doing.happenings, user, method) if method else None
-        if card is not None and has_expired(card, self._doing.at):
+        card = find_method(self._context.scheduler, user, method) if method else None
+        if card is not None and has_expired(card, self._context.at):
             yield "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
 
     def _of_evse(self, evse: Row) -> Iterator[str]:
@@ -117,16 +121,16 @@ class Refusals:
             yield "SESSION_EXISTS"
         if evse["hardwareStatus"] == "unavailable":
             yield "CHARGING_NOT_ALLOWED"
-        holder = active_reservation(self._doing, evse)
+        holder = active_reservation(self._context, evse)
         if holder is not None and (
             self._user is None or str(holder["userId"]) != str(self._user["id"])
         ):
             yield "ACCESS_RESTRICTED"
 
 
-def active_reservation(doing: Doing, evse: Row) -> Row | None:
+def active_reservation(context: ActionContext, evse: Row) -> Row | None:
     """The reservation that an EVSE is kept for, if it is one that was made here."""
-    found = doing.rows.all(
+    found = context.rows.all(
         "reservations", lambda row: row["evseId"] == evse["id"] and row["status"] == "active"
     )
     return next(iter(found), None)

@@ -1,6 +1,6 @@
 """The life of a session: pending, active, then finished or failed; what it takes and costs.
 
-Every step is a moment in the plan of `happenings`. Between two of them a session's row does not
+Every step is a moment in the plan of `scheduler`. Between two of them a session's row does not
 change: as at a real charge point, what it took is known when the meter's values arrive.
 """
 
@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from beenergised.sandbox.charging import CLOSED_AFTER_SECONDS
-from beenergised.sandbox.data.chargelogs import BATTERY_KWH
-from beenergised.sandbox.data.inventing import numbers
 from beenergised.sandbox.public_api.actions.costs import Price, gross_of, partners_of, price_session
+from beenergised.sandbox.public_api.actions.events import (
+    tell_of_meter,
+    tell_of_session,
+    tell_of_start_or_stop,
+)
 from beenergised.sandbox.public_api.actions.hardware import (
     free_status,
     is_online,
@@ -26,14 +28,13 @@ from beenergised.sandbox.public_api.actions.metering import (
     take,
 )
 from beenergised.sandbox.public_api.actions.payments import open_transaction, payment_type
-from beenergised.sandbox.public_api.actions.telling import (
-    tell_of_meter,
-    tell_of_session,
-    tell_of_start_or_stop,
-)
-from beenergised.sandbox.public_api.happenings import Happenings, when
-from beenergised.sandbox.public_api.rows import Row, part, parts
-from beenergised.sandbox.public_api.scripted import behaviour_of
+from beenergised.sandbox.public_api.scenarios import behaviour_of
+from beenergised.sandbox.world.charging import CLOSED_AFTER_SECONDS
+from beenergised.sandbox.world.costs import BATTERY_KWH
+from beenergised.sandbox.world.random_data import numbers
+from beenergised.sandbox.world.rows import Row, part, parts
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 
 #: The names of what is planned with sessions.
 PAY: Final = "session.pay"
@@ -59,7 +60,7 @@ class Order:
     stop_conditions: Row | None = None
 
 
-def new_session(h: Happenings, order: Order, at: float) -> Row:
+def new_session(h: Scheduler, order: Order, at: float) -> Row:
     """A session that waits for its charge point."""
     row = _row(h, order, at)
     h.rows.insert("sessions", row["id"], row)
@@ -72,7 +73,7 @@ def new_session(h: Happenings, order: Order, at: float) -> Row:
     return row
 
 
-def plan_begin(h: Happenings, row: Row, at: float) -> None:
+def plan_begin(h: Scheduler, row: Row, at: float) -> None:
     """Plan when the charge point has answered: by the setting, or when somebody says so."""
     if row["_behaviour"] in {"silent", "offline"}:
         h.plan(GO_ON, row["id"], at + CLOSED_AFTER_SECONDS)
@@ -80,7 +81,7 @@ def plan_begin(h: Happenings, row: Row, at: float) -> None:
         h.plan(GO_ON, row["id"], at + h.pace())
 
 
-def _row(h: Happenings, order: Order, at: float) -> Row:
+def _row(h: Scheduler, order: Order, at: float) -> Row:
     id_ = str(h.rows.next_id("sessions"))
     point, evse, user = order.point, order.evse, order.user
     price = Price.of(h.rows, point, evse, user)
@@ -132,7 +133,7 @@ def _behaviour(point: Row, evse: Row) -> str:
     return behaviour_of(evse["id"])
 
 
-def _first_connector(h: Happenings, evse: Row) -> int | None:
+def _first_connector(h: Scheduler, evse: Row) -> int | None:
     found = h.rows.all("connectors", lambda row: row.get("_evseId") == evse["id"])
     return found[0]["id"] if found else None
 
@@ -150,7 +151,7 @@ def _authorization_of(row: Row) -> Row:
 # --- What happens ---------------------------------------------------------------------------------
 
 
-def go_on(h: Happenings, id_: str, at: float) -> None:
+def go_on(h: Scheduler, id_: str, at: float) -> None:
     """The next thing that happens with a session."""
     row = h.rows.find("sessions", id_)
     if row is None or row["status"] not in UNDER_WAY:
@@ -165,7 +166,7 @@ def go_on(h: Happenings, id_: str, at: float) -> None:
         _begin(h, row, at)
 
 
-def _begin(h: Happenings, row: Row, at: float) -> None:
+def _begin(h: Scheduler, row: Row, at: float) -> None:
     row["status"], row["startedAt"] = "active", when(at)
     row["_begun"] = row["_at"] = at
     draw(h, row, at)
@@ -175,7 +176,7 @@ def _begin(h: Happenings, row: Row, at: float) -> None:
     tell_of_session(h, row, at)
 
 
-def measure(h: Happenings, row: Row, at: float) -> None:
+def measure(h: Scheduler, row: Row, at: float) -> None:
     """What a session took since it was last looked at, and what it takes from now on."""
     take(row, at)
     reason = reason_to_end(row)
@@ -188,7 +189,7 @@ def measure(h: Happenings, row: Row, at: float) -> None:
     tell_of_meter(h, row, at)
 
 
-def end(h: Happenings, row: Row, at: float, status: str, reason: str) -> None:
+def end(h: Scheduler, row: Row, at: float, status: str, reason: str) -> None:
     """It is over: what it took is counted, and it is to be paid."""
     for what in (GO_ON, STOP):
         h.cancel(what, row["id"])
@@ -214,14 +215,14 @@ def end(h: Happenings, row: Row, at: float, status: str, reason: str) -> None:
     tell_of_session(h, row, at)
 
 
-def stop(h: Happenings, id_: str, at: float) -> None:
+def stop(h: Scheduler, id_: str, at: float) -> None:
     """The charge point has done what it was told."""
     row = h.rows.find("sessions", id_)
     if row is not None and row["status"] in UNDER_WAY:
         end(h, row, at, "finished", str(row.get("_stop") or "remote"))
 
 
-def _complete(h: Happenings, row: Row) -> None:
+def _complete(h: Scheduler, row: Row) -> None:
     """Give a session that was under way when the sandbox was opened what the others have.
 
     It does not grow: what it took belongs to the drivers' data, which ends at the anchor.
@@ -239,7 +240,7 @@ def _complete(h: Happenings, row: Row) -> None:
     price_session(row)
 
 
-def _forget_profiles(h: Happenings, row: Row) -> None:
+def _forget_profiles(h: Scheduler, row: Row) -> None:
     """A profile for a transaction ends with it."""
     for profile in profiles_of(h, row):
         if profile["_sessionId"] is not None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import math
 from typing import Final, cast
 
-from beenergised.sandbox.public_api.actions.doing import ACCEPTED, Doing, answer, declined, wrong
+from beenergised.sandbox.public_api.actions.context import (
+    ACCEPTED,
+    ActionContext,
+    answer,
+    declined,
+    wrong,
+)
+from beenergised.sandbox.public_api.actions.events import tell_of_authorization
 from beenergised.sandbox.public_api.actions.hardware import BUSY, is_online
 from beenergised.sandbox.public_api.actions.payments import find_method
 from beenergised.sandbox.public_api.actions.profiles import keep_profile
@@ -19,10 +26,10 @@ from beenergised.sandbox.public_api.actions.sessions import (
     new_session,
     plan_begin,
 )
-from beenergised.sandbox.public_api.actions.telling import tell_of_authorization
-from beenergised.sandbox.public_api.happenings import Happenings, when
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.sandbox.world.rows import Row, part
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 from beenergised.wire import Response
 
 #: The name of what is planned with an authorization: somebody plugs in.
@@ -32,49 +39,49 @@ _ADMIN: Final = 1
 _KEPT: Final = ("userId", "paymentMethodId", "connectorId", "bookingId", "stopConditions")
 
 
-def start_at_point(doing: Doing) -> Response:
+def start_at_point(context: ActionContext) -> Response:
     """Anywhere at a charge point: the session is there when somebody plugs in."""
-    point = doing.point()
-    user = _who(doing)
-    _check(doing, user, None)
-    refusal = Refusals(doing, point, None, user).first()
+    point = context.point()
+    user = _who(context)
+    _check(context, user, None)
+    refusal = Refusals(context, point, None, user).first()
     if refusal is not None:
         return _refused(refusal, {"authorizationId": None})
-    authorization = _authorize(doing, point, None, user)
-    h = doing.happenings
+    authorization = _authorize(context, point, None, user)
+    h = context.scheduler
     if h.settings.charging != "manual":
-        h.plan(PLUG_IN, authorization["id"], doing.at + h.pace() / 2)
+        h.plan(PLUG_IN, authorization["id"], context.at + h.pace() / 2)
     return answer({"success": True, "authorizationId": authorization["id"], "message": ""})
 
 
-def start_at_evse_of_point(doing: Doing) -> Response:
+def start_at_evse_of_point(context: ActionContext) -> Response:
     """At an EVSE of a charge point."""
-    point = doing.point()
-    return _start(doing, point, doing.evse_of(point))
+    point = context.point()
+    return _start(context, point, context.evse_of(point))
 
 
-def start_at_evse(doing: Doing) -> Response:
+def start_at_evse(context: ActionContext) -> Response:
     """At an EVSE."""
-    evse = doing.the("evse", "evses")
-    point = doing.rows.find("charge-points", str(evse["chargePointId"]))
+    evse = context.the("evse", "evses")
+    point = context.rows.find("charge-points", str(evse["chargePointId"]))
     if point is None:
         raise refused(404)
-    return _start(doing, point, evse)
+    return _start(context, point, evse)
 
 
-def _start(doing: Doing, point: Row, evse: Row) -> Response:
-    user = _who(doing)
-    _check(doing, user, evse)
-    refusal = Refusals(doing, point, evse, user).first()
+def _start(context: ActionContext, point: Row, evse: Row) -> Response:
+    user = _who(context)
+    _check(context, user, evse)
+    refusal = Refusals(context, point, evse, user).first()
     if refusal is not None:
         return _refused(refusal, {"sessionId": None, "authorizationId": None})
-    authorization = _authorize(doing, point, evse, user)
-    h = doing.happenings
-    row = _open(h, authorization, point, evse, doing.at)
-    plan_begin(h, row, doing.at)
-    if doing.body.get("chargingProfile") is not None:
-        profile = cast("Row", doing.body["chargingProfile"])
-        keep_profile(h, profile, point, evse, session=int(row["id"]), at=doing.at)
+    authorization = _authorize(context, point, evse, user)
+    h = context.scheduler
+    row = _open(h, authorization, point, evse, context.at)
+    plan_begin(h, row, context.at)
+    if context.body.get("chargingProfile") is not None:
+        profile = cast("Row", context.body["chargingProfile"])
+        keep_profile(h, profile, point, evse, session=int(row["id"]), at=context.at)
     return answer({
         "success": True, "sessionId": int(row["id"]), "authorizationId": authorization["id"],
         "message": "",
@@ -86,7 +93,7 @@ def _refused(refusal: tuple[str, str], ids: Row) -> Response:
     return answer({"success": False, **ids, "message": message, "errorCode": code}, ACCEPTED)
 
 
-def _open(h: Happenings, authorization: Row, point: Row, evse: Row, at: float) -> Row:
+def _open(h: Scheduler, authorization: Row, point: Row, evse: Row, at: float) -> Row:
     """The session of an authorization."""
     said = cast("Row", authorization["_order"])
     user = h.rows.find("users", str(said["userId"])) if said.get("userId") else None
@@ -105,7 +112,7 @@ def _open(h: Happenings, authorization: Row, point: Row, evse: Row, at: float) -
     return row
 
 
-def plug_in(h: Happenings, id_: str, at: float) -> None:
+def plug_in(h: Scheduler, id_: str, at: float) -> None:
     """Somebody plugs in: at the EVSE that is kept for them, or the first that is free."""
     authorization = h.rows.find("authorizations", id_)
     if authorization is None:
@@ -130,73 +137,73 @@ def plug_in(h: Happenings, id_: str, at: float) -> None:
         plan_begin(h, row, at - h.pace() / 2)
 
 
-def _authorize(doing: Doing, point: Row, evse: Row | None, user: Row | None) -> Row:
-    tag = str(doing.body.get("idTag") or doing.body.get("externalSessionId") or "")
-    id_ = doing.rows.next_id("authorizations")
+def _authorize(context: ActionContext, point: Row, evse: Row | None, user: Row | None) -> Row:
+    tag = str(context.body.get("idTag") or context.body.get("externalSessionId") or "")
+    id_ = context.rows.next_id("authorizations")
     row: Row = {
         "id": id_, "method": "user_device" if user else "admin", "source": "local",
-        "createdAt": when(doing.at), "status": "accepted",
+        "createdAt": when(context.at), "status": "accepted",
         "userId": int(user["id"]) if user else _ADMIN, "idTagUid": tag,
-        "chargePointId": point["id"], "sessionIds": [], "lastUpdatedAt": when(doing.at),
+        "chargePointId": point["id"], "sessionIds": [], "lastUpdatedAt": when(context.at),
         "_partnerId": part(point, "partner").get("id"),
-        "_order": {name: doing.body.get(name) for name in _KEPT},
+        "_order": {name: context.body.get(name) for name in _KEPT},
     }  # fmt: skip
     row["_order"]["userId"] = int(user["id"]) if user else None
     if evse is not None:
         row["evseId"] = evse["id"]
-    doing.rows.insert("authorizations", str(id_), row)
-    tell_of_authorization(doing.happenings, row, doing.at, "created")
+    context.rows.insert("authorizations", str(id_), row)
+    tell_of_authorization(context.scheduler, row, context.at, "created")
     return row
 
 
-def _who(doing: Doing) -> Row | None:
+def _who(context: ActionContext) -> Row | None:
     """The user of a start: named, or the one whose card it is."""
-    user = doing.named("userId", "users")
-    tag = doing.body.get("idTag")
+    user = context.named("userId", "users")
+    tag = context.body.get("idTag")
     if user is not None or not tag:
         return user
-    cards = doing.rows.all("id-tags", lambda row: row["idTagUid"] == tag)
+    cards = context.rows.all("id-tags", lambda row: row["idTagUid"] == tag)
     holder = cards[0].get("userId") if cards else None
-    return doing.rows.find("users", str(holder)) if holder is not None else None
+    return context.rows.find("users", str(holder)) if holder is not None else None
 
 
-def _check(doing: Doing, user: Row | None, evse: Row | None) -> None:
+def _check(context: ActionContext, user: Row | None, evse: Row | None) -> None:
     """What a body names must be there and belong together. Raises `ReplyError` with a 422."""
-    method, connector = doing.body.get("paymentMethodId"), doing.body.get("connectorId")
-    if method is not None and doing.body.get("userId") is None:
+    method, connector = context.body.get("paymentMethodId"), context.body.get("connectorId")
+    if method is not None and context.body.get("userId") is None:
         raise wrong("userId", "it is required with a paymentMethodId")
-    if user is not None and method is not None and not _has_method(doing, user, method):
+    if user is not None and method is not None and not _has_method(context, user, method):
         raise wrong("paymentMethodId", f"the user has no {method}")
     if connector is not None:
-        row = doing.rows.find("connectors", str(connector))
+        row = context.rows.find("connectors", str(connector))
         if row is None or (evse is not None and row.get("_evseId") != evse["id"]):
             raise wrong("connectorId", f"the EVSE has no {connector}")
-    booking = doing.named("bookingId", "bookings")
+    booking = context.named("bookingId", "bookings")
     if booking is not None and booking.get("status") not in {"accepted", "reserved"}:
         raise wrong("bookingId", "the booking is not accepted")
 
 
-def _has_method(doing: Doing, user: Row, method: str) -> bool:
+def _has_method(context: ActionContext, user: Row, method: str) -> bool:
     """Whether it is a user's; those of other kinds than cards are no rows."""
     if method in {"balance", "subscription"} or ":" in method:
         return True
-    return find_method(doing.happenings, user, method) is not None
+    return find_method(context.scheduler, user, method) is not None
 
 
-def stop_session(doing: Doing) -> Response:
+def stop_session(context: ActionContext) -> Response:
     """Let the charge point end a session; with `force` it ends whatever that says."""
-    point, row = doing.point(), doing.the("session", "sessions")
+    point, row = context.point(), context.the("session", "sessions")
     if row["chargePointId"] != point["id"]:
         raise refused(404)
-    h = doing.happenings
-    if doing.body.get("force"):
+    h = context.scheduler
+    if context.body.get("force"):
         if row["status"] in UNDER_WAY:
-            end(h, row, doing.at, "finished", "force_stop")
+            end(h, row, context.at, "finished", "force_stop")
         return answer()
     if row["status"] not in UNDER_WAY:
         raise declined()
     if not is_online(point) or row.get("_behaviour") == "keeps_charging":
         raise declined()
     if not h.is_planned(STOP, row["id"]):
-        h.plan(STOP, row["id"], doing.at + h.pace() / 2)
+        h.plan(STOP, row["id"], context.at + h.pace() / 2)
     return answer()

@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, wrong
-from beenergised.sandbox.public_api.actions.hardware import (
-    free_status,
-    is_online,
-    set_hardware_status,
-    the_online,
-)
-from beenergised.sandbox.public_api.actions.sessions import end, go_on
-from beenergised.sandbox.public_api.actions.telling import (
+from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
+from beenergised.sandbox.public_api.actions.events import (
     tell_of,
     tell_of_boot,
     tell_of_diagnostics,
@@ -21,9 +14,17 @@ from beenergised.sandbox.public_api.actions.telling import (
     tell_of_meter,
     tell_of_network,
 )
-from beenergised.sandbox.public_api.happenings import Happenings, when
+from beenergised.sandbox.public_api.actions.hardware import (
+    free_status,
+    is_online,
+    set_hardware_status,
+    the_online,
+)
+from beenergised.sandbox.public_api.actions.sessions import end, go_on
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.sandbox.public_api.rows import Row, part
+from beenergised.sandbox.world.rows import Row, part
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import when
 from beenergised.wire import Response
 
 #: The names of what is planned with charge points.
@@ -34,52 +35,52 @@ FIRMWARE: Final = "charge-point.firmware"
 _AWAY: Final = "temporarily_unavailable"
 
 
-def unlock(doing: Doing) -> Response:
+def unlock(context: ActionContext) -> Response:
     """Let the plug go. A charge there ends first; a cable that is fixed cannot be unlocked."""
-    point = doing.point()
-    evse = doing.evse_of(point)
+    point = context.point()
+    evse = context.evse_of(point)
     the_online(point)
-    plugs = doing.rows.all("connectors", lambda row: row.get("_evseId") == evse["id"])
+    plugs = context.rows.all("connectors", lambda row: row.get("_evseId") == evse["id"])
     if plugs and all(row.get("format") == "cable" for row in plugs):
         return answer({"success": False})
-    _end_sessions(doing, point, "unlockcommand", evse)
+    _end_sessions(context, point, "unlockcommand", evse)
     return answer({"success": True})
 
 
-def reset(doing: Doing) -> Response:
+def reset(context: ActionContext) -> Response:
     """Let it start anew. Charges end, whichever kind of reset: assumed, as OCPP 1.6 has it."""
-    point = doing.point()
+    point = context.point()
     if not is_online(point):
         return answer({"success": False})
-    _end_sessions(doing, point, f"{doing.asked.arguments['type']}reset")
-    _go_away(doing, point)
+    _end_sessions(context, point, f"{context.asked.arguments['type']}reset")
+    _go_away(context, point)
     return answer({"success": True})
 
 
-def disconnect(doing: Doing) -> Response:
+def disconnect(context: ActionContext) -> Response:
     """Close its connection; it comes back by itself. Charges go on."""
-    point = doing.point()
+    point = context.point()
     if not is_online(point):
         raise refused(409, "The charge point is not connected.")
-    _go_away(doing, point)
+    _go_away(context, point)
     return answer({"success": True})
 
 
-def _end_sessions(doing: Doing, point: Row, reason: str, evse: Row | None = None) -> None:
-    for row in doing.rows.running_sessions():
+def _end_sessions(context: ActionContext, point: Row, reason: str, evse: Row | None = None) -> None:
+    for row in context.rows.running_sessions():
         here = row["evseId"] == evse["id"] if evse else row["chargePointId"] == point["id"]
         if here:
             status = "finished" if row["status"] == "active" else "failed"
-            end(doing.happenings, row, doing.at, status, reason)
+            end(context.scheduler, row, context.at, status, reason)
 
 
-def _go_away(doing: Doing, point: Row) -> None:
-    h = doing.happenings
-    _set_network_status(h, point, _AWAY, doing.at)
-    h.plan(BOOT, point["id"], doing.at + h.pace())
+def _go_away(context: ActionContext, point: Row) -> None:
+    h = context.scheduler
+    _set_network_status(h, point, _AWAY, context.at)
+    h.plan(BOOT, point["id"], context.at + h.pace())
 
 
-def boot(h: Happenings, id_: str, at: float) -> None:
+def boot(h: Scheduler, id_: str, at: float) -> None:
     """It is back."""
     point = h.rows.find("charge-points", id_)
     if point is None:
@@ -91,7 +92,7 @@ def boot(h: Happenings, id_: str, at: float) -> None:
     tell_of_boot(h, point, at)
 
 
-def _set_network_status(h: Happenings, point: Row, status: str, at: float) -> None:
+def _set_network_status(h: Scheduler, point: Row, status: str, at: float) -> None:
     point["networkStatus"] = status
     h.stamp(point, at)
     h.rows.save("charge-points", str(point["id"]), point)
@@ -103,11 +104,11 @@ def _set_network_status(h: Happenings, point: Row, status: str, at: float) -> No
     tell_of(h, "charge-points", point["id"], at)
 
 
-def change_availability(doing: Doing) -> Response:
+def change_availability(context: ActionContext) -> Response:
     """Let an EVSE, or all of them, be out of order or not; 204 where a charge has to end first."""
-    point = the_online(doing.point())
-    number = doing.body.get("evseNetworkId")
-    found = doing.rows.all(
+    point = the_online(context.point())
+    number = context.body.get("evseNetworkId")
+    found = context.rows.all(
         "evses",
         lambda row: (
             row["chargePointId"] == point["id"]
@@ -116,18 +117,18 @@ def change_availability(doing: Doing) -> Response:
     )
     if number and not found:
         raise wrong("evseNetworkId", f"the charge point has no {number}")
-    out = doing.body["type"] == "Inoperative"
-    busy = {row["evseId"] for row in doing.rows.running_sessions()}
+    out = context.body["type"] == "Inoperative"
+    busy = {row["evseId"] for row in context.rows.running_sessions()}
     for evse in found:
         evse["_inoperative"] = out
-        doing.rows.save("evses", str(evse["id"]), evse)
+        context.rows.save("evses", str(evse["id"]), evse)
         if evse["id"] not in busy:
-            status = free_status(doing.happenings, evse["id"])
-            set_hardware_status(doing.happenings, evse["id"], status, doing.at)
+            status = free_status(context.scheduler, evse["id"])
+            set_hardware_status(context.scheduler, evse["id"], status, context.at)
     if not number:
         point["hardwareStatus"] = "unavailable" if out else "available"
-        doing.save("charge-points", point)
-        tell_of(doing.happenings, "charge-points", point["id"], doing.at)
+        context.save("charge-points", point)
+        tell_of(context.scheduler, "charge-points", point["id"], context.at)
     waits = out and any(evse["id"] in busy for evse in found)
     return answer(status=204 if waits else 202)
 
@@ -135,28 +136,28 @@ def change_availability(doing: Doing) -> Response:
 # --- Messages -------------------------------------------------------------------------------------
 
 
-def trigger_at_point(doing: Doing) -> Response:
+def trigger_at_point(context: ActionContext) -> Response:
     """Let a charge point send a message now."""
-    point = the_online(doing.point())
-    evses = doing.rows.all("evses", lambda row: row["chargePointId"] == point["id"])
-    _trigger(doing, point, evses)
+    point = the_online(context.point())
+    evses = context.rows.all("evses", lambda row: row["chargePointId"] == point["id"])
+    _trigger(context, point, evses)
     return answer()
 
 
-def trigger_at_evse(doing: Doing) -> Response:
+def trigger_at_evse(context: ActionContext) -> Response:
     """Let a charge point send a message about an EVSE now."""
-    evse = doing.the("evse", "evses")
-    point = doing.rows.find("charge-points", str(evse["chargePointId"]))
+    evse = context.the("evse", "evses")
+    point = context.rows.find("charge-points", str(evse["chargePointId"]))
     if point is None:
         raise refused(404)
-    _trigger(doing, the_online(point), [evse])
+    _trigger(context, the_online(point), [evse])
     return answer()
 
 
-def _trigger(doing: Doing, point: Row, evses: list[Row]) -> None:
+def _trigger(context: ActionContext, point: Row, evses: list[Row]) -> None:
     """Of the messages that are not told of, nothing is seen."""
-    h, at = doing.happenings, doing.at
-    match doing.body["type"]:
+    h, at = context.scheduler, context.at
+    match context.body["type"]:
         case "BootNotification":
             tell_of_boot(h, point, at)
         case "StatusNotification":
@@ -165,7 +166,7 @@ def _trigger(doing: Doing, point: Row, evses: list[Row]) -> None:
                 tell_of_hardware(h, point["id"], evse["id"], status, at)
         case "MeterValues":
             ids = {evse["id"] for evse in evses}
-            for row in doing.rows.running_sessions():
+            for row in context.rows.running_sessions():
                 if row["evseId"] in ids and row["status"] == "active":
                     _meter(h, row, at)
         case "DiagnosticsStatusNotification" | "LogStatusNotification":
@@ -174,66 +175,66 @@ def _trigger(doing: Doing, point: Row, evses: list[Row]) -> None:
             pass
 
 
-def _meter(h: Happenings, row: Row, at: float) -> None:
+def _meter(h: Scheduler, row: Row, at: float) -> None:
     if row.get("_begun") is None:  # one that was there from the beginning
         tell_of_meter(h, row, at)
     else:
         go_on(h, row["id"], at)
 
 
-def send_data_transfer(doing: Doing) -> Response:
+def send_data_transfer(context: ActionContext) -> Response:
     """Send it something of its vendor's; assumed is that it says the same back."""
-    point = the_online(doing.point())
+    point = the_online(context.point())
     vendor = part(point, "lastBootNotification").get("vendor")
-    if doing.body["vendorId"] != vendor:
+    if context.body["vendorId"] != vendor:
         return answer({"status": "UnknownVendorId", "data": None}, 200)
-    return answer({"status": "Accepted", "data": doing.body.get("data")}, 200)
+    return answer({"status": "Accepted", "data": context.body.get("data")}, 200)
 
 
 # --- Files and firmware ---------------------------------------------------------------------------
 
 
-def get_diagnostics(doing: Doing) -> Response:
+def get_diagnostics(context: ActionContext) -> Response:
     """Let it send a file to an address; what it does is told."""
-    point = the_online(doing.point())
-    location: str = doing.body["location"]
+    point = the_online(context.point())
+    location: str = context.body["location"]
     if not urlsplit(location).scheme:
         raise wrong("location", "it is no address")
-    number = _next_request(doing, point)
-    h = doing.happenings
-    tell_of_diagnostics(h, point["id"], number, "uploading", doing.at)
-    h.plan(UPLOADED, f"{point['id']}/{number}", doing.at + h.pace())
+    number = _next_request(context, point)
+    h = context.scheduler
+    tell_of_diagnostics(h, point["id"], number, "uploading", context.at)
+    h.plan(UPLOADED, f"{point['id']}/{number}", context.at + h.pace())
     name = f"diagnostics-{point['id']}-{number}.zip"
     return answer({"success": True, "requestId": number, "fileName": name})
 
 
-def get_security_log(doing: Doing) -> Response:
+def get_security_log(context: ActionContext) -> Response:
     """The same with the log of what concerns security."""
-    point = the_online(doing.point())
-    number = _next_request(doing, point)
+    point = the_online(context.point())
+    number = _next_request(context, point)
     return answer({"data": {
         "id": number, "status": "Accepted", "file_name": f"security-{point['id']}-{number}.log",
         "logType": "SecurityLog", "chargePointId": point["id"],
     }}, 201)  # fmt: skip
 
 
-def _next_request(doing: Doing, point: Row) -> int:
-    number = doing.rows.next_id("charge-point-requests")
+def _next_request(context: ActionContext, point: Row) -> int:
+    number = context.rows.next_id("charge-point-requests")
     point["_requestId"] = number
-    doing.rows.save("charge-points", str(point["id"]), point)
+    context.rows.save("charge-points", str(point["id"]), point)
     return number
 
 
-def uploaded(h: Happenings, subject: str, at: float) -> None:
+def uploaded(h: Scheduler, subject: str, at: float) -> None:
     """The file is where it should be."""
     point, _, number = subject.partition("/")
     tell_of_diagnostics(h, int(point), int(number), "uploaded", at)
 
 
-def update_firmware(doing: Doing) -> Response:
+def update_firmware(context: ActionContext) -> Response:
     """Let it fetch firmware; then it has another version and starts anew."""
-    point = the_online(doing.point())
-    body = doing.body
+    point = the_online(context.point())
+    body = context.body
     if not body.get("url") and body.get("firmwareVersionId") is None:
         raise wrong("url", "it is required without firmwareVersionId")
     for member in ("signingCertificate", "signature"):
@@ -242,13 +243,13 @@ def update_firmware(doing: Doing) -> Response:
     version = body.get("firmwareVersionId")
     path = urlsplit(body.get("url") or "").path
     point["_firmware"] = f"version {version}" if version is not None else path.rpartition("/")[2]
-    doing.rows.save("charge-points", str(point["id"]), point)
-    h = doing.happenings
-    h.plan(FIRMWARE, point["id"], doing.at + h.pace())
+    context.rows.save("charge-points", str(point["id"]), point)
+    h = context.scheduler
+    h.plan(FIRMWARE, point["id"], context.at + h.pace())
     return answer()
 
 
-def install_firmware(h: Happenings, id_: str, at: float) -> None:
+def install_firmware(h: Scheduler, id_: str, at: float) -> None:
     """The firmware is there."""
     point = h.rows.find("charge-points", id_)
     if point is None:

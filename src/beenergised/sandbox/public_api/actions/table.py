@@ -19,12 +19,12 @@ from beenergised.sandbox.public_api.actions import (
     stations,
     users,
 )
-from beenergised.sandbox.public_api.actions.doing import Doing
-from beenergised.sandbox.public_api.happenings import Handler
+from beenergised.sandbox.public_api.actions.context import ActionContext
+from beenergised.sandbox.world.scheduler import Handler
 from beenergised.wire import Response
 
 #: By the ids of the operations.
-ACTIONS: Final[dict[str, Callable[[Doing], Response]]] = {
+ACTIONS: Final[dict[str, Callable[[ActionContext], Response]]] = {
     "chargePointStart": starting.start_at_point,
     "chargePointStartEvse": starting.start_at_evse_of_point,
     "evseStart": starting.start_at_evse,

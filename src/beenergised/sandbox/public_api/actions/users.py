@@ -5,35 +5,35 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from beenergised.sandbox.public_api.actions.doing import Doing, answer, declined, wrong
-from beenergised.sandbox.public_api.actions.payments import change_balance, find_method
-from beenergised.sandbox.public_api.actions.telling import (
+from beenergised.sandbox.public_api.actions.context import ActionContext, answer, declined, wrong
+from beenergised.sandbox.public_api.actions.events import (
     tell_of,
     tell_of_subscription,
     tell_of_user,
 )
-from beenergised.sandbox.public_api.filters import moment_of
-from beenergised.sandbox.public_api.happenings import Happenings, moment, when
+from beenergised.sandbox.public_api.actions.payments import change_balance, find_method
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.sandbox.public_api.rows import Row
+from beenergised.sandbox.world.rows import Row
+from beenergised.sandbox.world.scheduler import Scheduler
+from beenergised.sandbox.world.times import moment, moment_of, when
 from beenergised.wire import Response
 
 #: The name of what is planned with a subscription: its time is over.
 EXPIRE: Final = "subscription"
 
 
-def change_status(doing: Doing) -> Response:
+def change_status(context: ActionContext) -> Response:
     """Enable or disable a user."""
-    user = doing.the("user", "users")
-    user["status"] = doing.body["status"]
-    doing.save("users", user)
-    tell_of_user(doing.happenings, user, doing.at)
+    user = context.the("user", "users")
+    user["status"] = context.body["status"]
+    context.save("users", user)
+    tell_of_user(context.scheduler, user, context.at)
     return answer()
 
 
-def export_private_data(doing: Doing) -> Response:
+def export_private_data(context: ActionContext) -> Response:
     """Where a user's data can be fetched. There is no file behind it."""
-    user = doing.the("user", "users")
+    user = context.the("user", "users")
     url = f"https://files.sandbox.invalid/exports/user-{user['id']}.zip"
     return answer({"downloadUrl": url}, 200)
 
@@ -41,61 +41,64 @@ def export_private_data(doing: Doing) -> Response:
 # --- Money ----------------------------------------------------------------------------------------
 
 
-def add_balance(doing: Doing) -> Response:
+def add_balance(context: ActionContext) -> Response:
     """Give a user more, or with a negative amount less."""
-    user = doing.the("user", "users")
-    amount = doing.body["amount"]
-    id_ = _transaction(doing, user, amount, "topup_package", doing.body["reason"])
+    user = context.the("user", "users")
+    amount = context.body["amount"]
+    id_ = _transaction(context, user, amount, "topup_package", context.body["reason"])
     change_balance(
-        doing.happenings, user["id"], amount, doing.at, kind="api_top_up", transaction=id_
+        context.scheduler, user["id"], amount, context.at, kind="api_top_up", transaction=id_
     )
     return answer()
 
 
-def apply_custom_fee(doing: Doing) -> Response:
+def apply_custom_fee(context: ActionContext) -> Response:
     """Let a user pay something, from the balance or with a payment method."""
-    user = doing.the("user", "users")
-    amount = doing.body["amount"]
-    method: str | None = doing.body.get("paymentMethodId")
+    user = context.the("user", "users")
+    amount = context.body["amount"]
+    method: str | None = context.body.get("paymentMethodId")
     if amount <= 0:
         raise wrong("amount", "it is not more than 0")
     by_balance = method in {None, "balance"}
-    if not by_balance and find_method(doing.happenings, user, str(method)) is None:
+    if not by_balance and find_method(context.scheduler, user, str(method)) is None:
         raise wrong("paymentMethodId", f"the user has no {method}")
     if by_balance and (user.get("balance") or 0) < amount:
         raise refused(400, "The balance is too low.")
-    id_ = _transaction(doing, user, amount, "custom_fee", doing.body["description"], method=method)
+    said = context.body["description"]
+    id_ = _transaction(context, user, amount, "custom_fee", said, method=method)
     if by_balance:
         change_balance(
-            doing.happenings, user["id"], -amount, doing.at, kind="custom_fee", transaction=id_
+            context.scheduler, user["id"], -amount, context.at, kind="custom_fee", transaction=id_
         )
     return answer()
 
 
-def redeem_voucher(doing: Doing) -> Response:
+def redeem_voucher(context: ActionContext) -> Response:
     """Turn a voucher into balance, once."""
-    user = doing.the("user", "users")
-    code = doing.body["code"]
-    vouchers = doing.rows.all("vouchers", lambda row: row["code"] == code)
+    user = context.the("user", "users")
+    code = context.body["code"]
+    vouchers = context.rows.all("vouchers", lambda row: row["code"] == code)
     if not vouchers:
         raise wrong("code", "there is no such voucher")
     row = vouchers[0]
     if row["redeemedAt"] is not None:
         raise declined()
     expires = moment_of(row.get("expireDate"))
-    if row["status"] != "enabled" or (expires and expires.date() < moment(doing.at).date()):
+    if row["status"] != "enabled" or (expires and expires.date() < moment(context.at).date()):
         raise declined()
     amount = row["remainingAmount"]
-    id_ = _transaction(doing, user, amount, None, f"voucher {code}")
-    row |= {"redeemedAt": when(doing.at), "redeemedByUserId": int(user["id"]),
+    id_ = _transaction(context, user, amount, None, f"voucher {code}")
+    row |= {"redeemedAt": when(context.at), "redeemedByUserId": int(user["id"]),
             "remainingAmount": 0.0, "transactionId": id_}  # fmt: skip
-    doing.save("vouchers", row)
-    change_balance(doing.happenings, user["id"], amount, doing.at, kind="voucher", transaction=id_)
+    context.save("vouchers", row)
+    change_balance(
+        context.scheduler, user["id"], amount, context.at, kind="voucher", transaction=id_
+    )
     return answer()
 
 
 def _transaction(
-    doing: Doing,
+    context: ActionContext,
     user: Row,
     amount: float,
     kind: str | None,
@@ -104,54 +107,54 @@ def _transaction(
     method: str | None = None,
 ) -> int:
     """What was paid at once."""
-    id_ = doing.rows.next_id("transactions")
+    id_ = context.rows.next_id("transactions")
     row: Row = {
-        "id": id_, "number": f"SBX-{id_}", "date": when(doing.at), "userId": int(user["id"]),
+        "id": id_, "number": f"SBX-{id_}", "date": when(context.at), "userId": int(user["id"]),
         "userEmail": user.get("email"), "sessionId": None,
         "paymentMethod": "balance" if method is None else "tokenized", "paymentMethodId": method,
         "purchaseResourceId": None, "totalAmount": amount, "currency": "EUR",
         "status": "finalized", "ref": ref, "bankMessage": "", "failureReason": None,
         "invoiceId": None, "invoiceNo": None, "receiptId": None, "billingType": "internal",
-        "lastUpdatedAt": when(doing.at), "finalizedAt": when(doing.at), "terminalId": None,
-        "_createdAt": when(doing.at),
+        "lastUpdatedAt": when(context.at), "finalizedAt": when(context.at), "terminalId": None,
+        "_createdAt": when(context.at),
     }  # fmt: skip
     if kind is not None:
         row["purchaseResourceType"] = kind
-    doing.rows.insert("transactions", str(id_), row)
-    tell_of(doing.happenings, "transactions", id_, doing.at, "created")
+    context.rows.insert("transactions", str(id_), row)
+    tell_of(context.scheduler, "transactions", id_, context.at, "created")
     return id_
 
 
 # --- Subscriptions --------------------------------------------------------------------------------
 
 
-def activate_subscription(doing: Doing) -> Response:
+def activate_subscription(context: ActionContext) -> Response:
     """Give a user a plan instead of the one before; at its end it renews itself, if it is to."""
-    user, plan = doing.the("user", "users"), doing.named("planId", "subscription-plans")
+    user, plan = context.the("user", "users"), context.named("planId", "subscription-plans")
     assert plan is not None  # it is required
-    day, renews = doing.body.get("endDate"), doing.body.get("autoRenewal")
-    end = _end_of(day) if day is not None else _month_later(doing.at)
-    if end <= doing.at:
+    day, renews = context.body.get("endDate"), context.body.get("autoRenewal")
+    end = _end_of(day) if day is not None else _month_later(context.at)
+    if end <= context.at:
         raise wrong("endDate", "it has passed")
     if plan.get("status") == "disabled":
         raise wrong("planId", "the plan is disabled")
-    _end_running(doing.happenings, user, "canceled", doing.at)
-    id_ = doing.rows.next_id("subscriptions")
+    _end_running(context.scheduler, user, "canceled", context.at)
+    id_ = context.rows.next_id("subscriptions")
     row: Row = {
-        "id": id_, "planId": plan["id"], "userId": int(user["id"]), "startDate": when(doing.at),
-        "endDate": when(end), "status": "active", "statusDate": when(doing.at),
+        "id": id_, "planId": plan["id"], "userId": int(user["id"]), "startDate": when(context.at),
+        "endDate": when(end), "status": "active", "statusDate": when(context.at),
         "remainingAllowance": None, "shouldUseExternalBilling": False,
         "remainingFreeRenewalPeriods": max((plan.get("freeRenewalPeriods") or 0) - 1, 0),
-        "lastUpdatedAt": when(doing.at), "_renews": bool(renews), "_createdAt": when(doing.at),
+        "lastUpdatedAt": when(context.at), "_renews": bool(renews), "_createdAt": when(context.at),
     }  # fmt: skip
-    doing.rows.insert("subscriptions", str(id_), row)
+    context.rows.insert("subscriptions", str(id_), row)
     user["subscriptionId"] = id_
-    doing.save("users", user)
+    context.save("users", user)
     if plan.get("baseFee") and not plan.get("freeRenewalPeriods"):
-        _transaction(doing, user, plan["baseFee"], "subscription_plan", f"plan {plan['id']}")
-    doing.happenings.plan(EXPIRE, id_, end)
-    tell_of_subscription(doing.happenings, row, doing.at)
-    tell_of_user(doing.happenings, user, doing.at)
+        _transaction(context, user, plan["baseFee"], "subscription_plan", f"plan {plan['id']}")
+    context.scheduler.plan(EXPIRE, id_, end)
+    tell_of_subscription(context.scheduler, row, context.at)
+    tell_of_user(context.scheduler, user, context.at)
     return answer()
 
 
@@ -165,15 +168,15 @@ def _month_later(at: float) -> float:
     return now.replace(year=year, month=month + 1, day=min(now.day, 28)).timestamp()
 
 
-def cancel_subscription(doing: Doing) -> Response:
+def cancel_subscription(context: ActionContext) -> Response:
     """End a user's subscription now."""
-    user = doing.the("user", "users")
-    if not _end_running(doing.happenings, user, "canceled", doing.at):
+    user = context.the("user", "users")
+    if not _end_running(context.scheduler, user, "canceled", context.at):
         raise refused(400, "The user has no subscription.")
     return answer()
 
 
-def expire_subscription(h: Happenings, id_: str, at: float) -> None:
+def expire_subscription(h: Scheduler, id_: str, at: float) -> None:
     """A subscription's time is over: it begins anew, or ends."""
     row = h.rows.find("subscriptions", id_)
     user = h.rows.find("users", str(row["userId"])) if row else None
@@ -190,7 +193,7 @@ def expire_subscription(h: Happenings, id_: str, at: float) -> None:
     tell_of_subscription(h, row, at)
 
 
-def _end_running(h: Happenings, user: Row, status: str, at: float) -> bool:
+def _end_running(h: Scheduler, user: Row, status: str, at: float) -> bool:
     """End the subscription that a user has; whether there was one."""
     row = h.rows.find("subscriptions", str(user.get("subscriptionId")))
     if row is None or row["status"] != "active":
@@ -209,9 +212,9 @@ def _end_running(h: Happenings, user: Row, status: str, at: float) -> bool:
     return True
 
 
-def clear_amount_due(doing: Doing) -> Response:
+def clear_amount_due(context: ActionContext) -> Response:
     """Let a user owe nothing for subscriptions any more."""
-    user = doing.the("user", "users")
+    user = context.the("user", "users")
     user["amountDue"] = 0
-    doing.save("users", user)
+    context.save("users", user)
     return answer()

@@ -1,0 +1,1 @@
+"""The QaaS API of the sandbox, and its login service."""

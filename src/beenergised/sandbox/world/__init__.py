@@ -1,0 +1,1 @@
+"""The state that the APIs share: entities, clock, scheduler and the simulation of charging."""
