@@ -22,7 +22,7 @@ from tests.graphql.reads import READS  # noqa: E402 - the tests are no package
 from tests.graphql.writes import OWN_WRITES, SESSION_WRITES  # noqa: E402 - the same
 
 from beenergised.graphql._generated.registry import PLACES  # noqa: E402
-from beenergised.graphql.operations import operation  # noqa: E402
+from beenergised.graphql.operation_index import operation  # noqa: E402
 from beenergised.graphql.roles import role_of  # noqa: E402
 from beenergised.sandbox.graphql_api.resolvers import RESOLVERS  # noqa: E402
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from beenergised import errors
 from beenergised.graphql.inner_failures import failure_in
-from beenergised.graphql.operations import operation, operation_names
+from beenergised.graphql.operation_index import operation, operation_names
 from beenergised.redaction import Secret
 from beenergised.wire import Response
 

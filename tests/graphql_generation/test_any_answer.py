@@ -26,13 +26,8 @@ from tests.graphql_generation.answers import (
 )
 
 from beenergised.errors import InvalidResponseError
-from beenergised.graphql.operations import (
-    BooleanResult,
-    ListResult,
-    Operation,
-    operation,
-    operation_names,
-)
+from beenergised.graphql.operation_index import operation, operation_names
+from beenergised.graphql.operations import BooleanResult, ListResult, Operation
 from beenergised.graphql.pages import offset_page
 from beenergised.models import Answer, OpenEnum
 

@@ -14,7 +14,8 @@ from tests.graphql_generation.reference import (
     steps,
 )
 
-from beenergised.graphql.operations import BooleanResult, operation, operation_names
+from beenergised.graphql.operation_index import operation, operation_names
+from beenergised.graphql.operations import BooleanResult
 from beenergised.models import read
 from graphql import FragmentDefinitionNode, is_input_type, parse
 

@@ -14,7 +14,7 @@ from beenergised.graphql._generated.inputs import ConnectorFilter
 from beenergised.graphql._generated.payments import HAS_PAYMENT_MEDIUM
 from beenergised.graphql._generated.settings import SETTINGS
 from beenergised.graphql._generated.stations import CPS_PAGED
-from beenergised.graphql.operations import operation, operation_names
+from beenergised.graphql.operation_index import operation, operation_names
 from graphql import FieldNode, build_schema, get_named_type, parse, validate
 
 SCHEMA = build_schema(
@@ -114,7 +114,7 @@ def test_what_only_resembles_true_or_false_is_an_invalid_response(value):
 def test_finding_an_operation_imports_its_subject_only():
     program = (
         "import sys\n"
-        "from beenergised.graphql.operations import operation\n"
+        "from beenergised.graphql.operation_index import operation\n"
         "operation('chargingStatistics')\n"
         "print(sorted(m.rpartition('.')[2] for m in sys.modules if '_generated.' in m))\n"
     )

@@ -11,7 +11,7 @@ failures = []
 def use():
     barrier.wait()
     try:
-        from beenergised.graphql.operations import operation
+        from beenergised.graphql.operation_index import operation
         page = operation("chargelogsPaged").read({"chargelogsPaged": {"data": [
             {"id": "a", "status": "new", "authId": "x", "connector": {"id": None}}]}})
         assert page.data[0].connector.model_dump(mode="json")["id"] is None

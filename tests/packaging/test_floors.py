@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,3 +64,11 @@ def test_the_sandbox_reads_the_service_by_itself() -> None:
 def test_a_sender_knows_nothing_of_the_transport_around_it() -> None:
     sender = SOURCE / "beenergised" / "transport" / "sender.py"
     assert set(imported_modules(sender)) <= {"beenergised.errors", "beenergised.wire"}
+
+
+def test_no_folder_holds_more_than_thirty_modules() -> None:
+    written = (path for path in sources() if not {"_generated", "_typed"} & set(path.parts))
+    sizes = Counter(path.parent for path in written)
+    crowded = {path.name for path, size in sizes.items() if size > 30}
+    # Its groups of commands are to be packages.
+    assert crowded == {"cli"}

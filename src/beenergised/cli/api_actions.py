@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from beenergised.cli.api_groups import Entry
 
-_CHARGING: Final = "api_charging"
-_CHARGE_POINTS: Final = "api_actions_charge_points"
-_MAINTENANCE: Final = "api_actions_maintenance"
-_PROFILES: Final = "api_actions_profiles"
-_MONEY: Final = "api_actions_money"
-_USERS: Final = "api_actions_users"
+_CHARGING: Final = "beenergised.cli.api_charging"
+_CHARGE_POINTS: Final = "beenergised.cli.api_actions_charge_points"
+_MAINTENANCE: Final = "beenergised.cli.api_actions_maintenance"
+_PROFILES: Final = "beenergised.cli.api_actions_profiles"
+_MONEY: Final = "beenergised.cli.api_actions_money"
+_USERS: Final = "beenergised.cli.api_actions_users"
 
-#: The commands by name, under the titles of the help: the module below `cli` and the function.
+#: The commands by name, under the titles of the help: the module and the function.
 _COMMANDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "Actions: charging": {
         "start": (_CHARGING, "start"),
@@ -84,4 +84,4 @@ def _summary(place: tuple[str, str]) -> str:
 
 def _function(place: tuple[str, str]) -> Any:  # Any: a function with whatever options it has
     module, name = place
-    return getattr(import_module(f"beenergised.cli.{module}"), name)
+    return getattr(import_module(module), name)

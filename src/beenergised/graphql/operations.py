@@ -1,18 +1,15 @@
 """The operations of the GraphQL API: documents, arguments and results, without any sending.
 
-Each is a constant in the generated module of its subject, typed by its result; `operation` finds
-one by the API's name and imports no more than its subject.
+Each is a constant in the generated module of its subject, typed by its result.
 """
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast
 
 from beenergised import errors
-from beenergised.graphql._generated.registry import PLACES
 from beenergised.models import Answer, AnswerList, Input, read, read_list
 from beenergised.models.answers import Drift
 
@@ -122,21 +119,6 @@ class Operation(Generic[ResultT]):
         if value is None and self.result.null_is_nothing:
             return None
         return self.result.read(value)
-
-
-# Any - the caller knows the name only when the program runs
-def operation(name: str) -> Operation[Any]:
-    """The operation that the API calls `name`. Raises `InvalidArgumentError` if there is none."""
-    if name not in PLACES:
-        raise errors.InvalidArgumentError("name", f"There is no operation {name!r} here.")
-    module, constant = PLACES[name]
-    found = importlib.import_module(f"beenergised.graphql._generated.{module}")
-    return cast("Operation[Any]", getattr(found, constant))
-
-
-def operation_names() -> tuple[str, ...]:
-    """The names of all operations."""
-    return tuple(PLACES)
 
 
 # Any - what JSON can hold has no narrower type

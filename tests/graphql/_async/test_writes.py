@@ -17,7 +17,7 @@ from tests.graphql_generation.reference import OPERATIONS, SCHEMA, resolved
 from tests.http_mock import Request, Response, Router, mock_http
 
 from beenergised import AsyncClient
-from beenergised.graphql.operations import operation
+from beenergised.graphql.operation_index import operation
 from graphql import parse, validate
 
 URL = "https://community.v2.api.htb.services/graphql/"
