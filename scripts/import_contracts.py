@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from grimp import ImportGraph
-from importlinter import Contract, ContractCheck, fields, output
-from importlinter.application.contract_utils import AlertLevel, remove_ignored_imports_and_report
+from importlinter import Contract, ContractCheck, output
 
 if TYPE_CHECKING:
     #: The modules that each module imports.
@@ -24,13 +23,8 @@ class AcyclicModules(Contract):
 
     type_name = "acyclic_modules"
 
-    ignore_imports = fields.SetField(subfield=fields.ImportExpressionField(), required=False)
-
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002
-        """Return the circles that are left without the ignored imports."""
-        removal = remove_ignored_imports_and_report(
-            graph, self.ignore_imports, AlertLevel.WARN  # type: ignore[arg-type]
-        )  # fmt: skip
+        """Return the circles that there are."""
         imports = {
             module: sorted(graph.find_modules_directly_imported_by(module))
             for module in sorted(graph.modules)
@@ -38,8 +32,6 @@ class AcyclicModules(Contract):
         circles = [sorted(circle) for circle in circles_of(imports)]
         return ContractCheck(
             kept=not circles,
-            warnings=list(removal.warnings),
-            ignored_import_count=removal.ignored_import_count,
             metadata={"circles": [list(_between(circle, imports)) for circle in circles]},
         )
 

@@ -18,16 +18,14 @@ MODULES = "abcdef"
 def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The circles that the contract finds in a package of these modules."""
 
-    def check(ignore: tuple[str, ...] = (), **sources: str) -> list[list[tuple[str, str]]]:
+    def check(**sources: str) -> list[list[tuple[str, str]]]:
         package = tmp_path / "circular"
         package.mkdir()
         for name, source in {"__init__": "", **sources}.items():
             (package / f"{name}.py").write_text(source, encoding="utf-8")
         monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
         graph = grimp.build_graph("circular", cache_dir=None)
-        contract = AcyclicModules(
-            name="", session_options={}, contract_options={"ignore_imports": list(ignore)}
-        )
+        contract = AcyclicModules(name="", session_options={}, contract_options={})
         result = contract.check(graph, verbose=False)
         assert result.kept is not bool(result.metadata["circles"])
         return result.metadata["circles"]
@@ -54,11 +52,6 @@ def test_circle_through_an_import_for_types_is_found(broken) -> None:
 def test_module_that_imports_its_package_is_found(broken) -> None:
     found = broken(__init__="from circular.low import f", low="import circular\n")
     assert found == [[("circular", "circular.low"), ("circular.low", "circular")]]
-
-
-def test_ignored_import_closes_no_circle(broken) -> None:
-    ignored = ("circular.low -> circular.high",)
-    assert broken(ignored, low="import circular.high\n", high="import circular.low\n") == []
 
 
 @given(

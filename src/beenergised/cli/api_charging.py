@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from beenergised.cli.api_options import FOREIGN, DryRun, Host, TokenFile, Yes
+from beenergised.cli.charge_ids import SessionIdOf
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
-
-
-class IdOf(StrEnum):
-    """What an id is of."""
-
-    SESSION = "session"
-    AUTHORIZATION = "authorization"
-
 
 ChargeArgument: TypeAlias = Annotated[
     str,
@@ -29,7 +21,7 @@ ChargeArgument: TypeAlias = Annotated[
     ),
 ]
 Kind: TypeAlias = Annotated[
-    IdOf,
+    SessionIdOf,
     typer.Option("--id-of", help="What CHARGE is the id of, if it is one."),
 ]
 WaitTimeout: TypeAlias = Annotated[
@@ -142,7 +134,7 @@ def status(
     invocation: Invocation,
     charge: ChargeArgument,
     *,
-    kind: Kind = IdOf.SESSION,
+    kind: Kind = SessionIdOf.SESSION,
     host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
@@ -160,7 +152,7 @@ def watch(
     invocation: Invocation,
     charge: ChargeArgument,
     *,
-    kind: Kind = IdOf.SESSION,
+    kind: Kind = SessionIdOf.SESSION,
     host: Host = None,
     token_file: TokenFile = None,
 ) -> None:
@@ -186,7 +178,7 @@ def stop(
         ),
     ] = None,
     *,
-    kind: Kind = IdOf.SESSION,
+    kind: Kind = SessionIdOf.SESSION,
     session: Annotated[
         str | None,
         typer.Option("--session", metavar="ID", help="Instead of CHARGE, with --charge-point."),

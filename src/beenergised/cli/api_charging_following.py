@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from beenergised.cli.api_actions_running import Where
 from beenergised.cli.api_arguments import in_words_of_options
-from beenergised.cli.api_charging import IdOf
 from beenergised.cli.api_charging_handles import find_charge
 from beenergised.cli.api_session import opened_api
+from beenergised.cli.charge_ids import SessionIdOf
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.times import time_span
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def show_status(
-    invocation: Invocation, given: str, kind: IdOf, host: str | None, token_file: str | None
+    invocation: Invocation, given: str, kind: SessionIdOf, host: str | None, token_file: str | None
 ) -> None:
     """Print how far a charge is."""
     from beenergised.cli.api_charging_views import CHARGE_FIELDS, charge_lines, charge_row
@@ -40,7 +40,7 @@ def show_status(
 
 
 def watch_charge(
-    invocation: Invocation, given: str, kind: IdOf, host: str | None, token_file: str | None
+    invocation: Invocation, given: str, kind: SessionIdOf, host: str | None, token_file: str | None
 ) -> None:
     """Show what a charge takes until it is over."""
     from beenergised.cli.api_charging_views import READINGS, live_table, told_of
@@ -72,7 +72,7 @@ class Stopping:
     """What `api stop` was given."""
 
     charge: str | None
-    kind: IdOf
+    kind: SessionIdOf
     session: str | None
     charge_point: str | None
     force: bool

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from beenergised.cli.api_charging import IdOf
 from beenergised.cli.charge_handles import handle_in, read_charge
+from beenergised.cli.charge_ids import SessionIdOf
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
@@ -32,7 +32,7 @@ def name_of(charge: SessionCharge) -> str:
     return charge.session_id or charge.to_text()
 
 
-def find_charge(client: PublicApiClient, given: str, kind: IdOf) -> Found:
+def find_charge(client: PublicApiClient, given: str, kind: SessionIdOf) -> Found:
     """The charge that `given` describes: a text, a file with it, `-`, or an id.
 
     Raises `InvalidArgumentError`, `NotFoundError`, and what reading raises.
@@ -43,7 +43,7 @@ def find_charge(client: PublicApiClient, given: str, kind: IdOf) -> Found:
         is_short = given != "-" and not given.lstrip().startswith("{")
         return Found(charge, given if is_short else name_of(charge))
     record = _record(client)
-    if kind is IdOf.AUTHORIZATION:
+    if kind is SessionIdOf.AUTHORIZATION:
         record = record.with_authorization(client.authorizations.get(text))
     else:
         from beenergised.public_api.session_states import OperatorChargingSettings

@@ -11,6 +11,7 @@ from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from beenergised.cli.charge_ids import ChargeIdOf
 from beenergised.cli.flags import Output
 from beenergised.cli.invocation import Invocation
 from beenergised.cli.options import with_flags
@@ -27,15 +28,6 @@ class Method(StrEnum):
     WITHOUT_INVOICING = "remoteStartWithoutInvoicing"
 
 
-class IdOf(StrEnum):
-    """What an id may be of, in the order in which that is tried."""
-
-    CHARGELOG = "chargelog"
-    ATTEMPT = "attempt"
-    PREAUTH = "preauth"
-    SESSION = "session"
-
-
 _METHODS: Final = f"The mutation to use: {', '.join(Method)}. The first tells most, but not of \
 stations of other operators (roaming)."
 
@@ -48,7 +40,7 @@ ChargeArgument: TypeAlias = Annotated[
     ),
 ]
 Kind: TypeAlias = Annotated[
-    IdOf | None,
+    ChargeIdOf | None,
     typer.Option(
         "--id-of", help="What CHARGE is the id of. Without it, each is tried in this order."
     ),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from beenergised.cli.charge import IdOf
+from beenergised.cli.charge_ids import ChargeIdOf
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
@@ -82,7 +82,7 @@ def short_name(charge: Charge) -> str:
     return charge.chargelog_id or charge.id or charge.session_id or charge.to_text()
 
 
-def find_charge(client: Client, given: str, kind: IdOf | None = None) -> Found:
+def find_charge(client: Client, given: str, kind: ChargeIdOf | None = None) -> Found:
     """The charge that `given` describes: a text, a file with it, `-`, or an id.
 
     Raises `InvalidArgumentError`, `NotFoundError`, and what reading raises.
@@ -92,13 +92,13 @@ def find_charge(client: Client, given: str, kind: IdOf | None = None) -> Found:
         is_short = given != "-" and not given.lstrip().startswith("{")
         charge = client.charging.resume(handle_in(text, "charge start"))
         return Found(charge, by_id=False, given=given if is_short else None)
-    for each in [kind] if kind is not None else list(IdOf):
+    for each in [kind] if kind is not None else list(ChargeIdOf):
         try:
             record = _FINDERS[each](client, text)
         except NotFoundError:
             continue
         return Found(client.charging.resume(record.to_text()), by_id=True, given=text)
-    kinds = kind.value if kind is not None else ", ".join(IdOf)
+    kinds = kind.value if kind is not None else ", ".join(ChargeIdOf)
     raise NotFoundError(
         f"There is nothing with the id {text!r} that this driver may see (looked for: {kinds})."
     )
@@ -177,11 +177,11 @@ def _of_session(client: Client, id_: str) -> StartRecord:
     raise NotFoundError(f"None of the latest {_LATEST} charge logs is of the session {id_!r}.")
 
 
-_FINDERS: Final[dict[IdOf, Callable[[Client, str], StartRecord]]] = {
-    IdOf.CHARGELOG: _of_chargelog,
-    IdOf.ATTEMPT: _of_attempt,
-    IdOf.PREAUTH: _of_preauth,
-    IdOf.SESSION: _of_session,
+_FINDERS: Final[dict[ChargeIdOf, Callable[[Client, str], StartRecord]]] = {
+    ChargeIdOf.CHARGELOG: _of_chargelog,
+    ChargeIdOf.ATTEMPT: _of_attempt,
+    ChargeIdOf.PREAUTH: _of_preauth,
+    ChargeIdOf.SESSION: _of_session,
 }
 
 
