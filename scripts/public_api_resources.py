@@ -102,13 +102,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack
 
 from beenergised.models import Answer, OpenEnum, Unchecked
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 '''
 
 ROOTS_HEAD = '''"""The attributes of the client, each imported when it is first used."""
@@ -276,17 +275,11 @@ def sorted_verbs(resource: Resource) -> Iterator[tuple[str, Endpoint]]:
 
 
 def method(resource: Resource, verb: str, endpoint: Endpoint) -> list[str]:
-    """One method with its overloads for a rehearsal."""
+    """One method: its signature, its docstring, and the call that it makes."""
     given = result(endpoint, verb)
     start = "def" if verb == "list" else "async def"
-    dry = {"Literal[True]": "Request", "Literal[False] = False": given}
-    lines: list[str] = []
-    for kind, gives in dry.items():
-        parts = ", ".join(signature(resource, verb, endpoint, kind))
-        lines += ["    @overload", f"    {start} {verb}({parts}) -> {gives}: ..."]
-    both = f"{given} | Request" if "None" not in given else f"{given[:-4]}Request | None"
-    parts = ", ".join(signature(resource, verb, endpoint, "bool = False"))
-    lines.append(f"    {start} {verb}({parts}) -> {both}:")
+    parts = ", ".join(signature(resource, verb, endpoint))
+    lines = [f"    {start} {verb}({parts}) -> {given}:"]
     lines += [f"        {line}".rstrip() for line in docstring(verb, endpoint)]
     path = "".join(f"{snake(each.name)}, " for each in endpoint.path_parameters)
     sent = (
@@ -297,10 +290,13 @@ def method(resource: Resource, verb: str, endpoint: Endpoint) -> list[str]:
         + "}"
     )
     if verb == "list":
-        lines.append(f"        return self._list(({path}), {sent}, dry_run=dry_run)")
+        lines.append(f"        return self._list(({path}), {sent})")
     else:
-        call = f'self._ask("{verb}", ({path}), {sent}, dry_run=dry_run)'
-        lines += [f"        answer: {both} = await {call}", "        return answer"]
+        call = f'await self._ask("{verb}", ({path}), {sent})'
+        if given == "None":
+            lines.append(f"        {call}")
+        else:
+            lines += [f"        answer: {given} = {call}", "        return answer"]
     return [*lines, ""]
 
 
@@ -331,7 +327,7 @@ def written_back(resource: Resource, verb: str) -> list[str]:
     return sorted({place for place in read if place is not None})
 
 
-def signature(resource: Resource, verb: str, endpoint: Endpoint, dry_run: str) -> Iterator[str]:
+def signature(resource: Resource, verb: str, endpoint: Endpoint) -> Iterator[str]:
     """The parameters of a method."""
     yield "self"
     for parameter in endpoint.path_parameters:
@@ -346,8 +342,8 @@ def signature(resource: Resource, verb: str, endpoint: Endpoint, dry_run: str) -
     required = endpoint.request_required
     if "body" in own:
         yield f"body: {body}" if required else f"body: {body} | None = None"
-    yield "*"
-    yield f"dry_run: {dry_run}"
+    if own & {"extra", "include", "per_page", "filters"}:
+        yield "*"
     if "extra" in own:
         yield "extra: Mapping[str, object] | None = None"
     if "include" in own:

@@ -1,7 +1,7 @@
 """What travels: a request, and the answer to it, as plain data without any HTTP library.
 
 Every result and every exception of the library can show the `Response` that it came from, and
-`dry_run=True` gives the `Request` that would have been sent. Both hide secrets in `repr`, in
+`client.preview` returns the `Request` that a method would send. Both hide secrets in `repr`, in
 `redacted()` and in a pickle.
 """
 

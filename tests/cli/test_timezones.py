@@ -167,5 +167,5 @@ def test_table_shows_times_in_the_zone(cli: Cli, service: Sandbox) -> None:
 
 def test_public_client_and_command_send_the_same_filter(cli: Cli) -> None:
     with PublicApiClient(host="a.example.com", token="t", timezone="Europe/Vienna") as client:
-        listed = client.security_events.list(timestamp_from=date(2026, 11, 30), dry_run=True)
+        listed = client.preview(client.security_events.list, timestamp_from=date(2026, 11, 30))
     assert requested(cli, "--timezone", "Europe/Vienna") in listed.url.replace("%3A", ":")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.previewing import Previewing
 
 from beenergised import Client, PublicApiClient, QaasClient, Settings, errors
 from beenergised.transport.retry import never
@@ -55,29 +56,28 @@ def qaas(sender: Always) -> QaasClient:
 # --- Several values where one is taken ---
 
 SEVERAL: list[Callable[[Any], Any]] = [
-    lambda v: public(Always()).sessions.list(reason=v, dry_run=True),
-    lambda v: public(Always()).sessions.list(user_id=v, dry_run=True),
-    lambda v: public(Always()).sessions.list(started_after=v, dry_run=True),
-    lambda v: public(Always()).sessions.list(filters={"status": v}, dry_run=True),
-    lambda v: public(Always()).resource("sessions").list(status=v, dry_run=True),
-    lambda v: public(Always()).sessions.get(v, dry_run=True),
-    lambda v: public(Always()).charge_points.update(v, {"name": "a"}, dry_run=True),
-    lambda v: public(Always()).sessions.list(per_page=v, dry_run=True),
-    lambda v: graphql(Always()).chargelogs.list(status=v, dry_run=True),
-    lambda v: graphql(Always()).chargelogs.list(start=v, dry_run=True),
-    lambda v: graphql(Always()).chargelogs.list(page_size=v, dry_run=True),
-    lambda v: graphql(Always()).cards.get(v, dry_run=True),
-    lambda v: graphql(Always()).stations.occupancy("1", day=v, dry_run=True),
-    lambda v: graphql(Always()).execute(
-        "query ($id: ID!) { chargelog(id: $id) { id } }", {"id": v}, dry_run=True
+    lambda v: Previewing(public(Always())).sessions.list(reason=v),
+    lambda v: Previewing(public(Always())).sessions.list(user_id=v),
+    lambda v: Previewing(public(Always())).sessions.list(started_after=v),
+    lambda v: Previewing(public(Always())).sessions.list(filters={"status": v}),
+    lambda v: Previewing(public(Always())).resource("sessions").list(status=v),
+    Previewing(public(Always())).sessions.get,
+    lambda v: Previewing(public(Always())).charge_points.update(v, {"name": "a"}),
+    lambda v: Previewing(public(Always())).sessions.list(per_page=v),
+    lambda v: Previewing(graphql(Always())).chargelogs.list(status=v),
+    lambda v: Previewing(graphql(Always())).chargelogs.list(start=v),
+    lambda v: Previewing(graphql(Always())).chargelogs.list(page_size=v),
+    Previewing(graphql(Always())).cards.get,
+    lambda v: Previewing(graphql(Always())).stations.occupancy("1", day=v),
+    lambda v: Previewing(graphql(Always())).execute(
+        "query ($id: ID!) { chargelog(id: $id) { id } }", {"id": v}
     ),
-    lambda v: graphql(Always()).execute(
+    lambda v: Previewing(graphql(Always())).execute(
         "query ($t: LegalDocumentTypeEnum) { legalDocuments(type: $t) { id } }",
         {"t": v},
-        dry_run=True,
     ),
-    lambda v: qaas(Always()).records.get(v, dry_run=True),
-    lambda v: qaas(Always()).records.update(7, amount=v, dry_run=True),
+    Previewing(qaas(Always())).records.get,
+    lambda v: Previewing(qaas(Always())).records.update(7, amount=v),
 ]
 
 
@@ -97,24 +97,24 @@ def test_several_values_for_one_are_refused_plainly(
 # --- Arguments that the interpreter or a library chokes on ---
 
 ODD: list[Callable[[], Any]] = [
-    lambda: public(Always()).sessions.get(HUGE, dry_run=True),
-    lambda: public(Always()).sessions.list(user_id=HUGE, dry_run=True),
-    lambda: public(Always()).sessions.list(per_page=HUGE, dry_run=True),
-    lambda: public(Always()).sessions.get(7, timeout=HUGE, dry_run=True),
-    lambda: public(Always()).sessions.list(filters={1: 2}, dry_run=True),  # type: ignore[dict-item]
-    lambda: public(Always()).charge_points.update(1, CYCLE, dry_run=True),
-    lambda: public(Always()).charge_points.update(1, {1: 2}, dry_run=True),  # type: ignore[dict-item]
-    lambda: public(Always()).resource("sessions").perform(None, dry_run=True),  # type: ignore[arg-type]
+    lambda: Previewing(public(Always())).sessions.get(HUGE),
+    lambda: Previewing(public(Always())).sessions.list(user_id=HUGE),
+    lambda: Previewing(public(Always())).sessions.list(per_page=HUGE),
+    lambda: Previewing(public(Always())).sessions.get(7, timeout=HUGE),
+    lambda: Previewing(public(Always())).sessions.list(filters={1: 2}),  # type: ignore[dict-item]
+    lambda: Previewing(public(Always())).charge_points.update(1, CYCLE),
+    lambda: Previewing(public(Always())).charge_points.update(1, {1: 2}),  # type: ignore[dict-item]
+    lambda: Previewing(public(Always())).resource("sessions").perform(None),  # type: ignore[arg-type]
     lambda: public(Always()).resource("sessions").perform(["get"], 7),  # type: ignore[arg-type]
-    lambda: public(Always()).request("GET", "/public-api/x", query=CYCLE, dry_run=True),
-    lambda: public(Always()).request("POST", "/public-api/x", json=CYCLE, dry_run=True),
-    lambda: graphql(Always()).chargelogs.list(page_size=HUGE, dry_run=True),
-    lambda: graphql(Always()).execute(
-        "query ($id: ID!) { chargelog(id: $id) { id } }", {"id": HUGE}, dry_run=True
+    lambda: Previewing(public(Always())).request("GET", "/public-api/x", query=CYCLE),
+    lambda: Previewing(public(Always())).request("POST", "/public-api/x", json=CYCLE),
+    lambda: Previewing(graphql(Always())).chargelogs.list(page_size=HUGE),
+    lambda: Previewing(graphql(Always())).execute(
+        "query ($id: ID!) { chargelog(id: $id) { id } }", {"id": HUGE}
     ),
-    lambda: qaas(Always()).records.get(HUGE, dry_run=True),
-    lambda: qaas(Always()).records.update(7, amount=HUGE, dry_run=True),
-    lambda: qaas(Always()).operators.list(query={"a": "\ud800"}, dry_run=True),
+    lambda: Previewing(qaas(Always())).records.get(HUGE),
+    lambda: Previewing(qaas(Always())).records.update(7, amount=HUGE),
+    lambda: Previewing(qaas(Always())).operators.list(query={"a": "\ud800"}),
 ]
 
 

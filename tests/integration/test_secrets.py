@@ -180,13 +180,13 @@ def test_no_secret_is_shown_by_a_session_that_logs_in_renews_and_fails_over_http
             client.__dict__,
             pool.__dict__,
             pool.driver.__dict__,
-            client.chargelogs.list(dry_run=True),
+            client.preview(client.chargelogs.list),
             *heard,
         ):
             showing.value(value)
         showing.pickled(log)
         showing.pickled(client.session_info())
-        showing.pickled(client.chargelogs.list(dry_run=True))
+        showing.pickled(client.preview(client.chargelogs.list))
         for event in heard:
             showing.pickled(event)
             if isinstance(event, RequestSending):

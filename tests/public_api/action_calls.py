@@ -25,7 +25,7 @@ from beenergised.public_api.models import (
 class Called:
     """One way to ask for an action.
 
-    `call` takes a client, and `dry_run` and the like, and sends `body` (none for None) to `path`,
+    `call` takes a client and options of the call, and sends `body` (none for None) to `path`,
     which is below `/public-api/actions/`. `answer` is what the service says then, and `result`
     what becomes of it: a value, or a function that says whether it is right.
     """

@@ -92,13 +92,13 @@ SECRETS = {"pin": "4711", "sharing_code": "open-sesame"}
 def test_a_rehearsal_shows_no_pin_and_no_sharing_code() -> None:
     client, fake = answering(one(id=1))
     body: dict[str, object] = {"name": "A", "status": "enabled", "type": "public", **SECRETS}
-    rehearsed = client.charge_points.create(body, dry_run=True)
+    rehearsed = client.preview(client.charge_points.create, body)
     assert isinstance(rehearsed, Request)
     assert not [text for text in SECRETS.values() if text in rehearsed.text]
     assert '"sharingCode":"[redacted]"' in rehearsed.text
     client.charge_points.create(body)
     assert all(text in fake.requests[-1].text for text in SECRETS.values())
-    listed = client.charge_points.list(sharing_code=SECRETS["sharing_code"], dry_run=True)
+    listed = client.preview(client.charge_points.list, sharing_code=SECRETS["sharing_code"])
     assert isinstance(listed, Request)
     assert SECRETS["sharing_code"] not in listed.url
 

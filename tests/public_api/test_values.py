@@ -176,7 +176,7 @@ def test_filters_by_name_are_the_same_filters() -> None:
     client.locations.list(filters={"city": "Wien", "partnerId": None}, country=None).to_list()
     assert fake.queries == [[("filter[city]", "Wien"), ("per_page", "100")]]
     several = [Unchecked("a"), Unchecked("b")]
-    request = client.locations.list(filters={"newer": several}, dry_run=True)
+    request = client.preview(client.locations.list, filters={"newer": several})
     assert "filter%5Bnewer%5D%5B%5D=a&filter%5Bnewer%5D%5B%5D=b" in request.url
     with pytest.raises(InvalidArgumentError, match="twice"):
         client.locations.list(city="Wien", filters={"city": "Graz"})

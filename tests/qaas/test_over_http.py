@@ -145,6 +145,6 @@ def test_paths_that_cannot_be_right_are_refused(given: dict[str, str]) -> None:
 
 def test_an_address_may_have_a_path_and_a_slash_at_its_end() -> None:
     with QaasClient(base_url="http://127.0.0.1:8000/qaas/", login_url="http://[::1]/o/") as client:
-        request = client.operators.list(dry_run=True)
+        request = client.preview(client.operators.list)
         assert client.login_url == "http://[::1]/o"
     assert request.url == "http://127.0.0.1:8000/qaas/chargepointoperators"

@@ -89,7 +89,7 @@ def test_no_secret_is_shown_by_a_session_that_begins_refreshes_and_fails_over_ht
                 client, rows, client.session_info(), client.operators, client.records,
                 client._session, client._login, client._caller, client._session._held,
                 client._driver, client.__dict__, client._login.__dict__, *codes,
-                client.records.list(dry_run=True),
+                client.preview(client.records.list),
             ):  # fmt: skip
                 showing.value(value)
             showing.pickled(rows)

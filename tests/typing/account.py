@@ -41,24 +41,24 @@ def results(client: Client) -> None:
 
 
 def rehearsals(client: Client) -> None:
-    """With `dry_run=True` each gives the request instead."""
-    assert_type(client.cards.list(dry_run=True), Request)
-    assert_type(client.cards.get("id", dry_run=True), Request)
-    assert_type(client.contact.get(dry_run=True), Request)
-    assert_type(client.me(dry_run=True), Request)
-    assert_type(client.registration_fields.list(dry_run=True), Request)
-    assert_type(client.contracts.payment_methods(dry_run=True), Request)
-    assert_type(client.contracts.rate_options(dry_run=True), Request)
-    assert_type(client.contracts.bank_account(dry_run=True), Request)
-    assert_type(client.payments.methods(dry_run=True), Request)
-    assert_type(client.payments.has_medium(dry_run=True), Request)
-    assert_type(client.payments.currencies(dry_run=True), Request)
-    assert_type(client.legal.documents(dry_run=True), Request)
-    assert_type(client.legal.documents("PRIVACY_POLICY", dry_run=True), Request)
-    assert_type(client.settings.list(dry_run=True), Request)
-    assert_type(client.settings.list("crm_currency", dry_run=True), Request)
-    assert_type(client.charging.attempt("id", dry_run=True), Request)
-    assert_type(client.charging.preauth_status("id", dry_run=True), Request)
+    """The preview of each is a request."""
+    assert_type(client.preview(client.cards.list), Request)
+    assert_type(client.preview(client.cards.get, "id"), Request)
+    assert_type(client.preview(client.contact.get), Request)
+    assert_type(client.preview(client.me), Request)
+    assert_type(client.preview(client.registration_fields.list), Request)
+    assert_type(client.preview(client.contracts.payment_methods), Request)
+    assert_type(client.preview(client.contracts.rate_options), Request)
+    assert_type(client.preview(client.contracts.bank_account), Request)
+    assert_type(client.preview(client.payments.methods), Request)
+    assert_type(client.preview(client.payments.has_medium), Request)
+    assert_type(client.preview(client.payments.currencies), Request)
+    assert_type(client.preview(client.legal.documents), Request)
+    assert_type(client.preview(client.legal.documents, "PRIVACY_POLICY"), Request)
+    assert_type(client.preview(client.settings.list), Request)
+    assert_type(client.preview(client.settings.list, "crm_currency"), Request)
+    assert_type(client.preview(client.charging.attempt, "id"), Request)
+    assert_type(client.preview(client.charging.preauth_status, "id"), Request)
 
 
 async def asynchronous_results(client: AsyncClient) -> None:
@@ -82,21 +82,21 @@ async def asynchronous_results(client: AsyncClient) -> None:
 
 async def asynchronous_rehearsals(client: AsyncClient) -> None:
     """A rehearsal is awaited where the call is."""
-    assert_type(client.cards.list(dry_run=True), Request)
-    assert_type(await client.cards.get("id", dry_run=True), Request)
-    assert_type(await client.contact.get(dry_run=True), Request)
-    assert_type(await client.me(dry_run=True), Request)
-    assert_type(await client.registration_fields.list(dry_run=True), Request)
-    assert_type(await client.contracts.payment_methods(dry_run=True), Request)
-    assert_type(await client.contracts.rate_options(dry_run=True), Request)
-    assert_type(await client.contracts.bank_account(dry_run=True), Request)
-    assert_type(await client.payments.methods(dry_run=True), Request)
-    assert_type(await client.payments.has_medium(dry_run=True), Request)
-    assert_type(client.payments.currencies(dry_run=True), Request)
-    assert_type(await client.legal.documents(dry_run=True), Request)
-    assert_type(await client.settings.list(dry_run=True), Request)
-    assert_type(await client.charging.attempt("id", dry_run=True), Request)
-    assert_type(await client.charging.preauth_status("id", dry_run=True), Request)
+    assert_type(client.preview(client.cards.list), Request)
+    assert_type(client.preview(client.cards.get, "id"), Request)
+    assert_type(client.preview(client.contact.get), Request)
+    assert_type(client.preview(client.me), Request)
+    assert_type(client.preview(client.registration_fields.list), Request)
+    assert_type(client.preview(client.contracts.payment_methods), Request)
+    assert_type(client.preview(client.contracts.rate_options), Request)
+    assert_type(client.preview(client.contracts.bank_account), Request)
+    assert_type(client.preview(client.payments.methods), Request)
+    assert_type(client.preview(client.payments.has_medium), Request)
+    assert_type(client.preview(client.payments.currencies), Request)
+    assert_type(client.preview(client.legal.documents), Request)
+    assert_type(client.preview(client.settings.list), Request)
+    assert_type(client.preview(client.charging.attempt, "id"), Request)
+    assert_type(client.preview(client.charging.preauth_status, "id"), Request)
 
 
 def arguments(client: Client) -> None:
@@ -111,7 +111,7 @@ def arguments(client: Client) -> None:
 def deprecated_calls(client: Client) -> None:
     """What has a replacement works, and a checker that looks for it says so."""
     assert_type(client.legal.terms_and_conditions(), LegalDocument)  # pyright: ignore[reportDeprecated]
-    assert_type(client.legal.terms_and_conditions(dry_run=True), Request)  # pyright: ignore[reportDeprecated]
+    assert_type(client.preview(client.legal.terms_and_conditions), Request)  # pyright: ignore[reportDeprecated]
 
 
 async def asynchronous_deprecated_calls(client: AsyncClient) -> None:
@@ -121,13 +121,13 @@ async def asynchronous_deprecated_calls(client: AsyncClient) -> None:
 
 def wrong_arguments(client: Client) -> None:
     """Ids are text, and what belongs to lists does not belong to others."""
-    client.cards.get()  # type: ignore[call-overload]
-    client.cards.get(17)  # type: ignore[call-overload]
-    client.cards.list(status="active")  # type: ignore[call-overload]
-    client.charging.attempt()  # type: ignore[call-overload]
-    client.legal.documents(type=7)  # type: ignore[call-overload]
-    client.settings.list(["a"])  # type: ignore[call-overload]
-    client.payments.methods(page_size=10)  # type: ignore[call-overload]
+    client.cards.get()  # type: ignore[call-arg]
+    client.cards.get(17)  # type: ignore[arg-type]
+    client.cards.list(status="active")  # type: ignore[call-arg]
+    client.charging.attempt()  # type: ignore[call-arg]
+    client.legal.documents(type=7)  # type: ignore[arg-type]
+    client.settings.list(["a"])  # type: ignore[arg-type]
+    client.payments.methods(page_size=10)  # type: ignore[call-arg]
 
 
 def fields(card: Card, account: BankAccount, attempt: RemoteStartAttempt) -> None:

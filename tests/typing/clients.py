@@ -89,15 +89,15 @@ def synchronous_results(client: Client) -> None:
 
 
 def synchronous_rehearsals(client: Client) -> None:
-    """With `dry_run=True` it gives the request instead."""
-    assert_type(client.me(dry_run=True), Request)
-    assert_type(client.chargelogs.get("id", dry_run=True), Request)
-    assert_type(client.chargelogs.meter_values("id", dry_run=True), Request)
-    assert_type(client.chargelogs.list(dry_run=True), Request)
-    assert_type(client.stations.list(dry_run=True, paging="cursor"), Request)
-    assert_type(client.statistics.get(dry_run=True), Request)
-    assert_type(client.me(dry_run=False), Contact)
-    assert_type(client.me(dry_run=True).headers, Headers)
+    """The preview of each is a request."""
+    assert_type(client.preview(client.me), Request)
+    assert_type(client.preview(client.chargelogs.get, "id"), Request)
+    assert_type(client.preview(client.chargelogs.meter_values, "id"), Request)
+    assert_type(client.preview(client.chargelogs.list), Request)
+    assert_type(client.preview(client.stations.list, paging="cursor"), Request)
+    assert_type(client.preview(client.statistics.get), Request)
+    assert_type(client.me(), Contact)
+    assert_type(client.preview(client.me).headers, Headers)
 
 
 def options_of_a_call(client: Client) -> None:
@@ -125,12 +125,12 @@ async def asynchronous_results(client: AsyncClient) -> None:
 
 async def asynchronous_rehearsals(client: AsyncClient) -> None:
     """A rehearsal is awaited where the call is; making a list is not awaited."""
-    assert_type(await client.me(dry_run=True), Request)
-    assert_type(await client.chargelogs.get("id", dry_run=True), Request)
-    assert_type(await client.chargelogs.meter_values("id", dry_run=True), Request)
-    assert_type(await client.statistics.get(dry_run=True), Request)
-    assert_type(client.chargelogs.list(dry_run=True), Request)
-    assert_type(client.stations.list(dry_run=True), Request)
+    assert_type(client.preview(client.me), Request)
+    assert_type(client.preview(client.chargelogs.get, "id"), Request)
+    assert_type(client.preview(client.chargelogs.meter_values, "id"), Request)
+    assert_type(client.preview(client.statistics.get), Request)
+    assert_type(client.preview(client.chargelogs.list), Request)
+    assert_type(client.preview(client.stations.list), Request)
 
 
 def pools(pool: Pool) -> None:

@@ -69,7 +69,7 @@ def documents(client: Client) -> None:
     assert_type(client.execute("…", model=Typed), Typed)
     assert_type(client.execute("…", model=Data, timeout=5), Data)
     assert_type(client.execute("…", model=TypeAdapter(dict[str, int])), dict[str, int])
-    assert_type(client.execute("…", dry_run=True, model=Model), Request)
+    assert_type(client.preview(client.execute, "…", model=Model), Request)
     assert_type(client.execute("…", bearer=Bearer.PSK, validate=False), dict[str, Any])
     response_of(client.execute("…", model=Tolerant))
 
@@ -79,14 +79,14 @@ def rows(client: Client) -> None:
     assert_type(client.execute_paged("…", {"a": 1}, page_size=5), Lister[dict[str, Any]])
     assert_type(client.execute_paged("…", model=Model), Lister[Model])
     assert_type(client.execute_paged("…", model=Typed).first(), Typed | None)
-    assert_type(client.execute_paged("…", dry_run=True), Request)
+    assert_type(client.preview(client.execute_paged, "…"), Request)
 
 
 async def asynchronously(client: AsyncClient) -> None:
     """The same with `await`."""
     assert_type(await client.execute("…"), dict[str, Any])
     assert_type(await client.execute("…", model=Data), Data)
-    assert_type(await client.execute("…", dry_run=True), Request)
+    assert_type(client.preview(client.execute, "…"), Request)
     assert_type(client.execute_paged("…"), AsyncLister[dict[str, Any]])
     assert_type(client.execute_paged("…", model=Tolerant), AsyncLister[Tolerant])
     assert_type(await client.execute_paged("…").to_list(), list[dict[str, Any]])

@@ -26,16 +26,16 @@ from beenergised import (
 
 def arguments(client: Client) -> None:
     """Names that do not exist, and values of the wrong kind."""
-    client.chargelogs.list(state="stopped")  # type: ignore[call-overload]
-    client.chargelogs.list("stopped")  # type: ignore[call-overload]
-    client.chargelogs.list(start=1735689600)  # type: ignore[call-overload]
-    client.chargelogs.list(page_size="100")  # type: ignore[call-overload]
-    client.chargelogs.list(time_out=3)  # type: ignore[call-overload]
-    client.chargelogs.get()  # type: ignore[call-overload]
-    client.chargelogs.get(17)  # type: ignore[call-overload]
-    client.stations.list(paging="page")  # type: ignore[call-overload]
-    client.statistics.get(headers=["de"])  # type: ignore[call-overload]
-    client.me(timeout="10")  # type: ignore[call-overload]
+    client.chargelogs.list(state="stopped")  # type: ignore[call-arg]
+    client.chargelogs.list("stopped")  # type: ignore[call-arg]
+    client.chargelogs.list(start=1735689600)  # type: ignore[arg-type]
+    client.chargelogs.list(page_size="100")  # type: ignore[arg-type]
+    client.chargelogs.list(time_out=3)  # type: ignore[call-arg]
+    client.chargelogs.get()  # type: ignore[call-arg]
+    client.chargelogs.get(17)  # type: ignore[arg-type]
+    client.stations.list(paging="page")  # type: ignore[arg-type]
+    client.statistics.get(headers=["de"])  # type: ignore[arg-type]
+    client.me(timeout="10")  # type: ignore[arg-type]
 
 
 def construction() -> None:
@@ -56,8 +56,8 @@ def results(client: Client, log: Chargelog) -> None:
     print(log.energy_consumption + 1)  # type: ignore[operator]
     print(log.dateStart)  # type: ignore[attr-defined]
     client.chargelogs.list().first().id  # type: ignore[union-attr]
-    client.chargelogs.get("id", dry_run=True).status  # type: ignore[attr-defined]
-    list(client.chargelogs.list(dry_run=True))  # type: ignore[call-overload]
+    client.preview(client.chargelogs.get, "id").status  # type: ignore[attr-defined]
+    list(client.preview(client.chargelogs.list))  # type: ignore[call-overload]
 
 
 async def forgotten_awaits(client: AsyncClient) -> None:

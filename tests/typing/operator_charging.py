@@ -31,7 +31,7 @@ def results(client: PublicApiClient, lost: errors.OutcomeUnknownError) -> None:
     """A start gives a handle, its ways to look the session."""
     charge = client.charging.start(3, 9, user_id="11", payment_method_id=None)
     assert_type(charge, SessionCharge)
-    assert_type(client.charging.start(evse_id="9", dry_run=True), Request)
+    assert_type(client.preview(client.charging.start, evse_id="9"), Request)
     assert_type(charge.wait(timeout=60, on_change=changed), SessionCharge)
     assert_type(charge.refresh(timeout=5), SessionCharge)
     assert_type(charge.state, ChargeState)
@@ -45,7 +45,7 @@ def results(client: PublicApiClient, lost: errors.OutcomeUnknownError) -> None:
     assert_type(found, SessionReconciliation[SessionCharge])
     assert_type(found.charge, SessionCharge | None)
     assert_type(found.sessions, tuple[Session, ...])
-    assert_type(client.charging.stop(3, "55", dry_run=True), Request)
+    assert_type(client.preview(client.charging.stop, 3, "55"), Request)
     client.charging.stop(3, 55, force=True)
     client.charging.start(3, 9, charging_profile=ChargingProfile.limit(16, unit="A"))
 
@@ -54,17 +54,17 @@ async def asynchronous(client: AsyncPublicApiClient, lost: errors.OutcomeUnknown
     """The same with `await`; watching is not awaited."""
     charge = await client.charging.start(3, user_id=11, stop_conditions={"max_amount": 5})
     assert_type(charge, AsyncSessionCharge)
-    assert_type(await client.charging.start(evse_id=9, dry_run=True), Request)
+    assert_type(client.preview(client.charging.start, evse_id=9), Request)
     assert_type(await charge.wait(), AsyncSessionCharge)
     assert_type(await charge.stop(30), Session)
     assert_type(client.charging.watch(55), AsyncGenerator[SessionReading, None])
     found = await client.charging.reconcile(lost)
     assert_type(found, SessionReconciliation[AsyncSessionCharge])
-    assert_type(await client.charging.stop(3, 55, dry_run=True), Request)
+    assert_type(client.preview(client.charging.stop, 3, 55), Request)
 
 
 def mistakes(client: PublicApiClient) -> None:
     """What cannot be right is seen before anything runs."""
-    client.charging.start(3, 9, stop_conditions=20)  # type: ignore[call-overload]
-    client.charging.start(3, 9, user=11)  # type: ignore[call-overload]
-    client.charging.stop(3)  # type: ignore[call-overload]
+    client.charging.start(3, 9, stop_conditions=20)  # type: ignore[arg-type]
+    client.charging.start(3, 9, user=11)  # type: ignore[call-arg]
+    client.charging.stop(3)  # type: ignore[call-arg]

@@ -71,50 +71,50 @@ def single_ones(client: Client) -> None:
 
 
 def rehearsals(client: Client) -> None:
-    """With `dry_run=True` it gives the request instead."""
-    assert_type(client.stations.near(HERE, dry_run=True), Request)
-    assert_type(client.stations.get("id", dry_run=True), Request)
-    assert_type(client.stations.capabilities("id", dry_run=True), Request)
-    assert_type(client.stations.occupancy("id", "ALL", dry_run=True), Request)
-    assert_type(client.stations.favourites(dry_run=True), Request)
-    assert_type(client.connectors.get("id", dry_run=True), Request)
-    assert_type(client.connectors.by_evse_id("id", dry_run=True), Request)
-    assert_type(client.connectors.rate_packages("id", dry_run=True), Request)
-    assert_type(client.connectors.cards("id", dry_run=True), Request)
-    assert_type(client.sites.list(dry_run=True), Request)
-    assert_type(client.sites.near(HERE, dry_run=True), Request)
-    assert_type(client.sites.get("id", dry_run=True), Request)
-    assert_type(client.filters.list(dry_run=True), Request)
+    """The preview of each is a request."""
+    assert_type(client.preview(client.stations.near, HERE), Request)
+    assert_type(client.preview(client.stations.get, "id"), Request)
+    assert_type(client.preview(client.stations.capabilities, "id"), Request)
+    assert_type(client.preview(client.stations.occupancy, "id", "ALL"), Request)
+    assert_type(client.preview(client.stations.favourites), Request)
+    assert_type(client.preview(client.connectors.get, "id"), Request)
+    assert_type(client.preview(client.connectors.by_evse_id, "id"), Request)
+    assert_type(client.preview(client.connectors.rate_packages, "id"), Request)
+    assert_type(client.preview(client.connectors.cards, "id"), Request)
+    assert_type(client.preview(client.sites.list), Request)
+    assert_type(client.preview(client.sites.near, HERE), Request)
+    assert_type(client.preview(client.sites.get, "id"), Request)
+    assert_type(client.preview(client.filters.list), Request)
 
 
 def what_is_deprecated(client: Client) -> None:
     """It is marked, and still has its type."""
     hours = client.connectors.occupancy(["id"])  # pyright: ignore[reportDeprecated]
     assert_type(hours, AnswerList[Occupancy])
-    request = client.connectors.occupancy(["id"], "ALL", dry_run=True)  # pyright: ignore[reportDeprecated]
+    request = client.preview(client.connectors.occupancy, ["id"], "ALL")  # pyright: ignore[reportDeprecated]
     assert_type(request, Request)
 
 
 def mistakes(client: Client) -> None:
     """What is refused: a lone number, an order of sites in words, one filter instead of a list."""
-    client.stations.near(47.8, 13.05)  # type: ignore[call-overload]
+    client.stations.near(47.8, 13.05)  # type: ignore[arg-type, call-arg]
     client.stations.near((47.8, 13.05, 400.0))  # type: ignore[arg-type]
     client.stations.near(("47.8", "13.05"))  # type: ignore[arg-type]
-    client.stations.near(HERE, 5000)  # type: ignore[call-overload]
-    client.stations.near(HERE, radius=5000)  # type: ignore[call-overload]
-    client.sites.near(HERE, ordered_by_distance="asc")  # type: ignore[call-overload]
-    client.sites.list(filter={"slug": "POWER_CLASS"})  # type: ignore[call-overload]
-    client.stations.occupancy("id", 1)  # type: ignore[call-overload]
+    client.stations.near(HERE, 5000)  # type: ignore[call-arg]
+    client.stations.near(HERE, radius=5000)  # type: ignore[call-arg]
+    client.sites.near(HERE, ordered_by_distance="asc")  # type: ignore[arg-type]
+    client.sites.list(filter={"slug": "POWER_CLASS"})  # type: ignore[arg-type]
+    client.stations.occupancy("id", 1)  # type: ignore[arg-type]
 
 
 async def asynchronous_places(client: AsyncClient) -> None:
     """The same with `async for` and `await`."""
     assert_type(client.stations.near(HERE, ordered_by_distance=True), AsyncLister[Station])
-    assert_type(client.stations.near(HERE, dry_run=True), Request)
+    assert_type(client.preview(client.stations.near, HERE), Request)
     assert_type(client.sites.list(), AsyncLister[Site])
     assert_type(client.sites.near(HERE), AsyncLister[Site])
     assert_type(await client.stations.get("id"), Station)
-    assert_type(await client.stations.get("id", dry_run=True), Request)
+    assert_type(client.preview(client.stations.get, "id"), Request)
     assert_type(await client.stations.capabilities("id"), StationCapabilities)
     assert_type(await client.stations.occupancy("id"), AnswerList[Occupancy])
     assert_type(await client.stations.favourites(), AnswerList[Station])

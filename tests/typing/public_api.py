@@ -108,31 +108,31 @@ def lists(client: PublicApiClient) -> None:
     assert_type(client.vendor_error_codes.list(), Lister[VendorErrorCode])
     assert_type(client.vouchers.list(created_at=date(2024, 3, 15)), Lister[Voucher])
     assert_type(client.locations.list(per_page=10).first(), Location | None)
-    assert_type(client.locations.list(dry_run=True), Request)
+    assert_type(client.preview(client.locations.list), Request)
 
 
 def single_things(client: PublicApiClient) -> None:
     """One thing, what is written, and what is deleted."""
     assert_type(client.locations.get(7, include="images"), Location)
-    assert_type(client.locations.get(7, dry_run=True), Request)
+    assert_type(client.preview(client.locations.get, 7), Request)
     assert_type(client.charge_points.status.get(7), ChargePointStatus)
     assert_type(client.sessions.get("s", with_authorization=True), Session)
     assert_type(client.locations.create({"country": "DE"}), Location)
     assert_type(client.locations.update(7, LocationPatch(country="AT")), Location)
-    assert_type(client.locations.update(7, {"country": "AT"}, dry_run=True), Request)
+    assert_type(client.preview(client.locations.update, 7, {"country": "AT"}), Request)
     assert_type(client.id_tags.update(7, {"status": "disabled"}), IdTagWritten)
     assert_type(client.tariffs.replace(7, {"name": "x"}, extra={"newer": 1}), Tariff)
     # A call that returns nothing cannot be asked what it returns.
     client.locations.delete(7)
-    assert_type(client.locations.delete(7, dry_run=True), Request)
+    assert_type(client.preview(client.locations.delete, 7), Request)
 
 
 def by_name(client: PublicApiClient) -> None:
     """What is reached by name is not known to a type checker."""
     assert_type(client.resource("parking-spaces").list(), Lister[Any])
-    assert_type(client.resource("parking-spaces").list(dry_run=True), Request)
+    assert_type(client.preview(client.resource("parking-spaces").list), Request)
     assert_type(client.request("GET", "/public-api/x"), Response)
-    assert_type(client.request("GET", "/public-api/x", dry_run=True), Request)
+    assert_type(client.preview(client.request, "GET", "/public-api/x"), Request)
     assert_type(client.resources, tuple[str, ...])
     assert_type(client.locations.notes.get(7, 8), Answer)
 
@@ -164,10 +164,10 @@ def values(client: PublicApiClient) -> None:
 
 def mistakes(client: PublicApiClient) -> None:
     """What cannot be right is seen before anything runs."""
-    client.sessions.list(statsu="active")  # type: ignore[call-overload]
-    client.sessions.list(status="activ")  # type: ignore[call-overload]
+    client.sessions.list(statsu="active")  # type: ignore[call-arg]
+    client.sessions.list(status="activ")  # type: ignore[arg-type]
     client.locations.list(include=["imges"])  # type: ignore[list-item]
-    client.locations.get()  # type: ignore[call-overload]
+    client.locations.get()  # type: ignore[call-arg]
     client.tariffs.update(7, {})  # type: ignore[attr-defined]
     client.receipts.create({})  # type: ignore[attr-defined]
     client.charge_points.list(roaming_operator_ids=[None])  # type: ignore[list-item]

@@ -32,15 +32,15 @@ def charge_points(client: PublicApiClient) -> None:
     """Each answers what the document has for it, or nothing; a rehearsal is a request."""
     points = client.charge_points
     assert_type(points.reserve(7, 8, user_id="9"), ChargePointReserveResponse)
-    assert_type(points.reserve(7, 8, user_id=9, reason="x", dry_run=True), Request)
+    assert_type(client.preview(points.reserve, 7, 8, user_id=9, reason="x"), Request)
     assert_type(points.unlock(7, "8"), ChargePointUnlockResponse)
     assert_type(points.reset(7, "soft", timeout=5), ChargePointResetResponse)
-    assert_type(points.reset(7, Unchecked("warm"), dry_run=True), Request)
+    assert_type(client.preview(points.reset, 7, Unchecked("warm")), Request)
     assert_type(points.change_availability(7, "Operative"), Literal["accepted", "scheduled"])
-    assert_type(points.change_availability(7, "Inoperative", dry_run=True), Request)
+    assert_type(client.preview(points.change_availability, 7, "Inoperative"), Request)
     points.trigger_message(7, "Heartbeat")
     points.trigger_message(7, TriggerMessageType.HEARTBEAT)
-    assert_type(points.trigger_message(7, Unchecked("Newer"), dry_run=True), Request)
+    assert_type(client.preview(points.trigger_message, 7, Unchecked("Newer")), Request)
     assert_type(
         points.get_diagnostics(7, "ftp://a.example.com", start=date(2024, 3, 15)),
         ChargePointGetDiagnosticsResponse,
@@ -49,17 +49,17 @@ def charge_points(client: PublicApiClient) -> None:
     points.set_configuration(7, "HeartbeatInterval", "300")
     assert_type(points.sync_configuration(7, ["a"]), ChargePointSyncConfigurationResponse)
     assert_type(points.send_data_transfer(7, "com.x"), ChargePointSendDataTransferResponse)
-    assert_type(points.disconnect(7, reason="x", dry_run=True), Request)
+    assert_type(client.preview(points.disconnect, 7, reason="x"), Request)
     assert_type(
         points.get_security_log(7, "https://a.example.com", reason="x", interval=60),
         ChargePointGetSecurityLogResponse,
     )
     points.change_owner(7, None)
     points.change_sharing_code(7, "open-sesame")
-    points.reset(7, "Soft")  # type: ignore[call-overload]
-    points.reserve(7, 8)  # type: ignore[call-overload]
-    points.trigger_message(7, "HeartBeat")  # type: ignore[call-overload]
-    points.update_firmware(7, url="https://a.example.com/f", retrys=3)  # type: ignore[call-overload]
+    points.reset(7, "Soft")  # type: ignore[arg-type]
+    points.reserve(7, 8)  # type: ignore[call-arg]
+    points.trigger_message(7, "HeartBeat")  # type: ignore[arg-type]
+    points.update_firmware(7, url="https://a.example.com/f", retrys=3)  # type: ignore[call-arg]
 
 
 def profiles(client: PublicApiClient) -> None:
@@ -71,9 +71,9 @@ def profiles(client: PublicApiClient) -> None:
     ChargingProfile.relative(((0, 16.5),), duration=timedelta(hours=1))
     assert_type(client.charge_points.set_charging_profile(7, 1, limit), int | None)
     assert_type(client.charge_points.set_charging_profile(7, 1, limit.request(1)), int | None)
-    assert_type(client.charge_points.set_charging_profile(7, 1, {}, dry_run=True), Request)
+    assert_type(client.preview(client.charge_points.set_charging_profile, 7, 1, {}), Request)
     client.charge_points.clear_charging_profile(7, evse_network_id=0, purpose="TxProfile")
-    client.charge_points.set_charging_profile(7, 1, 16)  # type: ignore[call-overload]
+    client.charge_points.set_charging_profile(7, 1, 16)  # type: ignore[arg-type]
     ChargingProfile.limit(16, unit="kW")  # type: ignore[arg-type]
     ChargingProfile.recurring("Daily", [(0, 16)])  # type: ignore[call-arg]
     ChargingProfile.relative([(0,)])  # type: ignore[list-item]
@@ -85,25 +85,25 @@ def others(client: PublicApiClient) -> None:
         client.evses.bulk_assign_tariff_group(None, evse_ids=[1, "2"]),
         Literal["accepted", "scheduled"],
     )
-    assert_type(client.evses.trigger_message(8, "MeterValues", dry_run=True), Request)
-    assert_type(client.reservations.cancel(51, force=True, dry_run=True), Request)
-    assert_type(client.sessions.assign_user("61", 9, dry_run=True), Request)
-    assert_type(client.sessions.retry_payment("61", dry_run=True), Request)
-    assert_type(client.users.change_status(9, "enabled", reason="x", dry_run=True), Request)
+    assert_type(client.preview(client.evses.trigger_message, 8, "MeterValues"), Request)
+    assert_type(client.preview(client.reservations.cancel, 51, force=True), Request)
+    assert_type(client.preview(client.sessions.assign_user, "61", 9), Request)
+    assert_type(client.preview(client.sessions.retry_payment, "61"), Request)
+    assert_type(client.preview(client.users.change_status, 9, "enabled", reason="x"), Request)
     assert_type(
-        client.users.activate_subscription(9, 3, end_date="2024-12-31", dry_run=True), Request
+        client.preview(client.users.activate_subscription, 9, 3, end_date="2024-12-31"), Request
     )
-    assert_type(client.users.cancel_subscription(9, reason="x", dry_run=True), Request)
-    assert_type(client.users.add_balance(9, Decimal("1.5"), reason="x", dry_run=True), Request)
-    assert_type(client.users.apply_custom_fee(9, 5, description="x", dry_run=True), Request)
-    assert_type(client.users.redeem_voucher(9, "SPRING", dry_run=True), Request)
+    assert_type(client.preview(client.users.cancel_subscription, 9, reason="x"), Request)
+    assert_type(client.preview(client.users.add_balance, 9, Decimal("1.5"), reason="x"), Request)
+    assert_type(client.preview(client.users.apply_custom_fee, 9, 5, description="x"), Request)
+    assert_type(client.preview(client.users.redeem_voucher, 9, "SPRING"), Request)
     types = [NotificationType.CDR_RECEIVED, Unchecked("newer")]
-    assert_type(client.notifications.resend(2, types, dry_run=True), Request)
+    assert_type(client.preview(client.notifications.resend, 2, types), Request)
     client.notifications.resend(2, ["cdr.received"], start_time=datetime.now(UTC))
-    client.users.add_balance(9, 5)  # type: ignore[call-overload]
-    client.users.cancel_subscription(9)  # type: ignore[call-overload]
-    client.users.change_status(9, "on", reason="x")  # type: ignore[call-overload]
-    client.reservations.cancel(51, forced=True)  # type: ignore[call-overload]
+    client.users.add_balance(9, 5)  # type: ignore[call-arg]
+    client.users.cancel_subscription(9)  # type: ignore[call-arg]
+    client.users.change_status(9, "on", reason="x")  # type: ignore[arg-type]
+    client.reservations.cancel(51, forced=True)  # type: ignore[call-arg]
 
 
 async def asynchronous(client: AsyncPublicApiClient) -> None:
@@ -111,5 +111,5 @@ async def asynchronous(client: AsyncPublicApiClient) -> None:
     assert_type(await client.charge_points.reserve(7, 8, user_id=9), ChargePointReserveResponse)
     profile = ChargingProfile.limit(16)
     assert_type(await client.charge_points.set_charging_profile(7, 1, profile), int | None)
-    assert_type(await client.users.redeem_voucher(9, "SPRING", dry_run=True), Request)
+    assert_type(client.preview(client.users.redeem_voucher, 9, "SPRING"), Request)
     await client.users.add_balance(9, "12.50", reason="x")

@@ -87,7 +87,7 @@ def sessions(client: QaasClient) -> None:
 def operators(client: QaasClient) -> None:
     """What each call returns, sent and unsent."""
     assert_type(client.operators.list(), AnswerList[ChargePointOperator])
-    assert_type(client.operators.list(dry_run=True), Request)
+    assert_type(client.preview(client.operators.list), Request)
     assert_type(client.operators.get(335), ChargePointOperator)
     assert_type(client.operators.get(Unchecked("a"), timeout=3), ChargePointOperator)
     created = client.operators.create(
@@ -105,7 +105,7 @@ def operators(client: QaasClient) -> None:
     assert_type(created.zip_code, str)
     assert_type(created.created, datetime)
     assert_type(created.terms_agreed, datetime | None)
-    client.operators.get("335")  # type: ignore[call-overload]
+    client.operators.get("335")  # type: ignore[arg-type]
 
 
 def records(client: QaasClient) -> None:
@@ -116,7 +116,7 @@ def records(client: QaasClient) -> None:
     assert_type(record.amount, float | None)
     assert_type(record.status, RecordStatus | None)
     assert_type(client.records.update(record, amount=2), ChargePointRecord)
-    assert_type(client.records.update(7, amount=2.5, dry_run=True), Request)
+    assert_type(client.preview(client.records.update, 7, amount=2.5), Request)
     try:
         client.records.update(7, amount=2)
     except errors.RecordFrozenError as error:
@@ -132,7 +132,7 @@ async def asynchronous(client: AsyncQaasClient) -> None:
     assert_type(await client.login(show=show), SessionInfo)
     assert_type(await client.login(show=show_later), SessionInfo)
     assert_type(await client.operators.list(), AnswerList[ChargePointOperator])
-    assert_type(await client.records.update(7, amount=1, dry_run=True), Request)
+    assert_type(client.preview(client.records.update, 7, amount=1), Request)
     when = datetime(2026, 1, 1, tzinfo=UTC)
     await client.operators.create(
         organization_name="a", street="b", zip_code="c", town="d", terms_agreed=when

@@ -66,23 +66,23 @@ def results(client: Client, who: ContactRegistration, profile: ContactProfile) -
 
 
 def rehearsals(client: Client, who: ContactRegistration) -> None:
-    """With `dry_run=True` each gives the request instead."""
-    assert_type(client.contact.register(who, dry_run=True), Request)
-    assert_type(client.contact.update(phone="1", dry_run=True), Request)
-    assert_type(client.contact.delete(dry_run=True), Request)
-    assert_type(client.cards.create(rate_id="r", dry_run=True), Request)
-    assert_type(client.cards.rename("id", "label", dry_run=True), Request)
-    assert_type(client.cards.deactivate("id", dry_run=True), Request)
-    assert_type(client.cards.activate("id", dry_run=True), Request)
-    assert_type(client.cards.update("id", label="a", dry_run=True), Request)
-    assert_type(client.contracts.create_postpaid(id="m", dry_run=True), Request)
-    assert_type(client.contracts.update_postpaid(id="m", dry_run=True), Request)
-    assert_type(client.contracts.create_sepa({"id": "m"}, dry_run=True), Request)
-    assert_type(client.contracts.update_sepa(id="m", dry_run=True), Request)
-    assert_type(client.payments.register(rate_id="r", dry_run=True), Request)
-    assert_type(client.stations.add_favourites(["a"], dry_run=True), Request)
-    assert_type(client.stations.remove_favourites(["a"], dry_run=True), Request)
-    assert_type(client.legal.accept("id", dry_run=True), Request)
+    """The preview of each is a request."""
+    assert_type(client.preview(client.contact.register, who), Request)
+    assert_type(client.preview(client.contact.update, phone="1"), Request)
+    assert_type(client.preview(client.contact.delete), Request)
+    assert_type(client.preview(client.cards.create, rate_id="r"), Request)
+    assert_type(client.preview(client.cards.rename, "id", "label"), Request)
+    assert_type(client.preview(client.cards.deactivate, "id"), Request)
+    assert_type(client.preview(client.cards.activate, "id"), Request)
+    assert_type(client.preview(client.cards.update, "id", label="a"), Request)
+    assert_type(client.preview(client.contracts.create_postpaid, id="m"), Request)
+    assert_type(client.preview(client.contracts.update_postpaid, id="m"), Request)
+    assert_type(client.preview(client.contracts.create_sepa, {"id": "m"}), Request)
+    assert_type(client.preview(client.contracts.update_sepa, id="m"), Request)
+    assert_type(client.preview(client.payments.register, rate_id="r"), Request)
+    assert_type(client.preview(client.stations.add_favourites, ["a"]), Request)
+    assert_type(client.preview(client.stations.remove_favourites, ["a"]), Request)
+    assert_type(client.preview(client.legal.accept, "id"), Request)
 
 
 async def asynchronous_results(client: AsyncClient, who: ContactRegistration) -> None:
@@ -103,13 +103,13 @@ async def asynchronous_results(client: AsyncClient, who: ContactRegistration) ->
     assert_type(await client.stations.add_favourites(["a"]), AnswerList[FavouriteStatus])
     assert_type(await client.stations.remove_favourites(["a"]), AnswerList[FavouriteStatus])
     assert_type(await client.legal.accept("id"), LegalDocumentStatus)
-    assert_type(await client.contact.delete(dry_run=True), Request)
-    assert_type(await client.contact.register(who, dry_run=True), Request)
-    assert_type(await client.cards.rename("id", "label", dry_run=True), Request)
-    assert_type(await client.contracts.create_sepa({"id": "m"}, dry_run=True), Request)
-    assert_type(await client.payments.register(rate_id="r", dry_run=True), Request)
-    assert_type(await client.stations.add_favourites(["a"], dry_run=True), Request)
-    assert_type(await client.legal.accept("id", dry_run=True), Request)
+    assert_type(client.preview(client.contact.delete), Request)
+    assert_type(client.preview(client.contact.register, who), Request)
+    assert_type(client.preview(client.cards.rename, "id", "label"), Request)
+    assert_type(client.preview(client.contracts.create_sepa, {"id": "m"}), Request)
+    assert_type(client.preview(client.payments.register, rate_id="r"), Request)
+    assert_type(client.preview(client.stations.add_favourites, ["a"]), Request)
+    assert_type(client.preview(client.legal.accept, "id"), Request)
 
 
 def deprecated_calls(client: Client) -> None:
@@ -167,19 +167,19 @@ def models() -> None:
 
 def wrong_arguments(client: Client) -> None:
     """A slip in a name is found, and so is a value of another kind."""
-    client.contact.register("a")  # type: ignore[call-overload]
-    client.contact.register(email="a", password="b", langauge="de_DE")  # type: ignore[call-overload]
-    client.contact.update(firstName="a")  # type: ignore[call-overload]
-    client.contact.update(password="a")  # type: ignore[call-overload]
-    client.contact.update(phone=17)  # type: ignore[call-overload]
-    client.cards.create()  # type: ignore[call-overload]
-    client.cards.rename("id")  # type: ignore[call-overload]
-    client.cards.update("id", name="a")  # type: ignore[call-overload]
-    client.contracts.create_sepa(id="m", use_parent="no")  # type: ignore[call-overload]
-    client.contracts.update_postpaid(PostpaidContractInput())  # type: ignore[call-overload]
-    client.payments.register(rate_id=7)  # type: ignore[call-overload]
-    client.stations.add_favourites(7)  # type: ignore[call-overload]
-    client.legal.accept()  # type: ignore[call-overload]
+    client.contact.register("a")  # type: ignore[arg-type]
+    client.contact.register(email="a", password="b", langauge="de_DE")  # type: ignore[call-arg]
+    client.contact.update(firstName="a")  # type: ignore[call-arg]
+    client.contact.update(password="a")  # type: ignore[call-arg]
+    client.contact.update(phone=17)  # type: ignore[arg-type]
+    client.cards.create()  # type: ignore[call-arg]
+    client.cards.rename("id")  # type: ignore[call-arg]
+    client.cards.update("id", name="a")  # type: ignore[call-arg]
+    client.contracts.create_sepa(id="m", use_parent="no")  # type: ignore[arg-type]
+    client.contracts.update_postpaid(PostpaidContractInput())  # type: ignore[arg-type]
+    client.payments.register(rate_id=7)  # type: ignore[arg-type]
+    client.stations.add_favourites(7)  # type: ignore[arg-type]
+    client.legal.accept()  # type: ignore[call-arg]
 
 
 def failures(client: Client) -> None:

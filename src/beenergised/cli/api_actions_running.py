@@ -41,11 +41,19 @@ class Action:
     ids: tuple[object, ...] = ()
     given: Mapping[str, object] = field(default_factory=dict[str, object])
 
-    def perform(self, client: PublicApiClient, *, dry_run: bool) -> Any:
-        """Call it: its answer, or with `dry_run` the request."""
+    def perform(self, client: PublicApiClient) -> Any:
+        """Call the method, and return its result."""
+        ids, given = self._arguments()
+        return self.method(client)(*ids, **given)
+
+    def preview(self, client: PublicApiClient) -> Request:
+        """Return the request that `perform` would send."""
+        ids, given = self._arguments()
+        return client.preview(self.method(client), *ids, **given)
+
+    def _arguments(self) -> tuple[list[object], dict[str, object]]:
         ids = [_read(value) for value in self.ids]
-        given = {name: _read(value) for name, value in self.given.items() if value is not None}
-        return self.method(client)(*ids, **given, dry_run=dry_run)
+        return ids, {name: _read(each) for name, each in self.given.items() if each is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +126,14 @@ def carry_out(
             asking.check()
         with opened_api(invocation, where.host, where.token_file, dry_run=where.dry_run) as client:
             # First without sending: what cannot be right is refused before anybody is asked.
-            preview: Request = action.perform(client, dry_run=True)
+            preview = action.preview(client)
             if where.dry_run:
                 write_request(invocation, preview)
                 return
             if asking is not None:
                 asking.answered(invocation, client)
             with _telling_where_to_look(invocation, where, look):
-                answer = action.perform(client, dry_run=False)
+                answer = action.perform(client)
     _write_answer(invocation, answer, shows)
     invocation.notice(harmless(done))
 

@@ -130,7 +130,8 @@ def _ask_to_stop(invocation: Invocation, client: PublicApiClient, asked: Stoppin
         charge_point, session = _ids(found.charge)
         name = found.name
     if asked.dry_run:
-        preview = client.charging.stop(charge_point, session, force=asked.force, dry_run=True)
+        stop = client.charging.stop
+        preview = client.preview(stop, charge_point, session, force=asked.force)
         write_request(invocation, preview)
         return
     with _offering_force(invocation, asked, name):

@@ -147,7 +147,7 @@ def start_charge(invocation: Invocation, wish: Wish) -> None:
         opened_api(invocation, where.host, where.token_file, dry_run=where.dry_run) as client,
     ):
         # First without sending: what cannot be right is refused before anybody is asked.
-        preview = client.charging.start(dry_run=True, **wish.arguments)
+        preview = client.preview(client.charging.start, **wish.arguments)
         if where.dry_run:
             write_request(invocation, preview)
             return
@@ -211,7 +211,7 @@ def _begun(invocation: Invocation, client: PublicApiClient, wish: Wish) -> Sessi
     by_hand = _look(wish)
     try:
         with _sending(invocation, by_hand):
-            return client.charging.start(dry_run=False, **wish.arguments)
+            return client.charging.start(**wish.arguments)
     except OutcomeUnknownError as error:
         lost = error
         search = Search(

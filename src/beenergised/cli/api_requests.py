@@ -119,7 +119,7 @@ def perform_request(
     with in_words_of_options(), _opened(invocation, host, token_file, dry_run=dry_run) as client:
         body = None if wanted.json is None else read_json("json", wanted.json)
         if dry_run:
-            preview = client.request(method, path, json=body, query=query, dry_run=True)
+            preview = client.preview(client.request, method, path, json=body, query=query)
             write_request(invocation, preview)
             return
         _write_body(invocation, client.request(method, path, json=body, query=query))
@@ -213,8 +213,8 @@ def _is_confirmed(invocation: Invocation, client: PublicApiClient, asked: _Asked
 def _preview(client: PublicApiClient, asked: _Asked) -> Request:
     found = client.resource(asked.resource.name)
     if asked.verb == "list":
-        return found.list(*asked.ids, dry_run=True, **asked.arguments)
-    return cast("Request", found.perform(asked.verb, *asked.ids, dry_run=True, **asked.arguments))
+        return client.preview(found.list, *asked.ids, **asked.arguments)
+    return client.preview(found.perform, asked.verb, *asked.ids, **asked.arguments)
 
 
 def _write_list(
@@ -225,7 +225,7 @@ def _write_list(
 
     found = client.resource(asked.resource.name)
     # Answer: the model is named in the index.
-    lister: Lister[Answer] = found.list(*asked.ids, dry_run=False, **asked.arguments)
+    lister: Lister[Answer] = found.list(*asked.ids, **asked.arguments)
     is_cut = _is_cut(invocation, everything=everything)
     if is_cut:
         invocation = replace(invocation, flags=replace(invocation.flags, limit=_ON_TERMINAL))

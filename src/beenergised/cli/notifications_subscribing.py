@@ -78,7 +78,7 @@ def list_all(invocation: Invocation, place: Place) -> None:
         opened_api(invocation, place.host, place.token_file, dry_run=place.dry_run) as client,
     ):
         if place.dry_run:
-            write_request(invocation, client.notifications.list(dry_run=True))
+            write_request(invocation, client.preview(client.notifications.list))
             return
         write_list(invocation, _SUBSCRIPTIONS, client.notifications.list())
 

@@ -16,7 +16,7 @@ from beenergised.graphql.operations import Operation
 from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of
 from beenergised.models import LOCAL, remember_response
-from beenergised.redaction import REDACTED, Secret, redact_json
+from beenergised.redaction import Secret, redact_json
 from beenergised.transport.call import Call, TokenRefused
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
@@ -72,13 +72,6 @@ class CallMaker:
             about=ids_in(shown),
             variables=shown,
         )
-
-    def preview(
-        self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
-    ) -> Request:
-        """The request that a call would send, with its authorisation, redacted."""
-        request = self.make(operation, variables, options).request
-        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
 
     def _request(
         self,

@@ -18,7 +18,7 @@ from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer
 from beenergised.graphql.variables import ReadVariables, Variables, read_variables
 from beenergised.models import Answer, read, remember_response
-from beenergised.redaction import REDACTED, redact
+from beenergised.redaction import redact
 from beenergised.transport.call import Call, TokenRefused
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request, Response
@@ -83,13 +83,8 @@ class OwnCalls:
             hooks=settings.hooks,
             about=ids_in(values.shown),
             variables=values.shown,
+            shown=lambda: self._request(values.shown, values),
         )
-
-    def preview(self, variables: Variables | None) -> Request:
-        """The request that a call would send, with its authorisation, redacted."""
-        values = self._values(variables)
-        request = self._request(values.shown, values)
-        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
 
     def _values(self, variables: Variables | None) -> ReadVariables:
         return read_variables(

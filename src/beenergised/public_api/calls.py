@@ -43,16 +43,16 @@ class PublicApiCalls:
     # Any: the model of the operation, which the caller's annotation names.
     def make(self, asked: Asked) -> Call[Any]:
         """The call that answers one thing, or nothing."""
-        return self._call(asked, self.request(asked), Decoder(asked.endpoint, asked.about))
+        return self._call(asked, Decoder(asked.endpoint, asked.about))
 
     def page(self, asked: Asked, paging: Pairs) -> Call[Listing]:
         """The call of one page of a list."""
         decode = ListDecoder(asked.endpoint.name, asked.about)
-        return self._call(asked, self.request(asked, paging), decode)
+        return self._call(asked, decode, paging)
 
     def plain(self, asked: Asked, decode: Callable[[Response], T]) -> Call[T]:
         """The call whose answer `decode` reads."""
-        return self._call(asked, self.request(asked), decode)
+        return self._call(asked, decode)
 
     def request(self, asked: Asked, paging: Pairs | None = None) -> Request:
         """What is sent, without its authorisation."""
@@ -71,16 +71,13 @@ class PublicApiCalls:
             operation=asked.endpoint.name,
         )
 
-    def preview(self, asked: Asked, paging: Pairs | None = None) -> Request:
-        """The request that a call would send, with its authorisation, redacted."""
-        shown = replace(asked, query=_without_codes(asked.query), body=_hidden(asked.body))
-        request = self.request(shown, paging)
-        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
-
-    def _call(self, asked: Asked, request: Request, decode: Callable[[Response], T]) -> Call[T]:
+    def _call(
+        self, asked: Asked, decode: Callable[[Response], T], paging: Pairs | None = None
+    ) -> Call[T]:
         settings, options = self.settings, asked.options
+        shown = replace(asked, query=_without_codes(asked.query), body=_hidden(asked.body))
         return Call(
-            request=request,
+            request=self.request(asked, paging),
             decode=decode,
             retry=settings.retry,
             role=ROLE,
@@ -89,7 +86,8 @@ class PublicApiCalls:
             attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
             hooks=settings.hooks,
             about=asked.about,
-            variables=redact_json({"path": asked.path, "body": _hidden(asked.body)}),
+            variables=redact_json({"path": asked.path, "body": shown.body}),
+            shown=lambda: self.request(shown, paging),
         )
 
 

@@ -14,7 +14,7 @@ from beenergised.models import LOCAL
 from beenergised.qaas.answers import Decoder, FrozenTest, Operation, says_frozen
 from beenergised.qaas.arguments import text
 from beenergised.qaas.paths import QaasPaths
-from beenergised.redaction import REDACTED, redact_json
+from beenergised.redaction import redact_json
 from beenergised.transport.call import Call
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.settings import Settings
@@ -69,11 +69,6 @@ class QaasCalls:
             about=asked.about,
             variables=redact_json(dict(asked.body or {})),
         )
-
-    def preview(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
-        """The request that a call would send, with its authorisation, redacted."""
-        request = self.make(operation, asked, options).request
-        return request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
 
     def _request(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
         headers = Headers(

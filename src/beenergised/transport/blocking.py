@@ -7,6 +7,8 @@ import contextvars
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from beenergised.transport.previews import is_previewing
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -17,6 +19,8 @@ async def in_thread(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> 
     `work` starts before this coroutine first suspends. Cancelling the caller does not stop it, so
     that a file is always written completely.
     """
+    if is_previewing():  # a preview uses no thread and no event loop
+        return work(*args, **kwargs)
     loop, context = asyncio.get_running_loop(), contextvars.copy_context()
     future = loop.run_in_executor(None, lambda: context.run(work, *args, **kwargs))
     future.add_done_callback(_seen)

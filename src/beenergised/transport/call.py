@@ -92,6 +92,7 @@ class Call(Generic[T]):
     sink: where the body goes if it is a file. An attempt may then take as long as the call, and
         `attempt_timeout` is the longest silence.
     secrets_in: what is secret in an answer, where its form does not show it.
+    shown: makes the request as it may be shown, where redaction by form does not hide enough.
     """
 
     request: Request
@@ -106,6 +107,7 @@ class Call(Generic[T]):
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
     sink: Sink | AsyncSink | None = None
     secrets_in: Callable[[Response], Sequence[Secret]] | None = None
+    shown: Callable[[], Request] | None = None
 
 
 class TokenRefused(Exception):  # noqa: N818 - a signal between decode and the call, never raised out

@@ -31,7 +31,7 @@ def check_options(options: CallOptions) -> None:
             raise InvalidArgumentError(
                 name,
                 f"there is no argument {name!r} here. Besides its own, each call takes "
-                f"{', '.join(known)}; most take dry_run too.",
+                f"{', '.join(known)}.",
             )
     limits = {
         "timeout": options.get("timeout"),

@@ -109,7 +109,7 @@ async def test_me_is_the_contact() -> None:
     sender = AsyncFake(contact=data("contact", contact))
     async with client_of(sender) as client:
         assert await client.me() == await client.contact.get()
-        previews = [await client.me(dry_run=True), await client.contact.get(dry_run=True)]
+        previews = [client.preview(client.me), client.preview(client.contact.get)]
     asked = [request.json() for request in (*sender.wire.requests[1:], *previews)]
     assert [body == asked[0] for body in asked] == [True] * 4
 
@@ -337,7 +337,7 @@ async def test_the_old_query_for_terms_warns_at_the_line_that_calls_it() -> None
         with pytest.warns(DeprecationWarning, match=r"legal\.documents\(type=") as caught:
             found = await client.legal.terms_and_conditions()
         with pytest.warns(DeprecationWarning, match=r"legal\.documents") as rehearsed:
-            await client.legal.terms_and_conditions(dry_run=True)
+            client.preview(client.legal.terms_and_conditions)
     assert found.version == "3.0"
     for warning in (*caught, *rehearsed):
         assert warning.filename == __file__
@@ -455,7 +455,7 @@ WRONG: list[tuple[str, Callable[[AsyncClient], Any], str]] = [
     ("card by number", lambda client: client.cards.get(17), "id"),
     ("attempt", lambda client: client.charging.attempt(" "), "id"),
     ("preauth", lambda client: client.charging.preauth_status(None), "id"),
-    ("rehearsed", lambda client: client.charging.attempt("", dry_run=True), "id"),
+    ("rehearsed", lambda client: client.preview(client.charging.attempt, ""), "id"),
     ("key", lambda client: client.settings.list(""), "key"),
     ("blank key", lambda client: client.settings.list(key="  "), "key"),
     ("keys", lambda client: client.settings.list(["a", "b"]), "key"),

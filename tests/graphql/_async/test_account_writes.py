@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from tests.graphql.support import PSK, URL, AsyncFake, Ticks, answer, bearer_of, data, failed
+from tests.previewing import Previewing
 
 from beenergised import (
     AsyncClient,
@@ -448,7 +449,7 @@ def test_input_models_do_not_show_their_secrets() -> None:
 )
 async def test_an_additional_field_for_a_secret_is_one(field: Any, hidden: bool) -> None:
     async with application(AsyncFake()) as client:
-        request = await client.contact.register(**NEWCOMER, additional_fields=[field], dry_run=True)
+        request = client.preview(client.contact.register, **NEWCOMER, additional_fields=[field])
     assert ("the-first-pet" not in request.text) is hidden
 
 
@@ -476,7 +477,7 @@ async def test_a_card_is_changed_in_what_was_said_and_nothing_else(
     sender = AsyncFake(updateCard=data("updateCard", card))
     async with client_of(sender) as client:
         result = await call(client)
-        preview = await call(client, dry_run=True)
+        preview = call(Previewing(client))
     assert result.status == "inactive"
     assert sent(sender) == {"input": {"cardId": "card", **change}}
     assert preview.json()["variables"] == sent(sender)
@@ -485,7 +486,7 @@ async def test_a_card_is_changed_in_what_was_said_and_nothing_else(
 
 async def test_a_card_may_be_made_without_a_name_of_one_s_own() -> None:
     async with client_of(AsyncFake()) as client:
-        request = await client.cards.create(rate_id="rate", dry_run=True)
+        request = client.preview(client.cards.create, rate_id="rate")
     assert request.json()["variables"] == {"authenticationMedia": {"rateId": "rate"}}
 
 
@@ -504,8 +505,8 @@ async def test_a_card_may_be_made_without_a_name_of_one_s_own() -> None:
 async def test_a_birthday_is_sent_as_the_service_writes_times(birthday: Any, text: str) -> None:
     async with client_of(AsyncFake()) as client:
         for request in (
-            await client.contact.update(birthday=birthday, dry_run=True),
-            await client.contact.update({"birthday": birthday}, dry_run=True),
+            client.preview(client.contact.update, birthday=birthday),
+            client.preview(client.contact.update, {"birthday": birthday}),
         ):
             assert request.json()["variables"] == {"contactProfile": {"birthday": text}}
 
@@ -518,7 +519,7 @@ async def test_what_was_assigned_to_a_model_after_it_was_made_is_checked_too() -
         with pytest.raises(errors.InvalidArgumentError, match="'klingon' is not one of"):
             await client.contact.update(profile)
         profile.language = Unchecked("en_GB")  # type: ignore[assignment]
-        request = await client.contact.update(profile, dry_run=True)
+        request = client.preview(client.contact.update, profile)
     assert request.json()["variables"]["contactProfile"] == {
         "firstName": "Max",
         "phone": "+43",

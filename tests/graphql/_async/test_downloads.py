@@ -221,8 +221,6 @@ async def test_a_wrong_argument_fails_before_anything_is_sent(
     async with documents_of(api) as documents:
         with pytest.raises(errors.InvalidArgumentError, match=words):
             await documents.download(**arguments)
-        with pytest.raises(errors.InvalidArgumentError, match=words):
-            await documents.download(**arguments, dry_run=True)
     assert api.requests == []
     assert names(place) == ["sub"]
 
@@ -241,9 +239,9 @@ async def test_a_directory_that_cannot_be_written_to_is_told_before_anything_is_
     assert api.requests == []
 
 
-async def test_a_dry_run_shows_the_request_for_the_link(api: Host, place: Path) -> None:
-    async with documents_of(api) as documents:
-        request = await documents.download("7", place, dry_run=True)
+async def test_preview_of_a_download_is_the_request_for_the_link(api: Host, place: Path) -> None:
+    async with AsyncClient(base_url=api.url, session_token=TOKEN) as client:
+        request = client.preview(client.documents.download, "7", place)
     assert isinstance(request, Request)
     assert request.json()["operationName"] == "accountDocument"
     assert request.json()["variables"] == {"id": "7"}
@@ -761,7 +759,7 @@ async def test_calibration_details_may_be_of_any_kind_but_a_web_page(
         api.link = None
         with pytest.raises(errors.NotFoundError, match="no link to calibration details"):
             await client.chargelogs.download_calibration("7", place / "x")
-        request = await client.chargelogs.download_calibration("7", place / "x", dry_run=True)
+        request = client.preview(client.chargelogs.download_calibration, "7", place / "x")
     assert isinstance(request, Request)
     assert request.json()["operationName"] == "chargelog"
     assert names(place) == ["7.xml"]

@@ -133,13 +133,13 @@ async def test_root_fields_of_the_application_are_sent_with_the_key() -> None:
     assert [bearer_of(each) for each in sent(sender)] == [PSK, PSK, PSK, "session-1"]
 
 
-async def test_a_dry_run_shows_the_request_and_sends_nothing() -> None:
+async def test_preview_of_a_document_sends_nothing() -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
-        request = await client.execute(
+        request = client.preview(
+            client.execute,
             "query Log($id: ID!) { chargelog(id: $id) { id } }",
             {"id": Secret("abc")},
-            dry_run=True,
             headers={"X-Mine": "1"},
         )
     assert sender.wire.requests == []
@@ -197,15 +197,14 @@ REFUSED: list[tuple[tuple[Any, ...], dict[str, Any], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("dry_run", [False, True])
 @pytest.mark.parametrize(("arguments", "more", "argument", "words"), REFUSED)
 async def test_what_cannot_be_right_is_refused_and_nothing_is_sent(
-    arguments: tuple[Any, ...], more: dict[str, Any], argument: str, words: str, dry_run: bool
+    arguments: tuple[Any, ...], more: dict[str, Any], argument: str, words: str
 ) -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
         with pytest.raises(errors.InvalidArgumentError, match=words) as caught:
-            await client.execute(*arguments, dry_run=dry_run, **more)
+            await client.execute(*arguments, **more)
     assert caught.value.argument == argument
     assert sender.wire.requests == []
 
@@ -588,22 +587,21 @@ PAGED: list[tuple[tuple[Any, ...], dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize("dry_run", [False, True])
 @pytest.mark.parametrize(("arguments", "more", "words"), PAGED)
 async def test_a_list_that_cannot_be_read_is_refused_at_once(
-    arguments: tuple[Any, ...], more: dict[str, Any], words: str, dry_run: bool
+    arguments: tuple[Any, ...], more: dict[str, Any], words: str
 ) -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
         with pytest.raises(errors.InvalidArgumentError, match=words):
-            client.execute_paged(*arguments, dry_run=dry_run, **more)
+            client.execute_paged(*arguments, **more)
     assert sender.wire.requests == []
 
 
-async def test_a_dry_run_of_a_list_shows_its_first_page() -> None:
+async def test_preview_of_a_list_is_its_first_page() -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
-        request = client.execute_paged(STATIONS, page_size=5, dry_run=True)
+        request = client.preview(client.execute_paged, STATIONS, page_size=5)
     assert request.json()["variables"] == {"page": {"limit": 5, "offset": 0}}
     assert sender.wire.requests == []
 

@@ -154,11 +154,13 @@ async def test_a_card_that_may_not_charge_there_names_those_that_may() -> None:
     assert sender.wire.operations == ["availableCardsForChargingProcess"]
 
 
-async def test_a_dry_run_reads_the_amounts_and_starts_nothing() -> None:
+async def test_preview_is_the_request_for_the_amounts() -> None:
     sender = service()
-    request = await start(sender, dry_run=True)
-    assert request.json()["operationName"] == "remoteStartWithPreauth"
-    assert sender.wire.operations == ["availableCardsForChargingProcess"]
+    client = AsyncClient(**kit(sender))
+    start = client.charging.start_with_preauth
+    request = client.preview(start, CONNECTOR, tag_id=TAG, amount=50)
+    assert request.json()["operationName"] == "availableCardsForChargingProcess"
+    assert sender.wire.operations == []
 
 
 # --- From the redirect to the charge

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from tests.graphql.support import AsyncWired, Service
+from tests.previewing import Previewing
 
 from beenergised import (
     AsyncClient,
@@ -341,7 +342,7 @@ async def test_the_refresh_token_is_dead_after_logout(service: Service) -> None:
 # --- Requests and answers
 
 
-DRY_RUNS: list[tuple[str, Any]] = [
+PREVIEWED: list[tuple[str, Any]] = [
     ("chargelogsPaged", lambda c, o: c.chargelogs.list(status="started", start="2026-01-01", **o)),
     ("cpsPaged", lambda c, o: c.stations.list(page_size=9, free_of_charge=True, **o)),
     ("cpsPaged", lambda c, o: c.stations.list(page_size=9, paging="cursor", **o)),
@@ -350,7 +351,7 @@ DRY_RUNS: list[tuple[str, Any]] = [
     ("chargingStatistics", lambda c, o: c.statistics.get(end="2026-01-01", **o)),
     ("contact", lambda c, o: c.me(**o)),
 ]
-DRY_IDS = [f"{number}-{name}" for number, (name, _) in enumerate(DRY_RUNS)]
+PREVIEWED_IDS = [f"{number}-{name}" for number, (name, _) in enumerate(PREVIEWED)]
 
 
 async def outcome(of: Any) -> Any:
@@ -362,23 +363,23 @@ async def outcome(of: Any) -> Any:
     return of
 
 
-@pytest.mark.parametrize(("name", "call"), DRY_RUNS, ids=DRY_IDS)
-async def test_a_dry_run_is_the_exact_request_unsent_and_redacted(
+@pytest.mark.parametrize(("name", "call"), PREVIEWED, ids=PREVIEWED_IDS)
+async def test_preview_is_the_exact_request_unsent_and_redacted(
     service: Service, name: str, call: Any
 ) -> None:
     async with client_of(service, headers={"X-App": "demo"}) as client:
-        dry = await outcome(call(client, {"dry_run": True, "headers": {"X-Call": "one"}}))
-        assert isinstance(dry, Request)
+        preview = call(Previewing(client), {"headers": {"X-Call": "one"}})
+        assert isinstance(preview, Request)
         assert service.wire.requests == []
-        assert dry.headers["authorization"] == "[redacted]"
+        assert preview.headers["authorization"] == "[redacted]"
         with contextlib.suppress(errors.NotFoundError):
             await outcome(call(client, {"headers": {"X-Call": "one"}}))
         sent = next(each for each in service.wire.requests if each.operation == name)
-        assert dry.json() == sent.json()
-        assert dry.url == sent.url
-        assert dry.method == sent.method == "POST"
-        assert dict(dry.headers) == {**dict(sent.headers), "authorization": "[redacted]"}
-        assert service.sandbox.psk not in repr(dry)
+        assert preview.json() == sent.json()
+        assert preview.url == sent.url
+        assert preview.method == sent.method == "POST"
+        assert dict(preview.headers) == {**dict(sent.headers), "authorization": "[redacted]"}
+        assert service.sandbox.psk not in repr(preview)
 
 
 async def test_headers_of_the_client_and_of_the_call_reach_the_wire(service: Service) -> None:
@@ -524,7 +525,7 @@ async def test_the_limits_of_a_call_reach_the_sender(service: Service) -> None:
         await client.me(timeout=4)
         await client.me(attempt_timeout=3)
         await client.chargelogs.list(timeout=2).first()
-        await client.chargelogs.get("x", dry_run=True, attempt_timeout=3)
+        client.preview(client.chargelogs.get, "x", attempt_timeout=3)
     assert service.wire.timeouts[1:] == [11, 4, 3, 2]
 
 

@@ -13,6 +13,7 @@ import pytest
 from tests.graphql.reads import READS, asked, document_of
 from tests.graphql_generation.reference import OPERATIONS, SCHEMA, resolved
 from tests.http_mock import Request, Response, Router, mock_http
+from tests.previewing import Previewing
 
 from beenergised import AsyncClient, response_of
 from beenergised.models import Answer, AnswerList
@@ -52,32 +53,19 @@ async def test_a_method_sends_its_document_and_reads_the_reference_s_answer(
 
 
 @pytest.mark.parametrize("name", QUERIES)
-async def test_dry_run_shows_the_same_request_and_sends_nothing(
+async def test_preview_is_the_same_request_unsent(
     name: str, service: Router, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     route = service.post(URL)
     async with AsyncClient(
         tenant="community", psk=TOKENS["psk"], username="driver", password="secret", timezone="UTC"
     ) as client:
-        request = await outcome(READS[name].call(DryRun(client)))
+        request = READS[name].call(Previewing(client))
     assert not route.called
     body = request.json()
     assert body["operationName"] == name
     assert body["variables"] == READS[name].variables
     assert "the-key" not in repr(dict(request.headers))
-
-
-class DryRun:
-    """A client on which every method is called with `dry_run=True`."""
-
-    def __init__(self, inner: Any) -> None:
-        self._inner = inner
-
-    def __getattr__(self, name: str) -> DryRun:
-        return DryRun(getattr(self._inner, name))
-
-    def __call__(self, *given: Any, **named: Any) -> Any:
-        return self._inner(*given, **named, dry_run=True)
 
 
 # Any: what a method gives is a value, a list to be read, or something to wait for.

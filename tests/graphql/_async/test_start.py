@@ -240,30 +240,30 @@ async def test_the_handle_knows_what_was_asked_for() -> None:
     assert (charge.chargelog_id, charge.session_id, charge.redirect_url) == (None, None, None)
 
 
-# --- dry_run
+# --- Previews
 
 
-async def test_a_dry_run_sends_nothing() -> None:
+async def test_preview_sends_nothing() -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
-        request = await client.charging.start(CONNECTOR, tag_id=TAG, dry_run=True, check=True)
+        request = client.preview(client.charging.start, CONNECTOR, tag_id=TAG)
     assert request.json()["variables"]["input"]["config"] == {"validUntil": moment(600)}
     assert "token-of-the-driver" not in repr(request.headers)
     assert sender.wire.requests == []
 
 
-async def test_a_dry_run_of_auto_reads_the_cards_and_starts_nothing() -> None:
-    sender = AsyncFake(availableCardsForChargingProcess=cards(card()))
-    async with client_of(sender) as client:
-        request = await client.charging.start(CONNECTOR, auto=True, dry_run=True)
-    assert request.json()["operationName"] == "remoteStart"
-    assert sender.wire.operations == ["availableCardsForChargingProcess"]
-
-
-async def test_a_dry_run_of_a_stop_sends_nothing() -> None:
+async def test_preview_with_auto_is_the_request_for_the_cards() -> None:
     sender = AsyncFake()
     async with client_of(sender) as client:
-        request = await client.charging.stop("session-1", dry_run=True)
+        request = client.preview(client.charging.start, CONNECTOR, auto=True)
+    assert request.json()["operationName"] == "availableCardsForChargingProcess"
+    assert sender.wire.operations == []
+
+
+async def test_preview_of_a_stop_sends_nothing() -> None:
+    sender = AsyncFake()
+    async with client_of(sender) as client:
+        request = client.preview(client.charging.stop, "session-1")
     assert request.json()["variables"] == {"transaction": "session-1"}
     assert sender.wire.requests == []
 
@@ -283,7 +283,7 @@ def station(*, can: bool | None, known: bool = True) -> dict[str, Any]:
 async def test_check_asks_for_the_station_and_what_it_can_first() -> None:
     sender = AsyncFake(**station(can=True))
     async with client_of(sender) as client:
-        await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+        await client.charging.start(CONNECTOR, tag_id=TAG)
     assert sender.wire.operations == ["connector", "cpCapabilities", "attemptRemoteStart"]
     assert sender.wire.requests[1].json()["variables"] == {"id": "station-1"}
 
@@ -292,7 +292,7 @@ async def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
     sender = AsyncFake(**station(can=False))
     async with client_of(sender) as client:
         with pytest.raises(errors.RemoteStartUnavailableError, match="station-1") as refusal:
-            await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+            await client.charging.start(CONNECTOR, tag_id=TAG)
     said = refusal.value
     assert (said.operation, said.status_text) == ("cpCapabilities", "hasRemoteCommands is false")
     assert "attemptRemoteStart" not in sender.wire.operations
@@ -302,7 +302,7 @@ async def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
 async def test_check_lets_pass_what_it_cannot_tell(what: dict[str, Any]) -> None:
     sender = AsyncFake(**station(**what))
     async with client_of(sender) as client:
-        await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+        await client.charging.start(CONNECTOR, tag_id=TAG)
     assert sender.wire.operations[-1] == "attemptRemoteStart"
 
 

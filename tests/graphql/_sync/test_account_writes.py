@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from tests.graphql.support import PSK, URL, Fake, Ticks, answer, bearer_of, data, failed
+from tests.previewing import Previewing
 
 from beenergised import (
     CardUpdate,
@@ -438,7 +439,7 @@ def test_input_models_do_not_show_their_secrets() -> None:
 )
 def test_an_additional_field_for_a_secret_is_one(field: Any, hidden: bool) -> None:
     with application(Fake()) as client:
-        request = client.contact.register(**NEWCOMER, additional_fields=[field], dry_run=True)
+        request = client.preview(client.contact.register, **NEWCOMER, additional_fields=[field])
     assert ("the-first-pet" not in request.text) is hidden
 
 
@@ -466,7 +467,7 @@ def test_a_card_is_changed_in_what_was_said_and_nothing_else(
     sender = Fake(updateCard=data("updateCard", card))
     with client_of(sender) as client:
         result = call(client)
-        preview = call(client, dry_run=True)
+        preview = call(Previewing(client))
     assert result.status == "inactive"
     assert sent(sender) == {"input": {"cardId": "card", **change}}
     assert preview.json()["variables"] == sent(sender)
@@ -475,7 +476,7 @@ def test_a_card_is_changed_in_what_was_said_and_nothing_else(
 
 def test_a_card_may_be_made_without_a_name_of_one_s_own() -> None:
     with client_of(Fake()) as client:
-        request = client.cards.create(rate_id="rate", dry_run=True)
+        request = client.preview(client.cards.create, rate_id="rate")
     assert request.json()["variables"] == {"authenticationMedia": {"rateId": "rate"}}
 
 
@@ -494,8 +495,8 @@ def test_a_card_may_be_made_without_a_name_of_one_s_own() -> None:
 def test_a_birthday_is_sent_as_the_service_writes_times(birthday: Any, text: str) -> None:
     with client_of(Fake()) as client:
         for request in (
-            client.contact.update(birthday=birthday, dry_run=True),
-            client.contact.update({"birthday": birthday}, dry_run=True),
+            client.preview(client.contact.update, birthday=birthday),
+            client.preview(client.contact.update, {"birthday": birthday}),
         ):
             assert request.json()["variables"] == {"contactProfile": {"birthday": text}}
 
@@ -508,7 +509,7 @@ def test_what_was_assigned_to_a_model_after_it_was_made_is_checked_too() -> None
         with pytest.raises(errors.InvalidArgumentError, match="'klingon' is not one of"):
             client.contact.update(profile)
         profile.language = Unchecked("en_GB")  # type: ignore[assignment]
-        request = client.contact.update(profile, dry_run=True)
+        request = client.preview(client.contact.update, profile)
     assert request.json()["variables"]["contactProfile"] == {
         "firstName": "Max",
         "phone": "+43",

@@ -103,17 +103,14 @@ LISTS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize("dry_run", [False, True])
 @pytest.mark.parametrize(("wrong", "words"), LISTS, ids=shown(LISTS))
-def test_a_wrong_argument_of_a_list_is_refused_at_once(
-    wrong: dict[str, Any], words: str, dry_run: bool
-) -> None:
+def test_a_wrong_argument_of_a_list_is_refused_at_once(wrong: dict[str, Any], words: str) -> None:
     sender = Fake()
     with client_of(sender) as client:
         with pytest.raises(
             (errors.InvalidArgumentError, errors.ConfigurationError), match=words
         ) as caught:
-            client.chargelogs.list(dry_run=dry_run, **wrong)
+            client.chargelogs.list(**wrong)
     assert sender.wire.requests == []
     argument = getattr(caught.value, "argument", None)
     assert argument is None or argument in wrong
@@ -170,10 +167,10 @@ CALLS: list[tuple[str, Any, str]] = [
     ("number", lambda c: c.chargelogs.get(17), "id"),
     ("bytes", lambda c: c.chargelogs.get(b"x"), "id"),
     ("empty id of meter values", lambda c: c.chargelogs.meter_values(""), "id"),
-    ("dry run of nothing", lambda c: c.chargelogs.get("", dry_run=True), "id"),
+    ("dry run of nothing", lambda c: c.preview(c.chargelogs.get, ""), "id"),
     ("timeout", lambda c: c.me(timeout=0), "timeout"),
     ("timeout NaN", lambda c: c.chargelogs.get("x", timeout=NAN), "timeout"),
-    ("timeout of a dry run", lambda c: c.me(timeout=-1, dry_run=True), "timeout"),
+    ("timeout of a dry run", lambda c: c.preview(c.me, timeout=-1), "timeout"),
     ("header", lambda c: c.me(headers={"Authorization": "x"}), "credentials"),
     (
         "start after end",
@@ -412,6 +409,6 @@ def test_a_refused_login_is_told_as_such_whatever_the_password(password: str) ->
 def test_a_logout_takes_no_argument_that_it_would_ignore() -> None:
     sender = Fake()
     with client_of(sender) as client:
-        with pytest.raises(errors.InvalidArgumentError, match="no argument 'dry_run'"):
-            client.logout(**{"dry_run": True})  # type: ignore[typeddict-item]
+        with pytest.raises(errors.InvalidArgumentError, match="no argument 'forever'"):
+            client.logout(**{"forever": True})  # type: ignore[typeddict-item]
     assert sender.wire.requests == []

@@ -219,8 +219,6 @@ def test_a_wrong_argument_fails_before_anything_is_sent(
     with documents_of(api) as documents:
         with pytest.raises(errors.InvalidArgumentError, match=words):
             documents.download(**arguments)
-        with pytest.raises(errors.InvalidArgumentError, match=words):
-            documents.download(**arguments, dry_run=True)
     assert api.requests == []
     assert names(place) == ["sub"]
 
@@ -239,9 +237,9 @@ def test_a_directory_that_cannot_be_written_to_is_told_before_anything_is_sent(
     assert api.requests == []
 
 
-def test_a_dry_run_shows_the_request_for_the_link(api: Host, place: Path) -> None:
-    with documents_of(api) as documents:
-        request = documents.download("7", place, dry_run=True)
+def test_preview_of_a_download_is_the_request_for_the_link(api: Host, place: Path) -> None:
+    with Client(base_url=api.url, session_token=TOKEN) as client:
+        request = client.preview(client.documents.download, "7", place)
     assert isinstance(request, Request)
     assert request.json()["operationName"] == "accountDocument"
     assert request.json()["variables"] == {"id": "7"}
@@ -749,7 +747,7 @@ def test_calibration_details_may_be_of_any_kind_but_a_web_page(
         api.link = None
         with pytest.raises(errors.NotFoundError, match="no link to calibration details"):
             client.chargelogs.download_calibration("7", place / "x")
-        request = client.chargelogs.download_calibration("7", place / "x", dry_run=True)
+        request = client.preview(client.chargelogs.download_calibration, "7", place / "x")
     assert isinstance(request, Request)
     assert request.json()["operationName"] == "chargelog"
     assert names(place) == ["7.xml"]

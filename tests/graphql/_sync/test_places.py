@@ -292,17 +292,16 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("dry_run", [False, True])
 @pytest.mark.parametrize(
     ("resource", "wrong", "words"), WRONG, ids=[f"{case[0]}-{case[1]}" for case in WRONG]
 )
 def test_what_is_no_place_is_refused_at_once(
-    resource: str, wrong: dict[str, Any], words: str, dry_run: bool
+    resource: str, wrong: dict[str, Any], words: str
 ) -> None:
     sender = Fake()
     with client_with(sender) as client:
         with pytest.raises(errors.InvalidArgumentError, match=words) as caught:
-            getattr(client, resource).near(**{"near": SALZBURG, **wrong}, dry_run=dry_run)
+            getattr(client, resource).near(**{"near": SALZBURG, **wrong})
     assert sender.wire.requests == []
     assert caught.value.argument in wrong
 
@@ -605,20 +604,20 @@ def test_a_rehearsal_shows_the_request_and_sends_nothing() -> None:
     sender = Fake()
     with client_with(sender) as client:
         requests = [
-            client.stations.near(SALZBURG, ordered_by_distance=True, dry_run=True),
-            client.stations.get("a", dry_run=True),
-            client.stations.capabilities("a", dry_run=True),
-            client.stations.occupancy("a", dry_run=True),
-            client.stations.favourites(dry_run=True),
-            client.connectors.get("a", dry_run=True),
-            client.connectors.by_evse_id("a", dry_run=True),
-            client.connectors.rate_packages("a", dry_run=True),
-            client.connectors.cards("a", dry_run=True),
-            client.connectors.occupancy(["a"], dry_run=True),
-            client.sites.list(dry_run=True),
-            client.sites.near(SALZBURG, ordered_by_distance=True, dry_run=True),
-            client.sites.get("a", dry_run=True),
-            client.filters.list(dry_run=True),
+            client.preview(client.stations.near, SALZBURG, ordered_by_distance=True),
+            client.preview(client.stations.get, "a"),
+            client.preview(client.stations.capabilities, "a"),
+            client.preview(client.stations.occupancy, "a"),
+            client.preview(client.stations.favourites),
+            client.preview(client.connectors.get, "a"),
+            client.preview(client.connectors.by_evse_id, "a"),
+            client.preview(client.connectors.rate_packages, "a"),
+            client.preview(client.connectors.cards, "a"),
+            client.preview(client.connectors.occupancy, ["a"]),
+            client.preview(client.sites.list),
+            client.preview(client.sites.near, SALZBURG, ordered_by_distance=True),
+            client.preview(client.sites.get, "a"),
+            client.preview(client.filters.list),
         ]
     assert sender.wire.requests == []
     assert [request.operation for request in requests] == [

@@ -242,30 +242,30 @@ def test_the_handle_knows_what_was_asked_for() -> None:
     assert (charge.chargelog_id, charge.session_id, charge.redirect_url) == (None, None, None)
 
 
-# --- dry_run
+# --- Previews
 
 
-def test_a_dry_run_sends_nothing() -> None:
+def test_preview_sends_nothing() -> None:
     sender = Fake()
     with client_of(sender) as client:
-        request = client.charging.start(CONNECTOR, tag_id=TAG, dry_run=True, check=True)
+        request = client.preview(client.charging.start, CONNECTOR, tag_id=TAG)
     assert request.json()["variables"]["input"]["config"] == {"validUntil": moment(600)}
     assert "token-of-the-driver" not in repr(request.headers)
     assert sender.wire.requests == []
 
 
-def test_a_dry_run_of_auto_reads_the_cards_and_starts_nothing() -> None:
-    sender = Fake(availableCardsForChargingProcess=cards(card()))
-    with client_of(sender) as client:
-        request = client.charging.start(CONNECTOR, auto=True, dry_run=True)
-    assert request.json()["operationName"] == "remoteStart"
-    assert sender.wire.operations == ["availableCardsForChargingProcess"]
-
-
-def test_a_dry_run_of_a_stop_sends_nothing() -> None:
+def test_preview_with_auto_is_the_request_for_the_cards() -> None:
     sender = Fake()
     with client_of(sender) as client:
-        request = client.charging.stop("session-1", dry_run=True)
+        request = client.preview(client.charging.start, CONNECTOR, auto=True)
+    assert request.json()["operationName"] == "availableCardsForChargingProcess"
+    assert sender.wire.operations == []
+
+
+def test_preview_of_a_stop_sends_nothing() -> None:
+    sender = Fake()
+    with client_of(sender) as client:
+        request = client.preview(client.charging.stop, "session-1")
     assert request.json()["variables"] == {"transaction": "session-1"}
     assert sender.wire.requests == []
 
@@ -285,7 +285,7 @@ def station(*, can: bool | None, known: bool = True) -> dict[str, Any]:
 def test_check_asks_for_the_station_and_what_it_can_first() -> None:
     sender = Fake(**station(can=True))
     with client_of(sender) as client:
-        client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+        client.charging.start(CONNECTOR, tag_id=TAG)
     assert sender.wire.operations == ["connector", "cpCapabilities", "attemptRemoteStart"]
     assert sender.wire.requests[1].json()["variables"] == {"id": "station-1"}
 
@@ -294,7 +294,7 @@ def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
     sender = Fake(**station(can=False))
     with client_of(sender) as client:
         with pytest.raises(errors.RemoteStartUnavailableError, match="station-1") as refusal:
-            client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+            client.charging.start(CONNECTOR, tag_id=TAG)
     said = refusal.value
     assert (said.operation, said.status_text) == ("cpCapabilities", "hasRemoteCommands is false")
     assert "attemptRemoteStart" not in sender.wire.operations
@@ -304,7 +304,7 @@ def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
 def test_check_lets_pass_what_it_cannot_tell(what: dict[str, Any]) -> None:
     sender = Fake(**station(**what))
     with client_of(sender) as client:
-        client.charging.start(CONNECTOR, tag_id=TAG, check=True)
+        client.charging.start(CONNECTOR, tag_id=TAG)
     assert sender.wire.operations[-1] == "attemptRemoteStart"
 
 

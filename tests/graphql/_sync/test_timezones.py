@@ -35,16 +35,16 @@ def client_in(zone: Any, sender: Fake | None = None, **more: Any) -> Client:
 @pytest.mark.parametrize("form", FORMS, ids=repr)
 def test_limits_are_in_the_clients_zone(form: Any) -> None:
     with client_in("Europe/Vienna") as client:
-        sums = client.statistics.get(start=form, end=form, dry_run=True)
-        logs = client.chargelogs.list(start=form, end=form, dry_run=True)
+        sums = client.preview(client.statistics.get, start=form, end=form)
+        logs = client.preview(client.chargelogs.list, start=form, end=form)
     for request in (sums, logs):
         assert request.json()["variables"]["timeframe"] == {"start": SENT, "end": SENT}
 
 
 def test_valid_until_is_in_the_clients_zone() -> None:
     with client_in("Europe/Vienna") as client:
-        request = client.charging.start(
-            "connector", tag_id="tag", valid_until="2026-07-01T00:00", dry_run=True
+        request = client.preview(
+            client.charging.start, "connector", tag_id="tag", valid_until="2026-07-01T00:00"
         )
     assert SENT in request.text
 
@@ -52,13 +52,13 @@ def test_valid_until_is_in_the_clients_zone() -> None:
 def test_variable_is_in_the_clients_zone() -> None:
     document = "query sums($at: TimeFrameFilter) { chargingStatistics(timeframe: $at) { number } }"
     with client_in("Europe/Vienna") as client:
-        request = client.execute(document, {"at": {"start": datetime(2026, 7, 1)}}, dry_run=True)
+        request = client.preview(client.execute, document, {"at": {"start": datetime(2026, 7, 1)}})
     assert request.json()["variables"]["at"] == {"start": SENT}
 
 
 def test_birthday_is_a_day_in_every_zone() -> None:
     with client_in("Asia/Tokyo") as client:
-        request = client.contact.update(birthday=date(1990, 2, 3), dry_run=True)
+        request = client.preview(client.contact.update, birthday=date(1990, 2, 3))
     assert "1990-02-03T00:00:00.000Z" in request.text
 
 

@@ -120,9 +120,10 @@ async def test_a_charging_profile_goes_with_a_start_at_an_evse() -> None:
     assert sent["chargingProfilePurpose"] == "TxProfile"
 
 
-async def test_a_dry_run_sends_nothing_and_shows_what_would_be() -> None:
+async def test_preview_is_the_request_unsent() -> None:
     fake = AsyncFake()
-    request = await client_of(fake).charging.start(POINT, EVSE, user_id=USER, dry_run=True)
+    client = client_of(fake)
+    request = client.preview(client.charging.start, POINT, EVSE, user_id=USER)
     assert isinstance(request, Request)
     assert (request.method, request.json()) == ("POST", {"userId": USER})
     assert fake.requests == []

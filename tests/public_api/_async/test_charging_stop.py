@@ -223,9 +223,10 @@ async def test_both_ids_are_needed(ids: Any) -> None:
     assert fake.requests == []
 
 
-async def test_a_dry_run_of_a_stop() -> None:
+async def test_preview_of_a_stop() -> None:
     fake = AsyncFake()
-    request = await client_of(fake).charging.stop(POINT, 55, force=True, dry_run=True)
+    client = client_of(fake)
+    request = client.preview(client.charging.stop, POINT, 55, force=True)
     assert isinstance(request, Request)
     assert (request.url.endswith(_PATH), request.json()) == (True, {"force": True})
 

@@ -102,7 +102,7 @@ async def test_the_token_goes_along_and_is_shown_nowhere() -> None:
     assert request.headers["authorization"] == f"Bearer {TOKEN}"
     error = caught.value
     shown = [repr(client), repr(error), str(error), str(error.details()), str(error.body), *seen]
-    shown += [client.locations, await client.locations.get(1, dry_run=True), vars(error.redacted())]
+    shown += [client.locations, client.preview(client.locations.get, 1), vars(error.redacted())]
     assert TOKEN not in "".join(repr(each) for each in shown)
     assert TOKEN not in pickle.dumps(error).decode("latin-1")
 
@@ -191,11 +191,11 @@ async def test_what_is_deleted_answers_nothing() -> None:
 
 async def test_a_rehearsal_sends_nothing_and_shows_no_token() -> None:
     client, fake = answering(one(id=1))
-    request = await client.locations.update(7, {"country": "AT"}, dry_run=True)
+    request = client.preview(client.locations.update, 7, {"country": "AT"})
     assert (request.method, request.json()) == ("PATCH", {"country": "AT"})
-    listed = client.locations.list(city="Wien", per_page=10, dry_run=True)
+    listed = client.preview(client.locations.list, city="Wien", per_page=10)
     assert query_of(listed) == [("filter[city]", "Wien"), ("per_page", "10")]
-    plain = await client.request("GET", "/public-api/x", dry_run=True)
+    plain = client.preview(client.request, "GET", "/public-api/x")
     assert TOKEN not in "".join(map(str, [*request.headers.items(), *plain.headers.items()]))
     assert not fake.requests
 

@@ -48,17 +48,17 @@ async def test_every_typed_method_sends_what_the_generic_one_sends(root: str) ->
             place, named = arguments_of(endpoint)
             method = getattr(resource, verb)
             if verb == "list":
-                rehearsed = method(*place, **named, dry_run=True)
-                again = generic.list(*place, **named, dry_run=True)
+                preview = client.preview(method, *place, **named)
+                again = client.preview(generic.list, *place, **named)
             else:
-                rehearsed = await method(*place, **named, dry_run=True)
+                preview = client.preview(method, *place, **named)
                 path = path_values(endpoint)
                 if len(place) > len(path):
                     named["body"] = place[-1]
-                again = await generic.perform(verb, *path, **named, dry_run=True)
-            assert isinstance(rehearsed, Request)
-            assert (rehearsed.url, rehearsed.content) == (again.url, again.content)
-            assert (rehearsed.method, rehearsed.operation) == (endpoint.method, endpoint.name)
+                again = client.preview(generic.perform, verb, *path, **named)
+            assert isinstance(preview, Request)
+            assert (preview.url, preview.content) == (again.url, again.content)
+            assert (preview.method, preview.operation) == (endpoint.method, endpoint.name)
     assert not fake.requests
 
 

@@ -9,6 +9,7 @@ import pickle
 from typing import Any
 
 import pytest
+from tests.previewing import Previewing
 from tests.public_api.action_calls import CALLS, Called
 from tests.public_api.support import (
     HOST,
@@ -64,10 +65,10 @@ def test_an_action_sends_what_the_document_has_and_reads_the_answer(name: str) -
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_rehearsal_shows_the_request_with_its_options_and_sends_nothing(name: str) -> None:
+def test_preview_is_the_request_with_its_options_unsent(name: str) -> None:
     called = CALLS[name]
     client, fake = answering(reply())
-    request = called.call(client, dry_run=True, headers={"X-Trace": "a"}, timeout=5)
+    request = called.call(Previewing(client), headers={"X-Trace": "a"}, timeout=5)
     assert isinstance(request, Request)
     assert path_of(request) == f"/public-api/actions/{called.path}"
     assert sent(request) == (called.body if called.shown is None else called.shown)

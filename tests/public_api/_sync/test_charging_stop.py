@@ -225,9 +225,10 @@ def test_both_ids_are_needed(ids: Any) -> None:
     assert fake.requests == []
 
 
-def test_a_dry_run_of_a_stop() -> None:
+def test_preview_of_a_stop() -> None:
     fake = Fake()
-    request = client_of(fake).charging.stop(POINT, 55, force=True, dry_run=True)
+    client = client_of(fake)
+    request = client.preview(client.charging.stop, POINT, 55, force=True)
     assert isinstance(request, Request)
     assert (request.url.endswith(_PATH), request.json()) == (True, {"force": True})
 

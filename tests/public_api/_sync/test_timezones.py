@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.previewing import Previewing
 from tests.public_api.support import HOST, TOKEN, Fake, query_of
 
 from beenergised import ChargingProfile, PublicApiClient, Request
@@ -48,7 +49,7 @@ def test_every_time_filter_is_in_the_clients_zone(
     for name, endpoint in endpoints_with_times():
         ids = [7] * len(endpoint.path_parameters)
         names = [each.name for each in endpoint.filters if each.kind == "date-time"]
-        found = client.resource(name).list(*ids, filters=dict.fromkeys(names, form), dry_run=True)
+        found = client.preview(client.resource(name).list, *ids, filters=dict.fromkeys(names, form))
         sent = [value for key, value in query_of(found) if key.startswith("filter")]
         assert sent == [SENT] * len(names)
         checked += len(names)
@@ -69,7 +70,7 @@ def test_filter_whose_name_says_a_time_is_one(name: str) -> None:
 
 def test_date_filter_does_not_depend_on_the_zone() -> None:
     for zone in ("Europe/Vienna", "America/New_York"):
-        vouchers = client_in(zone).vouchers.list(expire_date_after=date(2026, 7, 1), dry_run=True)
+        vouchers = Previewing(client_in(zone)).vouchers.list(expire_date_after=date(2026, 7, 1))
         assert ("filter[expireDateAfter]", "2026-07-01") in query_of(vouchers)
 
 
@@ -90,38 +91,36 @@ def test_body_is_in_the_clients_zone(client: PublicApiClient, form: Any) -> None
     made = IdTagPatch(expire_at=form)
     assert made.expire_at == datetime(2026, 7, 1)
     for body in (made, {"expire_at": form}, {"expireAt": form}):
-        request = client.id_tags.update(1, body, dry_run=True)
+        request = client.preview(client.id_tags.update, 1, body)
         assert body_of(request) == {"expireAt": IN_BODY}
     # The same object may be sent through another client.
-    elsewhere = client_in(UTC).id_tags.update(1, made, dry_run=True)
+    elsewhere = Previewing(client_in(UTC)).id_tags.update(1, made)
     assert body_of(elsewhere) == {"expireAt": "2026-07-01T00:00:00Z"}
 
 
 def test_body_with_a_zone_keeps_it(client: PublicApiClient) -> None:
     at = datetime(2026, 7, 1, tzinfo=ZoneInfo("Asia/Tokyo"))
-    request = client.id_tags.update(1, IdTagPatch(expire_at=at), dry_run=True)
+    request = client.preview(client.id_tags.update, 1, IdTagPatch(expire_at=at))
     assert body_of(request) == {"expireAt": "2026-07-01T00:00:00+09:00"}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=repr)
 def test_actions_are_in_the_clients_zone(client: PublicApiClient, form: Any) -> None:
-    points = client.charge_points
-    firmware = points.update_firmware(7, firmware_version_id=1, retrieve_after=form, dry_run=True)
+    points = Previewing(client).charge_points
+    firmware = points.update_firmware(7, firmware_version_id=1, retrieve_after=form)
     assert (body_of(firmware))["retrieveAfter"] == IN_BODY
-    diagnostics = points.get_diagnostics(7, "ftp://a.example.com", start=form, dry_run=True)
+    diagnostics = points.get_diagnostics(7, "ftp://a.example.com", start=form)
     assert (body_of(diagnostics))["start"] == IN_BODY
-    resent = client.notifications.resend(2, ["cdr.received"], start_time=form, dry_run=True)
+    resent = client.preview(client.notifications.resend, 2, ["cdr.received"], start_time=form)
     assert (body_of(resent))["startTime"] == IN_BODY
-    log = points.get_security_log(
-        7, "https://a.example.com", reason="audit", start_time=form, dry_run=True
-    )
+    log = points.get_security_log(7, "https://a.example.com", reason="audit", start_time=form)
     assert (body_of(log))["startTime"] == "2026-06-30 22:00:00"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=repr)
 def test_charging_profile_is_in_the_clients_zone(client: PublicApiClient, form: Any) -> None:
     profile = ChargingProfile.limit(16, start=form, valid_from=form)
-    request = client.charge_points.set_charging_profile(7, 1, profile, dry_run=True)
+    request = client.preview(client.charge_points.set_charging_profile, 7, 1, profile)
     body = body_of(request)
     assert body["validFrom"] == body["chargingSchedule"]["startSchedule"] == IN_BODY
 
@@ -132,14 +131,14 @@ def test_charging_profile_is_checked_again_with_the_zone(
     end = datetime(2026, 6, 30, 22, tzinfo=UTC)
     profile = ChargingProfile.limit(16, valid_from="2026-07-01", valid_to=end)
     with pytest.raises(InvalidArgumentError, match="must be after valid_from"):
-        client.charge_points.set_charging_profile(7, 1, profile, dry_run=True)
+        client.preview(client.charge_points.set_charging_profile, 7, 1, profile)
 
 
 def test_free_request_has_datetimes_in_the_clients_zone(
     client: PublicApiClient,
 ) -> None:
     query = {"filter": {"at": datetime(2026, 7, 1), "several": [datetime(2026, 7, 1)]}}
-    sent = client.request("GET", "/public-api/x/v1.0", query=query, dry_run=True)
+    sent = client.preview(client.request, "GET", "/public-api/x/v1.0", query=query)
     assert [value for _, value in query_of(sent)] == [SENT, SENT]
 
 

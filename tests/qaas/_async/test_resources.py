@@ -107,7 +107,7 @@ async def test_a_record_known_to_be_frozen_is_not_sent(service: Service) -> None
             assert caught.value.response is None
             assert "sent_to_uba" in caught.value.reason
             with pytest.raises(errors.RecordFrozenError):
-                await client.records.update(how, amount=6, dry_run=True)
+                client.preview(client.records.update, how, amount=6)
     assert service.requests == []
 
 
@@ -149,13 +149,13 @@ async def test_what_does_not_exist_is_not_found(service: Service) -> None:
 async def test_each_call_is_sent_as_documented_or_as_assumed() -> None:
     async with fake_client(AsyncFake()) as client:
         calls = [
-            await client.operators.list(dry_run=True),
-            await client.operators.get(335, dry_run=True),
-            await client.operators.create(**NEW, dry_run=True),
-            await client.records.list(dry_run=True),
-            await client.records.get(7, dry_run=True),
-            await client.records.create(amount=1.5, dry_run=True),
-            await client.records.update(7, amount=2, dry_run=True),
+            client.preview(client.operators.list),
+            client.preview(client.operators.get, 335),
+            client.preview(client.operators.create, **NEW),
+            client.preview(client.records.list),
+            client.preview(client.records.get, 7),
+            client.preview(client.records.create, amount=1.5),
+            client.preview(client.records.update, 7, amount=2),
         ]
     assert [(call.method, call.url.removeprefix(API), call.operation) for call in calls] == [
         ("GET", "/chargepointoperators", "listOperators"),
@@ -181,9 +181,9 @@ async def test_paths_can_be_set() -> None:
     )
     async with fake_client(AsyncFake(), paths=paths) as client:
         calls = [
-            await client.operators.get(3, dry_run=True),
-            await client.records.list(dry_run=True, query={"status": "pending", "a b": "ü&"}),
-            await client.records.update(Unchecked("a/b ?"), amount=1, dry_run=True),
+            client.preview(client.operators.get, 3),
+            client.preview(client.records.list, query={"status": "pending", "a b": "ü&"}),
+            client.preview(client.records.update, Unchecked("a/b ?"), amount=1),
         ]
     assert [call.url.removeprefix(API) for call in calls] == [
         "/chargepointoperator/3/details",
@@ -208,7 +208,7 @@ async def test_paths_can_be_set() -> None:
 async def test_times_are_sent_as_in_the_sample(when: Any, sent: str) -> None:
     async with fake_client(AsyncFake(), timezone="Europe/Vienna") as client:
         assert str(client.timezone) == "Europe/Vienna"
-        request = await client.operators.create(**NEW, terms_agreed=when, dry_run=True)
+        request = client.preview(client.operators.create, **NEW, terms_agreed=when)
     assert request.json()["terms_agreed"] == sent
 
 
@@ -226,14 +226,16 @@ async def test_times_are_sent_as_in_the_sample(when: Any, sent: str) -> None:
 )
 async def test_amounts_arrive_as_they_were_meant(amount: Any, sent: str) -> None:
     async with fake_client(AsyncFake()) as client:
-        request = await client.records.create(amount=amount, dry_run=True)
+        request = client.preview(client.records.create, amount=amount)
     assert request.text == f'{{"amount":{sent}}}'
 
 
 async def test_fields_that_this_version_does_not_know_are_sent_as_extra() -> None:
     async with fake_client(AsyncFake()) as client:
-        request = await client.records.create(
-            amount=1, extra={"charge_points": [{"evse_id": "DE*1"}], "year": 2026}, dry_run=True
+        request = client.preview(
+            client.records.create,
+            amount=1,
+            extra={"charge_points": [{"evse_id": "DE*1"}], "year": 2026},
         )
     assert request.json() == {
         "amount": 1,

@@ -8,12 +8,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.pages import (
-    cursor_page,
-    cursor_variables,
-    offset_page,
-    offset_variables,
-)
+from beenergised.graphql.pages import cursor_page, cursor_variables, offset_page, offset_variables
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister, CursorPlan, Fetch, FetchedPage, OffsetPlan
 from beenergised.paging.pages import id_of
@@ -22,7 +17,7 @@ from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.call import AsyncAuthoriser, Call
 from beenergised.transport.clock import Clock
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
+from beenergised.transport.previews import is_previewing, stop_if_previewing
 
 ResultT = TypeVar("ResultT")
 RowT = TypeVar("RowT", bound=Answer)
@@ -52,6 +47,13 @@ class AsyncCaller:
         """Call `operation` and read its answer."""
         return await self.send(self._calls.make(operation, variables, options, secrets=secrets))
 
+    def stop_if_previewing(
+        self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
+    ) -> None:
+        """End a previewed method before it does anything else than to call `operation`."""
+        if is_previewing():
+            stop_if_previewing(self._driver, self._calls.make(operation, variables, options))
+
     async def send(self, call: Call[ResultT]) -> ResultT:
         """Make a call that is ready."""
         return await self._driver.run(call, self._authorisation)
@@ -75,25 +77,6 @@ class AsyncCaller:
         """What makes the calls of this client."""
         return self._calls
 
-    def preview(
-        self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
-    ) -> Request:
-        """The request that `run` would send, redacted."""
-        return self._calls.preview(operation, variables, options)
-
-    async def ask(
-        self,
-        operation: Operation[ResultT],
-        variables: Mapping[str, Any],
-        options: CallOptions,
-        *,
-        dry_run: bool,
-    ) -> ResultT | Request:
-        """What a method with `dry_run` does: `run`, or `preview`."""
-        if dry_run:
-            return self.preview(operation, variables, options)
-        return await self.run(operation, variables, options)
-
     def list(
         self,
         operation: Operation[Any],
@@ -103,18 +86,16 @@ class AsyncCaller:
         *,
         name: str,
         page_size: int,
-        dry_run: bool,
         paging: Paging = "offset",
         identity: Callable[[RowT], str | None] = id_of,
-    ) -> AsyncLister[RowT] | Request:
-        """The rows of an operation that answers pages of `model`; or its first request.
+    ) -> AsyncLister[RowT]:
+        """The rows of an operation that answers pages of `model`.
 
         Everything is checked now; nothing is sent before the list is read.
         """
         check_options(options)
         by_offset = paging == "offset"
         plan = OffsetPlan if by_offset else CursorPlan
-        first = plan(page_size).next_fetch() or Fetch(page_size)
 
         def asked(fetch: Fetch) -> dict[str, Any]:
             if by_offset:
@@ -126,8 +107,6 @@ class AsyncCaller:
             read_page = offset_page if by_offset else cursor_page
             return read_page(model, answer, answer.data, answer.pagination)
 
-        if dry_run:
-            return self.preview(operation, asked(first), options)
         return AsyncLister(
             lambda: plan(page_size), page, identity=identity, name=name, timezone=self.timezone
         )

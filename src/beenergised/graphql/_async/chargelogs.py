@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, Unpack, overload
+from typing import Any, Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._async.downloads import AsyncDownloads
@@ -24,7 +24,6 @@ from beenergised.models import Unchecked, chosen, timeframe
 from beenergised.paging import AsyncLister
 from beenergised.transport.downloads import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncChargelogs:
@@ -33,41 +32,16 @@ class AsyncChargelogs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         status: ChargelogFilterStatus | Unchecked | str | None = None,
         start: datetime | date | str | None = None,
         end: datetime | date | str | None = None,
         type: ChargelogType | Unchecked | str | None = None,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        status: ChargelogFilterStatus | Unchecked | str | None = None,
-        start: datetime | date | str | None = None,
-        end: datetime | date | str | None = None,
-        type: ChargelogType | Unchecked | str | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Chargelog]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        status: ChargelogFilterStatus | Unchecked | str | None = None,
-        start: datetime | date | str | None = None,
-        end: datetime | date | str | None = None,
-        type: ChargelogType | Unchecked | str | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Chargelog] | Request:
+    ) -> AsyncLister[Chargelog]:
         """The charge logs, page by page as they are read; nothing is sent before.
 
         >>> async def energy(client: AsyncClient) -> float:
@@ -85,7 +59,6 @@ class AsyncChargelogs:
             type: which kind; only `contact` is documented.
             page_size: rows of a page. The largest that the service allows is not known; if it
                 gives fewer, reading goes on from there.
-            dry_run: return the request for the first page instead.
             options: `timeout` and `attempt_timeout` (seconds, of each page), `headers`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises, and what was
@@ -98,46 +71,17 @@ class AsyncChargelogs:
             options,
             name="chargelogs",
             page_size=page_size,
-            dry_run=dry_run,
         )
 
-    @overload
-    async def get(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> Chargelog: ...
-    async def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Chargelog | Request:
+    async def get(self, id: str, **options: Unpack[CallOptions]) -> Chargelog:
         """One charge log by its UUID.
 
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
         variables = {"id": identifier("id", id)}
-        return await self._caller.ask(CHARGELOG, variables, options, dry_run=dry_run)
+        return await self._caller.run(CHARGELOG, variables, options)
 
-    @overload
-    async def meter_values(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def meter_values(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> ChargelogMeterValues: ...
-    async def meter_values(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargelogMeterValues | Request:
+    async def meter_values(self, id: str, **options: Unpack[CallOptions]) -> ChargelogMeterValues:
         """What the meter reported for the charge log with this UUID; live while it charges.
 
         Every value may be None. Power is in W and energies of single readings are in Wh, while
@@ -145,48 +89,19 @@ class AsyncChargelogs:
         times as text; its samples are ISO 8601, so they are read as such. Raises `NotFoundError`.
         """
         variables = {"uuid": identifier("id", id)}
-        return await self._caller.ask(
-            CHARGELOG_METER_VALUES_SUMMARY, variables, options, dry_run=dry_run
-        )
+        return await self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, variables, options)
 
-    @overload
     async def download_calibration(
         self,
         id: str,
         path: str | os.PathLike[str],
         *,
-        dry_run: Literal[True],
         overwrite: bool = False,
         progress: Progress | None = None,
         max_bytes: int | None = None,
         content_type: str | None = ANY_FILE,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def download_calibration(
-        self,
-        id: str,
-        path: str | os.PathLike[str],
-        *,
-        dry_run: Literal[False] = False,
-        overwrite: bool = False,
-        progress: Progress | None = None,
-        max_bytes: int | None = None,
-        content_type: str | None = ANY_FILE,
-        **options: Unpack[CallOptions],
-    ) -> Path: ...
-    async def download_calibration(
-        self,
-        id: str,
-        path: str | os.PathLike[str],
-        *,
-        dry_run: bool = False,
-        overwrite: bool = False,
-        progress: Progress | None = None,
-        max_bytes: int | None = None,
-        content_type: str | None = ANY_FILE,
-        **options: Unpack[CallOptions],
-    ) -> Path | Request:
+    ) -> Path:
         """Save the calibration details of the charge log with this UUID; returns where they are.
 
         What kind of file that is, is not documented: anything but a web page is taken. In a
@@ -206,12 +121,7 @@ class AsyncChargelogs:
             content_type=content_type,
         )
         return await AsyncDownloads(self._caller).save(
-            saving,
-            CHARGELOG,
-            {"id": saving.name},
-            lambda log: log.calibration_details,
-            options,
-            dry_run=dry_run,
+            saving, CHARGELOG, {"id": saving.name}, lambda log: log.calibration_details, options
         )
 
     # Any: JSON, as the service takes it.

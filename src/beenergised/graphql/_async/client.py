@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Self, Unpack
 from weakref import WeakSet
 
 from beenergised.auth._async.session import AsyncSession
@@ -47,9 +47,9 @@ from beenergised.transport._async.senders import AsyncClosedSender, open_http_se
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.transport.previews import Previewer, refuse_preview
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.graphql._async.cards import AsyncCards
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = "ANYM"
 
 
-class AsyncClient(AsyncOwnDocuments):
+class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -202,6 +202,7 @@ class AsyncClient(AsyncOwnDocuments):
         )
         pool.register(self._session)
         self._timeout = calls.settings.timeout
+        self._driver = pool.driver
         self._caller = AsyncCaller(pool.driver, calls, AsyncAuthorisation(self._session, pool.psk))
 
     @property
@@ -317,23 +318,12 @@ class AsyncClient(AsyncOwnDocuments):
 
         return AsyncCharging(self._caller, self.pool.charging_settings or ChargingSettings())
 
-    @overload
-    async def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    async def me(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> Contact: ...
-    async def me(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Contact | Request:
+    async def me(self, **options: Unpack[CallOptions]) -> Contact:
         """The contact that is logged in: the same as `contact.get`.
 
-        Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
-        instead of sending it.
+        Options: `timeout`, `attempt_timeout`, `headers`.
         Raises `NotFoundError` for a session without a contact, and what any call raises.
         """
-        if dry_run:
-            return await self.contact.get(dry_run=True, **options)
         return await self.contact.get(**options)
 
     # --- The session ---
@@ -344,6 +334,7 @@ class AsyncClient(AsyncOwnDocuments):
         Raises `LoginError` (`InvalidCredentialsError`, `EmailConfirmationRequiredError`,
         `PskRefusedError`), `NotLoggedInError` without credentials, and what any call raises.
         """
+        refuse_preview("it logs in")
         check_options({"timeout": timeout})
         return describe(await self._session.begin(timeout or self._timeout))
 
@@ -355,6 +346,7 @@ class AsyncClient(AsyncOwnDocuments):
         `SessionInvalidationError` if the service could not, and what any call raises; the
         session is forgotten all the same.
         """
+        refuse_preview("it uses the stored session first")
         check_options(options)
         self._tokens.may_begin = False  # not even to end a session that has ended by itself
         try:
@@ -384,6 +376,7 @@ class AsyncClient(AsyncOwnDocuments):
 
         Sends nothing, so a session that was ended elsewhere is shown all the same.
         """
+        refuse_preview("it uses the stored session first")
         session = await self._session.current()
         return describe(session) if session is not None else None
 
@@ -391,6 +384,7 @@ class AsyncClient(AsyncOwnDocuments):
 
     async def aclose(self) -> None:
         """Wait for a renewal under way, so that its tokens are kept; close an own pool."""
+        refuse_preview("it closes the client")
         await self._session.settle()
         if self._owns_pool:
             await self.pool.aclose()

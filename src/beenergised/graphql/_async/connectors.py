@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from typing_extensions import deprecated
 
@@ -26,7 +26,6 @@ from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Day
 from beenergised.models import AnswerList, chosen
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncConnectors:
@@ -41,32 +40,13 @@ class AsyncConnectors:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     async def get(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation: ...
-    async def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation | Request:
+    ) -> ConnectorWithStation:
         """One connector by its UUID, with its station in `.cp`.
 
         `status.connector_id` is another id, the service's own (documented).
@@ -74,7 +54,7 @@ class AsyncConnectors:
         Args:
             ignore_marketing_configuration: find it although the marketing display option of its
                 station hides it.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
@@ -83,34 +63,15 @@ class AsyncConnectors:
             "id": identifier("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return await self._caller.ask(CONNECTOR, variables, options, dry_run=dry_run)
+        return await self._caller.run(CONNECTOR, variables, options)
 
-    @overload
     async def by_evse_id(
         self,
         evse_id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def by_evse_id(
-        self,
-        evse_id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation: ...
-    async def by_evse_id(
-        self,
-        evse_id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation | Request:
+    ) -> ConnectorWithStation:
         """The connector with this EVSE id, for example `AT*HTB*E000001*1`, and its station.
 
         The id is what stands on the station, or in its QR code. It is sent exactly as given:
@@ -122,94 +83,39 @@ class AsyncConnectors:
             "evseId": identifier("evse_id", evse_id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return await self._caller.ask(CONNECTOR_BY_EVSE_ID, variables, options, dry_run=dry_run)
+        return await self._caller.run(CONNECTOR_BY_EVSE_ID, variables, options)
 
-    @overload
     async def rate_packages(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def rate_packages(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RatePackage]: ...
-    async def rate_packages(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[RatePackage] | Request:
+        self, id: str, **options: Unpack[CallOptions]
+    ) -> AnswerList[RatePackage]:
         """The packages, such as a time for a fixed price, that the connector with this UUID offers.
 
         Empty where it offers none. `amount` is the price; its currency is not told. Charging ends
         by itself after `automatic_stop` minutes.
         """
         variables = {"id": identifier("id", id)}
-        return await self._caller.ask(
-            RATE_PACKAGE_BY_CONNECTOR_ID, variables, options, dry_run=dry_run
-        )
+        return await self._caller.run(RATE_PACKAGE_BY_CONNECTOR_ID, variables, options)
 
-    @overload
-    async def cards(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def cards(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[CardForCharging]: ...
-    async def cards(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[CardForCharging] | Request:
+    async def cards(self, id: str, **options: Unpack[CallOptions]) -> AnswerList[CardForCharging]:
         """The driver's cards that may charge at the connector with this UUID, each with its rate.
 
         Starting to charge begins here: it takes a card's `tag_id`, and where `preauth_required`
         says so, one of `rate.preauth_currency_amounts` as it is. Empty where none may.
         """
         variables = {"connectorId": identifier("id", id)}
-        return await self._caller.ask(
-            AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options, dry_run=dry_run
-        )
+        return await self._caller.run(AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options)
 
-    @overload
     @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
     async def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
-    async def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy]: ...
-    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
-    async def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy] | Request:
+        self, ids: Sequence[str], day: Day = OccupancyDay.ALL, **options: Unpack[CallOptions]
+    ) -> AnswerList[Occupancy]:
         """How busy the connectors with these UUIDs have been, hour by hour.
 
         Deprecated by the service: use `stations.occupancy`, which says what the rows mean. Whether
         several connectors are summed up is not documented; the rows do not name theirs.
         """
         variables = {"connectors": _identifiers(ids), "day": chosen("day", day, OccupancyDay)}
-        return await self._caller.ask(OCCUPANCY_RATE, variables, options, dry_run=dry_run)
+        return await self._caller.run(OCCUPANCY_RATE, variables, options)
 
 
 def _identifiers(ids: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._async.writing import write
@@ -27,7 +27,6 @@ from beenergised.graphql.contact_fields import (
 )
 from beenergised.graphql.input_fields import input_of, secrets_in, split
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncOwnContact:
@@ -41,55 +40,26 @@ class AsyncOwnContact:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
-    async def get(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    async def get(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> Contact: ...
-    async def get(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Contact | Request:
+    async def get(self, **options: Unpack[CallOptions]) -> Contact:
         """The contact that is logged in. `client.me()` is the same.
 
         Role CRM (documented): an anonymous session has no contact. Any field may be None. The
         reference also speaks of preferences and role flags, and documents no field for them; what
         comes beyond the documented is kept in `model_extra`.
 
-        Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
-        instead of sending it.
+        Options: `timeout`, `attempt_timeout`, `headers`.
         Raises `NotFoundError` for a session without a contact, or `PermissionDeniedError` (which
         of the two is not known), and what any call raises.
         """
-        return await self._caller.ask(CONTACT, {}, options, dry_run=dry_run)
+        return await self._caller.run(CONTACT, {}, options)
 
-    # object, here and below: the values of a mapping are checked by the input model.
-    @overload
     async def register(
         self,
         profile: ContactRegistration | Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         additional_fields: AdditionalFields | None = None,
         **fields: Unpack[RegistrationArguments],
-    ) -> Request: ...
-    @overload
-    async def register(
-        self,
-        profile: ContactRegistration | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        additional_fields: AdditionalFields | None = None,
-        **fields: Unpack[RegistrationArguments],
-    ) -> ContactResult: ...
-    async def register(
-        self,
-        profile: ContactRegistration | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        additional_fields: AdditionalFields | None = None,
-        **fields: Unpack[RegistrationArguments],
-    ) -> ContactResult | Request:
+    ) -> ContactResult:
         """Make an account for somebody at the tenant. Nobody is logged in for it, or afterwards.
 
         It is sent with the pre-shared key (documented, by a guide): a client with `psk=` alone
@@ -114,7 +84,6 @@ class AsyncOwnContact:
                 Of the languages, the reference lost all but two: `Unchecked("en_GB")` passes
                 another, whose form is a guess.
             additional_fields: what `registration_fields.list()` asks for, each with its `value`.
-            dry_run: return the request, without its secrets, instead of sending it.
             fields: those of `ContactRegistration`, and the options of `contact.get`.
 
         Raises `ContactRejectedError` if the answer says inside that it did not succeed, with
@@ -134,33 +103,14 @@ class AsyncOwnContact:
             REGISTER_CONTACT,
             {"additionalFields": more, "contactProfile": made},
             options,
-            dry_run=dry_run,
             secrets=(*secrets_in(made), *secrets_of(more)),
         )
 
-    @overload
     async def update(
         self,
         profile: ContactProfile | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[True],
         **fields: Unpack[ProfileArguments],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        profile: ContactProfile | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **fields: Unpack[ProfileArguments],
-    ) -> ContactResult: ...
-    async def update(
-        self,
-        profile: ContactProfile | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        **fields: Unpack[ProfileArguments],
-    ) -> ContactResult | Request:
+    ) -> ContactResult:
         """Change what is given of the contact that is logged in, and leave the rest.
 
         None leaves a field as it is (documented), so nothing can be emptied by it; whether an
@@ -174,7 +124,6 @@ class AsyncOwnContact:
             profile: a `ContactProfile`, or a mapping of its fields; or pass them by name. The
                 reference speaks of giving the contact's `id`, and does not say that it is needed:
                 it is sent if given.
-            dry_run: return the request instead of sending it.
             fields: those of `ContactProfile`, and the options of `contact.get`.
 
         The role is not documented; a contact's session is assumed. Raises `ContactRejectedError`
@@ -182,21 +131,9 @@ class AsyncOwnContact:
         """
         named, options = split(ContactProfile, fields)
         made = input_of("profile", ContactProfile, profile, named, beside=("id",))
-        return await write(
-            self._caller, UPDATE_CONTACT, {"contactProfile": made}, options, dry_run=dry_run
-        )
+        return await write(self._caller, UPDATE_CONTACT, {"contactProfile": made}, options)
 
-    @overload
-    async def delete(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> ContactDeletion: ...
-    async def delete(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ContactDeletion | Request:
+    async def delete(self, **options: Unpack[CallOptions]) -> ContactDeletion:
         """Delete the account of the contact that is logged in. This cannot be undone.
 
         What becomes of its contracts, cards and charge logs is not documented, nor what becomes
@@ -206,4 +143,4 @@ class AsyncOwnContact:
         Raises `ContactRejectedError` as `register` does (`status` counts too: success, or error),
         and what any call raises.
         """
-        return await write(self._caller, DELETE_CONTACT, {}, options, dry_run=dry_run)
+        return await write(self._caller, DELETE_CONTACT, {}, options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._async.writing import write
@@ -34,7 +34,6 @@ from beenergised.graphql.contract_fields import (
 from beenergised.graphql.input_fields import input_of, secrets_in, split
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncContracts:
@@ -55,17 +54,9 @@ class AsyncContracts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     async def payment_methods(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def payment_methods(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[ContractPaymentMethod]: ...
-    async def payment_methods(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[ContractPaymentMethod] | Request:
+        self, **options: Unpack[CallOptions]
+    ) -> AnswerList[ContractPaymentMethod]:
         """The ways to pay that the tenant offers for new contracts, all at once.
 
         Not what the driver has: that is `payments.methods()`. `uuid` is the `id` argument of
@@ -73,19 +64,9 @@ class AsyncContracts:
         paymentGateway; for the last, a means of payment is registered first. Role CRM
         (documented). Options as in `contact.get`. Raises what any call raises.
         """
-        return await self._caller.ask(CONTRACT_PAYMENT_METHODS, {}, options, dry_run=dry_run)
+        return await self._caller.run(CONTRACT_PAYMENT_METHODS, {}, options)
 
-    @overload
-    async def rate_options(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def rate_options(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RateOption]: ...
-    async def rate_options(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RateOption] | Request:
+    async def rate_options(self, **options: Unpack[CallOptions]) -> AnswerList[RateOption]:
         """The rates that a new contract can have, all at once. `id` is the contract's rate id.
 
         Prices are words, not numbers: "0.35 EUR/kWh". The amounts to preauthorise that the
@@ -93,19 +74,9 @@ class AsyncContracts:
         role is not documented; a contact's session is assumed. Options as in `contact.get`.
         Raises what any call raises.
         """
-        return await self._caller.ask(CONTRACT_RATE_OPTIONS, {}, options, dry_run=dry_run)
+        return await self._caller.run(CONTRACT_RATE_OPTIONS, {}, options)
 
-    @overload
-    async def bank_account(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def bank_account(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> BankAccount: ...
-    async def bank_account(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> BankAccount | Request:
+    async def bank_account(self, **options: Unpack[CallOptions]) -> BankAccount:
         """The bank account of the driver's SEPA contract.
 
         `repr` shows the end of the IBAN only; the attribute has it whole, perhaps with spaces.
@@ -114,32 +85,13 @@ class AsyncContracts:
         Raises `NotFoundError` without a SEPA contract. The service may also answer with an
         account whose fields are all None then (both are documented).
         """
-        return await self._caller.ask(BANK_ACCOUNT, {}, options, dry_run=dry_run)
+        return await self._caller.run(BANK_ACCOUNT, {}, options)
 
-    # object, here and below: the values of a mapping are checked by the input model.
-    @overload
     async def create_postpaid(
         self,
         contract: PostpaidContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[True],
         **fields: Unpack[PostpaidArguments],
-    ) -> Request: ...
-    @overload
-    async def create_postpaid(
-        self,
-        contract: PostpaidContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **fields: Unpack[PostpaidArguments],
-    ) -> PostpaidContractResult: ...
-    async def create_postpaid(
-        self,
-        contract: PostpaidContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        **fields: Unpack[PostpaidArguments],
-    ) -> PostpaidContractResult | Request:
+    ) -> PostpaidContractResult:
         """Make a contract that is billed later.
 
         Args:
@@ -147,7 +99,6 @@ class AsyncContracts:
                 `id` is the `uuid` of one of `payment_methods()`, `rate_id` the `id` of one of
                 `rate_options()` (documented), `customer_reference` a name of the driver's own.
                 The reference lost which of them are needed; what is given is sent.
-            dry_run: return the request instead of sending it.
             fields: those of `PostpaidContractInput`, and the options of `contact.get`.
 
         `message` of the answer says in words what happened. The role is not documented; a
@@ -159,42 +110,19 @@ class AsyncContracts:
         named, options = split(PostpaidContractInput, fields)
         made = input_of("contract", PostpaidContractInput, contract, named)
         return await write(
-            self._caller,
-            CREATE_POSTPAID_CONTRACT,
-            {"postpaidContract": made},
-            options,
-            dry_run=dry_run,
+            self._caller, CREATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options
         )
 
-    @overload
     async def update_postpaid(
         self,
         contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[True],
         **fields: Unpack[PostpaidUpdateArguments],
-    ) -> Request: ...
-    @overload
-    async def update_postpaid(
-        self,
-        contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **fields: Unpack[PostpaidUpdateArguments],
-    ) -> PostpaidContractResult: ...
-    async def update_postpaid(
-        self,
-        contract: PostpaidContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        **fields: Unpack[PostpaidUpdateArguments],
-    ) -> PostpaidContractResult | Request:
+    ) -> PostpaidContractResult:
         """Change the `customer_reference` of a contract that is billed later.
 
         Args:
             contract: a `PostpaidContractUpdateInput`, or a mapping of its fields; or pass them by
                 name. `id` is the contract's (documented); which answer tells it is not known.
-            dry_run: return the request instead of sending it.
             fields: those of `PostpaidContractUpdateInput`, and the options of `contact.get`.
 
         Raises as `create_postpaid` does.
@@ -202,36 +130,14 @@ class AsyncContracts:
         named, options = split(PostpaidContractUpdateInput, fields)
         made = input_of("contract", PostpaidContractUpdateInput, contract, named, beside=("id",))
         return await write(
-            self._caller,
-            UPDATE_POSTPAID_CONTRACT,
-            {"postpaidContract": made},
-            options,
-            dry_run=dry_run,
+            self._caller, UPDATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options
         )
 
-    @overload
     async def create_sepa(
         self,
         contract: SepaContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[True],
         **fields: Unpack[SepaArguments],
-    ) -> Request: ...
-    @overload
-    async def create_sepa(
-        self,
-        contract: SepaContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **fields: Unpack[SepaArguments],
-    ) -> SepaContractResult: ...
-    async def create_sepa(
-        self,
-        contract: SepaContractInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        **fields: Unpack[SepaArguments],
-    ) -> SepaContractResult | Request:
+    ) -> SepaContractResult:
         """Make a contract that is paid by direct debit (SEPA).
 
         >>> async def sign(client: AsyncClient, holder: str, iban: str) -> str | None:
@@ -249,7 +155,6 @@ class AsyncContracts:
                 `iban`, `debit_type` (free text; samples have CORE and b2C) and `use_parent`
                 (whether the parent account pays). The IBAN may be a `Secret`; it is sent as
                 given and not checked, and shown nowhere.
-            dry_run: return the request, without the IBAN, instead of sending it.
             fields: those of `SepaContractInput`, and the options of `contact.get`.
 
         Raises as `create_postpaid` does.
@@ -261,40 +166,20 @@ class AsyncContracts:
             CREATE_SEPA_CONTRACT,
             {"sepaContract": made},
             options,
-            dry_run=dry_run,
             secrets=secrets_in(made),
         )
 
-    @overload
     async def update_sepa(
         self,
         contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[True],
         **fields: Unpack[SepaUpdateArguments],
-    ) -> Request: ...
-    @overload
-    async def update_sepa(
-        self,
-        contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **fields: Unpack[SepaUpdateArguments],
-    ) -> SepaContractResult: ...
-    async def update_sepa(
-        self,
-        contract: SepaContractUpdateInput | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        **fields: Unpack[SepaUpdateArguments],
-    ) -> SepaContractResult | Request:
+    ) -> SepaContractResult:
         """Change the bank account of a SEPA contract, or its `customer_reference`.
 
         Args:
             contract: a `SepaContractUpdateInput`, or a mapping of its fields; or pass them by
                 name. `id` is the contract's and needed; which answer tells it is not known. Of
                 the rest, what is left out or None is left as it is (inferred).
-            dry_run: return the request, without the IBAN, instead of sending it.
             fields: those of `SepaContractUpdateInput`, and the options of `contact.get`.
 
         Raises as `create_postpaid` does.
@@ -306,6 +191,5 @@ class AsyncContracts:
             UPDATE_SEPA_CONTRACT,
             {"updateSepaContract": made},
             options,
-            dry_run=dry_run,
             secrets=secrets_in(made),
         )

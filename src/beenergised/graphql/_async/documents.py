@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._async.downloads import AsyncDownloads
@@ -18,7 +18,6 @@ from beenergised.graphql.downloads import Saving
 from beenergised.paging import AsyncLister
 from beenergised.transport.downloads import PDF, Progress
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncDocuments:
@@ -33,24 +32,12 @@ class AsyncDocuments:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     def list(
-        self, *, dry_run: Literal[True], page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[AccountDocument]: ...
-    def list(
-        self, *, dry_run: bool = False, page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> AsyncLister[AccountDocument] | Request:
+        self, *, page_size: int = 100, **options: Unpack[CallOptions]
+    ) -> AsyncLister[AccountDocument]:
         """The documents, page by page as they are read; in which order is not documented.
 
-        `page_size`, `dry_run` and `options` are as in `chargelogs.list`. Raises
+        `page_size` and `options` are as in `chargelogs.list`. Raises
         `InvalidArgumentError` at once; reading raises what any call raises.
         """
         return self._caller.list(
@@ -60,20 +47,9 @@ class AsyncDocuments:
             options,
             name="documents",
             page_size=page_size,
-            dry_run=dry_run,
         )
 
-    @overload
-    async def get(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AccountDocument: ...
-    async def get(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AccountDocument | Request:
+    async def get(self, id: str, **options: Unpack[CallOptions]) -> AccountDocument:
         """One document by its UUID.
 
         Its `download_link` may end soon; `download` asks for a new one.
@@ -82,46 +58,19 @@ class AsyncDocuments:
         or none that this driver may see.
         """
         variables = {"id": identifier("id", id)}
-        return await self._caller.ask(ACCOUNT_DOCUMENT, variables, options, dry_run=dry_run)
+        return await self._caller.run(ACCOUNT_DOCUMENT, variables, options)
 
-    @overload
     async def download(
         self,
         id: str,
         path: str | os.PathLike[str],
         *,
-        dry_run: Literal[True],
         overwrite: bool = False,
         progress: Progress | None = None,
         max_bytes: int | None = None,
         content_type: str | None = PDF,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def download(
-        self,
-        id: str,
-        path: str | os.PathLike[str],
-        *,
-        dry_run: Literal[False] = False,
-        overwrite: bool = False,
-        progress: Progress | None = None,
-        max_bytes: int | None = None,
-        content_type: str | None = PDF,
-        **options: Unpack[CallOptions],
-    ) -> Path: ...
-    async def download(
-        self,
-        id: str,
-        path: str | os.PathLike[str],
-        *,
-        dry_run: bool = False,
-        overwrite: bool = False,
-        progress: Progress | None = None,
-        max_bytes: int | None = None,
-        content_type: str | None = PDF,
-        **options: Unpack[CallOptions],
-    ) -> Path | Request:
+    ) -> Path:
         """Save the file of the document with this UUID; returns where it is.
 
         >>> async def save(client: AsyncClient, id: str) -> Path:
@@ -142,7 +91,6 @@ class AsyncDocuments:
             content_type: what it must be: `application/pdf` (inferred from the reference's
                 sample; the beginning of the file is looked at too), another type, `*/*` for
                 anything but a web page, or None for no check.
-            dry_run: return the request for the link instead, which is sent first.
             options: `timeout` is the seconds for everything (`Settings.download_timeout` for the
                 file unless given), `attempt_timeout` the longest silence of the file's server.
 
@@ -168,5 +116,4 @@ class AsyncDocuments:
             {"id": saving.name},
             lambda document: document.download_link,
             options,
-            dry_run=dry_run,
         )

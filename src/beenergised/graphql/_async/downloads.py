@@ -15,7 +15,6 @@ from beenergised.transport.blocking import in_thread
 from beenergised.transport.downloads import Order
 from beenergised.transport.files import PartFile
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
 
@@ -34,16 +33,13 @@ class AsyncDownloads:
         variables: Mapping[str, Any],
         link_of: Callable[[AnswerT], object],
         options: CallOptions,
-        *,
-        dry_run: bool,
-    ) -> Path | Request:
+    ) -> Path:
         """Ask `operation` for the link, fetch the file, and give it its name: whole, or not at
         all. Whatever ends it, nothing else stays on the disk.
         """
         check_options(options)
         destination = await in_thread(saving.find)
-        if dry_run:
-            return self._caller.preview(operation, variables, options)
+        self._caller.stop_if_previewing(operation, variables, options)
         part = PartFile(destination.directory)
         try:
             await in_thread(part.create)

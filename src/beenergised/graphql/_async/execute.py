@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql.roles import Bearer
 from beenergised.paging import AsyncLister, Fetch, FetchedPage
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -30,20 +29,6 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: Literal[True],
-        model: object = None,
-        operation_name: str | None = None,
-        validate: bool = True,
-        bearer: Bearer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def execute(
-        self,
-        document: Document,
-        variables: Variables | None = None,
-        *,
-        dry_run: Literal[False] = False,
         model: type[ModelT] | TypeAdapter[ModelT],
         operation_name: str | None = None,
         validate: bool = True,
@@ -57,7 +42,6 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: Literal[False] = False,
         model: None = None,
         operation_name: str | None = None,
         validate: bool = True,
@@ -70,7 +54,6 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: bool = False,
         model: Any = None,
         operation_name: str | None = None,
         validate: bool = True,
@@ -101,7 +84,6 @@ class AsyncOwnDocuments:
                 False is for what is newer than it; GraphQL it must be all the same.
             bearer: the token to send it with. Without it the root fields decide: the session's
                 token, or the pre-shared key, as in `Client(bearers=…)` and the typed methods.
-            dry_run: return the request instead of sending it, secrets removed.
             options: `timeout`, `attempt_timeout`, `headers`.
 
         Raises `InvalidArgumentError` before anything is sent, with every problem and where it is;
@@ -117,8 +99,6 @@ class AsyncOwnDocuments:
             operation_name=operation_name, validate=validate, bearer=bearer,
         )  # fmt: skip
         reader: Reader[Any] = Reader(model, own.document.shown_name)
-        if dry_run:
-            return own.preview(variables)
         answer = await self._caller.send(own.make(variables))
         return reader.read(answer.data, answer.response)
 
@@ -128,21 +108,6 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: Literal[True],
-        page_size: int = 100,
-        model: object = None,
-        operation_name: str | None = None,
-        validate: bool = True,
-        bearer: Bearer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def execute_paged(
-        self,
-        document: Document,
-        variables: Variables | None = None,
-        *,
-        dry_run: Literal[False] = False,
         page_size: int = 100,
         model: type[ModelT] | TypeAdapter[ModelT],
         operation_name: str | None = None,
@@ -157,7 +122,6 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: Literal[False] = False,
         page_size: int = 100,
         model: None = None,
         operation_name: str | None = None,
@@ -171,14 +135,13 @@ class AsyncOwnDocuments:
         document: Document,
         variables: Variables | None = None,
         *,
-        dry_run: bool = False,
         page_size: int = 100,
         model: Any = None,
         operation_name: str | None = None,
         validate: bool = True,
         bearer: Bearer | None = None,
         **options: Unpack[CallOptions],
-    ) -> AsyncLister[Any] | Request:
+    ) -> AsyncLister[Any]:
         """The rows of a list by a document of your own, page by page as they are read.
 
         >>> CITIES = '''
@@ -203,7 +166,6 @@ class AsyncOwnDocuments:
             model: what to read each row into; dictionaries without it. A row that arrives as null
                 is an empty one.
             document, variables, operation_name, validate, bearer, options: as in `execute`.
-            dry_run: return the request for the first page instead.
 
         Raises `InvalidArgumentError` at once, with all that the document lacks; reading raises
         what `execute` raises.
@@ -228,8 +190,6 @@ class AsyncOwnDocuments:
                 await self._caller.send(own.make(rows.variables(fetch, given))), reader
             )
 
-        if dry_run:
-            return own.preview(rows.variables(first, given))
         return AsyncLister(
             lambda: rows.plan(page_size), page, identity=lambda _: None, name=rows.root
         )

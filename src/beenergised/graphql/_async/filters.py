@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.filters import FILTERS, Filter
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncFilters:
@@ -17,18 +16,7 @@ class AsyncFilters:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
-    async def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    async def list(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[Filter]: ...
-    async def list(
-        self,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Filter] | Request:
+    async def list(self, **options: Unpack[CallOptions]) -> AnswerList[Filter]:
         """The filters, each with its options, for `filter=` of `stations` and `sites`.
 
         They change with the stations that there are: ask for them, do not store them (documented).
@@ -44,4 +32,4 @@ class AsyncFilters:
         `Unchecked`, because the service may have filters that this version does not list: the
         reference lost the names of two of three, and its samples contradict each other.
         """
-        return await self._caller.ask(FILTERS, {}, options, dry_run=dry_run)
+        return await self._caller.run(FILTERS, {}, options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._async.writing import write
@@ -21,7 +21,6 @@ from beenergised.graphql.input_fields import optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import AsyncLister
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncPayments:
@@ -36,17 +35,7 @@ class AsyncPayments:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
-    async def methods(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def methods(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> PaymentMethods: ...
-    async def methods(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> PaymentMethods | Request:
+    async def methods(self, **options: Unpack[CallOptions]) -> PaymentMethods:
         """The means of payment that are registered with the payment provider, or can be.
 
         They are in `native_session`. A tenant may use a hosted session instead; none of its
@@ -57,48 +46,26 @@ class AsyncPayments:
         role is not documented; a contact's session is assumed. Options as in `contact.get`.
         Raises `NotFoundError` if the service answers null, and what any call raises.
         """
-        return await self._caller.ask(PAYMENT_METHODS, {}, options, dry_run=dry_run)
+        return await self._caller.run(PAYMENT_METHODS, {}, options)
 
-    @overload
-    async def has_medium(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def has_medium(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> bool | None: ...
-    async def has_medium(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> bool | Request | None:
+    async def has_medium(self, **options: Unpack[CallOptions]) -> bool | None:
         """Whether the driver has an active means of payment.
 
         None if the service says neither, which its schema allows. The role is not documented; a
         contact's session is assumed. Options as in `contact.get`. Raises what any call raises.
         """
-        return await self._caller.ask(HAS_PAYMENT_MEDIUM, {}, options, dry_run=dry_run)
+        return await self._caller.run(HAS_PAYMENT_MEDIUM, {}, options)
 
-    @overload
     def currencies(
-        self, *, dry_run: Literal[True], page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def currencies(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[AvailableCurrency]: ...
-    def currencies(
-        self, *, dry_run: bool = False, page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> AsyncLister[AvailableCurrency] | Request:
+        self, *, page_size: int = 100, **options: Unpack[CallOptions]
+    ) -> AsyncLister[AvailableCurrency]:
         """The currencies that the driver may choose, page by page as they are read.
 
         >>> async def codes(client: AsyncClient) -> set[str | None]:
         ...     listed = client.payments.currencies()
         ...     return {row.currency.iso_code async for row in listed if row.currency}
 
-        A row has no id: it is known again by its ISO 4217 code. `page_size`, `dry_run` and
+        A row has no id: it is known again by its ISO 4217 code. `page_size` and
         `options` are as in `chargelogs.list`. Raises `InvalidArgumentError` at once; reading
         raises what any call raises.
         """
@@ -109,39 +76,17 @@ class AsyncPayments:
             options,
             name="currencies",
             page_size=page_size,
-            dry_run=dry_run,
             identity=_code,
         )
 
-    @overload
     async def register(
         self,
         *,
         rate_id: str,
-        dry_run: Literal[True],
         callback_type: PaymentCallbackType | Unchecked | str | None = None,
         customer_reference: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def register(
-        self,
-        *,
-        rate_id: str,
-        dry_run: Literal[False] = False,
-        callback_type: PaymentCallbackType | Unchecked | str | None = None,
-        customer_reference: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> PaymentRegistration: ...
-    async def register(
-        self,
-        *,
-        rate_id: str,
-        dry_run: bool = False,
-        callback_type: PaymentCallbackType | Unchecked | str | None = None,
-        customer_reference: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> PaymentRegistration | Request:
+    ) -> PaymentRegistration:
         """Begin to register a means of payment; the driver finishes it in a browser.
 
         Open `absolute_link` of the answer there. The link is for this driver alone: `repr` shows
@@ -154,7 +99,7 @@ class AsyncPayments:
                 the service takes if nothing is said (documented), or `HTML`, by sending the
                 browser back.
             customer_reference: a name of the driver's own.
-            dry_run, options: as in `contact.get`.
+            options: as in `contact.get`.
 
         Role CRM (documented). Raises `InvalidArgumentError`, and what any call raises.
         """
@@ -166,9 +111,7 @@ class AsyncPayments:
             "customerReference": optional_text("customer_reference", customer_reference),
             "rateId": identifier("rate_id", rate_id),
         }
-        return await write(
-            self._caller, REGISTER_PAYMENT_METHOD, variables, options, dry_run=dry_run
-        )
+        return await write(self._caller, REGISTER_PAYMENT_METHOD, variables, options)
 
 
 def _code(row: AvailableCurrency) -> str | None:

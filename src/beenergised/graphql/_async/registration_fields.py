@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.registration import (
@@ -11,7 +11,6 @@ from beenergised.graphql._generated.registration import (
 )
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncRegistrationFields:
@@ -38,19 +37,11 @@ class AsyncRegistrationFields:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
-    async def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    async def list(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RegistrationField]: ...
-    async def list(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RegistrationField] | Request:
+    async def list(self, **options: Unpack[CallOptions]) -> AnswerList[RegistrationField]:
         """The fields, all at once. Empty where the tenant asks for nothing more.
 
         `type` is text too, for example "text"; its values are not documented. Options as in
         `contact.get`. Raises `PskRefusedError` for a key that is refused, and what any call
         raises.
         """
-        return await self._caller.ask(ADDITIONAL_REGISTRATION_FIELDS, {}, options, dry_run=dry_run)
+        return await self._caller.run(ADDITIONAL_REGISTRATION_FIELDS, {}, options)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.settings import SETTINGS, Setting
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncTenantSettings:
@@ -23,21 +22,9 @@ class AsyncTenantSettings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     async def list(
-        self, key: str | None = None, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def list(
-        self,
-        key: str | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Setting]: ...
-    async def list(
-        self, key: str | None = None, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[Setting] | Request:
+        self, key: str | None = None, **options: Unpack[CallOptions]
+    ) -> AnswerList[Setting]:
         """The settings, all at once; with `key`, those of that key.
 
         Values are text, whatever they mean, and may be None. Which keys there are is the tenant's:
@@ -51,4 +38,4 @@ class AsyncTenantSettings:
         """
         if key is not None and not (isinstance(key, str) and key.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError("key", f"key is the text of one key, not {key!r}")
-        return await self._caller.ask(SETTINGS, {"key": key}, options, dry_run=dry_run)
+        return await self._caller.run(SETTINGS, {"key": key}, options)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._generated.sites import (
-    SITE,
-    SITES_PAGED,
-    SITES_PAGED_LOCATION_BASED,
-    Site,
-)
+from beenergised.graphql._generated.sites import SITE, SITES_PAGED, SITES_PAGED_LOCATION_BASED, Site
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
 from beenergised.paging import AsyncLister, AsyncOrderedLister
@@ -25,35 +20,14 @@ class AsyncSites:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         filter: Filters | None = None,
         ignore_marketing_configuration: bool | None = None,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Site]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Site] | Request:
+    ) -> AsyncLister[Site]:
         """The sites, page by page as they are read; nothing is sent before.
 
         >>> async def stations_of_sites(client: AsyncClient) -> dict[str | None, int]:
@@ -62,7 +36,7 @@ class AsyncSites:
         Args:
             filter: keep sites that have a connector with these properties, as in `stations.list`.
             ignore_marketing_configuration: show what the marketing display option hides.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -72,53 +46,20 @@ class AsyncSites:
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.list(
-            SITES_PAGED,
-            Site,
-            variables,
-            options,
-            name="sites",
-            page_size=page_size,
-            dry_run=dry_run,
+            SITES_PAGED, Site, variables, options, name="sites", page_size=page_size
         )
 
-    @overload
     def near(
         self,
         near: Point,
         *,
-        dry_run: Literal[True],
         radius_m: float = 5000,
         filter: Filters | None = None,
         ignore_marketing_configuration: bool | None = None,
         ordered_by_distance: bool = False,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: Literal[False] = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Site]: ...
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: bool = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> AsyncLister[Site] | Request:
+    ) -> AsyncLister[Site]:
         """The sites around a point, page by page as they are read; nothing is sent before.
 
         >>> async def companies_around(client: AsyncClient) -> set[str | None]:
@@ -134,7 +75,7 @@ class AsyncSites:
                 page within the radius is read before the first site is given, also by `first()`
                 and `limit()`. Without it the order is the service's, and not documented.
             filter, ignore_marketing_configuration: as in `list`.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -152,13 +93,7 @@ class AsyncSites:
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         sites = self._caller.list(
-            SITES_PAGED_LOCATION_BASED,
-            Site,
-            variables,
-            options,
-            name="sites",
-            page_size=page_size,
-            dry_run=dry_run,
+            SITES_PAGED_LOCATION_BASED, Site, variables, options, name="sites", page_size=page_size
         )
         if not ordered_by_distance or isinstance(sites, Request):
             return sites
@@ -166,37 +101,18 @@ class AsyncSites:
             sites, key=distance_from(near), page_size=page_size, by="nearest first"
         )
 
-    @overload
     async def get(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Site: ...
-    async def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Site | Request:
+    ) -> Site:
         """One site by its UUID, with its stations and their connectors.
 
         Args:
             ignore_marketing_configuration: show what the marketing display option hides.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
@@ -205,4 +121,4 @@ class AsyncSites:
             "id": identifier("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return await self._caller.ask(SITE, variables, options, dry_run=dry_run)
+        return await self._caller.run(SITE, variables, options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
@@ -18,32 +18,13 @@ class AsyncStatistics:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    @overload
     async def get(
         self,
         *,
-        dry_run: Literal[True],
         start: datetime | date | str | None = None,
         end: datetime | date | str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        start: datetime | date | str | None = None,
-        end: datetime | date | str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargingStatistics: ...
-    async def get(
-        self,
-        *,
-        dry_run: bool = False,
-        start: datetime | date | str | None = None,
-        end: datetime | date | str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargingStatistics | Request:
+    ) -> ChargingStatistics:
         """Number of charging sessions, energy in kWh and CO2 saved in kg, within a time.
 
         `start` and `end` are as in `chargelogs.list`: a date is its midnight in the client's time
@@ -56,7 +37,7 @@ class AsyncStatistics:
         """
         zone = self._caller.timezone
         variables = {"timeframe": timeframe(start, end, zone)}
-        sums = await self._caller.ask(CHARGING_STATISTICS, variables, options, dry_run=dry_run)
+        sums = await self._caller.run(CHARGING_STATISTICS, variables, options)
         if not isinstance(sums, Request):
             remember_timezone(sums, zone)
         return sums

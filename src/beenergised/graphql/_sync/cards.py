@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.cards import (
@@ -26,7 +26,6 @@ from beenergised.graphql.input_fields import input_of, optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import Lister
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 # The reference's text and one of its examples have it, its table of values does not.
 _ACTIVATE = Unchecked("ACTIVATE")
@@ -48,82 +47,33 @@ class Cards:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
-    def list(
-        self, *, dry_run: Literal[True], page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Card]: ...
-    def list(
-        self, *, dry_run: bool = False, page_size: int = 100, **options: Unpack[CallOptions]
-    ) -> Lister[Card] | Request:
+    def list(self, *, page_size: int = 100, **options: Unpack[CallOptions]) -> Lister[Card]:
         """The cards, page by page as they are read; nothing is sent before.
 
         Inactive cards are among them: `status` and `deactivation_reason` tell. Whether expired
-        ones are is not known. `page_size`, `dry_run` and `options` are as in `chargelogs.list`.
+        ones are is not known. `page_size` and `options` are as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        return self._caller.list(
-            CARDS_PAGED, Card, {}, options, name="cards", page_size=page_size, dry_run=dry_run
-        )
+        return self._caller.list(CARDS_PAGED, Card, {}, options, name="cards", page_size=page_size)
 
-    @overload
-    def get(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> Card: ...
-    def get(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Card | Request:
+    def get(self, id: str, **options: Unpack[CallOptions]) -> Card:
         """One card by its UUID or by its tag id; the service takes either (documented).
 
         Its `rate` has what it costs, in words. Options as in `contact.get`. Raises `NotFoundError`
         if there is none, or none that this driver may see.
         """
-        return self._caller.ask(CARD, {"id": identifier("id", id)}, options, dry_run=dry_run)
+        return self._caller.run(CARD, {"id": identifier("id", id)}, options)
 
-    @overload
     def create(
-        self,
-        *,
-        rate_id: str,
-        dry_run: Literal[True],
-        customer_reference: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        *,
-        rate_id: str,
-        dry_run: Literal[False] = False,
-        customer_reference: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AuthenticationMedia: ...
-    def create(
-        self,
-        *,
-        rate_id: str,
-        dry_run: bool = False,
-        customer_reference: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AuthenticationMedia | Request:
+        self, *, rate_id: str, customer_reference: str | None = None, **options: Unpack[CallOptions]
+    ) -> AuthenticationMedia:
         """Make another card for the driver, at a rate. Its `id` is what `cards.get` takes.
 
         Args:
             rate_id: the `id` of one of `contracts.rate_options()`.
             customer_reference: a name of the driver's own for it.
-            dry_run, options: as in `contact.get`.
+            options: as in `contact.get`.
 
         What the driver must have before (a contract, a means of payment) is not documented, nor
         how the service refuses. The role neither; a contact's session is assumed. Raises
@@ -135,96 +85,36 @@ class Cards:
             given["customer_reference"] = name
         media = AuthenticationMediaInput(**given)
         return write(
-            self._caller,
-            CREATE_AUTHENTICATION_MEDIA,
-            {"authenticationMedia": media},
-            options,
-            dry_run=dry_run,
+            self._caller, CREATE_AUTHENTICATION_MEDIA, {"authenticationMedia": media}, options
         )
 
-    @overload
-    def rename(
-        self, id: str, label: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def rename(
-        self,
-        id: str,
-        label: str,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> CardUpdate: ...
-    def rename(
-        self, id: str, label: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> CardUpdate | Request:
+    def rename(self, id: str, label: str, **options: Unpack[CallOptions]) -> CardUpdate:
         """Give the card with this UUID another `label`: `update` with nothing else."""
-        return self._update(id, {"label": label}, options, dry_run)
+        return self._update(id, {"label": label}, options)
 
-    @overload
-    def deactivate(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def deactivate(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> CardUpdate: ...
-    def deactivate(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> CardUpdate | Request:
+    def deactivate(self, id: str, **options: Unpack[CallOptions]) -> CardUpdate:
         """Make the card with this UUID inactive, so that it charges no more; see `update`.
 
         Whether a charge that is under way goes on is not documented.
         """
-        return self._update(id, {"status": CardStatusAction.DEACTIVATE}, options, dry_run)
+        return self._update(id, {"status": CardStatusAction.DEACTIVATE}, options)
 
-    @overload
-    def activate(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def activate(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> CardUpdate: ...
-    def activate(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> CardUpdate | Request:
+    def activate(self, id: str, **options: Unpack[CallOptions]) -> CardUpdate:
         """Make the card with this UUID active again; see `update`.
 
         **Not certain to work**: the reference has ACTIVATE in a text and in an example, but not
         in its table of values. A service that does not know it answers with `GraphQLError`.
         """
-        return self._update(id, {"status": _ACTIVATE}, options, dry_run)
+        return self._update(id, {"status": _ACTIVATE}, options)
 
-    @overload
     def update(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         label: str | None = None,
         status: CardStatusAction | Unchecked | str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        label: str | None = None,
-        status: CardStatusAction | Unchecked | str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> CardUpdate: ...
-    def update(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        label: str | None = None,
-        status: CardStatusAction | Unchecked | str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> CardUpdate | Request:
+    ) -> CardUpdate:
         """Change the label of a card, or its status, or both, in one call. Role CRM (documented).
 
         The answer has the card as it is now: `status` says whether it is active. Unlike a `Card`
@@ -235,7 +125,7 @@ class Cards:
             label: its new name. None leaves it.
             status: `DEACTIVATE`, or `ACTIVATE` (see `activate`): what to do, and not what
                 `Card.status` is then.
-            dry_run, options: as in `contact.get`.
+            options: as in `contact.get`.
 
         Raises `InvalidArgumentError`, and what any call raises; what the service says of a card
         that is not there, or somebody else's, is not documented.
@@ -245,14 +135,12 @@ class Cards:
             _refuse_a_state(status)
             allowed = (*CardStatusAction, _ACTIVATE)
             given["status"] = Unchecked(chosen("status", status, CardStatusAction, allowed))
-        return self._update(id, given, options, dry_run)
+        return self._update(id, given, options)
 
-    def _update(
-        self, id: str, given: dict[str, object], options: CallOptions, dry_run: bool
-    ) -> CardUpdate | Request:
+    def _update(self, id: str, given: dict[str, object], options: CallOptions) -> CardUpdate:
         card = {"card_id": identifier("id", id), **given}
         change = input_of("label", CardUpdateInput, None, card, beside=("card_id",))
-        return write(self._caller, UPDATE_CARD, {"input": change}, options, dry_run=dry_run)
+        return write(self._caller, UPDATE_CARD, {"input": change}, options)
 
 
 def _refuse_a_state(status: CardStatusAction | Unchecked | str) -> None:

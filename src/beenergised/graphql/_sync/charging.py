@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack, cast
 
 from beenergised.errors import (
     CardNotAcceptedError,
@@ -67,7 +67,6 @@ from beenergised.graphql.starting import (
 from beenergised.models import AnswerList
 from beenergised.polling import ChargeState, Look, Pace, Poll
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.graphql._generated.rates import RatePackage
@@ -105,14 +104,10 @@ class Charging:
         self._caller = caller
         self._settings = settings
 
-    # --- Starting ---
-
-    @overload
     def start(
         self,
         connector_id: str,
         *,
-        dry_run: Literal[True],
         card: AnyCard | None = None,
         tag_id: str | None = None,
         auto: bool = False,
@@ -122,38 +117,7 @@ class Charging:
         valid_until: datetime | timedelta | date | str | None = None,
         check: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def start(
-        self,
-        connector_id: str,
-        *,
-        dry_run: Literal[False] = False,
-        card: AnyCard | None = None,
-        tag_id: str | None = None,
-        auto: bool = False,
-        method: StartMethod | None = None,
-        rate_package: RatePackage | str | None = None,
-        stop_after: timedelta | int | None = None,
-        valid_until: datetime | timedelta | date | str | None = None,
-        check: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Charge: ...
-    def start(
-        self,
-        connector_id: str,
-        *,
-        dry_run: bool = False,
-        card: AnyCard | None = None,
-        tag_id: str | None = None,
-        auto: bool = False,
-        method: StartMethod | None = None,
-        rate_package: RatePackage | str | None = None,
-        stop_after: timedelta | int | None = None,
-        valid_until: datetime | timedelta | date | str | None = None,
-        check: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Charge | Request:
+    ) -> Charge:
         """Ask for a charge to begin, and return the handle that follows it. **This costs money.**
 
         Without more, `attemptRemoteStart` is sent, which tells most about what happens; it needs
@@ -178,8 +142,6 @@ class Charging:
                 with an attempt, and with no other method; by default ten minutes from now, as the
                 service has it itself.
             check: ask first whether the station takes remote commands (two reads more).
-            dry_run: return the request instead of sending it (with `auto` alone, the card that it
-                names is read all the same).
             options: `timeout`, `attempt_timeout`, `headers`.
 
         Raises `InvalidArgumentError` before anything is sent; `StartError` if the answer says no,
@@ -202,51 +164,22 @@ class Charging:
             timezone=self._caller.timezone,
         )
         refuse_preauth_card(card)
-        if check and not dry_run:
+        if check:
             self._check_remote_commands(plan.connector_id, options)
         tag = plan.tag_id or self._any_tag(plan.connector_id, options)
-        if dry_run:
-            return self._caller.preview(plan.operation, plan.variables(tag), options)
         return self._start(plan, tag, options)
 
-    @overload
     def start_with_preauth(
         self,
         connector_id: str,
         *,
-        dry_run: Literal[True],
         amount: Decimal | float,
         currency: str | None = None,
         card: AnyCard | None = None,
         tag_id: str | None = None,
         check: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def start_with_preauth(
-        self,
-        connector_id: str,
-        *,
-        dry_run: Literal[False] = False,
-        amount: Decimal | float,
-        currency: str | None = None,
-        card: AnyCard | None = None,
-        tag_id: str | None = None,
-        check: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Charge: ...
-    def start_with_preauth(
-        self,
-        connector_id: str,
-        *,
-        dry_run: bool = False,
-        amount: Decimal | float,
-        currency: str | None = None,
-        card: AnyCard | None = None,
-        tag_id: str | None = None,
-        check: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Charge | Request:
+    ) -> Charge:
         """Ask for a charge to begin once the contact has confirmed an amount (3-D Secure).
 
         The handle's `.redirect_url` is the page where the contact confirms: open it in a browser,
@@ -258,7 +191,7 @@ class Charging:
                 this connector, which are read before and compared.
             currency: ISO 4217 code, where the amount is offered in several.
             card, tag_id: which card; one of the two.
-            check, dry_run, options: as in `start`. The amounts are read for a dry run, too.
+            check, options: as in `start`. The amounts are read for a dry run, too.
 
         Raises `InvalidArgumentError` if the card may not charge there or the amount is not
         offered (it names those that are), and what `start` raises.
@@ -268,13 +201,11 @@ class Charging:
         connector_id = identifier("connector_id", connector_id)
         tag = identifier("tag_id", tag_of(card, tag_id))
         wanted, currency = amount_of(amount), currency_of(currency)
-        if check and not dry_run:
+        if check:
             self._check_remote_commands(connector_id, options)
         own = card_among(self._cards(connector_id, options), tag)
         chosen = offered_amount(own, wanted, currency)
         variables = {**authorised(connector_id, tag), "preauthCurrencyAmount": chosen}
-        if dry_run:
-            return self._caller.preview(REMOTE_START_WITH_PREAUTH, variables, options)
         answer = self._sent(REMOTE_START_WITH_PREAUTH, variables, options)
         record = StartRecord(
             tenant=self._tenant,
@@ -372,17 +303,7 @@ class Charging:
         pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
         return self._readings(id, charge, seconds, pace)
 
-    @overload
-    def stop(
-        self, transaction: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def stop(
-        self, transaction: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> RemoteStopResult: ...
-    def stop(
-        self, transaction: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> RemoteStopResult | Request:
+    def stop(self, transaction: str, **options: Unpack[CallOptions]) -> RemoteStopResult:
         """Ask for a charge to be stopped, by the `session_id` of its charge log.
 
         Twice does no harm (documented), so it is repeated where an answer is lost. The answer says
@@ -391,24 +312,12 @@ class Charging:
         raises.
         """
         variables = {"transaction": identifier("transaction", transaction)}
-        answer = self._caller.ask(REMOTE_STOP, variables, options, dry_run=dry_run)
-        if isinstance(answer, RemoteStopResult) and is_refusal(answer.code, answer.status):
+        answer = self._caller.run(REMOTE_STOP, variables, options)
+        if is_refusal(answer.code, answer.status):
             raise stop_failure(answer)
         return answer
 
-    # --- What is known of a start ---
-
-    @overload
-    def attempt(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def attempt(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> RemoteStartAttempt: ...
-    def attempt(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> RemoteStartAttempt | Request:
+    def attempt(self, id: str, **options: Unpack[CallOptions]) -> RemoteStartAttempt:
         """How far an attempt to start has come, by the id that `attemptRemoteStart` gave.
 
         `status` is text, and open. Documented are
@@ -433,19 +342,9 @@ class Charging:
         is none, or none that this driver may see.
         """
         variables = {"id": identifier("id", id)}
-        return self._caller.ask(REMOTE_START_ATTEMPT_STATUS, variables, options, dry_run=dry_run)
+        return self._caller.run(REMOTE_START_ATTEMPT_STATUS, variables, options)
 
-    @overload
-    def preauth_status(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def preauth_status(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> RemoteStartResult: ...
-    def preauth_status(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> RemoteStartResult | Request:
+    def preauth_status(self, id: str, **options: Unpack[CallOptions]) -> RemoteStartResult:
         """How far a start with a preauthorised amount has come.
 
         `id` is the `remoteStartPreauthId` that `remoteStartWithPreauth` gave. `attempt_id` is None
@@ -457,9 +356,7 @@ class Charging:
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
         variables = {"remoteStartPreauthId": identifier("id", id)}
-        return self._caller.ask(
-            REMOTE_START_WITH_PREAUTH_STATUS, variables, options, dry_run=dry_run
-        )
+        return self._caller.run(REMOTE_START_WITH_PREAUTH_STATUS, variables, options)
 
     # --- How ---
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Self, Unpack
 from weakref import WeakSet
 
 from beenergised.auth._sync.session import Session
@@ -49,9 +49,9 @@ from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.transport.previews import Previewer, refuse_preview
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.graphql._generated.contact import Contact
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = "ANYM"
 
 
-class Client(OwnDocuments):
+class Client(OwnDocuments, Previewer[Driver]):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -204,6 +204,7 @@ class Client(OwnDocuments):
         )
         pool.register(self._session)
         self._timeout = calls.settings.timeout
+        self._driver = pool.driver
         self._caller = Caller(pool.driver, calls, Authorisation(self._session, pool.psk))
 
     @property
@@ -319,19 +320,12 @@ class Client(OwnDocuments):
 
         return Charging(self._caller, self.pool.charging_settings or ChargingSettings())
 
-    @overload
-    def me(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    def me(self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]) -> Contact: ...
-    def me(self, *, dry_run: bool = False, **options: Unpack[CallOptions]) -> Contact | Request:
+    def me(self, **options: Unpack[CallOptions]) -> Contact:
         """The contact that is logged in: the same as `contact.get`.
 
-        Options: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the request
-        instead of sending it.
+        Options: `timeout`, `attempt_timeout`, `headers`.
         Raises `NotFoundError` for a session without a contact, and what any call raises.
         """
-        if dry_run:
-            return self.contact.get(dry_run=True, **options)
         return self.contact.get(**options)
 
     # --- The session ---
@@ -342,6 +336,7 @@ class Client(OwnDocuments):
         Raises `LoginError` (`InvalidCredentialsError`, `EmailConfirmationRequiredError`,
         `PskRefusedError`), `NotLoggedInError` without credentials, and what any call raises.
         """
+        refuse_preview("it logs in")
         check_options({"timeout": timeout})
         return describe(self._session.begin(timeout or self._timeout))
 
@@ -353,6 +348,7 @@ class Client(OwnDocuments):
         `SessionInvalidationError` if the service could not, and what any call raises; the
         session is forgotten all the same.
         """
+        refuse_preview("it uses the stored session first")
         check_options(options)
         self._tokens.may_begin = False  # not even to end a session that has ended by itself
         try:
@@ -382,6 +378,7 @@ class Client(OwnDocuments):
 
         Sends nothing, so a session that was ended elsewhere is shown all the same.
         """
+        refuse_preview("it uses the stored session first")
         session = self._session.current()
         return describe(session) if session is not None else None
 
@@ -389,6 +386,7 @@ class Client(OwnDocuments):
 
     def close(self) -> None:
         """Wait for a renewal under way, so that its tokens are kept; close an own pool."""
+        refuse_preview("it closes the client")
         self._session.settle()
         if self._owns_pool:
             self.pool.close()

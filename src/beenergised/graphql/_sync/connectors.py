@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from typing_extensions import deprecated
 
@@ -28,7 +28,6 @@ from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Day
 from beenergised.models import AnswerList, chosen
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class Connectors:
@@ -43,32 +42,13 @@ class Connectors:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
     def get(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation: ...
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation | Request:
+    ) -> ConnectorWithStation:
         """One connector by its UUID, with its station in `.cp`.
 
         `status.connector_id` is another id, the service's own (documented).
@@ -76,7 +56,7 @@ class Connectors:
         Args:
             ignore_marketing_configuration: find it although the marketing display option of its
                 station hides it.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
@@ -85,34 +65,15 @@ class Connectors:
             "id": identifier("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return self._caller.ask(CONNECTOR, variables, options, dry_run=dry_run)
+        return self._caller.run(CONNECTOR, variables, options)
 
-    @overload
     def by_evse_id(
         self,
         evse_id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def by_evse_id(
-        self,
-        evse_id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation: ...
-    def by_evse_id(
-        self,
-        evse_id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ConnectorWithStation | Request:
+    ) -> ConnectorWithStation:
         """The connector with this EVSE id, for example `AT*HTB*E000001*1`, and its station.
 
         The id is what stands on the station, or in its QR code. It is sent exactly as given:
@@ -124,92 +85,37 @@ class Connectors:
             "evseId": identifier("evse_id", evse_id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return self._caller.ask(CONNECTOR_BY_EVSE_ID, variables, options, dry_run=dry_run)
+        return self._caller.run(CONNECTOR_BY_EVSE_ID, variables, options)
 
-    @overload
-    def rate_packages(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def rate_packages(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RatePackage]: ...
-    def rate_packages(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[RatePackage] | Request:
+    def rate_packages(self, id: str, **options: Unpack[CallOptions]) -> AnswerList[RatePackage]:
         """The packages, such as a time for a fixed price, that the connector with this UUID offers.
 
         Empty where it offers none. `amount` is the price; its currency is not told. Charging ends
         by itself after `automatic_stop` minutes.
         """
         variables = {"id": identifier("id", id)}
-        return self._caller.ask(RATE_PACKAGE_BY_CONNECTOR_ID, variables, options, dry_run=dry_run)
+        return self._caller.run(RATE_PACKAGE_BY_CONNECTOR_ID, variables, options)
 
-    @overload
-    def cards(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def cards(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[CardForCharging]: ...
-    def cards(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[CardForCharging] | Request:
+    def cards(self, id: str, **options: Unpack[CallOptions]) -> AnswerList[CardForCharging]:
         """The driver's cards that may charge at the connector with this UUID, each with its rate.
 
         Starting to charge begins here: it takes a card's `tag_id`, and where `preauth_required`
         says so, one of `rate.preauth_currency_amounts` as it is. Empty where none may.
         """
         variables = {"connectorId": identifier("id", id)}
-        return self._caller.ask(
-            AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options, dry_run=dry_run
-        )
+        return self._caller.run(AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options)
 
-    @overload
     @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
     def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
-    def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy]: ...
-    @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
-    def occupancy(
-        self,
-        ids: Sequence[str],
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy] | Request:
+        self, ids: Sequence[str], day: Day = OccupancyDay.ALL, **options: Unpack[CallOptions]
+    ) -> AnswerList[Occupancy]:
         """How busy the connectors with these UUIDs have been, hour by hour.
 
         Deprecated by the service: use `stations.occupancy`, which says what the rows mean. Whether
         several connectors are summed up is not documented; the rows do not name theirs.
         """
         variables = {"connectors": _identifiers(ids), "day": chosen("day", day, OccupancyDay)}
-        return self._caller.ask(OCCUPANCY_RATE, variables, options, dry_run=dry_run)
+        return self._caller.run(OCCUPANCY_RATE, variables, options)
 
 
 def _identifiers(ids: Sequence[str]) -> list[str]:

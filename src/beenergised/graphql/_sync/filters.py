@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._generated.filters import FILTERS, Filter
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class Filters:
@@ -19,18 +18,7 @@ class Filters:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
-    def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    def list(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[Filter]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Filter] | Request:
+    def list(self, **options: Unpack[CallOptions]) -> AnswerList[Filter]:
         """The filters, each with its options, for `filter=` of `stations` and `sites`.
 
         They change with the stations that there are: ask for them, do not store them (documented).
@@ -46,4 +34,4 @@ class Filters:
         `Unchecked`, because the service may have filters that this version does not list: the
         reference lost the names of two of three, and its samples contradict each other.
         """
-        return self._caller.ask(FILTERS, {}, options, dry_run=dry_run)
+        return self._caller.run(FILTERS, {}, options)

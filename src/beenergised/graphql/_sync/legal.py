@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from typing_extensions import deprecated
 
@@ -23,7 +23,6 @@ from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
 from beenergised.models import AnswerList, Unchecked, chosen
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class Legal:
@@ -39,29 +38,11 @@ class Legal:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
     def documents(
         self,
         type: LegalDocumentType | Unchecked | str | None = None,
-        *,
-        dry_run: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def documents(
-        self,
-        type: LegalDocumentType | Unchecked | str | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[LegalDocument]: ...
-    def documents(
-        self,
-        type: LegalDocumentType | Unchecked | str | None = None,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[LegalDocument] | Request:
+    ) -> AnswerList[LegalDocument]:
         """The legal documents, of one type or of all; each has a `url` where its PDF is.
 
         They come in the language of the device (documented). How the service is told the language
@@ -73,49 +54,21 @@ class Legal:
         `InvalidArgumentError` for a type that is not known, and what any call raises.
         """
         variables = {"type": None if type is None else chosen("type", type, LegalDocumentType)}
-        return self._caller.ask(LEGAL_DOCUMENTS, variables, options, dry_run=dry_run)
+        return self._caller.run(LEGAL_DOCUMENTS, variables, options)
 
-    @overload
     @deprecated(
         "The service deprecates legal.terms_and_conditions: use "
         'legal.documents(type="TERMS_AND_CONDITIONS")'
     )
-    def terms_and_conditions(
-        self, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    @deprecated(
-        "The service deprecates legal.terms_and_conditions: use "
-        'legal.documents(type="TERMS_AND_CONDITIONS")'
-    )
-    def terms_and_conditions(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> LegalDocument: ...
-    @deprecated(
-        "The service deprecates legal.terms_and_conditions: use "
-        'legal.documents(type="TERMS_AND_CONDITIONS")'
-    )
-    def terms_and_conditions(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> LegalDocument | Request:
+    def terms_and_conditions(self, **options: Unpack[CallOptions]) -> LegalDocument:
         """The terms and conditions, from a query that `documents` takes the place of.
 
         That this query is deprecated is inferred: what belongs to it is, in words that point to
         legal documents. Raises `NotFoundError` if there are none, and what any call raises.
         """
-        return self._caller.ask(TERMS_AND_CONDITIONS, {}, options, dry_run=dry_run)
+        return self._caller.run(TERMS_AND_CONDITIONS, {}, options)
 
-    @overload
-    def accept(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def accept(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> LegalDocumentStatus: ...
-    def accept(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> LegalDocumentStatus | Request:
+    def accept(self, id: str, **options: Unpack[CallOptions]) -> LegalDocumentStatus:
         """Accept a legal document in the driver's name, by the `id` of one of `documents()`.
 
         Show it to the driver first: this is the driver's consent. The role is not documented; a
@@ -124,25 +77,15 @@ class Legal:
         and what any call raises.
         """
         variables = {"id": identifier("id", id)}
-        return write(self._caller, ACCEPT_LEGAL_DOCUMENT, variables, options, dry_run=dry_run)
+        return write(self._caller, ACCEPT_LEGAL_DOCUMENT, variables, options)
 
-    @overload
     @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
     def accept_terms_and_conditions(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
-    def accept_terms_and_conditions(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> TermsAndConditionsStatus: ...
-    @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
-    def accept_terms_and_conditions(
-        self, id: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> TermsAndConditionsStatus | Request:
+        self, id: str, **options: Unpack[CallOptions]
+    ) -> TermsAndConditionsStatus:
         """Accept the terms and conditions, by the `id` of `terms_and_conditions()`.
 
         Deprecated by the service: `accept` takes its place, and raises the same.
         """
         variables = {"id": identifier("id", id)}
-        return write(self._caller, ACCEPT_TERMS_AND_CONDITIONS, variables, options, dry_run=dry_run)
+        return write(self._caller, ACCEPT_TERMS_AND_CONDITIONS, variables, options)

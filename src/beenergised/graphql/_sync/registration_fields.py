@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.graphql._generated.registration import (
     ADDITIONAL_REGISTRATION_FIELDS,
@@ -13,7 +13,6 @@ from beenergised.graphql._generated.registration import (
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class RegistrationFields:
@@ -40,19 +39,11 @@ class RegistrationFields:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
-    def list(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    def list(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RegistrationField]: ...
-    def list(
-        self, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[RegistrationField] | Request:
+    def list(self, **options: Unpack[CallOptions]) -> AnswerList[RegistrationField]:
         """The fields, all at once. Empty where the tenant asks for nothing more.
 
         `type` is text too, for example "text"; its values are not documented. Options as in
         `contact.get`. Raises `PskRefusedError` for a key that is refused, and what any call
         raises.
         """
-        return self._caller.ask(ADDITIONAL_REGISTRATION_FIELDS, {}, options, dry_run=dry_run)
+        return self._caller.run(ADDITIONAL_REGISTRATION_FIELDS, {}, options)

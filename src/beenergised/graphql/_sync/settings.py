@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.settings import SETTINGS, Setting
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class TenantSettings:
@@ -25,21 +24,7 @@ class TenantSettings:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
-    def list(
-        self, key: str | None = None, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        key: str | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Setting]: ...
-    def list(
-        self, key: str | None = None, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[Setting] | Request:
+    def list(self, key: str | None = None, **options: Unpack[CallOptions]) -> AnswerList[Setting]:
         """The settings, all at once; with `key`, those of that key.
 
         Values are text, whatever they mean, and may be None. Which keys there are is the tenant's:
@@ -53,4 +38,4 @@ class TenantSettings:
         """
         if key is not None and not (isinstance(key, str) and key.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError("key", f"key is the text of one key, not {key!r}")
-        return self._caller.ask(SETTINGS, {"key": key}, options, dry_run=dry_run)
+        return self._caller.run(SETTINGS, {"key": key}, options)

@@ -4,15 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.graphql._generated.sites import (
-    SITE,
-    SITES_PAGED,
-    SITES_PAGED_LOCATION_BASED,
-    Site,
-)
+from beenergised.graphql._generated.sites import SITE, SITES_PAGED, SITES_PAGED_LOCATION_BASED, Site
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
@@ -27,35 +22,14 @@ class Sites:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         filter: Filters | None = None,
         ignore_marketing_configuration: bool | None = None,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Site]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Site] | Request:
+    ) -> Lister[Site]:
         """The sites, page by page as they are read; nothing is sent before.
 
         >>> def stations_of_sites(client: Client) -> dict[str | None, int]:
@@ -64,7 +38,7 @@ class Sites:
         Args:
             filter: keep sites that have a connector with these properties, as in `stations.list`.
             ignore_marketing_configuration: show what the marketing display option hides.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -74,53 +48,20 @@ class Sites:
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.list(
-            SITES_PAGED,
-            Site,
-            variables,
-            options,
-            name="sites",
-            page_size=page_size,
-            dry_run=dry_run,
+            SITES_PAGED, Site, variables, options, name="sites", page_size=page_size
         )
 
-    @overload
     def near(
         self,
         near: Point,
         *,
-        dry_run: Literal[True],
         radius_m: float = 5000,
         filter: Filters | None = None,
         ignore_marketing_configuration: bool | None = None,
         ordered_by_distance: bool = False,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: Literal[False] = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Site]: ...
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: bool = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool = False,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Site] | Request:
+    ) -> Lister[Site]:
         """The sites around a point, page by page as they are read; nothing is sent before.
 
         >>> def companies_around(client: Client) -> set[str | None]:
@@ -136,7 +77,7 @@ class Sites:
                 page within the radius is read before the first site is given, also by `first()`
                 and `limit()`. Without it the order is the service's, and not documented.
             filter, ignore_marketing_configuration: as in `list`.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -154,13 +95,7 @@ class Sites:
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         sites = self._caller.list(
-            SITES_PAGED_LOCATION_BASED,
-            Site,
-            variables,
-            options,
-            name="sites",
-            page_size=page_size,
-            dry_run=dry_run,
+            SITES_PAGED_LOCATION_BASED, Site, variables, options, name="sites", page_size=page_size
         )
         if not ordered_by_distance or isinstance(sites, Request):
             return sites
@@ -168,37 +103,18 @@ class Sites:
             sites, key=distance_from(near), page_size=page_size, by="nearest first"
         )
 
-    @overload
     def get(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Site: ...
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Site | Request:
+    ) -> Site:
         """One site by its UUID, with its stations and their connectors.
 
         Args:
             ignore_marketing_configuration: show what the marketing display option hides.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
@@ -207,4 +123,4 @@ class Sites:
             "id": identifier("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return self._caller.ask(SITE, variables, options, dry_run=dry_run)
+        return self._caller.run(SITE, variables, options)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.enums import OccupancyDay
@@ -48,41 +48,16 @@ class Stations:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         filter: Filters | None = None,
         free_of_charge: bool | None = None,
         ignore_marketing_configuration: bool | None = None,
         paging: Paging = "offset",
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        filter: Filters | None = None,
-        free_of_charge: bool | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        paging: Paging = "offset",
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Station]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        filter: Filters | None = None,
-        free_of_charge: bool | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        paging: Paging = "offset",
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Station] | Request:
+    ) -> Lister[Station]:
         """The stations, page by page as they are read; nothing is sent before.
 
         A station appears only if an EMP tariff applies, its marketing display option shows it,
@@ -100,7 +75,7 @@ class Stations:
             ignore_marketing_configuration: show those that the display option hides.
             paging: by `offset`, which knows the total, or by `cursor`, which does not, but does
                 not shift when stations come and go.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -120,16 +95,13 @@ class Stations:
             options,
             name="stations",
             page_size=page_size,
-            dry_run=dry_run,
             paging=paging,
         )
 
-    @overload
     def near(
         self,
         near: Point,
         *,
-        dry_run: Literal[True],
         radius_m: float = 5000,
         filter: Filters | None = None,
         free_of_charge: bool | None = None,
@@ -137,34 +109,7 @@ class Stations:
         ordered_by_distance: bool | str | None = None,
         page_size: int = 100,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: Literal[False] = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        free_of_charge: bool | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool | str | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Station]: ...
-    def near(
-        self,
-        near: Point,
-        *,
-        dry_run: bool = False,
-        radius_m: float = 5000,
-        filter: Filters | None = None,
-        free_of_charge: bool | None = None,
-        ignore_marketing_configuration: bool | None = None,
-        ordered_by_distance: bool | str | None = None,
-        page_size: int = 100,
-        **options: Unpack[CallOptions],
-    ) -> Lister[Station] | Request:
+    ) -> Lister[Station]:
         """The stations around a point, page by page as they are read; nothing is sent before.
 
         >>> def nearest(client: Client) -> Station | None:
@@ -184,7 +129,7 @@ class Stations:
                 radius small, and the pages large. A text is sent as it is, and the order is the
                 service's. None or False: the order is the service's, and not documented.
             filter, free_of_charge, ignore_marketing_configuration: as in `list`.
-            page_size, dry_run, options: as in `chargelogs.list`.
+            page_size, options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
@@ -204,7 +149,6 @@ class Stations:
             options,
             name="stations",
             page_size=page_size,
-            dry_run=dry_run,
         )
         if ordered_by_distance is not True or isinstance(stations, Request):
             return stations
@@ -212,32 +156,13 @@ class Stations:
             stations, key=distance_from(near), page_size=page_size, by="nearest first"
         )
 
-    @overload
     def get(
         self,
         id: str,
         *,
-        dry_run: Literal[True],
         ignore_marketing_configuration: bool | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: Literal[False] = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Station: ...
-    def get(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        ignore_marketing_configuration: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Station | Request:
+    ) -> Station:
         """One station by its UUID, with its connectors, its status and its site.
 
         `weekday` of its opening times is 0 for Sunday and 6 for Saturday (documented), unlike
@@ -245,7 +170,7 @@ class Stations:
 
         Args:
             ignore_marketing_configuration: find it although its marketing display option hides it.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
@@ -254,56 +179,19 @@ class Stations:
             "id": identifier("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
-        return self._caller.ask(CP, variables, options, dry_run=dry_run)
+        return self._caller.run(CP, variables, options)
 
-    @overload
-    def capabilities(
-        self, id: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def capabilities(
-        self, id: str, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> StationCapabilities: ...
-    def capabilities(
-        self,
-        id: str,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> StationCapabilities | Request:
+    def capabilities(self, id: str, **options: Unpack[CallOptions]) -> StationCapabilities:
         """What the station with this UUID can do: whether it takes commands from afar.
 
         Charging cannot be started by this API at one that does not. Raises `NotFoundError`.
         """
         variables = {"id": identifier("id", id)}
-        return self._caller.ask(CP_CAPABILITIES, variables, options, dry_run=dry_run)
+        return self._caller.run(CP_CAPABILITIES, variables, options)
 
-    @overload
     def occupancy(
-        self,
-        id: str,
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def occupancy(
-        self,
-        id: str,
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy]: ...
-    def occupancy(
-        self,
-        id: str,
-        day: Day = OccupancyDay.ALL,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Occupancy] | Request:
+        self, id: str, day: Day = OccupancyDay.ALL, **options: Unpack[CallOptions]
+    ) -> AnswerList[Occupancy]:
         """How busy the station with this UUID has been, hour by hour. Anonymous sessions may ask.
 
         >>> def busiest_hours(client: Client, id: str) -> list[int | None]:
@@ -317,46 +205,23 @@ class Stations:
         Args:
             day: `ALL`, or a weekday such as `MONDAY`. The reference lost the names of the others,
                 which are inferred: `OccupancyDay` lists them, `Unchecked("…")` passes another.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         Raises `InvalidArgumentError`, and what any call raises.
         """
         variables = {"cpId": identifier("id", id), "day": chosen("day", day, OccupancyDay)}
-        return self._caller.ask(CP_OCCUPANCY_RATE, variables, options, dry_run=dry_run)
+        return self._caller.run(CP_OCCUPANCY_RATE, variables, options)
 
-    @overload
-    def favourites(self, *, dry_run: Literal[True], **options: Unpack[CallOptions]) -> Request: ...
-    @overload
-    def favourites(
-        self, *, dry_run: Literal[False] = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[Station]: ...
-    def favourites(
-        self,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[Station] | Request:
+    def favourites(self, **options: Unpack[CallOptions]) -> AnswerList[Station]:
         """The stations that the driver marked as favourites, all at once: there are no pages.
 
         Needs a contact's session (documented): an anonymous one has no favourites.
         """
-        return self._caller.ask(GET_FAVOURITE_CPS, {}, options, dry_run=dry_run)
+        return self._caller.run(GET_FAVOURITE_CPS, {}, options)
 
-    @overload
     def add_favourites(
-        self, ids: Iterable[str], *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def add_favourites(
-        self,
-        ids: Iterable[str],
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[FavouriteStatus]: ...
-    def add_favourites(
-        self, ids: Iterable[str], *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[FavouriteStatus] | Request:
+        self, ids: Iterable[str], **options: Unpack[CallOptions]
+    ) -> AnswerList[FavouriteStatus]:
         """Mark stations as favourites of the driver, beside those that are.
 
         That others stay favourites is inferred: the argument is of stations to add, though the
@@ -364,30 +229,18 @@ class Stations:
 
         Args:
             ids: UUIDs of stations, at least one.
-            dry_run, options: as in `chargelogs.list`.
+            options: as in `chargelogs.list`.
 
         The answer has, for each station, whether it is a favourite now; whether it has a row for
         one that does not exist is not known. The role is not documented; a contact's session is
         assumed. Raises `InvalidArgumentError`, and what any call raises.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return write(self._caller, SET_FAVOURITE_CPS, variables, options, dry_run=dry_run)
+        return write(self._caller, SET_FAVOURITE_CPS, variables, options)
 
-    @overload
     def remove_favourites(
-        self, ids: Iterable[str], *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def remove_favourites(
-        self,
-        ids: Iterable[str],
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[FavouriteStatus]: ...
-    def remove_favourites(
-        self, ids: Iterable[str], *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> AnswerList[FavouriteStatus] | Request:
+        self, ids: Iterable[str], **options: Unpack[CallOptions]
+    ) -> AnswerList[FavouriteStatus]:
         """Make stations favourites of the driver no more.
 
         Do not go by `is_favoured` of the answer alone: in the reference's sample it is True. What
@@ -395,4 +248,4 @@ class Stations:
         exceptions are those of `add_favourites`.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return write(self._caller, UNSET_FAVOURITE_CPS, variables, options, dry_run=dry_run)
+        return write(self._caller, UNSET_FAVOURITE_CPS, variables, options)

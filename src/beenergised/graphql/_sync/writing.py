@@ -1,6 +1,6 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # src/beenergised/graphql/_async/writing.py
-"""What a method that writes does: send, or rehearse."""
+"""A call that writes, and the failure that its response may carry."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.inner_failures import call_of_a_write
 from beenergised.graphql.operations import Operation
-from beenergised.redaction import REDACTED, Secret
+from beenergised.redaction import Secret
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 ResultT = TypeVar("ResultT")
 
@@ -24,15 +23,11 @@ def write(
     variables: Mapping[str, Any],
     options: CallOptions,
     *,
-    dry_run: bool,
     secrets: Sequence[Secret] = (),
-) -> ResultT | Request:
+) -> ResultT:
     """Call `operation`, and raise the failure that its answer may carry inside.
 
-    With `dry_run` nothing is sent: the request comes back, redacted. `secrets` are the values
-    among `variables` that are.
+    `secrets` are those of the values in `variables` that are secret.
     """
     call = call_of_a_write(caller.calls, operation, variables, options, secrets=secrets)
-    if dry_run:
-        return call.request.with_headers({"Authorization": f"Bearer {REDACTED}"}).redacted()
     return caller.send(call)

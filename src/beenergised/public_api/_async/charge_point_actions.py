@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Unpack
 
-from beenergised.public_api._async.charge_point_configuration import (
-    AsyncChargePointConfiguration,
-)
+from beenergised.public_api._async.charge_point_configuration import AsyncChargePointConfiguration
 from beenergised.public_api._async.charge_point_profiles import AsyncChargePointProfiles
 from beenergised.public_api._async.charge_point_upkeep import AsyncChargePointUpkeep
 from beenergised.public_api.acceptance import Acceptance
@@ -22,7 +20,6 @@ from beenergised.public_api.action_arguments import (
     whole,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -42,38 +39,15 @@ class AsyncChargePointActions(
     is accepted does not mean that it has been carried out.
     """
 
-    @overload
     async def reserve(
         self,
         id: Id,
         evse_id: Id,
         *,
         user_id: Id,
-        dry_run: Literal[True],
         reason: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def reserve(
-        self,
-        id: Id,
-        evse_id: Id,
-        *,
-        user_id: Id,
-        dry_run: Literal[False] = False,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointReserveResponse: ...
-    async def reserve(
-        self,
-        id: Id,
-        evse_id: Id,
-        *,
-        user_id: Id,
-        dry_run: bool = False,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointReserveResponse | Request:
+    ) -> ChargePointReserveResponse:
         """Keep an EVSE free for a user. The answer's `reservation_id` names the reservation.
 
         For how long is not documented; `client.reservations` lists it, and its `cancel` ends it.
@@ -84,106 +58,48 @@ class AsyncChargePointActions(
             evse_id: of the EVSE, not the number that it has within the charge point.
             user_id: whom it is kept for.
             reason: None, or empty: the service puts one of its own.
-            dry_run: return the request instead of sending it, redacted.
             options: `timeout` and `attempt_timeout` in seconds, `headers`.
         """
         body = given(
             user_id=whole("user_id", user_id), reason=optional_words("reason", reason, blank=True)
         )
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointReserveResponse | Request = await self._carry_out(
-            "charge-point", "reserve", path, options, body=body, dry_run=dry_run
+        answer: ChargePointReserveResponse = await self._carry_out(
+            "charge-point", "reserve", path, options, body=body
         )
         return answer
 
-    @overload
     async def unlock(
-        self, id: Id, evse_id: Id, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def unlock(
-        self,
-        id: Id,
-        evse_id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointUnlockResponse: ...
-    async def unlock(
-        self, id: Id, evse_id: Id, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ChargePointUnlockResponse | Request:
+        self, id: Id, evse_id: Id, **options: Unpack[CallOptions]
+    ) -> ChargePointUnlockResponse:
         """Release the plug in the socket of an EVSE (`evse_id`, not its number)."""
         path = whole("id", id), whole("evse_id", evse_id)
-        answer: ChargePointUnlockResponse | Request = await self._carry_out(
-            "charge-point", "unlock", path, options, dry_run=dry_run
+        answer: ChargePointUnlockResponse = await self._carry_out(
+            "charge-point", "unlock", path, options
         )
         return answer
 
-    @overload
     async def reset(
-        self,
-        id: Id,
-        type: ResetKind | Newer,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def reset(
-        self,
-        id: Id,
-        type: ResetKind | Newer,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointResetResponse: ...
-    async def reset(
-        self,
-        id: Id,
-        type: ResetKind | Newer,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointResetResponse | Request:
+        self, id: Id, type: ResetKind | Newer, **options: Unpack[CallOptions]
+    ) -> ChargePointResetResponse:
         """Restart a charge point: `soft`, its controller; `hard`, all of it.
 
         Some makers do not tell the two apart (documented).
         """
         path = whole("id", id), one_of("type", type, ResetKind)
-        answer: ChargePointResetResponse | Request = await self._carry_out(
-            "charge-point", "reset", path, options, dry_run=dry_run
+        answer: ChargePointResetResponse = await self._carry_out(
+            "charge-point", "reset", path, options
         )
         return answer
 
-    @overload
     async def change_availability(
         self,
         id: Id,
         type: Availability | Newer,
         *,
-        dry_run: Literal[True],
         evse_network_id: Id | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def change_availability(
-        self,
-        id: Id,
-        type: Availability | Newer,
-        *,
-        dry_run: Literal[False] = False,
-        evse_network_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Acceptance: ...
-    async def change_availability(
-        self,
-        id: Id,
-        type: Availability | Newer,
-        *,
-        dry_run: bool = False,
-        evse_network_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Acceptance | Request:
+    ) -> Acceptance:
         """Let charging be possible, or not.
 
         Returns `accepted`, or `scheduled` where it waits until the transactions that run have
@@ -193,57 +109,27 @@ class AsyncChargePointActions(
             id: of the charge point.
             type: `Operative` or `Inoperative`.
             evse_network_id: the number of one EVSE within the charge point; None: all of it.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         network = None
         if evse_network_id is not None:
             network = whole("evse_network_id", evse_network_id)
         body = given(type=one_of("type", type, Availability), evse_network_id=network)
         return await self._schedule(
-            "charge-point",
-            "change-availability",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+            "charge-point", "change-availability", (whole("id", id),), options, body=body
         )
 
-    @overload
     async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+        self, id: Id, type: TriggeredMessage | Newer, **options: Unpack[CallOptions]
+    ) -> None:
         """Have the charge point send an OCPP message, such as `Heartbeat`, to the service.
 
         Some are of OCPP 2.0.1 only (`TransactionEvent`, `LogStatusNotification`, …).
         """
-        done: Request | None = await self._carry_out(
+        await self._carry_out(
             "charge-point",
             "trigger-message",
             (whole("id", id),),
             options,
             body={"type": one_of("type", type, TriggeredMessage)},
-            dry_run=dry_run,
         )
-        return done

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
+from typing import TYPE_CHECKING, Unpack, cast
 
 from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import Id, Newer, ProfilePurpose, given, one_of, whole
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_set
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -22,35 +21,13 @@ if TYPE_CHECKING:
 class AsyncChargePointProfiles(AsyncActing):
     """Setting and clearing charging profiles."""
 
-    @overload
     async def set_charging_profile(
         self,
         id: Id,
         evse_network_id: Id,
         profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
-        *,
-        dry_run: Literal[True],
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def set_charging_profile(
-        self,
-        id: Id,
-        evse_network_id: Id,
-        profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> int | None: ...
-    async def set_charging_profile(
-        self,
-        id: Id,
-        evse_network_id: Id,
-        profile: ChargingProfile | ChargePointSetChargingProfileRequest | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> int | Request | None:
+    ) -> int | None:
         """Have the charge point follow a charging profile; returns the profile's id.
 
         That id is what `clear_charging_profile` takes; None where the answer does not name it.
@@ -66,62 +43,30 @@ class AsyncChargePointProfiles(AsyncActing):
                 `Evse.network_id`. 0 is the whole charge point (OCPP).
             profile: a `ChargingProfile`, which cannot be inconsistent; or the request's own
                 model, or a mapping of its fields, which are sent as they are.
-            dry_run, options: as in `charge_points.get`.
+            options: as in `charge_points.get`.
 
         Raises `InvalidArgumentError` for a profile that does not fit the EVSE, see
         `ChargingProfile.request`; `ActionRefusedError` if the charge point refuses.
         """
         evse = whole("evse_network_id", evse_network_id)
         body = profile_to_set("profile", profile, evse, self._caller.timezone)
-        answer: ChargePointSetChargingProfileResponse | Request = await self._carry_out(
-            "charge-point",
-            "set-charging-profile",
-            (whole("id", id), evse),
-            options,
-            body=body,
-            dry_run=dry_run,
+        answer: ChargePointSetChargingProfileResponse = await self._carry_out(
+            "charge-point", "set-charging-profile", (whole("id", id), evse), options, body=body
         )
-        if isinstance(answer, Request):
-            return answer
         # object: what does not fit its type stays in an answer as it came.
         number = id_text(cast("object", getattr(answer.data, "id", None)))
         return int(number) if number is not None and number.isdecimal() else None
 
-    @overload
     async def clear_charging_profile(
         self,
         id: Id,
         *,
-        dry_run: Literal[True],
         profile_id: Id | None = None,
         evse_network_id: Id | None = None,
         purpose: ProfilePurpose | Newer | None = None,
         stack_level: int | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def clear_charging_profile(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        profile_id: Id | None = None,
-        evse_network_id: Id | None = None,
-        purpose: ProfilePurpose | Newer | None = None,
-        stack_level: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def clear_charging_profile(
-        self,
-        id: Id,
-        *,
-        dry_run: bool = False,
-        profile_id: Id | None = None,
-        evse_network_id: Id | None = None,
-        purpose: ProfilePurpose | Newer | None = None,
-        stack_level: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Remove the charging profiles to which all that is given applies.
 
         **With nothing given, which are removed is not certain**: the document says in one place
@@ -134,7 +79,7 @@ class AsyncChargePointProfiles(AsyncActing):
                 the charge point as a whole; left out, it is any**. Sent as text (documented).
             purpose: `ChargePointMaxProfile`, `TxDefaultProfile` or `TxProfile`.
             stack_level: from 0 up.
-            dry_run, options: as in `charge_points.get`.
+            options: as in `charge_points.get`.
 
         Raises `InvalidArgumentError`, and `ActionRefusedError` if the charge point refuses.
         """
@@ -148,12 +93,6 @@ class AsyncChargePointProfiles(AsyncActing):
             else one_of("purpose", purpose, ProfilePurpose),
             stack_level=None if stack_level is None else whole("stack_level", stack_level),
         )
-        done: Request | None = await self._carry_out(
-            "charge-point",
-            "clear-charging-profile",
-            (whole("id", id),),
-            options,
-            body=body or None,
-            dry_run=dry_run,
+        await self._carry_out(
+            "charge-point", "clear-charging-profile", (whole("id", id),), options, body=body or None
         )
-        return done

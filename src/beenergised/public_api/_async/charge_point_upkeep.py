@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Unpack
 
 from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import (
@@ -20,7 +20,6 @@ from beenergised.public_api.action_arguments import (
 )
 from beenergised.public_api.firmware import firmware_body
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -33,38 +32,15 @@ if TYPE_CHECKING:
 class AsyncChargePointUpkeep(AsyncActing):
     """Actions of whoever keeps charge points running."""
 
-    @overload
     async def get_diagnostics(
         self,
         id: Id,
         location: str,
         *,
-        dry_run: Literal[True],
         start: When | None = None,
         stop: When | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get_diagnostics(
-        self,
-        id: Id,
-        location: str,
-        *,
-        dry_run: Literal[False] = False,
-        start: When | None = None,
-        stop: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetDiagnosticsResponse: ...
-    async def get_diagnostics(
-        self,
-        id: Id,
-        location: str,
-        *,
-        dry_run: bool = False,
-        start: When | None = None,
-        stop: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetDiagnosticsResponse | Request:
+    ) -> ChargePointGetDiagnosticsResponse:
         """Have the charge point upload its diagnostics; the answer has the name of the file.
 
         How that goes comes as `DiagnosticsStatusNotification`.
@@ -74,61 +50,27 @@ class AsyncChargePointUpkeep(AsyncActing):
             location: the FTP address to upload to (documented). A password in it is sent, and
                 not shown in errors or rehearsals.
             start, stop: what was recorded between; without a zone in the client's time zone.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         begin, end = ordered("start", start, "stop", stop, self._caller.timezone)
         body = given(location=words("location", location), start=begin, stop=end)
-        answer: ChargePointGetDiagnosticsResponse | Request = await self._carry_out(
-            "charge-point",
-            "get-diagnostics",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        answer: ChargePointGetDiagnosticsResponse = await self._carry_out(
+            "charge-point", "get-diagnostics", (whole("id", id),), options, body=body
         )
         return answer
 
-    @overload
     async def get_security_log(
         self,
         id: Id,
         url: str,
         *,
         reason: str,
-        dry_run: Literal[True],
         start_time: When | None = None,
         stop_time: When | None = None,
         retries: int | None = None,
         interval: Span | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get_security_log(
-        self,
-        id: Id,
-        url: str,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        start_time: When | None = None,
-        stop_time: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetSecurityLogResponse: ...
-    async def get_security_log(
-        self,
-        id: Id,
-        url: str,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        start_time: When | None = None,
-        stop_time: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetSecurityLogResponse | Request:
+    ) -> ChargePointGetSecurityLogResponse:
         """Have the charge point upload its security log; the answer's `data` names the file.
 
         Args:
@@ -140,7 +82,7 @@ class AsyncChargePointUpkeep(AsyncActing):
                 read as UTC is assumed.
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         begin, end = ordered(
             "start_time", start_time, "stop_time", stop_time, self._caller.timezone
@@ -152,22 +94,15 @@ class AsyncChargePointUpkeep(AsyncActing):
             stop_time=without_zone(end),
             **tries(retries, interval),
         )
-        answer: ChargePointGetSecurityLogResponse | Request = await self._carry_out(
-            "charge-point",
-            "get-security-log",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        answer: ChargePointGetSecurityLogResponse = await self._carry_out(
+            "charge-point", "get-security-log", (whole("id", id),), options, body=body
         )
         return answer
 
-    @overload
     async def update_firmware(
         self,
         id: Id,
         *,
-        dry_run: Literal[True],
         url: str | None = None,
         firmware_version_id: Id | None = None,
         signed: bool = False,
@@ -178,40 +113,7 @@ class AsyncChargePointUpkeep(AsyncActing):
         interval: Span | None = None,
         download_url_protocol: DownloadUrlProtocol | Newer | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update_firmware(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        url: str | None = None,
-        firmware_version_id: Id | None = None,
-        signed: bool = False,
-        signing_certificate: str | None = None,
-        signature: str | None = None,
-        retrieve_after: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        download_url_protocol: DownloadUrlProtocol | Newer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def update_firmware(
-        self,
-        id: Id,
-        *,
-        dry_run: bool = False,
-        url: str | None = None,
-        firmware_version_id: Id | None = None,
-        signed: bool = False,
-        signing_certificate: str | None = None,
-        signature: str | None = None,
-        retrieve_after: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        download_url_protocol: DownloadUrlProtocol | Newer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Have the charge point fetch and install a firmware.
 
         Args:
@@ -224,7 +126,7 @@ class AsyncChargePointUpkeep(AsyncActing):
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
             download_url_protocol: `http` or `https`, for the service's own firmware.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         body = firmware_body(
             url=url,
@@ -238,43 +140,23 @@ class AsyncChargePointUpkeep(AsyncActing):
             interval=interval,
             download_url_protocol=download_url_protocol,
         )
-        done: Request | None = await self._carry_out(
-            "charge-point",
-            "update-firmware",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        await self._carry_out(
+            "charge-point", "update-firmware", (whole("id", id),), options, body=body
         )
-        return done
 
-    @overload
     async def disconnect(
-        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def disconnect(
-        self,
-        id: Id,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointDisconnectResponse: ...
-    async def disconnect(
-        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ChargePointDisconnectResponse | Request:
+        self, id: Id, *, reason: str, **options: Unpack[CallOptions]
+    ) -> ChargePointDisconnectResponse:
         """Close the connection of the charge point to the service, for a reason that is kept.
 
         The reason has 255 characters at most. A charge point that is not connected is a conflict,
         HTTP 409, `RequestRefusedError` (inferred).
         """
-        answer: ChargePointDisconnectResponse | Request = await self._carry_out(
+        answer: ChargePointDisconnectResponse = await self._carry_out(
             "charge-point",
             "disconnect",
             (whole("id", id),),
             options,
             body={"reason": words("reason", reason, longest=255)},
-            dry_run=dry_run,
         )
         return answer

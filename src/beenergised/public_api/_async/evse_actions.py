@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api._async.acting import AsyncActing
@@ -18,90 +18,37 @@ from beenergised.public_api.action_arguments import (
     wholes,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncEvseActions(AsyncActing):
     """Actions on EVSEs. None is sent twice, see `AsyncChargePointActions`."""
 
-    @overload
     async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def trigger_message(
-        self,
-        id: Id,
-        type: TriggeredMessage | Newer,
-        *,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+        self, id: Id, type: TriggeredMessage | Newer, **options: Unpack[CallOptions]
+    ) -> None:
         """Have the charge point send an OCPP message about this EVSE, such as `MeterValues`.
 
         Options as in `charge_points.reserve`.
         """
-        done: Request | None = await self._carry_out(
+        await self._carry_out(
             "evse",
             "trigger-message",
             (whole("id", id),),
             options,
             body={"type": one_of("type", type, TriggeredMessage)},
-            dry_run=dry_run,
         )
-        return done
 
-    @overload
     async def bulk_assign_tariff_group(
         self,
         tariff_group_id: Id | None,
         *,
-        dry_run: Literal[True],
         evse_ids: Iterable[Id] | None = None,
         charge_point_ids: Iterable[Id] | None = None,
         location_ids: Iterable[Id] | None = None,
         partner_ids: Iterable[Id] | None = None,
         tariff_group_ids: Iterable[Id] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def bulk_assign_tariff_group(
-        self,
-        tariff_group_id: Id | None,
-        *,
-        dry_run: Literal[False] = False,
-        evse_ids: Iterable[Id] | None = None,
-        charge_point_ids: Iterable[Id] | None = None,
-        location_ids: Iterable[Id] | None = None,
-        partner_ids: Iterable[Id] | None = None,
-        tariff_group_ids: Iterable[Id] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Acceptance: ...
-    async def bulk_assign_tariff_group(
-        self,
-        tariff_group_id: Id | None,
-        *,
-        dry_run: bool = False,
-        evse_ids: Iterable[Id] | None = None,
-        charge_point_ids: Iterable[Id] | None = None,
-        location_ids: Iterable[Id] | None = None,
-        partner_ids: Iterable[Id] | None = None,
-        tariff_group_ids: Iterable[Id] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Acceptance | Request:
+    ) -> Acceptance:
         """Give many EVSEs a tariff group at once, or take it from them.
 
         Returns `accepted` or `scheduled`, as `charge_points.change_availability`.
@@ -112,7 +59,7 @@ class AsyncEvseActions(AsyncActing):
                 these or the next is needed, as all EVSEs of the tenant are hardly meant.
             tariff_group_ids: those that have one of these tariff groups now (assumed from the
                 name).
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         filters = given(
             evse_ids=wholes("evse_ids", evse_ids),
@@ -123,8 +70,7 @@ class AsyncEvseActions(AsyncActing):
         )
         if not filters:
             raise InvalidArgumentError(
-                "evse_ids",
-                "evse_ids, or another of the filters, is needed: which EVSEs are meant?",
+                "evse_ids", "evse_ids, or another of the filters, is needed: which EVSEs are meant?"
             )
         group = None if tariff_group_id is None else whole("tariff_group_id", tariff_group_id)
         return await self._schedule(
@@ -133,5 +79,4 @@ class AsyncEvseActions(AsyncActing):
             (),
             options,
             body={"filters": filters, "tariff_group_id": group},
-            dry_run=dry_run,
         )

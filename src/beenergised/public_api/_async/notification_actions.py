@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Unpack
 
 from beenergised.models import Unchecked
 from beenergised.public_api._async.resource import AsyncEndpoints
@@ -18,7 +18,6 @@ from beenergised.public_api.action_arguments import (
 )
 from beenergised.public_api.index import find_resource
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.notifications_actions import NotificationType
@@ -27,38 +26,15 @@ if TYPE_CHECKING:
 class AsyncNotificationActions(AsyncEndpoints):
     """Actions on subscriptions to notifications."""
 
-    @overload
     async def resend(
         self,
         id: Id,
         notifications: Iterable[NotificationType | Unchecked | str],
         *,
-        dry_run: Literal[True],
         start_time: When | None = None,
         end_time: When | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def resend(
-        self,
-        id: Id,
-        notifications: Iterable[NotificationType | Unchecked | str],
-        *,
-        dry_run: Literal[False] = False,
-        start_time: When | None = None,
-        end_time: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def resend(
-        self,
-        id: Id,
-        notifications: Iterable[NotificationType | Unchecked | str],
-        *,
-        dry_run: bool = False,
-        start_time: When | None = None,
-        end_time: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Have notifications sent again that could not be delivered.
 
         Each that failed is sent once more. A subscription can be asked once in 15 minutes, and not
@@ -69,7 +45,7 @@ class AsyncNotificationActions(AsyncEndpoints):
             notifications: their types, such as `session.start.stop.notification`, or one; a newer
                 type as `Unchecked`.
             start_time, end_time: those of this time; without a zone in the client's time zone.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         check_options(options)
         types = notification_types("notifications", notifications)
@@ -83,5 +59,4 @@ class AsyncNotificationActions(AsyncEndpoints):
         )
         # They are put in here, because a model takes no `Unchecked` within a list.
         asked = replace(asked, body={**asked.body, "notifications": types})
-        done: Request | None = await self._caller.ask(asked, dry_run=dry_run)
-        return done
+        await self._caller.ask(asked)

@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import Id, flag, given, optional_words, whole
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncReservationActions(AsyncActing):
     """Actions on reservations. `charge_points.reserve` makes one."""
 
-    @overload
     async def cancel(
         self,
         id: Id,
         *,
-        dry_run: Literal[True],
         force: bool = False,
         reason: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def cancel(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        force: bool = False,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def cancel(
-        self,
-        id: Id,
-        *,
-        dry_run: bool = False,
-        force: bool = False,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """End a reservation, so that its EVSE is free again.
 
         Raises `ActionRefusedError` if the charge point refuses, which `force` overrules. Never
@@ -51,17 +29,11 @@ class AsyncReservationActions(AsyncActing):
             id: of the reservation: `charge_points.reserve(…).reservation_id`.
             force: cancel even if the charge point refuses.
             reason: kept by the service.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         body = given(
             force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
         )
-        done: Request | None = await self._carry_out(
-            "reservation",
-            "cancel",
-            (whole("id", id),),
-            options,
-            body=body or None,
-            dry_run=dry_run,
+        await self._carry_out(
+            "reservation", "cancel", (whole("id", id),), options, body=body or None
         )
-        return done

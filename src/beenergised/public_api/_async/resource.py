@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, overload
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input
@@ -13,7 +13,6 @@ from beenergised.public_api.arguments import Asked, asked_for
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.names import did_you_mean, snake
-from beenergised.wire import Request
 
 
 class AsyncEndpoints:
@@ -35,9 +34,7 @@ class AsyncEndpoints:
         """What the index says of this resource: its operations by verb, with all their names."""
         return find_resource(self._name)
 
-    def _list(
-        self, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
-    ) -> AsyncLister[Any] | Request:
+    def _list(self, path: tuple[object, ...], arguments: Mapping[str, Any]) -> AsyncLister[Any]:
         given = dict(arguments)
         per_page = given.pop("per_page", None)
         asked = self._asked("list", path, given)
@@ -45,26 +42,18 @@ class AsyncEndpoints:
             raise InvalidArgumentError(
                 "per_page", f"{asked.endpoint.name} has no pages: all rows come in one answer"
             )
-        return self._caller.list(asked, per_page=per_page, name=self._name, dry_run=dry_run)
+        return self._caller.list(asked, per_page=per_page, name=self._name)
 
-    async def _ask(
-        self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
-    ) -> Any:
-        return await self._caller.ask(self._asked(verb, path, arguments), dry_run=dry_run)
+    async def _ask(self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]) -> Any:
+        return await self._caller.ask(self._asked(verb, path, arguments))
 
     async def _act(
-        self,
-        target: str,
-        verb: str,
-        path: tuple[object, ...],
-        arguments: Mapping[str, Any],
-        *,
-        dry_run: bool,
+        self, target: str, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]
     ) -> Any:
         """Carry out an action, as `resource("actions/…").perform` does."""
         declared = find_resource(f"actions/{target}")
         asked = self._asked(verb, path, arguments, declared)
-        return await self._caller.ask(asked, dry_run=dry_run)
+        return await self._caller.ask(asked)
 
     def _asked(
         self,
@@ -130,35 +119,14 @@ class AsyncAnyResource(AsyncEndpoints):
     ...     return [space async for space in client.resource("parking-spaces").list()]
     """
 
-    @overload
     def list(
         self,
         *path: object,
-        dry_run: Literal[True],
         include: Iterable[str] = (),
         per_page: int | None = None,
         filters: Mapping[str, object] | None = None,
         **arguments: Any,
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *path: object,
-        dry_run: Literal[False] = False,
-        include: Iterable[str] = (),
-        per_page: int | None = None,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Any,
-    ) -> AsyncLister[Any]: ...
-    def list(
-        self,
-        *path: object,
-        dry_run: bool = False,
-        include: Iterable[str] = (),
-        per_page: int | None = None,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Any,
-    ) -> AsyncLister[Any] | Request:
+    ) -> AsyncLister[Any]:
         """The list, page by page as it is read; nothing is sent before.
 
         Args:
@@ -167,30 +135,22 @@ class AsyncAnyResource(AsyncEndpoints):
             per_page: rows of a page, 1 to 100; 100 unless given.
             filters: filters by name, as in `arguments`. One that this version does not know is
                 sent if its value is `Unchecked`.
-            dry_run: return the request for the first page instead.
             arguments: filters and parameters by name, in Python's or the service's spelling, of
                 which dates and times without a zone are in the client's time zone;
                 `timeout`, `attempt_timeout` (seconds, of each page), `headers`.
         """
         given = {"include": include, "per_page": per_page, "filters": filters, **arguments}
-        return self._list(path, given, dry_run=dry_run)
+        return self._list(path, given)
 
-    async def get(
-        self,
-        *path: object,
-        dry_run: bool = False,
-        include: Iterable[str] = (),
-        **arguments: Any,
-    ) -> Any:
+    async def get(self, *path: object, include: Iterable[str] = (), **arguments: Any) -> Any:
         """One thing by its id. Raises `NotFoundError` if there is none."""
-        return await self._ask("get", path, {"include": include, **arguments}, dry_run=dry_run)
+        return await self._ask("get", path, {"include": include, **arguments})
 
     async def create(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Any:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
@@ -201,36 +161,34 @@ class AsyncAnyResource(AsyncEndpoints):
         does not know, by their names on the wire. Raises `ValidationFailedError` with `.fields`.
         """
         given = {"body": body, "extra": extra, **arguments}
-        return await self._ask("create", path, given, dry_run=dry_run)
+        return await self._ask("create", path, given)
 
     async def update(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         include: Iterable[str] = (),
         **arguments: Any,
     ) -> Any:
         """Change what `body` holds, and nothing else. See `create`."""
         given = {"body": body, "extra": extra, "include": include, **arguments}
-        return await self._ask("update", path, given, dry_run=dry_run)
+        return await self._ask("update", path, given)
 
     async def replace(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Any:
         """Put `body` in the place of what was there. See `create`."""
         given = {"body": body, "extra": extra, **arguments}
-        return await self._ask("replace", path, given, dry_run=dry_run)
+        return await self._ask("replace", path, given)
 
-    async def delete(self, *path: object, dry_run: bool = False, **arguments: Any) -> Any:
+    async def delete(self, *path: object, **arguments: Any) -> Any:
         """Delete one. Never sent twice, see `create`."""
-        return await self._ask("delete", path, arguments, dry_run=dry_run)
+        return await self._ask("delete", path, arguments)
 
     async def perform(
         self,
@@ -238,7 +196,6 @@ class AsyncAnyResource(AsyncEndpoints):
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Answer | Any:
         """Any operation by its verb, such as an action's: `perform("reset", 7, "soft")`.
@@ -248,4 +205,4 @@ class AsyncAnyResource(AsyncEndpoints):
         given = {"body": body, "extra": extra, **arguments}
         if verb == "list":
             raise InvalidArgumentError("verb", "a list is read with list()")
-        return await self._ask(verb, path, given, dry_run=dry_run)
+        return await self._ask(verb, path, given)

@@ -294,7 +294,7 @@ class AsyncSessionCharge:
         asked = asked_for(
             endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
         )
-        return await self._caller.ask(asked, dry_run=False)
+        return await self._caller.ask(asked)
 
     async def _ask(self, within: float) -> SessionRecord:
         try:
@@ -322,7 +322,7 @@ class AsyncSessionCharge:
             body={"force": True} if force else None,
         )
         try:
-            await self._caller.ask(asked, dry_run=False)
+            await self._caller.ask(asked)
         except OutcomeUnknownError as lost:
             return lost
         except (OperationFailedError, RequestRefusedError, NotFoundError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._async.user_money import AsyncUserMoney
 from beenergised.public_api.action_arguments import (
@@ -18,7 +18,6 @@ from beenergised.public_api.action_arguments import (
     words,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncUserActions(AsyncUserMoney):
@@ -29,85 +28,26 @@ class AsyncUserActions(AsyncUserMoney):
     means that the service accepted it.
     """
 
-    @overload
     async def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+        self, id: Id, status: UserStatus | Newer, *, reason: str, **options: Unpack[CallOptions]
+    ) -> None:
         """Let a user charge (`enabled`), or not (`disabled`). A reason is needed (documented).
 
         Options as in `charge_points.reserve`.
         """
         body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
-        done: Request | None = await self._carry_out(
-            "users",
-            "change-status",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        await self._carry_out("users", "change-status", (whole("id", id),), options, body=body)
 
-    @overload
     async def activate_subscription(
         self,
         id: Id,
         plan_id: Id,
         *,
-        dry_run: Literal[True],
         end_date: date | str | None = None,
         auto_renewal: bool | None = None,
         reason: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def activate_subscription(
-        self,
-        id: Id,
-        plan_id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        end_date: date | str | None = None,
-        auto_renewal: bool | None = None,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def activate_subscription(
-        self,
-        id: Id,
-        plan_id: Id,
-        *,
-        dry_run: bool = False,
-        end_date: date | str | None = None,
-        auto_renewal: bool | None = None,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Subscribe a user to a plan. **It may move money, and is never sent twice.**
 
         What comes at the end must be said: an `end_date`, whether the subscription renews itself,
@@ -127,7 +67,7 @@ class AsyncUserActions(AsyncUserMoney):
                 plan's `renewal_cycle` (assumed).
             auto_renewal: whether it renews itself at its end.
             reason: None, or empty: the service puts one of its own.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         end, renews = renewal(end_date, auto_renewal)
         body = given(
@@ -136,43 +76,22 @@ class AsyncUserActions(AsyncUserMoney):
             auto_renewal=renews,
             reason=optional_words("reason", reason, blank=True),
         )
-        done: Request | None = await self._carry_out(
-            "users",
-            "activate-subscription",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        await self._carry_out(
+            "users", "activate-subscription", (whole("id", id),), options, body=body
         )
-        return done
 
-    @overload
     async def cancel_subscription(
-        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def cancel_subscription(
-        self,
-        id: Id,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def cancel_subscription(
-        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Request | None:
+        self, id: Id, *, reason: str, **options: Unpack[CallOptions]
+    ) -> None:
         """Cancel the subscription that a user has. A reason is needed (documented).
 
         Whether it ends at once or with its period is not documented: `client.users.get(id)` has
         the `subscription_id`, and `client.subscriptions.get` its `status` and `end_date`.
         """
-        done: Request | None = await self._carry_out(
+        await self._carry_out(
             "users",
             "cancel-subscription",
             (whole("id", id),),
             options,
             body={"reason": words("reason", reason)},
-            dry_run=dry_run,
         )
-        return done

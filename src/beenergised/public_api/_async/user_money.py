@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._async.acting import AsyncActing
 from beenergised.public_api.action_arguments import (
@@ -15,44 +15,20 @@ from beenergised.public_api.action_arguments import (
     words,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncUserMoney(AsyncActing):
     """Actions that move money. The service knows no key by which it would notice a repetition."""
 
-    @overload
     async def add_balance(
         self,
         id: Id,
         amount: Number,
         *,
         reason: str,
-        dry_run: Literal[True],
         app_info: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def add_balance(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        app_info: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def add_balance(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        app_info: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Add to a user's balance. **It moves money, and is never sent twice.**
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
@@ -69,7 +45,7 @@ class AsyncUserMoney(AsyncActing):
                 it. Whether a negative amount is taken is not documented.
             reason: needed (documented).
             app_info: what the user's app shows, 2000 characters at most (inferred from the name).
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
 
         Raises `RequestRefusedError` where the user has no currency (HTTP 400).
         """
@@ -78,48 +54,17 @@ class AsyncUserMoney(AsyncActing):
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
-        done: Request | None = await self._carry_out(
-            "users",
-            "add-balance",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        await self._carry_out("users", "add-balance", (whole("id", id),), options, body=body)
 
-    @overload
     async def apply_custom_fee(
         self,
         id: Id,
         amount: Number,
         *,
         description: str,
-        dry_run: Literal[True],
         payment_method_id: Id | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def apply_custom_fee(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        description: str,
-        dry_run: Literal[False] = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def apply_custom_fee(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        description: str,
-        dry_run: bool = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Charge a user a fee. **It moves money, and is never sent twice.**
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
@@ -131,7 +76,7 @@ class AsyncUserMoney(AsyncActing):
             description: what it is for; the user sees it, on a bank statement too.
             payment_method_id: one of the user's. None: from the balance, and refused where that
                 does not suffice.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
 
         Raises `RequestRefusedError` where it cannot be paid (HTTP 400).
         """
@@ -142,47 +87,22 @@ class AsyncUserMoney(AsyncActing):
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
         )
-        done: Request | None = await self._carry_out(
-            "users",
-            "apply-custom-fee",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        await self._carry_out("users", "apply-custom-fee", (whole("id", id),), options, body=body)
 
-    @overload
-    async def redeem_voucher(
-        self, id: Id, code: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def redeem_voucher(
-        self,
-        id: Id,
-        code: str,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    async def redeem_voucher(
-        self, id: Id, code: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Request | None:
+    async def redeem_voucher(self, id: Id, code: str, **options: Unpack[CallOptions]) -> None:
         """Give a user what a voucher is worth. **It moves money, and is never sent twice.**
 
         If the answer was lost: `client.vouchers.list(code=code)`, whose `redeemed_by_user_id` and
         `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a
         voucher that cannot be redeemed (HTTP 406).
         """
-        done: Request | None = await self._carry_out(
+        await self._carry_out(
             "users",
             "redeem-voucher",
             (whole("id", id),),
             options,
             body={"code": words("code", code)},
-            dry_run=dry_run,
         )
-        return done
 
 
 def _id_text(argument: str, value: object) -> str:

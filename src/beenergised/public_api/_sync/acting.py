@@ -11,7 +11,6 @@ from beenergised.public_api.acceptance import Acceptance, AcceptanceDecoder
 from beenergised.public_api.answers import Decoder
 from beenergised.public_api.index import find_resource
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
 
 
 class Acting(Endpoints):
@@ -25,13 +24,12 @@ class Acting(Endpoints):
         path: tuple[object, ...],
         options: CallOptions,
         *,
-        dry_run: bool,
         body: object = None,
     ) -> Any:
         """Carry out an action, and read its answer."""
         check_options(options)  # a `body` among them would take the place of what was checked
         arguments = {"body": body, **options}
-        return self._act(target, verb, path, arguments, dry_run=dry_run)
+        return self._act(target, verb, path, arguments)
 
     def _schedule(
         self,
@@ -40,14 +38,11 @@ class Acting(Endpoints):
         path: tuple[object, ...],
         options: CallOptions,
         *,
-        dry_run: bool,
         body: object,
-    ) -> Acceptance | Request:
+    ) -> Acceptance:
         """The same with an action that may have to wait until transactions have ended."""
         check_options(options)
         declared = find_resource(f"actions/{target}")
         asked = self._asked(verb, path, {"body": body, **options}, declared)
-        if dry_run:
-            return self._caller.preview(asked)
         decode = AcceptanceDecoder(Decoder(asked.endpoint, asked.about))
         return self._caller.send(asked, decode)

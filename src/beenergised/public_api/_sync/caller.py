@@ -27,7 +27,7 @@ from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Grant
 from beenergised.transport.clock import Clock
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request, Response
+from beenergised.wire import Response
 
 T = TypeVar("T")
 
@@ -81,25 +81,17 @@ class PublicApiCaller:
         return {"timeout": min(seconds, self._calls.settings.timeout)}
 
     # Any: the model of the operation, which the caller's annotation names.
-    def ask(self, asked: Asked, *, dry_run: bool) -> Any:
-        """Call, and read the answer; or the request that would be sent, redacted."""
-        if dry_run:
-            return self._calls.preview(asked)
+    def ask(self, asked: Asked) -> Any:
+        """Make the call, and return what its response is parsed to."""
         return self._driver.run(self._calls.make(asked), self._token)
 
     def send(self, asked: Asked, decode: Callable[[Response], T]) -> T:
         """Call, and have `decode` read the answer."""
         return self._driver.run(self._calls.plain(asked, decode), self._token)
 
-    def preview(self, asked: Asked) -> Request:
-        """The request that a call would send, redacted."""
-        return self._calls.preview(asked)
-
     # Any: the model of the rows, which the caller's annotation names.
-    def list(
-        self, asked: Asked, *, per_page: int | None, name: str, dry_run: bool
-    ) -> Lister[Any] | Request:
-        """The rows of a list; or its first request. Everything is checked now."""
+    def list(self, asked: Asked, *, per_page: int | None, name: str) -> Lister[Any]:
+        """The rows of a list. Everything is checked now."""
         endpoint, calls = asked.endpoint, self._calls
         size = LARGEST_PAGE if per_page is None else check_per_page(per_page)
         sized = endpoint.pagination is not None or per_page is not None
@@ -121,8 +113,6 @@ class PublicApiCaller:
             model, links = answer_model(endpoint.response), calls.style.check_links
             return read_page(model, listing, fetch, call.request.url, check_links=links)
 
-        if dry_run:
-            return calls.preview(asked, paging(plan().next_fetch() or Fetch(size)))
         # The rows of a list that is never paged are all there are, whatever their ids.
         identity = id_of if sized else _no_id
         return Lister(plan, page, identity=identity, name=name, timezone=calls.timezone)

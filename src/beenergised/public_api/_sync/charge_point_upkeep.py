@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Unpack
 
 from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import (
@@ -22,7 +22,6 @@ from beenergised.public_api.action_arguments import (
 )
 from beenergised.public_api.firmware import firmware_body
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -35,38 +34,15 @@ if TYPE_CHECKING:
 class ChargePointUpkeep(Acting):
     """Actions of whoever keeps charge points running."""
 
-    @overload
     def get_diagnostics(
         self,
         id: Id,
         location: str,
         *,
-        dry_run: Literal[True],
         start: When | None = None,
         stop: When | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get_diagnostics(
-        self,
-        id: Id,
-        location: str,
-        *,
-        dry_run: Literal[False] = False,
-        start: When | None = None,
-        stop: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetDiagnosticsResponse: ...
-    def get_diagnostics(
-        self,
-        id: Id,
-        location: str,
-        *,
-        dry_run: bool = False,
-        start: When | None = None,
-        stop: When | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetDiagnosticsResponse | Request:
+    ) -> ChargePointGetDiagnosticsResponse:
         """Have the charge point upload its diagnostics; the answer has the name of the file.
 
         How that goes comes as `DiagnosticsStatusNotification`.
@@ -76,61 +52,27 @@ class ChargePointUpkeep(Acting):
             location: the FTP address to upload to (documented). A password in it is sent, and
                 not shown in errors or rehearsals.
             start, stop: what was recorded between; without a zone in the client's time zone.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         begin, end = ordered("start", start, "stop", stop, self._caller.timezone)
         body = given(location=words("location", location), start=begin, stop=end)
-        answer: ChargePointGetDiagnosticsResponse | Request = self._carry_out(
-            "charge-point",
-            "get-diagnostics",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        answer: ChargePointGetDiagnosticsResponse = self._carry_out(
+            "charge-point", "get-diagnostics", (whole("id", id),), options, body=body
         )
         return answer
 
-    @overload
     def get_security_log(
         self,
         id: Id,
         url: str,
         *,
         reason: str,
-        dry_run: Literal[True],
         start_time: When | None = None,
         stop_time: When | None = None,
         retries: int | None = None,
         interval: Span | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get_security_log(
-        self,
-        id: Id,
-        url: str,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        start_time: When | None = None,
-        stop_time: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetSecurityLogResponse: ...
-    def get_security_log(
-        self,
-        id: Id,
-        url: str,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        start_time: When | None = None,
-        stop_time: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointGetSecurityLogResponse | Request:
+    ) -> ChargePointGetSecurityLogResponse:
         """Have the charge point upload its security log; the answer's `data` names the file.
 
         Args:
@@ -142,7 +84,7 @@ class ChargePointUpkeep(Acting):
                 read as UTC is assumed.
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         begin, end = ordered(
             "start_time", start_time, "stop_time", stop_time, self._caller.timezone
@@ -154,22 +96,15 @@ class ChargePointUpkeep(Acting):
             stop_time=without_zone(end),
             **tries(retries, interval),
         )
-        answer: ChargePointGetSecurityLogResponse | Request = self._carry_out(
-            "charge-point",
-            "get-security-log",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
+        answer: ChargePointGetSecurityLogResponse = self._carry_out(
+            "charge-point", "get-security-log", (whole("id", id),), options, body=body
         )
         return answer
 
-    @overload
     def update_firmware(
         self,
         id: Id,
         *,
-        dry_run: Literal[True],
         url: str | None = None,
         firmware_version_id: Id | None = None,
         signed: bool = False,
@@ -180,40 +115,7 @@ class ChargePointUpkeep(Acting):
         interval: Span | None = None,
         download_url_protocol: DownloadUrlProtocol | Newer | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update_firmware(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        url: str | None = None,
-        firmware_version_id: Id | None = None,
-        signed: bool = False,
-        signing_certificate: str | None = None,
-        signature: str | None = None,
-        retrieve_after: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        download_url_protocol: DownloadUrlProtocol | Newer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def update_firmware(
-        self,
-        id: Id,
-        *,
-        dry_run: bool = False,
-        url: str | None = None,
-        firmware_version_id: Id | None = None,
-        signed: bool = False,
-        signing_certificate: str | None = None,
-        signature: str | None = None,
-        retrieve_after: When | None = None,
-        retries: int | None = None,
-        interval: Span | None = None,
-        download_url_protocol: DownloadUrlProtocol | Newer | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Have the charge point fetch and install a firmware.
 
         Args:
@@ -226,7 +128,7 @@ class ChargePointUpkeep(Acting):
             retries: how often the charge point tries again, 0 to 10.
             interval: between two tries, 0 to 3600 seconds or a `timedelta`.
             download_url_protocol: `http` or `https`, for the service's own firmware.
-            dry_run, options: as in `reserve`.
+            options: as in `reserve`.
         """
         body = firmware_body(
             url=url,
@@ -240,43 +142,21 @@ class ChargePointUpkeep(Acting):
             interval=interval,
             download_url_protocol=download_url_protocol,
         )
-        done: Request | None = self._carry_out(
-            "charge-point",
-            "update-firmware",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("charge-point", "update-firmware", (whole("id", id),), options, body=body)
 
-    @overload
     def disconnect(
-        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def disconnect(
-        self,
-        id: Id,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointDisconnectResponse: ...
-    def disconnect(
-        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ChargePointDisconnectResponse | Request:
+        self, id: Id, *, reason: str, **options: Unpack[CallOptions]
+    ) -> ChargePointDisconnectResponse:
         """Close the connection of the charge point to the service, for a reason that is kept.
 
         The reason has 255 characters at most. A charge point that is not connected is a conflict,
         HTTP 409, `RequestRefusedError` (inferred).
         """
-        answer: ChargePointDisconnectResponse | Request = self._carry_out(
+        answer: ChargePointDisconnectResponse = self._carry_out(
             "charge-point",
             "disconnect",
             (whole("id", id),),
             options,
             body={"reason": words("reason", reason, longest=255)},
-            dry_run=dry_run,
         )
         return answer

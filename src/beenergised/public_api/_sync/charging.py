@@ -8,7 +8,7 @@ from collections.abc import Generator, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Literal, Unpack, cast, overload
+from typing import TYPE_CHECKING, Final, Unpack, cast
 
 from beenergised.errors import (
     ActionRefusedError,
@@ -32,16 +32,10 @@ from beenergised.public_api.lost_sessions import LostSessionStart, SessionReconc
 from beenergised.public_api.session_failures import refused_by_status, stop_refusal
 from beenergised.public_api.session_readings import SessionReading
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_starts import (
-    UNSET,
-    StartPlan,
-    Unset,
-    plan_start,
-)
+from beenergised.public_api.session_starts import UNSET, StartPlan, Unset, plan_start
 from beenergised.public_api.session_states import OperatorChargingSettings
 from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
@@ -77,15 +71,11 @@ class OperatorCharging:
         self._caller = caller
         self._settings = settings
 
-    # --- Starting ---
-
-    @overload
     def start(
         self,
         charge_point_id: int | str | None = None,
         evse_id: int | str | Unset = UNSET,
         *,
-        dry_run: Literal[True],
         user_id: int | str | None = None,
         id_tag: str | None = None,
         external_session_id: str | None = None,
@@ -96,42 +86,7 @@ class OperatorCharging:
         stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def start(
-        self,
-        charge_point_id: int | str | None = None,
-        evse_id: int | str | Unset = UNSET,
-        *,
-        dry_run: Literal[False] = False,
-        user_id: int | str | None = None,
-        id_tag: str | None = None,
-        external_session_id: str | None = None,
-        payment_method_id: str | int | Unset | None = UNSET,
-        connector_id: int | str | None = None,
-        booking_id: int | str | None = None,
-        charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
-        stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> SessionCharge: ...
-    def start(
-        self,
-        charge_point_id: int | str | None = None,
-        evse_id: int | str | Unset = UNSET,
-        *,
-        dry_run: bool = False,
-        user_id: int | str | None = None,
-        id_tag: str | None = None,
-        external_session_id: str | None = None,
-        payment_method_id: str | int | Unset | None = UNSET,
-        connector_id: int | str | None = None,
-        booking_id: int | str | None = None,
-        charging_profile: ChargingProfile | Input | Mapping[str, object] | None = None,
-        stop_conditions: SessionStopConditionsInput | Mapping[str, object] | None = None,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> SessionCharge | Request:
+    ) -> SessionCharge:
         """Ask for a charge to begin, and return the handle that follows it. **This costs money.**
 
         With both ids, or with `evse_id` alone, it is started at that EVSE. With `charge_point_id`
@@ -161,7 +116,6 @@ class OperatorCharging:
                 types assumed; that a start at an EVSE takes them, too, is assumed. A service that
                 does not know them may ignore them: the charge then continues.
             extra: fields that this version does not know, by their names on the wire.
-            dry_run: return the request instead of sending it.
             options: `timeout`, `attempt_timeout`, `headers`.
 
         Raises `InvalidArgumentError` before anything is sent; `StartError` if the answer says no,
@@ -186,8 +140,6 @@ class OperatorCharging:
             options=options,
             timezone=self._caller.timezone,
         )
-        if dry_run:
-            return self._caller.preview(plan.asked)
         return self._start(plan)
 
     def resume(self, text: str) -> SessionCharge:
@@ -266,35 +218,14 @@ class OperatorCharging:
         pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
         return self._readings(id, charge, seconds, pace)
 
-    @overload
     def stop(
         self,
         charge_point_id: int | str,
         session_id: int | str,
         *,
-        dry_run: Literal[True],
         force: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def stop(
-        self,
-        charge_point_id: int | str,
-        session_id: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        force: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def stop(
-        self,
-        charge_point_id: int | str,
-        session_id: int | str,
-        *,
-        dry_run: bool = False,
-        force: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Ask for a session to be stopped.
 
         The answer says that the service accepts it, not that the session is over: `stop` of a
@@ -305,7 +236,6 @@ class OperatorCharging:
             charge_point_id: where the session is.
             session_id: of the session.
             force: end the session even if the charge point refuses or is offline (documented).
-            dry_run: return the request instead of sending it.
             options: `timeout`, `attempt_timeout`, `headers`.
 
         Raises `StopError` if the charge point or the platform refuses, `OutcomeUnknownError` if
@@ -322,22 +252,19 @@ class OperatorCharging:
             timezone=self._caller.timezone,
             body={"force": True} if force else None,
         )
-        if dry_run:
-            return self._caller.preview(asked)
         try:
-            self._caller.ask(asked, dry_run=False)
+            self._caller.ask(asked)
         except BeEnergisedError as error:
             refusal = stop_refusal(error, force=force)
             if refusal is None:
                 raise
             raise refusal from error
-        return None
 
     # --- How ---
 
     def _start(self, plan: StartPlan) -> SessionCharge:
         try:
-            answer: Answer = self._caller.ask(plan.asked, dry_run=False)
+            answer: Answer = self._caller.ask(plan.asked)
         except StartError as refusal:
             self._keep_what_it_names(plan, refusal)
             raise
@@ -391,7 +318,7 @@ class OperatorCharging:
             asked = asked_for(
                 endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
             )
-            session: Session = self._caller.ask(asked, dry_run=False)
+            session: Session = self._caller.ask(asked)
             return SessionReading.of(session, self._settings)
 
         poll = Poll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)

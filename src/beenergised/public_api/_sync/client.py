@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import find_timezone
@@ -28,9 +28,10 @@ from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.transport.previews import Previewer, refuse_preview
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Request, Response
+from beenergised.wire import Response
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.charging import OperatorCharging
@@ -41,7 +42,7 @@ _METHODS: dict[str, Method] = {
 }  # fmt: skip
 
 
-class PublicApiClient(TypedResources):
+class PublicApiClient(TypedResources, Previewer[Driver]):
     """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
 
     Written for the schemas of version 3.110.0 and the endpoints of 3.168.0. It acts in the name
@@ -129,39 +130,15 @@ class PublicApiClient(TypedResources):
         """The names of all resources of the document."""
         return resource_names()
 
-    # Any: JSON.
-    @overload
     def request(
         self,
         method: str,
         path: str,
         *,
-        dry_run: Literal[True],
         json: Any = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        dry_run: Literal[False] = False,
-        json: Any = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Response: ...
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        dry_run: bool = False,
-        json: Any = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Response | Request:
+    ) -> Response:
         """Send what is newer than the document, and return the answer as it is.
 
         >>> def cables(client: PublicApiClient) -> list[dict[str, object]]:
@@ -175,7 +152,6 @@ class PublicApiClient(TypedResources):
             json: the body; none is sent for None.
             query: by name. Mappings nest (`filter`), lists repeat (`include`). A `datetime`
                 without a zone is in the client's; text, and a `date`, are sent as they are.
-            dry_run: return the request instead.
             options: `timeout` and `attempt_timeout` in seconds, `headers`.
 
         Raises what any call raises for an answer that is not 2xx.
@@ -187,14 +163,13 @@ class PublicApiClient(TypedResources):
         pairs = self._calls.style.free(query or {}, self.timezone)
         endpoint = Endpoint(f"{method} {place}", _METHODS[method], place)
         asked = Asked(endpoint, place, pairs, checked_json(json), json is not None, "", options)
-        if dry_run:
-            return self._caller.preview(asked)
         return self._caller.send(asked, plain_answer)
 
     # --- Life ---
 
     def close(self) -> None:
         """Close the connections."""
+        refuse_preview("it closes the client")
         sender, self._driver.sender = self._driver.sender, ClosedSender()
         sender.close()
 

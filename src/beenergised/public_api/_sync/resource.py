@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, overload
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input
@@ -15,7 +15,6 @@ from beenergised.public_api.arguments import Asked, asked_for
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.names import did_you_mean, snake
-from beenergised.wire import Request
 
 
 class Endpoints:
@@ -37,9 +36,7 @@ class Endpoints:
         """What the index says of this resource: its operations by verb, with all their names."""
         return find_resource(self._name)
 
-    def _list(
-        self, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
-    ) -> Lister[Any] | Request:
+    def _list(self, path: tuple[object, ...], arguments: Mapping[str, Any]) -> Lister[Any]:
         given = dict(arguments)
         per_page = given.pop("per_page", None)
         asked = self._asked("list", path, given)
@@ -47,26 +44,18 @@ class Endpoints:
             raise InvalidArgumentError(
                 "per_page", f"{asked.endpoint.name} has no pages: all rows come in one answer"
             )
-        return self._caller.list(asked, per_page=per_page, name=self._name, dry_run=dry_run)
+        return self._caller.list(asked, per_page=per_page, name=self._name)
 
-    def _ask(
-        self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any], *, dry_run: bool
-    ) -> Any:
-        return self._caller.ask(self._asked(verb, path, arguments), dry_run=dry_run)
+    def _ask(self, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]) -> Any:
+        return self._caller.ask(self._asked(verb, path, arguments))
 
     def _act(
-        self,
-        target: str,
-        verb: str,
-        path: tuple[object, ...],
-        arguments: Mapping[str, Any],
-        *,
-        dry_run: bool,
+        self, target: str, verb: str, path: tuple[object, ...], arguments: Mapping[str, Any]
     ) -> Any:
         """Carry out an action, as `resource("actions/…").perform` does."""
         declared = find_resource(f"actions/{target}")
         asked = self._asked(verb, path, arguments, declared)
-        return self._caller.ask(asked, dry_run=dry_run)
+        return self._caller.ask(asked)
 
     def _asked(
         self,
@@ -132,35 +121,14 @@ class AnyResource(Endpoints):
     ...     return [space for space in client.resource("parking-spaces").list()]
     """
 
-    @overload
     def list(
         self,
         *path: object,
-        dry_run: Literal[True],
         include: Iterable[str] = (),
         per_page: int | None = None,
         filters: Mapping[str, object] | None = None,
         **arguments: Any,
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *path: object,
-        dry_run: Literal[False] = False,
-        include: Iterable[str] = (),
-        per_page: int | None = None,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Any,
-    ) -> Lister[Any]: ...
-    def list(
-        self,
-        *path: object,
-        dry_run: bool = False,
-        include: Iterable[str] = (),
-        per_page: int | None = None,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Any,
-    ) -> Lister[Any] | Request:
+    ) -> Lister[Any]:
         """The list, page by page as it is read; nothing is sent before.
 
         Args:
@@ -169,30 +137,22 @@ class AnyResource(Endpoints):
             per_page: rows of a page, 1 to 100; 100 unless given.
             filters: filters by name, as in `arguments`. One that this version does not know is
                 sent if its value is `Unchecked`.
-            dry_run: return the request for the first page instead.
             arguments: filters and parameters by name, in Python's or the service's spelling, of
                 which dates and times without a zone are in the client's time zone;
                 `timeout`, `attempt_timeout` (seconds, of each page), `headers`.
         """
         given = {"include": include, "per_page": per_page, "filters": filters, **arguments}
-        return self._list(path, given, dry_run=dry_run)
+        return self._list(path, given)
 
-    def get(
-        self,
-        *path: object,
-        dry_run: bool = False,
-        include: Iterable[str] = (),
-        **arguments: Any,
-    ) -> Any:
+    def get(self, *path: object, include: Iterable[str] = (), **arguments: Any) -> Any:
         """One thing by its id. Raises `NotFoundError` if there is none."""
-        return self._ask("get", path, {"include": include, **arguments}, dry_run=dry_run)
+        return self._ask("get", path, {"include": include, **arguments})
 
     def create(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Any:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
@@ -203,36 +163,34 @@ class AnyResource(Endpoints):
         does not know, by their names on the wire. Raises `ValidationFailedError` with `.fields`.
         """
         given = {"body": body, "extra": extra, **arguments}
-        return self._ask("create", path, given, dry_run=dry_run)
+        return self._ask("create", path, given)
 
     def update(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         include: Iterable[str] = (),
         **arguments: Any,
     ) -> Any:
         """Change what `body` holds, and nothing else. See `create`."""
         given = {"body": body, "extra": extra, "include": include, **arguments}
-        return self._ask("update", path, given, dry_run=dry_run)
+        return self._ask("update", path, given)
 
     def replace(
         self,
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Any:
         """Put `body` in the place of what was there. See `create`."""
         given = {"body": body, "extra": extra, **arguments}
-        return self._ask("replace", path, given, dry_run=dry_run)
+        return self._ask("replace", path, given)
 
-    def delete(self, *path: object, dry_run: bool = False, **arguments: Any) -> Any:
+    def delete(self, *path: object, **arguments: Any) -> Any:
         """Delete one. Never sent twice, see `create`."""
-        return self._ask("delete", path, arguments, dry_run=dry_run)
+        return self._ask("delete", path, arguments)
 
     def perform(
         self,
@@ -240,7 +198,6 @@ class AnyResource(Endpoints):
         *path: object,
         body: Input | Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
-        dry_run: bool = False,
         **arguments: Any,
     ) -> Answer | Any:
         """Any operation by its verb, such as an action's: `perform("reset", 7, "soft")`.
@@ -250,4 +207,4 @@ class AnyResource(Endpoints):
         given = {"body": body, "extra": extra, **arguments}
         if verb == "list":
             raise InvalidArgumentError("verb", "a list is read with list()")
-        return self._ask(verb, path, given, dry_run=dry_run)
+        return self._ask(verb, path, given)

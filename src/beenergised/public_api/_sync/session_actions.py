@@ -4,75 +4,34 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import Id, whole
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class SessionActions(Acting):
     """Actions on sessions. They are started and stopped by `client.charging`."""
 
-    @overload
-    def assign_user(
-        self, id: Id, user_id: Id, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def assign_user(
-        self,
-        id: Id,
-        user_id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def assign_user(
-        self, id: Id, user_id: Id, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Request | None:
+    def assign_user(self, id: Id, user_id: Id, **options: Unpack[CallOptions]) -> None:
         """Say whose an anonymous session was. **Once only: it cannot be taken back.**
 
         The service may refuse with HTTP 409, `RequestRefusedError` (documented): of a session that
         has a user, or whose billing is not completed (assumed). Never sent twice: if the answer
         was lost, `client.sessions.get(id).user_id` tells. Options as in `charge_points.reserve`.
         """
-        done: Request | None = self._carry_out(
+        self._carry_out(
             "session",
             "assign-user",
             (whole("id", id),),
             options,
             body={"user_id": whole("user_id", user_id)},
-            dry_run=dry_run,
         )
-        return done
 
-    @overload
     def retry_payment(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[True],
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def retry_payment(
-        self,
-        id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def retry_payment(
-        self,
-        id: Id,
-        *,
-        dry_run: bool = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+        self, id: Id, *, payment_method_id: Id | None = None, **options: Unpack[CallOptions]
+    ) -> None:
         """Have a session paid whose payment failed. **It moves money, and is never sent twice.**
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
@@ -82,17 +41,9 @@ class SessionActions(Acting):
         Args:
             id: of the session.
             payment_method_id: one of the user's; None: the one that the session has (assumed).
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         body = None
         if payment_method_id is not None:
             body = {"payment_method_id": whole("payment_method_id", payment_method_id)}
-        done: Request | None = self._carry_out(
-            "session",
-            "retry-payment",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("session", "retry-payment", (whole("id", id),), options, body=body)

@@ -296,7 +296,7 @@ class SessionCharge:
         asked = asked_for(
             endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
         )
-        return self._caller.ask(asked, dry_run=False)
+        return self._caller.ask(asked)
 
     def _ask(self, within: float) -> SessionRecord:
         try:
@@ -324,7 +324,7 @@ class SessionCharge:
             body={"force": True} if force else None,
         )
         try:
-            self._caller.ask(asked, dry_run=False)
+            self._caller.ask(asked)
         except OutcomeUnknownError as lost:
             return lost
         except (OperationFailedError, RequestRefusedError, NotFoundError) as error:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, cast
 
-from beenergised.paging import Lister
 from beenergised.public_api._sync.caller import PublicApiCaller
 from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
@@ -61,6 +60,5 @@ def _rows(
     endpoint = find_endpoint(find_resource(resource), "list")
     arguments = {**filters, **cast("dict[str, object]", options)}
     asked = asked_for(endpoint, caller.style, (), arguments, timezone=caller.timezone)
-    # Any: as above.
-    rows = cast("Lister[Any]", caller.list(asked, per_page=None, name=resource, dry_run=False))
+    rows = caller.list(asked, per_page=None, name=resource)
     return [row for row in rows.limit(_MOST)]

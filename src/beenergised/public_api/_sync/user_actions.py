@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._sync.user_money import UserMoney
 from beenergised.public_api.action_arguments import (
@@ -20,7 +20,6 @@ from beenergised.public_api.action_arguments import (
     words,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class UserActions(UserMoney):
@@ -31,85 +30,26 @@ class UserActions(UserMoney):
     means that the service accepted it.
     """
 
-    @overload
     def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: Literal[True],
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def change_status(
-        self,
-        id: Id,
-        status: UserStatus | Newer,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+        self, id: Id, status: UserStatus | Newer, *, reason: str, **options: Unpack[CallOptions]
+    ) -> None:
         """Let a user charge (`enabled`), or not (`disabled`). A reason is needed (documented).
 
         Options as in `charge_points.reserve`.
         """
         body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
-        done: Request | None = self._carry_out(
-            "users",
-            "change-status",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("users", "change-status", (whole("id", id),), options, body=body)
 
-    @overload
     def activate_subscription(
         self,
         id: Id,
         plan_id: Id,
         *,
-        dry_run: Literal[True],
         end_date: date | str | None = None,
         auto_renewal: bool | None = None,
         reason: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def activate_subscription(
-        self,
-        id: Id,
-        plan_id: Id,
-        *,
-        dry_run: Literal[False] = False,
-        end_date: date | str | None = None,
-        auto_renewal: bool | None = None,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def activate_subscription(
-        self,
-        id: Id,
-        plan_id: Id,
-        *,
-        dry_run: bool = False,
-        end_date: date | str | None = None,
-        auto_renewal: bool | None = None,
-        reason: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Subscribe a user to a plan. **It may move money, and is never sent twice.**
 
         What comes at the end must be said: an `end_date`, whether the subscription renews itself,
@@ -129,7 +69,7 @@ class UserActions(UserMoney):
                 plan's `renewal_cycle` (assumed).
             auto_renewal: whether it renews itself at its end.
             reason: None, or empty: the service puts one of its own.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
         """
         end, renews = renewal(end_date, auto_renewal)
         body = given(
@@ -138,43 +78,18 @@ class UserActions(UserMoney):
             auto_renewal=renews,
             reason=optional_words("reason", reason, blank=True),
         )
-        done: Request | None = self._carry_out(
-            "users",
-            "activate-subscription",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("users", "activate-subscription", (whole("id", id),), options, body=body)
 
-    @overload
-    def cancel_subscription(
-        self, id: Id, *, reason: str, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def cancel_subscription(
-        self,
-        id: Id,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def cancel_subscription(
-        self, id: Id, *, reason: str, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Request | None:
+    def cancel_subscription(self, id: Id, *, reason: str, **options: Unpack[CallOptions]) -> None:
         """Cancel the subscription that a user has. A reason is needed (documented).
 
         Whether it ends at once or with its period is not documented: `client.users.get(id)` has
         the `subscription_id`, and `client.subscriptions.get` its `status` and `end_date`.
         """
-        done: Request | None = self._carry_out(
+        self._carry_out(
             "users",
             "cancel-subscription",
             (whole("id", id),),
             options,
             body={"reason": words("reason", reason)},
-            dry_run=dry_run,
         )
-        return done

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.public_api._sync.acting import Acting
 from beenergised.public_api.action_arguments import (
@@ -17,44 +17,20 @@ from beenergised.public_api.action_arguments import (
     words,
 )
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class UserMoney(Acting):
     """Actions that move money. The service knows no key by which it would notice a repetition."""
 
-    @overload
     def add_balance(
         self,
         id: Id,
         amount: Number,
         *,
         reason: str,
-        dry_run: Literal[True],
         app_info: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def add_balance(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        reason: str,
-        dry_run: Literal[False] = False,
-        app_info: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def add_balance(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        reason: str,
-        dry_run: bool = False,
-        app_info: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Add to a user's balance. **It moves money, and is never sent twice.**
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
@@ -71,7 +47,7 @@ class UserMoney(Acting):
                 it. Whether a negative amount is taken is not documented.
             reason: needed (documented).
             app_info: what the user's app shows, 2000 characters at most (inferred from the name).
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
 
         Raises `RequestRefusedError` where the user has no currency (HTTP 400).
         """
@@ -80,48 +56,17 @@ class UserMoney(Acting):
             reason=words("reason", reason),
             app_info=optional_words("app_info", app_info, longest=2000, blank=True),
         )
-        done: Request | None = self._carry_out(
-            "users",
-            "add-balance",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("users", "add-balance", (whole("id", id),), options, body=body)
 
-    @overload
     def apply_custom_fee(
         self,
         id: Id,
         amount: Number,
         *,
         description: str,
-        dry_run: Literal[True],
         payment_method_id: Id | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def apply_custom_fee(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        description: str,
-        dry_run: Literal[False] = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def apply_custom_fee(
-        self,
-        id: Id,
-        amount: Number,
-        *,
-        description: str,
-        dry_run: bool = False,
-        payment_method_id: Id | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Charge a user a fee. **It moves money, and is never sent twice.**
 
         If the answer was lost (`OutcomeUnknownError`), look before trying again:
@@ -133,7 +78,7 @@ class UserMoney(Acting):
             description: what it is for; the user sees it, on a bank statement too.
             payment_method_id: one of the user's. None: from the balance, and refused where that
                 does not suffice.
-            dry_run, options: as in `charge_points.reserve`.
+            options: as in `charge_points.reserve`.
 
         Raises `RequestRefusedError` where it cannot be paid (HTTP 400).
         """
@@ -144,47 +89,22 @@ class UserMoney(Acting):
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
         )
-        done: Request | None = self._carry_out(
-            "users",
-            "apply-custom-fee",
-            (whole("id", id),),
-            options,
-            body=body,
-            dry_run=dry_run,
-        )
-        return done
+        self._carry_out("users", "apply-custom-fee", (whole("id", id),), options, body=body)
 
-    @overload
-    def redeem_voucher(
-        self, id: Id, code: str, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def redeem_voucher(
-        self,
-        id: Id,
-        code: str,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> None: ...
-    def redeem_voucher(
-        self, id: Id, code: str, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> Request | None:
+    def redeem_voucher(self, id: Id, code: str, **options: Unpack[CallOptions]) -> None:
         """Give a user what a voucher is worth. **It moves money, and is never sent twice.**
 
         If the answer was lost: `client.vouchers.list(code=code)`, whose `redeemed_by_user_id` and
         `redeemed_at` tell, and `client.users.get(id).balance`. Raises `ActionRefusedError` for a
         voucher that cannot be redeemed (HTTP 406).
         """
-        done: Request | None = self._carry_out(
+        self._carry_out(
             "users",
             "redeem-voucher",
             (whole("id", id),),
             options,
             body={"code": words("code", code)},
-            dry_run=dry_run,
         )
-        return done
 
 
 def _id_text(argument: str, value: object) -> str:

@@ -9,7 +9,6 @@ from beenergised.qaas.answers import Operation
 from beenergised.qaas.calls import Asked, QaasCalls
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 T = TypeVar("T")
 
@@ -28,7 +27,3 @@ class AsyncQaasCaller:
     async def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
         """Call `operation` and read its answer."""
         return await self._driver.run(self._calls.make(operation, asked, options), self._session)
-
-    def preview(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
-        """The request that `run` would send, redacted."""
-        return self._calls.preview(operation, asked, options)

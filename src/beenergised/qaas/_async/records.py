@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, Unpack, overload
+from typing import Unpack
 
 from beenergised.models import AnswerList, Unchecked
 from beenergised.qaas._async.caller import AsyncQaasCaller
@@ -14,7 +14,6 @@ from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.freezing import FrozenRecords
 from beenergised.qaas.models import ChargePointRecord
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 _LIST = Operation("listRecords", "GET", many(ChargePointRecord), is_list=True)
 _GET = Operation("getRecord", "GET", one(ChargePointRecord))
@@ -26,36 +25,16 @@ class AsyncRecords:
     """The charge point records of the account.
 
     All their paths are assumptions, see `QaasPaths`. Options of every method: `timeout`,
-    `attempt_timeout`, `headers`; `dry_run=True` returns the request instead of sending it.
+    `attempt_timeout`, `headers`.
     """
 
     def __init__(self, caller: AsyncQaasCaller) -> None:
         self._caller = caller
         self._frozen = FrozenRecords()
 
-    @overload
     async def list(
-        self,
-        *,
-        dry_run: Literal[True],
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[ChargePointRecord]: ...
-    async def list(
-        self,
-        *,
-        dry_run: bool = False,
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[ChargePointRecord] | Request:
+        self, *, query: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
+    ) -> AnswerList[ChargePointRecord]:
         """All records, in one answer: no paging is documented. Nothing there is an empty list.
 
         `query` is sent after the path as it is, see `operators.list`.
@@ -68,60 +47,23 @@ class AsyncRecords:
         ...     ]
         """
         asked = Asked(self._caller.paths.records, query=checked_query(query))
-        if dry_run:
-            return self._caller.preview(_LIST, asked, options)
         records = await self._caller.run(_LIST, asked, options)
         self._frozen.see(records)
         return records
 
-    @overload
-    async def get(
-        self, id: int | Unchecked, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        id: int | Unchecked,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointRecord: ...
-    async def get(
-        self, id: int | Unchecked, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ChargePointRecord | Request:
+    async def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointRecord:
         """One record. Raises `NotFoundError`, and what any call raises."""
         number = identifier("id", id)
         asked = Asked(self._caller.paths.item("record", number), about=f" {number}")
-        if dry_run:
-            return self._caller.preview(_GET, asked, options)
         return self._seen(await self._caller.run(_GET, asked, options))
 
-    @overload
     async def create(
         self,
         *,
-        dry_run: Literal[True],
         amount: float | Decimal,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        amount: float | Decimal,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointRecord: ...
-    async def create(
-        self,
-        *,
-        dry_run: bool = False,
-        amount: float | Decimal,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointRecord | Request:
+    ) -> ChargePointRecord:
         """Create a record, and return it with its id.
 
         Of the fields only the amount is documented, without its unit. `extra` holds the others,
@@ -130,39 +72,16 @@ class AsyncRecords:
         """
         body = merged({"amount": amount_to_send(amount)}, extra, ("amount",))
         asked = Asked(self._caller.paths.create_record, body=body)
-        if dry_run:
-            return self._caller.preview(_CREATE, asked, options)
         return self._seen(await self._caller.run(_CREATE, asked, options))
 
-    @overload
     async def update(
         self,
         record: ChargePointRecord | int | Unchecked,
         *,
-        dry_run: Literal[True],
         amount: float | Decimal,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        record: ChargePointRecord | int | Unchecked,
-        *,
-        dry_run: Literal[False] = False,
-        amount: float | Decimal,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointRecord: ...
-    async def update(
-        self,
-        record: ChargePointRecord | int | Unchecked,
-        *,
-        dry_run: bool = False,
-        amount: float | Decimal,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointRecord | Request:
+    ) -> ChargePointRecord:
         """Change the amount of a record, given as itself or by its id; returns it changed.
 
         That is possible until its status is `sent_to_uba` (documented). A record known to be
@@ -181,8 +100,6 @@ class AsyncRecords:
             body=body,
             may_be_frozen=True,
         )
-        if dry_run:
-            return self._caller.preview(_UPDATE, asked, options)
         return self._seen(await self._caller.run(_UPDATE, asked, options))
 
     def _seen(self, record: ChargePointRecord) -> ChargePointRecord:

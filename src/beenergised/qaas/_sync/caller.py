@@ -11,7 +11,6 @@ from beenergised.qaas.answers import Operation
 from beenergised.qaas.calls import Asked, QaasCalls
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 T = TypeVar("T")
 
@@ -30,7 +29,3 @@ class QaasCaller:
     def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
         """Call `operation` and read its answer."""
         return self._driver.run(self._calls.make(operation, asked, options), self._session)
-
-    def preview(self, operation: Operation[T], asked: Asked, options: CallOptions) -> Request:
-        """The request that `run` would send, redacted."""
-        return self._calls.preview(operation, asked, options)

@@ -36,6 +36,7 @@ from beenergised.transport.addresses import checked_address
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import check_options
+from beenergised.transport.previews import Previewer, refuse_preview
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
 
@@ -56,7 +57,7 @@ _ADVICE = LoginAdvice(
 )
 
 
-class QaasClient:
+class QaasClient(Previewer[Driver]):
     """The QaaS API (GHG quota for charge points) in the name of one user of an account.
 
     A person has to log in once, see `login`; from then on the session is renewed before it ends,
@@ -197,6 +198,7 @@ class QaasClient:
         Raises `LoginExpiredError`, `LoginDeclinedError`, `InvalidGrantError` and other
         `LoginError`s, `CallTimeoutError`, what `show` raises, and what any call raises.
         """
+        refuse_preview("it logs in")
         check_options({"timeout": timeout})
         if not callable(show):
             raise InvalidArgumentError("show", "show must be a function that shows a DeviceCode")
@@ -210,6 +212,7 @@ class QaasClient:
         days (documented) can call this in between. Raises `NotLoggedInError` without a refresh
         token, `SessionExpiredError` if it is refused, and what any call raises.
         """
+        refuse_preview("it uses the stored session first")
         check_options({"timeout": timeout})
         return describe(self._session.renew_now(timeout or self._timeout))
 
@@ -219,6 +222,7 @@ class QaasClient:
         Nothing is sent, because no way is documented to end a session at the service: whoever
         has a copy of its tokens can use them until they end.
         """
+        refuse_preview("it sends no request")
         self._session.forget()
 
     def session_info(self) -> SessionInfo | None:
@@ -226,6 +230,7 @@ class QaasClient:
 
         Sends nothing, so a session that was ended elsewhere is shown all the same.
         """
+        refuse_preview("it uses the stored session first")
         session = self._session.current()
         return describe(session) if session is not None else None
 
@@ -233,6 +238,7 @@ class QaasClient:
 
     def close(self) -> None:
         """Wait for a renewal under way, so that its tokens are kept; close the connections."""
+        refuse_preview("it closes the client")
         self._session.settle()
         sender, self._driver.sender = self._driver.sender, ClosedSender()
         sender.close()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal, Unpack, overload
+from typing import Any, Unpack
 
 from beenergised.models import AnswerList, Unchecked
 from beenergised.qaas._sync.caller import QaasCaller
@@ -15,7 +15,6 @@ from beenergised.qaas.arguments import identifier, merged, text, time_to_send
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.models import ChargePointOperator
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 _LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
 _GET = Operation("getOperator", "GET", one(ChargePointOperator))
@@ -25,36 +24,15 @@ _CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
 class Operators:
     """The charge point operators of the account.
 
-    Options of every method: `timeout`, `attempt_timeout`, `headers`; `dry_run=True` returns the
-    request instead of sending it.
+    Options of every method: `timeout`, `attempt_timeout`, `headers`.
     """
 
     def __init__(self, caller: QaasCaller) -> None:
         self._caller = caller
 
-    @overload
     def list(
-        self,
-        *,
-        dry_run: Literal[True],
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[ChargePointOperator]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        query: Mapping[str, str] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AnswerList[ChargePointOperator] | Request:
+        self, *, query: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
+    ) -> AnswerList[ChargePointOperator]:
         """All operators, in one answer: no paging is documented. Nothing there is an empty list.
 
         `query` is sent after the path as it is. Nothing is documented that could go there; the
@@ -65,40 +43,20 @@ class Operators:
         ...         print(operator.id, operator.organization_name, operator.zip_code)
         """
         asked = Asked(self._caller.paths.operators, query=checked_query(query))
-        if dry_run:
-            return self._caller.preview(_LIST, asked, options)
         return self._caller.run(_LIST, asked, options)
 
-    @overload
-    def get(
-        self, id: int | Unchecked, *, dry_run: Literal[True], **options: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        id: int | Unchecked,
-        *,
-        dry_run: Literal[False] = False,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointOperator: ...
-    def get(
-        self, id: int | Unchecked, *, dry_run: bool = False, **options: Unpack[CallOptions]
-    ) -> ChargePointOperator | Request:
+    def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointOperator:
         """One operator. Its path is an assumption, see `QaasPaths`.
 
         Raises `NotFoundError`, and what any call raises.
         """
         number = identifier("id", id)
         asked = Asked(self._caller.paths.item("operator", number), about=f" {number}")
-        if dry_run:
-            return self._caller.preview(_GET, asked, options)
         return self._caller.run(_GET, asked, options)
 
-    @overload
     def create(
         self,
         *,
-        dry_run: Literal[True],
         organization_name: str,
         street: str,
         zip_code: str,
@@ -107,34 +65,7 @@ class Operators:
         terms_agreed: datetime | date | str | None = None,
         extra: Mapping[str, object] | None = None,
         **options: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        organization_name: str,
-        street: str,
-        zip_code: str,
-        town: str,
-        customer_reference: str | None = None,
-        terms_agreed: datetime | date | str | None = None,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointOperator: ...
-    def create(
-        self,
-        *,
-        dry_run: bool = False,
-        organization_name: str,
-        street: str,
-        zip_code: str,
-        town: str,
-        customer_reference: str | None = None,
-        terms_agreed: datetime | date | str | None = None,
-        extra: Mapping[str, object] | None = None,
-        **options: Unpack[CallOptions],
-    ) -> ChargePointOperator | Request:
+    ) -> ChargePointOperator:
         """Create an operator, and return it with its id.
 
         Which fields the service wants is not documented; here are those of the sample that it
@@ -157,6 +88,4 @@ class Operators:
             else text("customer_reference", customer_reference, required=False),
         }
         asked = Asked(self._caller.paths.create_operator, body=merged(fields, extra, fields))
-        if dry_run:
-            return self._caller.preview(_CREATE, asked, options)
         return self._caller.run(_CREATE, asked, options)

@@ -17,6 +17,7 @@ from beenergised.transport.call import (
     life_of_a_call,
 )
 from beenergised.transport.clock import Clock
+from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import AsyncSender, AsyncSink, AsyncStreamingSender
 from beenergised.wire import Response
 
@@ -35,6 +36,7 @@ class AsyncDriver:
 
     async def run(self, call: Call[T], authoriser: AsyncAuthoriser | None = None) -> T:
         """Make `call`; `authoriser` supplies the tokens, if the call needs one."""
+        stop_if_previewing(self, call)
         steps = life_of_a_call(call, self.clock)
         reply: Reply = None
         try:

@@ -19,6 +19,7 @@ from beenergised.transport.call import (
     life_of_a_call,
 )
 from beenergised.transport.clock import Clock
+from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import Sender, Sink, StreamingSender
 from beenergised.wire import Response
 
@@ -37,6 +38,7 @@ class Driver:
 
     def run(self, call: Call[T], authoriser: Authoriser | None = None) -> T:
         """Make `call`; `authoriser` supplies the tokens, if the call needs one."""
+        stop_if_previewing(self, call)
         steps = life_of_a_call(call, self.clock)
         reply: Reply = None
         try:

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
@@ -22,61 +21,26 @@ class AsyncAuthorizations(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "authorizations"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListAuthorizationsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListAuthorizationsArguments],
-    ) -> AsyncLister[Authorization]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListAuthorizationsArguments],
-    ) -> AsyncLister[Authorization] | Request:
+    ) -> AsyncLister[Authorization]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/authorizations/v2.1`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
     async def get(
-        self, authorization: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        authorization: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Authorization: ...
-    async def get(
-        self, authorization: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Authorization | Request:
+        self, authorization: int | str, **arguments: Unpack[CallOptions]
+    ) -> Authorization:
         """One of them.
 
         `GET /public-api/resources/authorizations/v2.1/{authorization}`.
         """
-        answer: Authorization | Request = await self._ask(
-            "get", (authorization,), {**arguments}, dry_run=dry_run
-        )
+        answer: Authorization = await self._ask("get", (authorization,), {**arguments})
         return answer

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.charge_point_actions import AsyncChargePointActions
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_points import (
@@ -126,184 +125,82 @@ class AsyncChargePoints(AsyncChargePointActions):
         """Charge points: status."""
         return AsyncChargePointsStatus(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointsArguments],
-    ) -> AsyncLister[ChargePoint]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointsArguments],
-    ) -> AsyncLister[ChargePoint] | Request:
+    ) -> AsyncLister[ChargePoint]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     async def get(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: ChargePoint | Request = await self._ask(
-            "get", (charge_point,), {"include": include, **arguments}, dry_run=dry_run
+        answer: ChargePoint = await self._ask(
+            "get", (charge_point,), {"include": include, **arguments}
         )
         return answer
 
-    @overload
     async def create(
         self,
         body: ChargePointCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: ChargePointCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    async def create(
-        self,
-        body: ChargePointCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0`.
         """
-        answer: ChargePoint | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargePoint = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         charge_point: int | str,
         body: ChargePointPatch | ChargePoint | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    async def update(
-        self,
-        charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: ChargePoint | Request = await self._ask(
+        answer: ChargePoint = await self._ask(
             "update",
             (charge_point,),
             {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
-    async def delete(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, charge_point: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (charge_point,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (charge_point,), {**arguments})
 
 
 class AsyncChargePointsAvailablePersonalSmartChargingModes(AsyncEndpoints):
@@ -311,27 +208,15 @@ class AsyncChargePointsAvailablePersonalSmartChargingModes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/available-personal-smart-charging-modes"
 
-    @overload
     def list(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[AvailablePersonalSmartChargingMode]: ...
-    def list(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> AsyncLister[AvailablePersonalSmartChargingMode] | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[AvailablePersonalSmartChargingMode]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/available-personal-smart-charging-modes`.
         """
-        return self._list((charge_point,), {**arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {**arguments})
 
 
 class AsyncChargePointsConfigurations(AsyncEndpoints):
@@ -339,125 +224,58 @@ class AsyncChargePointsConfigurations(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/configurations"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> AsyncLister[ChargePointConfiguration]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> AsyncLister[ChargePointConfiguration] | Request:
+    ) -> AsyncLister[ChargePointConfiguration]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`.
         """
-        return self._list((charge_point,), {"filters": filters, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"filters": filters, **arguments})
 
-    @overload
     async def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration | Request:
+        self, charge_point: int | str, key: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargePointConfiguration:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
-        answer: ChargePointConfiguration | Request = await self._ask(
+        answer: ChargePointConfiguration = await self._ask(
             "get",
             (
                 charge_point,
                 key,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def update(
         self,
         charge_point: int | str,
         key: int | str,
         body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration: ...
-    async def update(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration | Request:
+    ) -> ChargePointConfiguration:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
-        answer: ChargePointConfiguration | Request = await self._ask(
+        answer: ChargePointConfiguration = await self._ask(
             "update",
             (
                 charge_point,
                 key,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -472,218 +290,99 @@ class AsyncChargePointsEvses(AsyncEndpoints):
         """Charge points: evses: connectors."""
         return AsyncChargePointsEvsesConnectors(self._caller)
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         per_page: int = 100,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointEvse]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointEvse] | Request:
+    ) -> AsyncLister[ChargePointEvse]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
-        return self._list(
-            (charge_point,),
-            {"include": include, "per_page": per_page, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"include": include, "per_page": per_page, **arguments})
 
-    @overload
     async def get(
         self,
         charge_point: int | str,
         evse: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: ChargePointEvse | Request = await self._ask(
+        answer: ChargePointEvse = await self._ask(
             "get",
             (
                 charge_point,
                 evse,
             ),
             {"include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         body: ChargePointEvseCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
-        answer: ChargePointEvse | Request = await self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargePointEvse = await self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         charge_point: int | str,
         evse: int | str,
         body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    async def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: ChargePointEvse | Request = await self._ask(
+        answer: ChargePointEvse = await self._ask(
             "update",
             (
                 charge_point,
                 evse,
             ),
             {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, charge_point: int | str, evse: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: Request | None = await self._ask(
+        await self._ask(
             "delete",
             (
                 charge_point,
                 evse,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
@@ -691,32 +390,9 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/evses/connectors"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Connector]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Connector] | Request:
+        self, charge_point: int | str, evse: int | str, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Connector]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
@@ -727,44 +403,21 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
                 evse,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
 
-    @overload
     async def get(
         self,
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """One of them.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Connector | Request = await self._ask(
+        answer: Connector = await self._ask(
             "get",
             (
                 charge_point,
@@ -772,58 +425,32 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
                 connector,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         evse: int | str,
         body: ConnectorCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
         """
-        answer: Connector | Request = await self._ask(
+        answer: Connector = await self._ask(
             "create",
             (
                 charge_point,
                 evse,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def update(
         self,
         charge_point: int | str,
@@ -831,40 +458,16 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
         connector: int | str,
         body: ConnectorPatch | Connector | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    async def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Connector | Request = await self._ask(
+        answer: Connector = await self._ask(
             "update",
             (
                 charge_point,
@@ -872,45 +475,22 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
                 connector,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
         self,
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Request | None = await self._ask(
+        await self._ask(
             "delete",
             (
                 charge_point,
@@ -918,9 +498,7 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
                 connector,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class AsyncChargePointsHardwareStatusLogs(AsyncEndpoints):
@@ -928,45 +506,20 @@ class AsyncChargePointsHardwareStatusLogs(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/hardware-status-logs"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> AsyncLister[HardwareStatusLogEntry]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> AsyncLister[HardwareStatusLogEntry] | Request:
+    ) -> AsyncLister[HardwareStatusLogEntry]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`.
         """
-        return self._list(
-            (charge_point,),
-            {"per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"per_page": per_page, "filters": filters, **arguments})
 
 
 class AsyncChargePointsLatestHardwareStatusLog(AsyncEndpoints):
@@ -974,28 +527,14 @@ class AsyncChargePointsLatestHardwareStatusLog(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/latest-hardware-status-log"
 
-    @overload
     async def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> HardwareStatusLogEntry: ...
-    async def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> HardwareStatusLogEntry | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> HardwareStatusLogEntry:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-hardware-status-log`.
         """
-        answer: HardwareStatusLogEntry | Request = await self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: HardwareStatusLogEntry = await self._ask("get", (charge_point,), {**arguments})
         return answer
 
 
@@ -1004,28 +543,14 @@ class AsyncChargePointsLatestNetworkStatusLog(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/latest-network-status-log"
 
-    @overload
     async def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> NetworkStatusLogEntry: ...
-    async def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> NetworkStatusLogEntry | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> NetworkStatusLogEntry:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-network-status-log`.
         """
-        answer: NetworkStatusLogEntry | Request = await self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: NetworkStatusLogEntry = await self._ask("get", (charge_point,), {**arguments})
         return answer
 
 
@@ -1034,45 +559,20 @@ class AsyncChargePointsNetworkStatusLogs(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/network-status-logs"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> AsyncLister[NetworkStatusLogEntry]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> AsyncLister[NetworkStatusLogEntry] | Request:
+    ) -> AsyncLister[NetworkStatusLogEntry]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
         """
-        return self._list(
-            (charge_point,),
-            {"per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"per_page": per_page, "filters": filters, **arguments})
 
 
 class AsyncChargePointsNotes(AsyncEndpoints):
@@ -1080,208 +580,92 @@ class AsyncChargePointsNotes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/notes"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, charge_point: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask(
+        answer: Answer = await self._ask(
             "get",
             (
                 charge_point,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         charge_point: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def update(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "update",
             (
                 charge_point,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, charge_point: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "delete",
             (
                 charge_point,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -1291,67 +675,34 @@ class AsyncChargePointsPersonalSmartChargingPreferences(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/personal-smart-charging-preferences"
 
-    @overload
     async def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferences: ...
-    async def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> PersonalSmartChargingPreferences | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> PersonalSmartChargingPreferences:
         """What there is of it.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
         """
-        answer: PersonalSmartChargingPreferences | Request = await self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
+        answer: PersonalSmartChargingPreferences = await self._ask(
+            "get", (charge_point,), {**arguments}
         )
         return answer
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferencesWritten: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferencesWritten | Request:
+    ) -> PersonalSmartChargingPreferencesWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
         """
-        answer: PersonalSmartChargingPreferencesWritten | Request = await self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: PersonalSmartChargingPreferencesWritten = await self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -1361,76 +712,29 @@ class AsyncChargePointsSharedPartners(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/shared-partners"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointSharedPartner]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointSharedPartner] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[ChargePointSharedPartner]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     async def replace(
         self,
         charge_point: int | str,
         body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def replace(
-        self,
-        charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def replace(
-        self,
-        charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
-        answer: Request | None = await self._ask(
-            "replace", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("replace", (charge_point,), {"body": body, "extra": extra, **arguments})
 
 
 class AsyncChargePointsShares(AsyncEndpoints):
@@ -1438,157 +742,64 @@ class AsyncChargePointsShares(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/shares"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointShare]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargePointShare] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[ChargePointShare]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare: ...
-    async def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare | Request:
+        self, charge_point: int | str, share: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargePointShare:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shares/{share}`.
         """
-        answer: ChargePointShare | Request = await self._ask(
+        answer: ChargePointShare = await self._ask(
             "get",
             (
                 charge_point,
                 share,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         body: ChargePointShareCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare | Request:
+    ) -> ChargePointShare:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
-        answer: ChargePointShare | Request = await self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargePointShare = await self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, charge_point: int | str, share: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/shares/{share}`.
         """
-        answer: Request | None = await self._ask(
+        await self._ask(
             "delete",
             (
                 charge_point,
                 share,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class AsyncChargePointsSmartCharging(AsyncEndpoints):
@@ -1596,41 +807,20 @@ class AsyncChargePointsSmartCharging(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/smart-charging"
 
-    @overload
     async def create(
         self,
         charge_point: int | str,
         body: SmartChargingCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SmartCharging: ...
-    async def create(
-        self,
-        charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SmartCharging | Request:
+    ) -> SmartCharging:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`.
         """
-        answer: SmartCharging | Request = await self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: SmartCharging = await self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -1640,26 +830,12 @@ class AsyncChargePointsStatus(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "charge-points/status"
 
-    @overload
     async def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointStatus: ...
-    async def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> ChargePointStatus | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargePointStatus:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v1.0/{chargePoint}/status`.
         """
-        answer: ChargePointStatus | Request = await self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: ChargePointStatus = await self._ask("get", (charge_point,), {**arguments})
         return answer

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.circuits import (
@@ -69,178 +68,77 @@ class AsyncCircuits(AsyncEndpoints):
         """Circuits: user priorities."""
         return AsyncCircuitsUserPriorities(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: CircuitsInclude | Iterable[CircuitsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCircuitsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCircuitsArguments],
-    ) -> AsyncLister[Circuit]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCircuitsArguments],
-    ) -> AsyncLister[Circuit] | Request:
+    ) -> AsyncLister[Circuit]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/circuits/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     async def get(
         self,
         circuit: int | str,
         *,
-        dry_run: Literal[True],
         include: CircuitsInclude | Iterable[CircuitsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Circuit: ...
-    async def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Circuit | Request:
+    ) -> Circuit:
         """One of them.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: Circuit | Request = await self._ask(
-            "get", (circuit,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Circuit = await self._ask("get", (circuit,), {"include": include, **arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: CircuitCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: CircuitCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten: ...
-    async def create(
-        self,
-        body: CircuitCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten | Request:
+    ) -> CircuitWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0`.
         """
-        answer: CircuitWritten | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitWritten = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         circuit: int | str,
         body: CircuitPatch | Circuit | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten: ...
-    async def update(
-        self,
-        circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten | Request:
+    ) -> CircuitWritten:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: CircuitWritten | Request = await self._ask(
-            "update", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitWritten = await self._ask(
+            "update", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (circuit,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (circuit,), {**arguments})
 
 
 class AsyncCircuitsChargePointPriorities(AsyncEndpoints):
@@ -248,37 +146,14 @@ class AsyncCircuitsChargePointPriorities(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/charge-point-priorities"
 
-    @overload
     def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitChargePointPriority]: ...
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitChargePointPriority] | Request:
+        self, circuit: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[CircuitChargePointPriority]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities`.
         """
-        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((circuit,), {"per_page": per_page, **arguments})
 
 
 class AsyncCircuitsConsumption(AsyncEndpoints):
@@ -286,26 +161,14 @@ class AsyncCircuitsConsumption(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/consumption"
 
-    @overload
     def list(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitConsumption]: ...
-    def list(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> AsyncLister[CircuitConsumption] | Request:
+        self, circuit: int | str, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[CircuitConsumption]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/consumption`.
         """
-        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+        return self._list((circuit,), {**arguments})
 
 
 class AsyncCircuitsSchedule(AsyncEndpoints):
@@ -313,94 +176,41 @@ class AsyncCircuitsSchedule(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/schedule"
 
-    @overload
-    async def get(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    async def get(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Answer | Request:
+    async def get(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """What there is of it.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask(
-            "get", (circuit,), {**arguments}, dry_run=dry_run
-        )
+        answer: Answer = await self._ask("get", (circuit,), {**arguments})
         return answer
 
-    @overload
     async def replace(
         self,
         circuit: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def replace(
-        self,
-        circuit: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def replace(
-        self,
-        circuit: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "replace", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "replace", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Answer | Request | None:
+    async def delete(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "delete", (circuit,), {**arguments}, dry_run=dry_run
-        )
+        answer: Answer | None = await self._ask("delete", (circuit,), {**arguments})
         return answer
 
 
@@ -409,28 +219,14 @@ class AsyncCircuitsSocPriorities(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/soc-priorities"
 
-    @overload
     async def get(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitSocPriorities: ...
-    async def get(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> CircuitSocPriorities | Request:
+        self, circuit: int | str, **arguments: Unpack[CallOptions]
+    ) -> CircuitSocPriorities:
         """What there is of it.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/soc-priorities`.
         """
-        answer: CircuitSocPriorities | Request = await self._ask(
-            "get", (circuit,), {**arguments}, dry_run=dry_run
-        )
+        answer: CircuitSocPriorities = await self._ask("get", (circuit,), {**arguments})
         return answer
 
 
@@ -439,26 +235,14 @@ class AsyncCircuitsUnmanagedLoad(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/unmanaged-load"
 
-    @overload
     def list(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitUnmanagedLoad]: ...
-    def list(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> AsyncLister[CircuitUnmanagedLoad] | Request:
+        self, circuit: int | str, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[CircuitUnmanagedLoad]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/unmanaged-load`.
         """
-        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+        return self._list((circuit,), {**arguments})
 
 
 class AsyncCircuitsUserPriorities(AsyncEndpoints):
@@ -466,202 +250,85 @@ class AsyncCircuitsUserPriorities(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "circuits/user-priorities"
 
-    @overload
     def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitUserPriority]: ...
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[CircuitUserPriority] | Request:
+        self, circuit: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[CircuitUserPriority]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
-        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((circuit,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    async def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+        self, circuit: int | str, user_priority: int | str, **arguments: Unpack[CallOptions]
+    ) -> CircuitUserPriority:
         """One of them.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: CircuitUserPriority | Request = await self._ask(
+        answer: CircuitUserPriority = await self._ask(
             "get",
             (
                 circuit,
                 user_priority,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         circuit: int | str,
         body: CircuitUserPriorityCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    async def create(
-        self,
-        circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+    ) -> CircuitUserPriority:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
-        answer: CircuitUserPriority | Request = await self._ask(
-            "create", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitUserPriority = await self._ask(
+            "create", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         circuit: int | str,
         user_priority: int | str,
         body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    async def update(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+    ) -> CircuitUserPriority:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: CircuitUserPriority | Request = await self._ask(
+        answer: CircuitUserPriority = await self._ask(
             "update",
             (
                 circuit,
                 user_priority,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, circuit: int | str, user_priority: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: Request | None = await self._ask(
+        await self._ask(
             "delete",
             (
                 circuit,
                 user_priority,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer

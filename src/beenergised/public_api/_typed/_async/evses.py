@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.evse_actions import AsyncEvseActions
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.evses import Evse, EvseCreate, EvsePatch
@@ -40,178 +39,76 @@ class AsyncEvses(AsyncEvseActions):
         """Evses: notes."""
         return AsyncEvsesNotes(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: EvsesInclude | Iterable[EvsesInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListEvsesArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListEvsesArguments],
-    ) -> AsyncLister[Evse]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListEvsesArguments],
-    ) -> AsyncLister[Evse] | Request:
+    ) -> AsyncLister[Evse]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/evses/v2.1`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     async def get(
         self,
         evse: int | str,
         *,
-        dry_run: Literal[True],
         include: EvsesInclude | Iterable[EvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Evse: ...
-    async def get(
-        self,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Evse | Request:
+    ) -> Evse:
         """One of them.
 
         `GET /public-api/resources/evses/v2.1/{evse}`.
         """
-        answer: Evse | Request = await self._ask(
-            "get", (evse,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Evse = await self._ask("get", (evse,), {"include": include, **arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: EvseCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: EvseCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Evse: ...
-    async def create(
-        self,
-        body: EvseCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Evse | Request:
+    ) -> Evse:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/evses/v2.1`.
         """
-        answer: Evse | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: Evse = await self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     async def update(
         self,
         evse: int | str,
         body: EvsePatch | Evse | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: EvsesInclude | Iterable[EvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        evse: int | str,
-        body: EvsePatch | Evse | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Evse: ...
-    async def update(
-        self,
-        evse: int | str,
-        body: EvsePatch | Evse | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: EvsesInclude | Iterable[EvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Evse | Request:
+    ) -> Evse:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.1/{evse}`.
         """
-        answer: Evse | Request = await self._ask(
-            "update",
-            (evse,),
-            {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
+        answer: Evse = await self._ask(
+            "update", (evse,), {"body": body, "extra": extra, "include": include, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, evse: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self, evse: int | str, *, dry_run: Literal[False] = False, **arguments: Unpack[CallOptions]
-    ) -> None: ...
-    async def delete(
-        self, evse: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, evse: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/evses/v2.1/{evse}`.
         """
-        answer: Request | None = await self._ask("delete", (evse,), {**arguments}, dry_run=dry_run)
-        return answer
+        await self._ask("delete", (evse,), {**arguments})
 
 
 class AsyncEvsesHardwareStatusLogs(AsyncEndpoints):
@@ -219,38 +116,15 @@ class AsyncEvsesHardwareStatusLogs(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "evses/hardware-status-logs"
 
-    @overload
     def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, evse: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/evses/v2.0/{evse}/hardware-status-logs`. No more than its path
         is known: models and parameters are not.
         """
-        return self._list((evse,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((evse,), {"per_page": per_page, **arguments})
 
 
 class AsyncEvsesLatestHardwareStatusLog(AsyncEndpoints):
@@ -258,23 +132,13 @@ class AsyncEvsesLatestHardwareStatusLog(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "evses/latest-hardware-status-log"
 
-    @overload
-    async def get(
-        self, evse: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self, evse: int | str, *, dry_run: Literal[False] = False, **arguments: Unpack[CallOptions]
-    ) -> Answer: ...
-    async def get(
-        self, evse: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Answer | Request:
+    async def get(self, evse: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """What there is of it.
 
         `GET /public-api/resources/evses/v2.0/{evse}/latest-hardware-status-log`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask("get", (evse,), {**arguments}, dry_run=dry_run)
+        answer: Answer = await self._ask("get", (evse,), {**arguments})
         return answer
 
 
@@ -283,207 +147,91 @@ class AsyncEvsesNotes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "evses/notes"
 
-    @overload
     def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, evse: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/evses/v2.0/{evse}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        return self._list((evse,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((evse,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    async def get(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, evse: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask(
+        answer: Answer = await self._ask(
             "get",
             (
                 evse,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         evse: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        evse: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def create(
-        self,
-        evse: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/evses/v2.0/{evse}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "create", (evse,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "create", (evse,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         evse: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        evse: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def update(
-        self,
-        evse: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "update",
             (
                 evse,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self,
-        evse: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, evse: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "delete",
             (
                 evse,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer

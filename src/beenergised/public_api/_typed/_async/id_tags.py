@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.id_tags import (
@@ -27,157 +26,65 @@ class AsyncIdTags(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "id-tags"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListIdTagsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListIdTagsArguments],
-    ) -> AsyncLister[IdTag]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListIdTagsArguments],
-    ) -> AsyncLister[IdTag] | Request:
+    ) -> AsyncLister[IdTag]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/id-tags/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, id_tag: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        id_tag: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTag: ...
-    async def get(
-        self, id_tag: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> IdTag | Request:
+    async def get(self, id_tag: int | str, **arguments: Unpack[CallOptions]) -> IdTag:
         """One of them.
 
         `GET /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: IdTag | Request = await self._ask("get", (id_tag,), {**arguments}, dry_run=dry_run)
+        answer: IdTag = await self._ask("get", (id_tag,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: IdTagCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: IdTagCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten: ...
-    async def create(
-        self,
-        body: IdTagCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten | Request:
+    ) -> IdTagWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/id-tags/v2.0`.
         """
-        answer: IdTagWritten | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: IdTagWritten = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         id_tag: int | str,
         body: IdTagPatch | IdTag | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        id_tag: int | str,
-        body: IdTagPatch | IdTag | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten: ...
-    async def update(
-        self,
-        id_tag: int | str,
-        body: IdTagPatch | IdTag | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten | Request:
+    ) -> IdTagWritten:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: IdTagWritten | Request = await self._ask(
-            "update", (id_tag,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: IdTagWritten = await self._ask(
+            "update", (id_tag,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, id_tag: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        id_tag: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, id_tag: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, id_tag: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (id_tag,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (id_tag,), {**arguments})

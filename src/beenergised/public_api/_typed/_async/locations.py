@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.locations import (
@@ -44,184 +43,78 @@ class AsyncLocations(AsyncEndpoints):
         """Locations: notes."""
         return AsyncLocationsNotes(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListLocationsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListLocationsArguments],
-    ) -> AsyncLister[Location]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListLocationsArguments],
-    ) -> AsyncLister[Location] | Request:
+    ) -> AsyncLister[Location]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/locations/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     async def get(
         self,
         location: int | str,
         *,
-        dry_run: Literal[True],
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    async def get(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Location | Request = await self._ask(
-            "get", (location,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Location = await self._ask("get", (location,), {"include": include, **arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: LocationCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: LocationCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    async def create(
-        self,
-        body: LocationCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0`.
         """
-        answer: Location | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Location = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         location: int | str,
         body: LocationPatch | Location | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        location: int | str,
-        body: LocationPatch | Location | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    async def update(
-        self,
-        location: int | str,
-        body: LocationPatch | Location | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Location | Request = await self._ask(
-            "update",
-            (location,),
-            {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
+        answer: Location = await self._ask(
+            "update", (location,), {"body": body, "extra": extra, "include": include, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, location: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, location: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, location: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (location,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (location,), {**arguments})
 
 
 class AsyncLocationsChargingZones(AsyncEndpoints):
@@ -229,205 +122,88 @@ class AsyncLocationsChargingZones(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "locations/charging-zones"
 
-    @overload
     def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargingZone]: ...
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[ChargingZone] | Request:
+        self, location: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[ChargingZone]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/locations/v2.0/{location}/charging-zones`.
         """
-        return self._list((location,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((location,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    async def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+        self, location: int | str, charging_zone: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargingZone:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: ChargingZone | Request = await self._ask(
+        answer: ChargingZone = await self._ask(
             "get",
             (
                 location,
                 charging_zone,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         location: int | str,
         body: ChargingZoneCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        location: int | str,
-        body: ChargingZoneCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    async def create(
-        self,
-        location: int | str,
-        body: ChargingZoneCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+    ) -> ChargingZone:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/charging-zones`.
         """
-        answer: ChargingZone | Request = await self._ask(
-            "create", (location,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargingZone = await self._ask(
+            "create", (location,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         location: int | str,
         charging_zone: int | str,
         body: ChargingZonePatch | ChargingZone | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        body: ChargingZonePatch | ChargingZone | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    async def update(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        body: ChargingZonePatch | ChargingZone | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+    ) -> ChargingZone:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: ChargingZone | Request = await self._ask(
+        answer: ChargingZone = await self._ask(
             "update",
             (
                 location,
                 charging_zone,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, location: int | str, charging_zone: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: Request | None = await self._ask(
+        await self._ask(
             "delete",
             (
                 location,
                 charging_zone,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class AsyncLocationsNotes(AsyncEndpoints):
@@ -435,207 +211,91 @@ class AsyncLocationsNotes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "locations/notes"
 
-    @overload
     def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, location: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/locations/v2.0/{location}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        return self._list((location,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((location,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    async def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, location: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask(
+        answer: Answer = await self._ask(
             "get",
             (
                 location,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         location: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        location: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def create(
-        self,
-        location: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "create", (location,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "create", (location,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         location: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        location: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def update(
-        self,
-        location: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "update",
             (
                 location,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, location: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "delete",
             (
                 location,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer

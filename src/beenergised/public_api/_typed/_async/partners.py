@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.partners import (
@@ -38,162 +37,66 @@ class AsyncPartners(AsyncEndpoints):
         """Partners: notes."""
         return AsyncPartnersNotes(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListPartnersArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListPartnersArguments],
-    ) -> AsyncLister[Partner]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListPartnersArguments],
-    ) -> AsyncLister[Partner] | Request:
+    ) -> AsyncLister[Partner]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/partners/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, partner: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    async def get(
-        self, partner: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Partner | Request:
+    async def get(self, partner: int | str, **arguments: Unpack[CallOptions]) -> Partner:
         """One of them.
 
         `GET /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Partner | Request = await self._ask(
-            "get", (partner,), {**arguments}, dry_run=dry_run
-        )
+        answer: Partner = await self._ask("get", (partner,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: PartnerCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: PartnerCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    async def create(
-        self,
-        body: PartnerCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner | Request:
+    ) -> Partner:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0`.
         """
-        answer: Partner | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: Partner = await self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     async def update(
         self,
         partner: int | str,
         body: PartnerPatch | Partner | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    async def update(
-        self,
-        partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner | Request:
+    ) -> Partner:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Partner | Request = await self._ask(
-            "update", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Partner = await self._ask(
+            "update", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, partner: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, partner: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, partner: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (partner,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (partner,), {**arguments})
 
 
 class AsyncPartnersAdmins(AsyncEndpoints):
@@ -201,166 +104,74 @@ class AsyncPartnersAdmins(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "partners/admins"
 
-    @overload
     def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, partner: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
         """
-        return self._list((partner,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((partner,), {"per_page": per_page, **arguments})
 
-    @overload
     async def create(
         self,
         partner: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "create", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "create", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         partner: int | str,
         admin: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        partner: int | str,
-        admin: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def update(
-        self,
-        partner: int | str,
-        admin: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "update",
             (
                 partner,
                 admin,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, partner: int | str, admin: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "delete",
             (
                 partner,
                 admin,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -370,207 +181,91 @@ class AsyncPartnersNotes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "partners/notes"
 
-    @overload
     def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer]: ...
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[Answer] | Request:
+        self, partner: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        return self._list((partner,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((partner,), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    async def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, partner: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = await self._ask(
+        answer: Answer = await self._ask(
             "get",
             (
                 partner,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def create(
         self,
         partner: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
-            "create", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = await self._ask(
+            "create", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         partner: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        partner: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def update(
-        self,
-        partner: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "update",
             (
                 partner,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     async def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    async def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, partner: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = await self._ask(
+        answer: Answer | None = await self._ask(
             "delete",
             (
                 partner,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.receipts import Receipt
@@ -22,61 +21,24 @@ class AsyncReceipts(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "receipts"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListReceiptsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListReceiptsArguments],
-    ) -> AsyncLister[Receipt]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListReceiptsArguments],
-    ) -> AsyncLister[Receipt] | Request:
+    ) -> AsyncLister[Receipt]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/receipts/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, receipt: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        receipt: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Receipt: ...
-    async def get(
-        self, receipt: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Receipt | Request:
+    async def get(self, receipt: int | str, **arguments: Unpack[CallOptions]) -> Receipt:
         """One of them.
 
         `GET /public-api/resources/receipts/v2.0/{receipt}`.
         """
-        answer: Receipt | Request = await self._ask(
-            "get", (receipt,), {**arguments}, dry_run=dry_run
-        )
+        answer: Receipt = await self._ask("get", (receipt,), {**arguments})
         return answer

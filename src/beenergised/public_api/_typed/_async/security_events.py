@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.security_events import SecurityEvent
@@ -22,61 +21,26 @@ class AsyncSecurityEvents(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "security-events"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> AsyncLister[SecurityEvent]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> AsyncLister[SecurityEvent] | Request:
+    ) -> AsyncLister[SecurityEvent]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/security-events/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
     async def get(
-        self, security_event: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        security_event: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> SecurityEvent: ...
-    async def get(
-        self, security_event: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> SecurityEvent | Request:
+        self, security_event: int | str, **arguments: Unpack[CallOptions]
+    ) -> SecurityEvent:
         """One of them.
 
         `GET /public-api/resources/security-events/v2.0/{securityEvent}`.
         """
-        answer: SecurityEvent | Request = await self._ask(
-            "get", (security_event,), {**arguments}, dry_run=dry_run
-        )
+        answer: SecurityEvent = await self._ask("get", (security_event,), {**arguments})
         return answer

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.public_api._async.session_actions import AsyncSessionActions
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session, SessionConsumptionStat
@@ -33,79 +32,35 @@ class AsyncSessions(AsyncSessionActions):
         """Sessions: consumption stats."""
         return AsyncSessionsConsumptionStats(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: SessionsInclude | Iterable[SessionsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSessionsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSessionsArguments],
-    ) -> AsyncLister[Session]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSessionsArguments],
-    ) -> AsyncLister[Session] | Request:
+    ) -> AsyncLister[Session]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/sessions/v1.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     async def get(
         self,
         session: int | str,
         *,
-        dry_run: Literal[True],
         include: SessionsInclude | Iterable[SessionsInclude] = (),
         **arguments: Unpack[GetSessionArguments],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        session: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        **arguments: Unpack[GetSessionArguments],
-    ) -> Session: ...
-    async def get(
-        self,
-        session: int | str,
-        *,
-        dry_run: bool = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        **arguments: Unpack[GetSessionArguments],
-    ) -> Session | Request:
+    ) -> Session:
         """One of them.
 
         `GET /public-api/resources/sessions/v1.0/{session}`.
         """
-        answer: Session | Request = await self._ask(
-            "get", (session,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Session = await self._ask("get", (session,), {"include": include, **arguments})
         return answer
 
 
@@ -114,23 +69,11 @@ class AsyncSessionsConsumptionStats(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "sessions/consumption-stats"
 
-    @overload
     def list(
-        self, session: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        session: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[SessionConsumptionStat]: ...
-    def list(
-        self, session: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> AsyncLister[SessionConsumptionStat] | Request:
+        self, session: int | str, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[SessionConsumptionStat]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/sessions/v1.0/{session}/consumption-stats`.
         """
-        return self._list((session,), {**arguments}, dry_run=dry_run)
+        return self._list((session,), {**arguments})

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.subscription_plans import (
@@ -28,178 +27,67 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "subscription-plans"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionPlansArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSubscriptionPlansArguments],
-    ) -> AsyncLister[SubscriptionPlan]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSubscriptionPlansArguments],
-    ) -> AsyncLister[SubscriptionPlan] | Request:
+    ) -> AsyncLister[SubscriptionPlan]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscription-plans/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
     async def get(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan: ...
-    async def get(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan | Request:
+        self, subscription_plan: int | str, **arguments: Unpack[CallOptions]
+    ) -> SubscriptionPlan:
         """One of them.
 
         `GET /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """
-        answer: SubscriptionPlan | Request = await self._ask(
-            "get", (subscription_plan,), {**arguments}, dry_run=dry_run
-        )
+        answer: SubscriptionPlan = await self._ask("get", (subscription_plan,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: SubscriptionPlanCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: SubscriptionPlanCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan: ...
-    async def create(
-        self,
-        body: SubscriptionPlanCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan | Request:
+    ) -> SubscriptionPlan:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/subscription-plans/v2.0`.
         """
-        answer: SubscriptionPlan | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: SubscriptionPlan = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         subscription_plan: int | str,
         body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        subscription_plan: int | str,
-        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan: ...
-    async def update(
-        self,
-        subscription_plan: int | str,
-        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SubscriptionPlan | Request:
+    ) -> SubscriptionPlan:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """
-        answer: SubscriptionPlan | Request = await self._ask(
-            "update",
-            (subscription_plan,),
-            {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
+        answer: SubscriptionPlan = await self._ask(
+            "update", (subscription_plan,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        subscription_plan: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    async def delete(self, subscription_plan: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (subscription_plan,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (subscription_plan,), {**arguments})

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.subscriptions import Subscription
@@ -22,61 +21,24 @@ class AsyncSubscriptions(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "subscriptions"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSubscriptionsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSubscriptionsArguments],
-    ) -> AsyncLister[Subscription]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSubscriptionsArguments],
-    ) -> AsyncLister[Subscription] | Request:
+    ) -> AsyncLister[Subscription]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/subscriptions/v1.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, subscription: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        subscription: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Subscription: ...
-    async def get(
-        self, subscription: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Subscription | Request:
+    async def get(self, subscription: int | str, **arguments: Unpack[CallOptions]) -> Subscription:
         """One of them.
 
         `GET /public-api/resources/subscriptions/v1.0/{subscription}`.
         """
-        answer: Subscription | Request = await self._ask(
-            "get", (subscription,), {**arguments}, dry_run=dry_run
-        )
+        answer: Subscription = await self._ask("get", (subscription,), {**arguments})
         return answer

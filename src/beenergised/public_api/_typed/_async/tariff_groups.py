@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.tariff_groups import (
@@ -25,159 +24,65 @@ class AsyncTariffGroups(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "tariff-groups"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListTariffGroupsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListTariffGroupsArguments],
-    ) -> AsyncLister[TariffGroup]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListTariffGroupsArguments],
-    ) -> AsyncLister[TariffGroup] | Request:
+    ) -> AsyncLister[TariffGroup]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/tariff-groups/v1.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, tariff_group: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        tariff_group: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffGroup: ...
-    async def get(
-        self, tariff_group: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> TariffGroup | Request:
+    async def get(self, tariff_group: int | str, **arguments: Unpack[CallOptions]) -> TariffGroup:
         """One of them.
 
         `GET /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """
-        answer: TariffGroup | Request = await self._ask(
-            "get", (tariff_group,), {**arguments}, dry_run=dry_run
-        )
+        answer: TariffGroup = await self._ask("get", (tariff_group,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: TariffGroupCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: TariffGroupCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffGroup: ...
-    async def create(
-        self,
-        body: TariffGroupCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffGroup | Request:
+    ) -> TariffGroup:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/tariff-groups/v1.0`.
         """
-        answer: TariffGroup | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: TariffGroup = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def replace(
         self,
         tariff_group: int | str,
         body: TariffGroupCreate | TariffGroup | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def replace(
-        self,
-        tariff_group: int | str,
-        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffGroup: ...
-    async def replace(
-        self,
-        tariff_group: int | str,
-        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffGroup | Request:
+    ) -> TariffGroup:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """
-        answer: TariffGroup | Request = await self._ask(
-            "replace", (tariff_group,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: TariffGroup = await self._ask(
+            "replace", (tariff_group,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, tariff_group: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        tariff_group: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, tariff_group: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, tariff_group: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (tariff_group,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (tariff_group,), {**arguments})

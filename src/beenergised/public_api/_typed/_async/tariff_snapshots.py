@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.tariff_snapshots import TariffSnapshot
@@ -19,30 +18,12 @@ class AsyncTariffSnapshots(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "tariff-snapshots"
 
-    @overload
     async def get(
-        self,
-        tariff_snapshot: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        tariff_snapshot: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffSnapshot: ...
-    async def get(
-        self, tariff_snapshot: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> TariffSnapshot | Request:
+        self, tariff_snapshot: int | str, **arguments: Unpack[CallOptions]
+    ) -> TariffSnapshot:
         """One of them.
 
         `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`.
         """
-        answer: TariffSnapshot | Request = await self._ask(
-            "get", (tariff_snapshot,), {**arguments}, dry_run=dry_run
-        )
+        answer: TariffSnapshot = await self._ask("get", (tariff_snapshot,), {**arguments})
         return answer

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.vendor_error_codes import (
@@ -24,164 +23,62 @@ class AsyncVendorErrorCodes(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "vendor-error-codes"
 
-    @overload
     def list(
-        self, *, dry_run: Literal[True], per_page: int = 100, **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> AsyncLister[VendorErrorCode]: ...
-    def list(
-        self, *, dry_run: bool = False, per_page: int = 100, **arguments: Unpack[CallOptions]
-    ) -> AsyncLister[VendorErrorCode] | Request:
+        self, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> AsyncLister[VendorErrorCode]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/vendor-error-codes/v2.0`.
         """
-        return self._list((), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((), {"per_page": per_page, **arguments})
 
-    @overload
     async def get(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode: ...
-    async def get(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode | Request:
+        self, vendor_error_code: int | str, **arguments: Unpack[CallOptions]
+    ) -> VendorErrorCode:
         """One of them.
 
         `GET /public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
         """
-        answer: VendorErrorCode | Request = await self._ask(
-            "get", (vendor_error_code,), {**arguments}, dry_run=dry_run
-        )
+        answer: VendorErrorCode = await self._ask("get", (vendor_error_code,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: VendorErrorCodeCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: VendorErrorCodeCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode: ...
-    async def create(
-        self,
-        body: VendorErrorCodeCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode | Request:
+    ) -> VendorErrorCode:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/vendor-error-codes/v2.0`.
         """
-        answer: VendorErrorCode | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: VendorErrorCode = await self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     async def update(
         self,
         vendor_error_code: int | str,
         body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode: ...
-    async def update(
-        self,
-        vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> VendorErrorCode | Request:
+    ) -> VendorErrorCode:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
         """
-        answer: VendorErrorCode | Request = await self._ask(
-            "update",
-            (vendor_error_code,),
-            {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
+        answer: VendorErrorCode = await self._ask(
+            "update", (vendor_error_code,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self,
-        vendor_error_code: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    async def delete(self, vendor_error_code: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (vendor_error_code,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (vendor_error_code,), {**arguments})

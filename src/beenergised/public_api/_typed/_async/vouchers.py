@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.vouchers import (
@@ -26,159 +25,63 @@ class AsyncVouchers(AsyncEndpoints):
 
     resource_name: ClassVar[str] = "vouchers"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListVouchersArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListVouchersArguments],
-    ) -> AsyncLister[Voucher]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListVouchersArguments],
-    ) -> AsyncLister[Voucher] | Request:
+    ) -> AsyncLister[Voucher]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/vouchers/v2.1`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    async def get(
-        self, voucher: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def get(
-        self,
-        voucher: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Voucher: ...
-    async def get(
-        self, voucher: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Voucher | Request:
+    async def get(self, voucher: int | str, **arguments: Unpack[CallOptions]) -> Voucher:
         """One of them.
 
         `GET /public-api/resources/vouchers/v2.1/{voucher}`.
         """
-        answer: Voucher | Request = await self._ask(
-            "get", (voucher,), {**arguments}, dry_run=dry_run
-        )
+        answer: Voucher = await self._ask("get", (voucher,), {**arguments})
         return answer
 
-    @overload
     async def create(
         self,
         body: VoucherCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def create(
-        self,
-        body: VoucherCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Voucher: ...
-    async def create(
-        self,
-        body: VoucherCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Voucher | Request:
+    ) -> Voucher:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/vouchers/v2.1`.
         """
-        answer: Voucher | Request = await self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: Voucher = await self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     async def update(
         self,
         voucher: int | str,
         body: VoucherPatch | Voucher | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    async def update(
-        self,
-        voucher: int | str,
-        body: VoucherPatch | Voucher | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Voucher: ...
-    async def update(
-        self,
-        voucher: int | str,
-        body: VoucherPatch | Voucher | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Voucher | Request:
+    ) -> Voucher:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/vouchers/v2.1/{voucher}`.
         """
-        answer: Voucher | Request = await self._ask(
-            "update", (voucher,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Voucher = await self._ask(
+            "update", (voucher,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    async def delete(
-        self, voucher: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    async def delete(
-        self,
-        voucher: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    async def delete(
-        self, voucher: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    async def delete(self, voucher: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/vouchers/v2.1/{voucher}`.
         """
-        answer: Request | None = await self._ask(
-            "delete", (voucher,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        await self._ask("delete", (voucher,), {**arguments})

@@ -7,12 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.cdrs import Cdr
@@ -24,77 +23,33 @@ class Cdrs(Endpoints):
 
     resource_name: ClassVar[str] = "cdrs"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: CdrsInclude | Iterable[CdrsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCdrsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: CdrsInclude | Iterable[CdrsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCdrsArguments],
-    ) -> Lister[Cdr]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: CdrsInclude | Iterable[CdrsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCdrsArguments],
-    ) -> Lister[Cdr] | Request:
+    ) -> Lister[Cdr]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/cdrs/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         cdr: int | str,
         *,
-        dry_run: Literal[True],
         include: CdrsInclude | Iterable[CdrsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        cdr: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: CdrsInclude | Iterable[CdrsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Cdr: ...
-    def get(
-        self,
-        cdr: int | str,
-        *,
-        dry_run: bool = False,
-        include: CdrsInclude | Iterable[CdrsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Cdr | Request:
+    ) -> Cdr:
         """One of them.
 
         `GET /public-api/resources/cdrs/v2.0/{cdr}`.
         """
-        answer: Cdr | Request = self._ask(
-            "get", (cdr,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Cdr = self._ask("get", (cdr,), {"include": include, **arguments})
         return answer

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.charge_point_actions import ChargePointActions
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_points import (
@@ -128,184 +127,78 @@ class ChargePoints(ChargePointActions):
         """Charge points: status."""
         return ChargePointsStatus(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointsArguments],
-    ) -> Lister[ChargePoint]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointsArguments],
-    ) -> Lister[ChargePoint] | Request:
+    ) -> Lister[ChargePoint]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: ChargePoint | Request = self._ask(
-            "get", (charge_point,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: ChargePoint = self._ask("get", (charge_point,), {"include": include, **arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: ChargePointCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: ChargePointCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    def create(
-        self,
-        body: ChargePointCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0`.
         """
-        answer: ChargePoint | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: ChargePoint = self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     def update(
         self,
         charge_point: int | str,
         body: ChargePointPatch | ChargePoint | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint: ...
-    def update(
-        self,
-        charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePoint | Request:
+    ) -> ChargePoint:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: ChargePoint | Request = self._ask(
+        answer: ChargePoint = self._ask(
             "update",
             (charge_point,),
             {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
-    def delete(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, charge_point: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
-        answer: Request | None = self._ask(
-            "delete", (charge_point,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        self._ask("delete", (charge_point,), {**arguments})
 
 
 class ChargePointsAvailablePersonalSmartChargingModes(Endpoints):
@@ -313,27 +206,15 @@ class ChargePointsAvailablePersonalSmartChargingModes(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/available-personal-smart-charging-modes"
 
-    @overload
     def list(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[AvailablePersonalSmartChargingMode]: ...
-    def list(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Lister[AvailablePersonalSmartChargingMode] | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[AvailablePersonalSmartChargingMode]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/available-personal-smart-charging-modes`.
         """
-        return self._list((charge_point,), {**arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {**arguments})
 
 
 class ChargePointsConfigurations(Endpoints):
@@ -341,125 +222,58 @@ class ChargePointsConfigurations(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/configurations"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> Lister[ChargePointConfiguration]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointConfigurationsArguments],
-    ) -> Lister[ChargePointConfiguration] | Request:
+    ) -> Lister[ChargePointConfiguration]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations`.
         """
-        return self._list((charge_point,), {"filters": filters, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"filters": filters, **arguments})
 
-    @overload
     def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration: ...
-    def get(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration | Request:
+        self, charge_point: int | str, key: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargePointConfiguration:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
-        answer: ChargePointConfiguration | Request = self._ask(
+        answer: ChargePointConfiguration = self._ask(
             "get",
             (
                 charge_point,
                 key,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def update(
         self,
         charge_point: int | str,
         key: int | str,
         body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration: ...
-    def update(
-        self,
-        charge_point: int | str,
-        key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointConfiguration | Request:
+    ) -> ChargePointConfiguration:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
-        answer: ChargePointConfiguration | Request = self._ask(
+        answer: ChargePointConfiguration = self._ask(
             "update",
             (
                 charge_point,
                 key,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -474,218 +288,99 @@ class ChargePointsEvses(Endpoints):
         """Charge points: evses: connectors."""
         return ChargePointsEvsesConnectors(self._caller)
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         per_page: int = 100,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointEvse]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointEvse] | Request:
+    ) -> Lister[ChargePointEvse]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
-        return self._list(
-            (charge_point,),
-            {"include": include, "per_page": per_page, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"include": include, "per_page": per_page, **arguments})
 
-    @overload
     def get(
         self,
         charge_point: int | str,
         evse: int | str,
         *,
-        dry_run: Literal[True],
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: ChargePointEvse | Request = self._ask(
+        answer: ChargePointEvse = self._ask(
             "get",
             (
                 charge_point,
                 evse,
             ),
             {"include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         body: ChargePointEvseCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
-        answer: ChargePointEvse | Request = self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargePointEvse = self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         charge_point: int | str,
         evse: int | str,
         body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse: ...
-    def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointEvse | Request:
+    ) -> ChargePointEvse:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: ChargePointEvse | Request = self._ask(
+        answer: ChargePointEvse = self._ask(
             "update",
             (
                 charge_point,
                 evse,
             ),
             {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, charge_point: int | str, evse: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 charge_point,
                 evse,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class ChargePointsEvsesConnectors(Endpoints):
@@ -693,32 +388,9 @@ class ChargePointsEvsesConnectors(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/evses/connectors"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Connector]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Connector] | Request:
+        self, charge_point: int | str, evse: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[Connector]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
@@ -729,44 +401,21 @@ class ChargePointsEvsesConnectors(Endpoints):
                 evse,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
 
-    @overload
     def get(
         self,
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    def get(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """One of them.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Connector | Request = self._ask(
+        answer: Connector = self._ask(
             "get",
             (
                 charge_point,
@@ -774,58 +423,32 @@ class ChargePointsEvsesConnectors(Endpoints):
                 connector,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         evse: int | str,
         body: ConnectorCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    def create(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
         """
-        answer: Connector | Request = self._ask(
+        answer: Connector = self._ask(
             "create",
             (
                 charge_point,
                 evse,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def update(
         self,
         charge_point: int | str,
@@ -833,40 +456,16 @@ class ChargePointsEvsesConnectors(Endpoints):
         connector: int | str,
         body: ConnectorPatch | Connector | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector: ...
-    def update(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Connector | Request:
+    ) -> Connector:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Connector | Request = self._ask(
+        answer: Connector = self._ask(
             "update",
             (
                 charge_point,
@@ -874,45 +473,22 @@ class ChargePointsEvsesConnectors(Endpoints):
                 connector,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
         self,
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        charge_point: int | str,
-        evse: int | str,
-        connector: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 charge_point,
@@ -920,9 +496,7 @@ class ChargePointsEvsesConnectors(Endpoints):
                 connector,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class ChargePointsHardwareStatusLogs(Endpoints):
@@ -930,45 +504,20 @@ class ChargePointsHardwareStatusLogs(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/hardware-status-logs"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> Lister[HardwareStatusLogEntry]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointHardwareStatusLogsArguments],
-    ) -> Lister[HardwareStatusLogEntry] | Request:
+    ) -> Lister[HardwareStatusLogEntry]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/hardware-status-logs`.
         """
-        return self._list(
-            (charge_point,),
-            {"per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"per_page": per_page, "filters": filters, **arguments})
 
 
 class ChargePointsLatestHardwareStatusLog(Endpoints):
@@ -976,28 +525,14 @@ class ChargePointsLatestHardwareStatusLog(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/latest-hardware-status-log"
 
-    @overload
     def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> HardwareStatusLogEntry: ...
-    def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> HardwareStatusLogEntry | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> HardwareStatusLogEntry:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-hardware-status-log`.
         """
-        answer: HardwareStatusLogEntry | Request = self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: HardwareStatusLogEntry = self._ask("get", (charge_point,), {**arguments})
         return answer
 
 
@@ -1006,28 +541,14 @@ class ChargePointsLatestNetworkStatusLog(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/latest-network-status-log"
 
-    @overload
     def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> NetworkStatusLogEntry: ...
-    def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> NetworkStatusLogEntry | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> NetworkStatusLogEntry:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/latest-network-status-log`.
         """
-        answer: NetworkStatusLogEntry | Request = self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: NetworkStatusLogEntry = self._ask("get", (charge_point,), {**arguments})
         return answer
 
 
@@ -1036,45 +557,20 @@ class ChargePointsNetworkStatusLogs(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/network-status-logs"
 
-    @overload
     def list(
         self,
         charge_point: int | str,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> Lister[NetworkStatusLogEntry]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListChargePointNetworkStatusLogsArguments],
-    ) -> Lister[NetworkStatusLogEntry] | Request:
+    ) -> Lister[NetworkStatusLogEntry]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/network-status-logs`.
         """
-        return self._list(
-            (charge_point,),
-            {"per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
-        )
+        return self._list((charge_point,), {"per_page": per_page, "filters": filters, **arguments})
 
 
 class ChargePointsNotes(Endpoints):
@@ -1082,208 +578,92 @@ class ChargePointsNotes(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/notes"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, charge_point: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask(
+        answer: Answer = self._ask(
             "get",
             (
                 charge_point,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def create(
-        self,
-        charge_point: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         charge_point: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def update(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "update",
             (
                 charge_point,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self,
-        charge_point: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, charge_point: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "delete",
             (
                 charge_point,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -1293,67 +673,32 @@ class ChargePointsPersonalSmartChargingPreferences(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/personal-smart-charging-preferences"
 
-    @overload
     def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferences: ...
-    def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> PersonalSmartChargingPreferences | Request:
+        self, charge_point: int | str, **arguments: Unpack[CallOptions]
+    ) -> PersonalSmartChargingPreferences:
         """What there is of it.
 
         `GET
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
         """
-        answer: PersonalSmartChargingPreferences | Request = self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: PersonalSmartChargingPreferences = self._ask("get", (charge_point,), {**arguments})
         return answer
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferencesWritten: ...
-    def create(
-        self,
-        charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> PersonalSmartChargingPreferencesWritten | Request:
+    ) -> PersonalSmartChargingPreferencesWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
         """
-        answer: PersonalSmartChargingPreferencesWritten | Request = self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: PersonalSmartChargingPreferencesWritten = self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -1363,76 +708,29 @@ class ChargePointsSharedPartners(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/shared-partners"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointSharedPartner]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointSharedPartner] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[ChargePointSharedPartner]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     def replace(
         self,
         charge_point: int | str,
         body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def replace(
-        self,
-        charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def replace(
-        self,
-        charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
-        answer: Request | None = self._ask(
-            "replace", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
-        return answer
+        self._ask("replace", (charge_point,), {"body": body, "extra": extra, **arguments})
 
 
 class ChargePointsShares(Endpoints):
@@ -1440,157 +738,64 @@ class ChargePointsShares(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/shares"
 
-    @overload
     def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointShare]: ...
-    def list(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargePointShare] | Request:
+        self, charge_point: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[ChargePointShare]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
-        return self._list((charge_point,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((charge_point,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare: ...
-    def get(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare | Request:
+        self, charge_point: int | str, share: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargePointShare:
         """One of them.
 
         `GET /public-api/resources/charge-points/v2.0/{chargePoint}/shares/{share}`.
         """
-        answer: ChargePointShare | Request = self._ask(
+        answer: ChargePointShare = self._ask(
             "get",
             (
                 charge_point,
                 share,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         body: ChargePointShareCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare: ...
-    def create(
-        self,
-        charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointShare | Request:
+    ) -> ChargePointShare:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
-        answer: ChargePointShare | Request = self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargePointShare = self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        charge_point: int | str,
-        share: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, charge_point: int | str, share: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/charge-points/v2.0/{chargePoint}/shares/{share}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 charge_point,
                 share,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class ChargePointsSmartCharging(Endpoints):
@@ -1598,41 +803,20 @@ class ChargePointsSmartCharging(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/smart-charging"
 
-    @overload
     def create(
         self,
         charge_point: int | str,
         body: SmartChargingCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SmartCharging: ...
-    def create(
-        self,
-        charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> SmartCharging | Request:
+    ) -> SmartCharging:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`.
         """
-        answer: SmartCharging | Request = self._ask(
-            "create", (charge_point,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: SmartCharging = self._ask(
+            "create", (charge_point,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -1642,26 +826,10 @@ class ChargePointsStatus(Endpoints):
 
     resource_name: ClassVar[str] = "charge-points/status"
 
-    @overload
-    def get(
-        self, charge_point: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        charge_point: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargePointStatus: ...
-    def get(
-        self, charge_point: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> ChargePointStatus | Request:
+    def get(self, charge_point: int | str, **arguments: Unpack[CallOptions]) -> ChargePointStatus:
         """What there is of it.
 
         `GET /public-api/resources/charge-points/v1.0/{chargePoint}/status`.
         """
-        answer: ChargePointStatus | Request = self._ask(
-            "get", (charge_point,), {**arguments}, dry_run=dry_run
-        )
+        answer: ChargePointStatus = self._ask("get", (charge_point,), {**arguments})
         return answer

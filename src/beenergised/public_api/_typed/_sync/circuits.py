@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.circuits import (
@@ -71,176 +70,77 @@ class Circuits(Endpoints):
         """Circuits: user priorities."""
         return CircuitsUserPriorities(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: CircuitsInclude | Iterable[CircuitsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListCircuitsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCircuitsArguments],
-    ) -> Lister[Circuit]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListCircuitsArguments],
-    ) -> Lister[Circuit] | Request:
+    ) -> Lister[Circuit]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/circuits/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         circuit: int | str,
         *,
-        dry_run: Literal[True],
         include: CircuitsInclude | Iterable[CircuitsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Circuit: ...
-    def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        include: CircuitsInclude | Iterable[CircuitsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Circuit | Request:
+    ) -> Circuit:
         """One of them.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: Circuit | Request = self._ask(
-            "get", (circuit,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Circuit = self._ask("get", (circuit,), {"include": include, **arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: CircuitCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: CircuitCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten: ...
-    def create(
-        self,
-        body: CircuitCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten | Request:
+    ) -> CircuitWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0`.
         """
-        answer: CircuitWritten | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitWritten = self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         circuit: int | str,
         body: CircuitPatch | Circuit | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten: ...
-    def update(
-        self,
-        circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitWritten | Request:
+    ) -> CircuitWritten:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: CircuitWritten | Request = self._ask(
-            "update", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitWritten = self._ask(
+            "update", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}`.
         """
-        answer: Request | None = self._ask("delete", (circuit,), {**arguments}, dry_run=dry_run)
-        return answer
+        self._ask("delete", (circuit,), {**arguments})
 
 
 class CircuitsChargePointPriorities(Endpoints):
@@ -248,37 +148,14 @@ class CircuitsChargePointPriorities(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/charge-point-priorities"
 
-    @overload
     def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitChargePointPriority]: ...
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitChargePointPriority] | Request:
+        self, circuit: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitChargePointPriority]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/charge-point-priorities`.
         """
-        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((circuit,), {"per_page": per_page, **arguments})
 
 
 class CircuitsConsumption(Endpoints):
@@ -286,26 +163,14 @@ class CircuitsConsumption(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/consumption"
 
-    @overload
     def list(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitConsumption]: ...
-    def list(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Lister[CircuitConsumption] | Request:
+        self, circuit: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitConsumption]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/consumption`.
         """
-        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+        return self._list((circuit,), {**arguments})
 
 
 class CircuitsSchedule(Endpoints):
@@ -313,92 +178,41 @@ class CircuitsSchedule(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/schedule"
 
-    @overload
-    def get(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Answer | Request:
+    def get(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """What there is of it.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask("get", (circuit,), {**arguments}, dry_run=dry_run)
+        answer: Answer = self._ask("get", (circuit,), {**arguments})
         return answer
 
-    @overload
     def replace(
         self,
         circuit: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def replace(
-        self,
-        circuit: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def replace(
-        self,
-        circuit: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "replace", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "replace", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Answer | Request | None:
+    def delete(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "delete", (circuit,), {**arguments}, dry_run=dry_run
-        )
+        answer: Answer | None = self._ask("delete", (circuit,), {**arguments})
         return answer
 
 
@@ -407,28 +221,12 @@ class CircuitsSocPriorities(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/soc-priorities"
 
-    @overload
-    def get(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitSocPriorities: ...
-    def get(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> CircuitSocPriorities | Request:
+    def get(self, circuit: int | str, **arguments: Unpack[CallOptions]) -> CircuitSocPriorities:
         """What there is of it.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/soc-priorities`.
         """
-        answer: CircuitSocPriorities | Request = self._ask(
-            "get", (circuit,), {**arguments}, dry_run=dry_run
-        )
+        answer: CircuitSocPriorities = self._ask("get", (circuit,), {**arguments})
         return answer
 
 
@@ -437,26 +235,14 @@ class CircuitsUnmanagedLoad(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/unmanaged-load"
 
-    @overload
     def list(
-        self, circuit: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitUnmanagedLoad]: ...
-    def list(
-        self, circuit: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Lister[CircuitUnmanagedLoad] | Request:
+        self, circuit: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitUnmanagedLoad]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/unmanaged-load`.
         """
-        return self._list((circuit,), {**arguments}, dry_run=dry_run)
+        return self._list((circuit,), {**arguments})
 
 
 class CircuitsUserPriorities(Endpoints):
@@ -464,202 +250,85 @@ class CircuitsUserPriorities(Endpoints):
 
     resource_name: ClassVar[str] = "circuits/user-priorities"
 
-    @overload
     def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitUserPriority]: ...
-    def list(
-        self,
-        circuit: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[CircuitUserPriority] | Request:
+        self, circuit: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[CircuitUserPriority]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
-        return self._list((circuit,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((circuit,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    def get(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+        self, circuit: int | str, user_priority: int | str, **arguments: Unpack[CallOptions]
+    ) -> CircuitUserPriority:
         """One of them.
 
         `GET /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: CircuitUserPriority | Request = self._ask(
+        answer: CircuitUserPriority = self._ask(
             "get",
             (
                 circuit,
                 user_priority,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         circuit: int | str,
         body: CircuitUserPriorityCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    def create(
-        self,
-        circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+    ) -> CircuitUserPriority:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
-        answer: CircuitUserPriority | Request = self._ask(
-            "create", (circuit,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: CircuitUserPriority = self._ask(
+            "create", (circuit,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         circuit: int | str,
         user_priority: int | str,
         body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority: ...
-    def update(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> CircuitUserPriority | Request:
+    ) -> CircuitUserPriority:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: CircuitUserPriority | Request = self._ask(
+        answer: CircuitUserPriority = self._ask(
             "update",
             (
                 circuit,
                 user_priority,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        circuit: int | str,
-        user_priority: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, circuit: int | str, user_priority: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 circuit,
                 user_priority,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer

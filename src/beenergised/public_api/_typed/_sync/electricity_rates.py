@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Literal, Unpack
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.electricity_rates import (
@@ -50,181 +49,68 @@ class ElectricityRates(Endpoints):
         """Electricity rates: price periods."""
         return ElectricityRatesPricePeriods(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListElectricityRatesArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListElectricityRatesArguments],
-    ) -> Lister[ElectricityRate]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListElectricityRatesArguments],
-    ) -> Lister[ElectricityRate] | Request:
+    ) -> Lister[ElectricityRate]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/electricity-rates/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate: ...
-    def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate | Request:
+    def get(self, electricity_rate: int | str, **arguments: Unpack[CallOptions]) -> ElectricityRate:
         """One of them.
 
         `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
-        answer: ElectricityRate | Request = self._ask(
-            "get", (electricity_rate,), {**arguments}, dry_run=dry_run
-        )
+        answer: ElectricityRate = self._ask("get", (electricity_rate,), {**arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: ElectricityRateCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: ElectricityRateCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate: ...
-    def create(
-        self,
-        body: ElectricityRateCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate | Request:
+    ) -> ElectricityRate:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/electricity-rates/v2.0`.
         """
-        answer: ElectricityRate | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ElectricityRate = self._ask(
+            "create", (), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         electricity_rate: int | str,
         body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        electricity_rate: int | str,
-        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate: ...
-    def update(
-        self,
-        electricity_rate: int | str,
-        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRate | Request:
+    ) -> ElectricityRate:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
-        answer: ElectricityRate | Request = self._ask(
-            "update",
-            (electricity_rate,),
-            {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
+        answer: ElectricityRate = self._ask(
+            "update", (electricity_rate,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    def delete(self, electricity_rate: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
-        answer: Request | None = self._ask(
-            "delete", (electricity_rate,), {**arguments}, dry_run=dry_run
-        )
-        return answer
+        self._ask("delete", (electricity_rate,), {**arguments})
 
 
 class ElectricityRatesEnergyMix(Endpoints):
@@ -232,77 +118,31 @@ class ElectricityRatesEnergyMix(Endpoints):
 
     resource_name: ClassVar[str] = "electricity-rates/energy-mix"
 
-    @overload
     def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRateEnergyMix: ...
-    def get(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRateEnergyMix | Request:
+        self, electricity_rate: int | str, **arguments: Unpack[CallOptions]
+    ) -> ElectricityRateEnergyMix:
         """What there is of it.
 
         `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`.
         """
-        answer: ElectricityRateEnergyMix | Request = self._ask(
-            "get", (electricity_rate,), {**arguments}, dry_run=dry_run
-        )
+        answer: ElectricityRateEnergyMix = self._ask("get", (electricity_rate,), {**arguments})
         return answer
 
-    @overload
     def replace(
         self,
         electricity_rate: int | str,
         body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def replace(
-        self,
-        electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRateEnergyMix: ...
-    def replace(
-        self,
-        electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ElectricityRateEnergyMix | Request:
+    ) -> ElectricityRateEnergyMix:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`.
         """
-        answer: ElectricityRateEnergyMix | Request = self._ask(
-            "replace",
-            (electricity_rate,),
-            {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
+        answer: ElectricityRateEnergyMix = self._ask(
+            "replace", (electricity_rate,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -322,34 +162,14 @@ class ElectricityRatesPricePeriods(Endpoints):
         """Electricity rates: price periods: week day."""
         return ElectricityRatesPricePeriodsWeekDay(self._caller)
 
-    @overload
     def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ElectricityRatePricePeriods]: ...
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ElectricityRatePricePeriods] | Request:
+        self, electricity_rate: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[ElectricityRatePricePeriods]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods`.
         """
-        return self._list((electricity_rate,), {**arguments}, dry_run=dry_run)
+        return self._list((electricity_rate,), {**arguments})
 
 
 class ElectricityRatesPricePeriodsDate(Endpoints):
@@ -357,167 +177,74 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/date"
 
-    @overload
     def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[DatePricePeriods]: ...
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[DatePricePeriods] | Request:
+        self, electricity_rate: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[DatePricePeriods]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date`.
         """
-        return self._list((electricity_rate,), {**arguments}, dry_run=dry_run)
+        return self._list((electricity_rate,), {**arguments})
 
-    @overload
     def get(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> DatePricePeriods: ...
-    def get(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> DatePricePeriods | Request:
+        self, electricity_rate: int | str, date: date | str, **arguments: Unpack[CallOptions]
+    ) -> DatePricePeriods:
         """One of them.
 
         `GET
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
         """
-        answer: DatePricePeriods | Request = self._ask(
+        answer: DatePricePeriods = self._ask(
             "get",
             (
                 electricity_rate,
                 date,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def replace(
         self,
         electricity_rate: int | str,
         date: date | str,
         body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def replace(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> DatePricePeriods: ...
-    def replace(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> DatePricePeriods | Request:
+    ) -> DatePricePeriods:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
         """
-        answer: DatePricePeriods | Request = self._ask(
+        answer: DatePricePeriods = self._ask(
             "replace",
             (
                 electricity_rate,
                 date,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        electricity_rate: int | str,
-        date: date | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, electricity_rate: int | str, date: date | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 electricity_rate,
                 date,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class ElectricityRatesPricePeriodsWeekDay(Endpoints):
@@ -525,85 +252,39 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
 
     resource_name: ClassVar[str] = "electricity-rates/price-periods/week-day"
 
-    @overload
     def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[WeekDayPricePeriods]: ...
-    def list(
-        self,
-        electricity_rate: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[WeekDayPricePeriods] | Request:
+        self, electricity_rate: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[WeekDayPricePeriods]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day`.
         """
-        return self._list((electricity_rate,), {**arguments}, dry_run=dry_run)
+        return self._list((electricity_rate,), {**arguments})
 
-    @overload
     def get(
         self,
         electricity_rate: int | str,
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> WeekDayPricePeriods: ...
-    def get(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> WeekDayPricePeriods | Request:
+    ) -> WeekDayPricePeriods:
         """One of them.
 
         `GET
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.
         """
-        answer: WeekDayPricePeriods | Request = self._ask(
+        answer: WeekDayPricePeriods = self._ask(
             "get",
             (
                 electricity_rate,
                 week_day,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def replace(
         self,
         electricity_rate: int | str,
@@ -612,96 +293,43 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         | Unchecked,
         body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def replace(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> WeekDayPricePeriods: ...
-    def replace(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> WeekDayPricePeriods | Request:
+    ) -> WeekDayPricePeriods:
         """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.
         """
-        answer: WeekDayPricePeriods | Request = self._ask(
+        answer: WeekDayPricePeriods = self._ask(
             "replace",
             (
                 electricity_rate,
                 week_day,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
         self,
         electricity_rate: int | str,
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        *,
-        dry_run: Literal[True],
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        electricity_rate: int | str,
-        week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
-        | OpenEnum
-        | Unchecked,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 electricity_rate,
                 week_day,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer

@@ -7,12 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.id_tags import (
@@ -29,155 +28,63 @@ class IdTags(Endpoints):
 
     resource_name: ClassVar[str] = "id-tags"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListIdTagsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListIdTagsArguments],
-    ) -> Lister[IdTag]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListIdTagsArguments],
-    ) -> Lister[IdTag] | Request:
+    ) -> Lister[IdTag]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/id-tags/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    def get(
-        self, id_tag: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        id_tag: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTag: ...
-    def get(
-        self, id_tag: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> IdTag | Request:
+    def get(self, id_tag: int | str, **arguments: Unpack[CallOptions]) -> IdTag:
         """One of them.
 
         `GET /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: IdTag | Request = self._ask("get", (id_tag,), {**arguments}, dry_run=dry_run)
+        answer: IdTag = self._ask("get", (id_tag,), {**arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: IdTagCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: IdTagCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten: ...
-    def create(
-        self,
-        body: IdTagCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten | Request:
+    ) -> IdTagWritten:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/id-tags/v2.0`.
         """
-        answer: IdTagWritten | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: IdTagWritten = self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     def update(
         self,
         id_tag: int | str,
         body: IdTagPatch | IdTag | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        id_tag: int | str,
-        body: IdTagPatch | IdTag | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten: ...
-    def update(
-        self,
-        id_tag: int | str,
-        body: IdTagPatch | IdTag | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> IdTagWritten | Request:
+    ) -> IdTagWritten:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: IdTagWritten | Request = self._ask(
-            "update", (id_tag,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: IdTagWritten = self._ask(
+            "update", (id_tag,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self, id_tag: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        id_tag: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self, id_tag: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, id_tag: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/id-tags/v2.0/{idTag}`.
         """
-        answer: Request | None = self._ask("delete", (id_tag,), {**arguments}, dry_run=dry_run)
-        return answer
+        self._ask("delete", (id_tag,), {**arguments})

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.locations import (
@@ -46,182 +45,76 @@ class Locations(Endpoints):
         """Locations: notes."""
         return LocationsNotes(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListLocationsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListLocationsArguments],
-    ) -> Lister[Location]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListLocationsArguments],
-    ) -> Lister[Location] | Request:
+    ) -> Lister[Location]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/locations/v2.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         location: int | str,
         *,
-        dry_run: Literal[True],
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    def get(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Location | Request = self._ask(
-            "get", (location,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Location = self._ask("get", (location,), {"include": include, **arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: LocationCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: LocationCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    def create(
-        self,
-        body: LocationCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0`.
         """
-        answer: Location | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: Location = self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     def update(
         self,
         location: int | str,
         body: LocationPatch | Location | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         include: LocationsInclude | Iterable[LocationsInclude] = (),
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        location: int | str,
-        body: LocationPatch | Location | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location: ...
-    def update(
-        self,
-        location: int | str,
-        body: LocationPatch | Location | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
-    ) -> Location | Request:
+    ) -> Location:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Location | Request = self._ask(
-            "update",
-            (location,),
-            {"body": body, "extra": extra, "include": include, **arguments},
-            dry_run=dry_run,
+        answer: Location = self._ask(
+            "update", (location,), {"body": body, "extra": extra, "include": include, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self, location: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self, location: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, location: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}`.
         """
-        answer: Request | None = self._ask("delete", (location,), {**arguments}, dry_run=dry_run)
-        return answer
+        self._ask("delete", (location,), {**arguments})
 
 
 class LocationsChargingZones(Endpoints):
@@ -229,205 +122,88 @@ class LocationsChargingZones(Endpoints):
 
     resource_name: ClassVar[str] = "locations/charging-zones"
 
-    @overload
     def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargingZone]: ...
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[ChargingZone] | Request:
+        self, location: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[ChargingZone]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/locations/v2.0/{location}/charging-zones`.
         """
-        return self._list((location,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((location,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    def get(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+        self, location: int | str, charging_zone: int | str, **arguments: Unpack[CallOptions]
+    ) -> ChargingZone:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: ChargingZone | Request = self._ask(
+        answer: ChargingZone = self._ask(
             "get",
             (
                 location,
                 charging_zone,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         location: int | str,
         body: ChargingZoneCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        location: int | str,
-        body: ChargingZoneCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    def create(
-        self,
-        location: int | str,
-        body: ChargingZoneCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+    ) -> ChargingZone:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/charging-zones`.
         """
-        answer: ChargingZone | Request = self._ask(
-            "create", (location,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: ChargingZone = self._ask(
+            "create", (location,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         location: int | str,
         charging_zone: int | str,
         body: ChargingZonePatch | ChargingZone | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        body: ChargingZonePatch | ChargingZone | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone: ...
-    def update(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        body: ChargingZonePatch | ChargingZone | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> ChargingZone | Request:
+    ) -> ChargingZone:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: ChargingZone | Request = self._ask(
+        answer: ChargingZone = self._ask(
             "update",
             (
                 location,
                 charging_zone,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        location: int | str,
-        charging_zone: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, location: int | str, charging_zone: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 location,
                 charging_zone,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class LocationsNotes(Endpoints):
@@ -435,207 +211,89 @@ class LocationsNotes(Endpoints):
 
     resource_name: ClassVar[str] = "locations/notes"
 
-    @overload
     def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        location: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, location: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/locations/v2.0/{location}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        return self._list((location,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((location,), {"per_page": per_page, **arguments})
 
-    @overload
-    def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+    def get(self, location: int | str, note: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """One of them.
 
         `GET /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask(
+        answer: Answer = self._ask(
             "get",
             (
                 location,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         location: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        location: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def create(
-        self,
-        location: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "create", (location,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "create", (location,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         location: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        location: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def update(
-        self,
-        location: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "update",
             (
                 location,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self,
-        location: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, location: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "delete",
             (
                 location,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.partners import (
@@ -40,158 +39,66 @@ class Partners(Endpoints):
         """Partners: notes."""
         return PartnersNotes(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListPartnersArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListPartnersArguments],
-    ) -> Lister[Partner]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListPartnersArguments],
-    ) -> Lister[Partner] | Request:
+    ) -> Lister[Partner]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/partners/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    def get(
-        self, partner: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    def get(
-        self, partner: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Partner | Request:
+    def get(self, partner: int | str, **arguments: Unpack[CallOptions]) -> Partner:
         """One of them.
 
         `GET /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Partner | Request = self._ask("get", (partner,), {**arguments}, dry_run=dry_run)
+        answer: Partner = self._ask("get", (partner,), {**arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: PartnerCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: PartnerCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    def create(
-        self,
-        body: PartnerCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner | Request:
+    ) -> Partner:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0`.
         """
-        answer: Partner | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: Partner = self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     def update(
         self,
         partner: int | str,
         body: PartnerPatch | Partner | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner: ...
-    def update(
-        self,
-        partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Partner | Request:
+    ) -> Partner:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Partner | Request = self._ask(
-            "update", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Partner = self._ask(
+            "update", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
-    def delete(
-        self, partner: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self, partner: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, partner: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}`.
         """
-        answer: Request | None = self._ask("delete", (partner,), {**arguments}, dry_run=dry_run)
-        return answer
+        self._ask("delete", (partner,), {**arguments})
 
 
 class PartnersAdmins(Endpoints):
@@ -199,166 +106,74 @@ class PartnersAdmins(Endpoints):
 
     resource_name: ClassVar[str] = "partners/admins"
 
-    @overload
     def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, partner: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
         """
-        return self._list((partner,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((partner,), {"per_page": per_page, **arguments})
 
-    @overload
     def create(
         self,
         partner: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "create", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "create", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         partner: int | str,
         admin: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        partner: int | str,
-        admin: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def update(
-        self,
-        partner: int | str,
-        admin: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "update",
             (
                 partner,
                 admin,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self,
-        partner: int | str,
-        admin: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, partner: int | str, admin: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "delete",
             (
                 partner,
                 admin,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -368,207 +183,89 @@ class PartnersNotes(Endpoints):
 
     resource_name: ClassVar[str] = "partners/notes"
 
-    @overload
     def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        partner: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, partner: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        return self._list((partner,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((partner,), {"per_page": per_page, **arguments})
 
-    @overload
-    def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+    def get(self, partner: int | str, note: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """One of them.
 
         `GET /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask(
+        answer: Answer = self._ask(
             "get",
             (
                 partner,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         partner: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def create(
-        self,
-        partner: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "create", (partner,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "create", (partner,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         partner: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        partner: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def update(
-        self,
-        partner: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "update",
             (
                 partner,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self,
-        partner: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, partner: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "delete",
             (
                 partner,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer

@@ -7,12 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.security_events import SecurityEvent
@@ -24,61 +23,24 @@ class SecurityEvents(Endpoints):
 
     resource_name: ClassVar[str] = "security-events"
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> Lister[SecurityEvent]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSecurityEventsArguments],
-    ) -> Lister[SecurityEvent] | Request:
+    ) -> Lister[SecurityEvent]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/security-events/v2.0`.
         """
-        return self._list(
-            (), {"per_page": per_page, "filters": filters, **arguments}, dry_run=dry_run
-        )
+        return self._list((), {"per_page": per_page, "filters": filters, **arguments})
 
-    @overload
-    def get(
-        self, security_event: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        security_event: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> SecurityEvent: ...
-    def get(
-        self, security_event: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> SecurityEvent | Request:
+    def get(self, security_event: int | str, **arguments: Unpack[CallOptions]) -> SecurityEvent:
         """One of them.
 
         `GET /public-api/resources/security-events/v2.0/{securityEvent}`.
         """
-        answer: SecurityEvent | Request = self._ask(
-            "get", (security_event,), {**arguments}, dry_run=dry_run
-        )
+        answer: SecurityEvent = self._ask("get", (security_event,), {**arguments})
         return answer

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.public_api._sync.session_actions import SessionActions
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session, SessionConsumptionStat
@@ -35,79 +34,35 @@ class Sessions(SessionActions):
         """Sessions: consumption stats."""
         return SessionsConsumptionStats(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: SessionsInclude | Iterable[SessionsInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListSessionsArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSessionsArguments],
-    ) -> Lister[Session]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListSessionsArguments],
-    ) -> Lister[Session] | Request:
+    ) -> Lister[Session]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
         `GET /public-api/resources/sessions/v1.0`.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         session: int | str,
         *,
-        dry_run: Literal[True],
         include: SessionsInclude | Iterable[SessionsInclude] = (),
         **arguments: Unpack[GetSessionArguments],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        session: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        **arguments: Unpack[GetSessionArguments],
-    ) -> Session: ...
-    def get(
-        self,
-        session: int | str,
-        *,
-        dry_run: bool = False,
-        include: SessionsInclude | Iterable[SessionsInclude] = (),
-        **arguments: Unpack[GetSessionArguments],
-    ) -> Session | Request:
+    ) -> Session:
         """One of them.
 
         `GET /public-api/resources/sessions/v1.0/{session}`.
         """
-        answer: Session | Request = self._ask(
-            "get", (session,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: Session = self._ask("get", (session,), {"include": include, **arguments})
         return answer
 
 
@@ -116,23 +71,11 @@ class SessionsConsumptionStats(Endpoints):
 
     resource_name: ClassVar[str] = "sessions/consumption-stats"
 
-    @overload
     def list(
-        self, session: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        session: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[SessionConsumptionStat]: ...
-    def list(
-        self, session: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Lister[SessionConsumptionStat] | Request:
+        self, session: int | str, **arguments: Unpack[CallOptions]
+    ) -> Lister[SessionConsumptionStat]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/sessions/v1.0/{session}/consumption-stats`.
         """
-        return self._list((session,), {**arguments}, dry_run=dry_run)
+        return self._list((session,), {**arguments})

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.tariff_snapshots import TariffSnapshot
@@ -21,30 +20,10 @@ class TariffSnapshots(Endpoints):
 
     resource_name: ClassVar[str] = "tariff-snapshots"
 
-    @overload
-    def get(
-        self,
-        tariff_snapshot: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        tariff_snapshot: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> TariffSnapshot: ...
-    def get(
-        self, tariff_snapshot: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> TariffSnapshot | Request:
+    def get(self, tariff_snapshot: int | str, **arguments: Unpack[CallOptions]) -> TariffSnapshot:
         """One of them.
 
         `GET /public-api/resources/tariff-snapshots/v1.0/{tariffSnapshot}`.
         """
-        answer: TariffSnapshot | Request = self._ask(
-            "get", (tariff_snapshot,), {**arguments}, dry_run=dry_run
-        )
+        answer: TariffSnapshot = self._ask("get", (tariff_snapshot,), {**arguments})
         return answer

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Unpack, overload
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from beenergised.models import Answer
 from beenergised.paging import Lister
 from beenergised.public_api._sync.resource import Endpoints
 from beenergised.public_api._sync.user_actions import UserActions
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.users import (
@@ -61,35 +60,14 @@ class Users(UserActions):
         """Users: subscription billing periods."""
         return UsersSubscriptionBillingPeriods(self._caller)
 
-    @overload
     def list(
         self,
         *,
-        dry_run: Literal[True],
         include: UsersInclude | Iterable[UsersInclude] = (),
         per_page: int = 100,
         filters: Mapping[str, object] | None = None,
         **arguments: Unpack[ListUsersArguments],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        *,
-        dry_run: Literal[False] = False,
-        include: UsersInclude | Iterable[UsersInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListUsersArguments],
-    ) -> Lister[User]: ...
-    def list(
-        self,
-        *,
-        dry_run: bool = False,
-        include: UsersInclude | Iterable[UsersInclude] = (),
-        per_page: int = 100,
-        filters: Mapping[str, object] | None = None,
-        **arguments: Unpack[ListUsersArguments],
-    ) -> Lister[User] | Request:
+    ) -> Lister[User]:
         """The list, page by page as it is read; nothing is sent before. Filters are arguments;
         newer ones go into `filters`, as `Unchecked`.
 
@@ -97,141 +75,63 @@ class Users(UserActions):
         older version of it.
         """
         return self._list(
-            (),
-            {"include": include, "per_page": per_page, "filters": filters, **arguments},
-            dry_run=dry_run,
+            (), {"include": include, "per_page": per_page, "filters": filters, **arguments}
         )
 
-    @overload
     def get(
         self,
         user: int | str,
         *,
-        dry_run: Literal[True],
         include: UsersInclude | Iterable[UsersInclude] = (),
         **arguments: Unpack[GetUserArguments],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        include: UsersInclude | Iterable[UsersInclude] = (),
-        **arguments: Unpack[GetUserArguments],
-    ) -> User: ...
-    def get(
-        self,
-        user: int | str,
-        *,
-        dry_run: bool = False,
-        include: UsersInclude | Iterable[UsersInclude] = (),
-        **arguments: Unpack[GetUserArguments],
-    ) -> User | Request:
+    ) -> User:
         """One of them.
 
         `GET /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed, from
         an older version of it.
         """
-        answer: User | Request = self._ask(
-            "get", (user,), {"include": include, **arguments}, dry_run=dry_run
-        )
+        answer: User = self._ask("get", (user,), {"include": include, **arguments})
         return answer
 
-    @overload
     def create(
         self,
         body: UserCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        body: UserCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> User: ...
-    def create(
-        self,
-        body: UserCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> User | Request:
+    ) -> User:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1`. Its parameters and models are assumed, from an
         older version of it.
         """
-        answer: User | Request = self._ask(
-            "create", (), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: User = self._ask("create", (), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
     def update(
         self,
         user: int | str,
         body: UserPatch | User | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        user: int | str,
-        body: UserPatch | User | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> User: ...
-    def update(
-        self,
-        user: int | str,
-        body: UserPatch | User | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> User | Request:
+    ) -> User:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
         """
-        answer: User | Request = self._ask(
-            "update", (user,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
-        )
+        answer: User = self._ask("update", (user,), {"body": body, "extra": extra, **arguments})
         return answer
 
-    @overload
-    def delete(
-        self, user: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def delete(
-        self, user: int | str, *, dry_run: Literal[False] = False, **arguments: Unpack[CallOptions]
-    ) -> None: ...
-    def delete(
-        self, user: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> Request | None:
+    def delete(self, user: int | str, **arguments: Unpack[CallOptions]) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
         """
-        answer: Request | None = self._ask("delete", (user,), {**arguments}, dry_run=dry_run)
-        return answer
+        self._ask("delete", (user,), {**arguments})
 
 
 class UsersInvoiceDetails(Endpoints):
@@ -239,61 +139,28 @@ class UsersInvoiceDetails(Endpoints):
 
     resource_name: ClassVar[str] = "users/invoice-details"
 
-    @overload
-    def get(
-        self, user: int | str, *, dry_run: Literal[True], **arguments: Unpack[CallOptions]
-    ) -> Request: ...
-    @overload
-    def get(
-        self, user: int | str, *, dry_run: Literal[False] = False, **arguments: Unpack[CallOptions]
-    ) -> UserInvoiceDetails: ...
-    def get(
-        self, user: int | str, *, dry_run: bool = False, **arguments: Unpack[CallOptions]
-    ) -> UserInvoiceDetails | Request:
+    def get(self, user: int | str, **arguments: Unpack[CallOptions]) -> UserInvoiceDetails:
         """What there is of it.
 
         `GET /public-api/resources/users/v1.0/{user}/invoice-details`.
         """
-        answer: UserInvoiceDetails | Request = self._ask(
-            "get", (user,), {**arguments}, dry_run=dry_run
-        )
+        answer: UserInvoiceDetails = self._ask("get", (user,), {**arguments})
         return answer
 
-    @overload
     def create(
         self,
         user: int | str,
         body: UserInvoiceDetailsCreate | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        user: int | str,
-        body: UserInvoiceDetailsCreate | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserInvoiceDetails: ...
-    def create(
-        self,
-        user: int | str,
-        body: UserInvoiceDetailsCreate | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserInvoiceDetails | Request:
+    ) -> UserInvoiceDetails:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/invoice-details`.
         """
-        answer: UserInvoiceDetails | Request = self._ask(
-            "create", (user,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: UserInvoiceDetails = self._ask(
+            "create", (user,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
@@ -303,208 +170,90 @@ class UsersNotes(Endpoints):
 
     resource_name: ClassVar[str] = "users/notes"
 
-    @overload
     def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, user: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/users/v1.1/{user}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        return self._list((user,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((user,), {"per_page": per_page, **arguments})
 
-    @overload
-    def get(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+    def get(self, user: int | str, note: int | str, **arguments: Unpack[CallOptions]) -> Answer:
         """One of them.
 
         `GET /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask(
+        answer: Answer = self._ask(
             "get",
             (
                 user,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         user: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        user: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def create(
-        self,
-        user: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1/{user}/notes`. No more than its path is known:
         models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
-            "create", (user,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: Answer | None = self._ask(
+            "create", (user,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         user: int | str,
         note: int | str,
         body: Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        user: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def update(
-        self,
-        user: int | str,
-        note: int | str,
-        body: Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+    ) -> Answer | None:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "update",
             (
                 user,
                 note,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | None: ...
-    def delete(
-        self,
-        user: int | str,
-        note: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request | None:
+        self, user: int | str, note: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer | None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
         """
-        answer: Answer | Request | None = self._ask(
+        answer: Answer | None = self._ask(
             "delete",
             (
                 user,
                 note,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
@@ -514,205 +263,88 @@ class UsersPaymentMethods(Endpoints):
 
     resource_name: ClassVar[str] = "users/payment-methods"
 
-    @overload
     def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[UserPaymentMethod]: ...
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[UserPaymentMethod] | Request:
+        self, user: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[UserPaymentMethod]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/users/v1.0/{user}/payment-methods`.
         """
-        return self._list((user,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((user,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethod: ...
-    def get(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethod | Request:
+        self, user: int | str, payment_method_id: int | str, **arguments: Unpack[CallOptions]
+    ) -> UserPaymentMethod:
         """One of them.
 
         `GET /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """
-        answer: UserPaymentMethod | Request = self._ask(
+        answer: UserPaymentMethod = self._ask(
             "get",
             (
                 user,
                 payment_method_id,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def create(
         self,
         user: int | str,
         body: UserPaymentMethodCreate | Mapping[str, object] | None = None,
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def create(
-        self,
-        user: int | str,
-        body: UserPaymentMethodCreate | Mapping[str, object] | None = None,
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethodCreateResult: ...
-    def create(
-        self,
-        user: int | str,
-        body: UserPaymentMethodCreate | Mapping[str, object] | None = None,
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethodCreateResult | Request:
+    ) -> UserPaymentMethodCreateResult:
         """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/payment-methods`.
         """
-        answer: UserPaymentMethodCreateResult | Request = self._ask(
-            "create", (user,), {"body": body, "extra": extra, **arguments}, dry_run=dry_run
+        answer: UserPaymentMethodCreateResult = self._ask(
+            "create", (user,), {"body": body, "extra": extra, **arguments}
         )
         return answer
 
-    @overload
     def update(
         self,
         user: int | str,
         payment_method_id: int | str,
         body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object],
         *,
-        dry_run: Literal[True],
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def update(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object],
-        *,
-        dry_run: Literal[False] = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethod: ...
-    def update(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object],
-        *,
-        dry_run: bool = False,
-        extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
-    ) -> UserPaymentMethod | Request:
+    ) -> UserPaymentMethod:
         """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
         the answer is lost.
 
         `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """
-        answer: UserPaymentMethod | Request = self._ask(
+        answer: UserPaymentMethod = self._ask(
             "update",
             (
                 user,
                 payment_method_id,
             ),
             {"body": body, "extra": extra, **arguments},
-            dry_run=dry_run,
         )
         return answer
 
-    @overload
     def delete(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def delete(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> None: ...
-    def delete(
-        self,
-        user: int | str,
-        payment_method_id: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Request | None:
+        self, user: int | str, payment_method_id: int | str, **arguments: Unpack[CallOptions]
+    ) -> None:
         """Delete it. Never sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `DELETE /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """
-        answer: Request | None = self._ask(
+        self._ask(
             "delete",
             (
                 user,
                 payment_method_id,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
-        return answer
 
 
 class UsersSubscriptionBillingPeriods(Endpoints):
@@ -720,78 +352,31 @@ class UsersSubscriptionBillingPeriods(Endpoints):
 
     resource_name: ClassVar[str] = "users/subscription-billing-periods"
 
-    @overload
     def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[True],
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer]: ...
-    def list(
-        self,
-        user: int | str,
-        *,
-        dry_run: bool = False,
-        per_page: int = 100,
-        **arguments: Unpack[CallOptions],
-    ) -> Lister[Answer] | Request:
+        self, user: int | str, *, per_page: int = 100, **arguments: Unpack[CallOptions]
+    ) -> Lister[Answer]:
         """The list, page by page as it is read; nothing is sent before.
 
         `GET /public-api/resources/users/v1.0/{user}/subscription-billing-periods`. No more than
         its path is known: models and parameters are not.
         """
-        return self._list((user,), {"per_page": per_page, **arguments}, dry_run=dry_run)
+        return self._list((user,), {"per_page": per_page, **arguments})
 
-    @overload
     def get(
-        self,
-        user: int | str,
-        billing_period: int | str,
-        *,
-        dry_run: Literal[True],
-        **arguments: Unpack[CallOptions],
-    ) -> Request: ...
-    @overload
-    def get(
-        self,
-        user: int | str,
-        billing_period: int | str,
-        *,
-        dry_run: Literal[False] = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer: ...
-    def get(
-        self,
-        user: int | str,
-        billing_period: int | str,
-        *,
-        dry_run: bool = False,
-        **arguments: Unpack[CallOptions],
-    ) -> Answer | Request:
+        self, user: int | str, billing_period: int | str, **arguments: Unpack[CallOptions]
+    ) -> Answer:
         """One of them.
 
         `GET
         /public-api/resources/users/v1.0/{user}/subscription-billing-periods/{billingPeriod}`. No
         more than its path is known: models and parameters are not.
         """
-        answer: Answer | Request = self._ask(
+        answer: Answer = self._ask(
             "get",
             (
                 user,
                 billing_period,
             ),
             {**arguments},
-            dry_run=dry_run,
         )
         return answer
