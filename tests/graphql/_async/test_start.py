@@ -283,7 +283,7 @@ def station(*, can: bool | None, known: bool = True) -> dict[str, Any]:
 async def test_check_asks_for_the_station_and_what_it_can_first() -> None:
     sender = AsyncFake(**station(can=True))
     async with client_of(sender) as client:
-        await client.charging.start(CONNECTOR, tag_id=TAG)
+        await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     assert sender.wire.operations == ["connector", "cpCapabilities", "attemptRemoteStart"]
     assert sender.wire.requests[1].json()["variables"] == {"id": "station-1"}
 
@@ -292,7 +292,7 @@ async def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
     sender = AsyncFake(**station(can=False))
     async with client_of(sender) as client:
         with pytest.raises(errors.RemoteStartUnavailableError, match="station-1") as refusal:
-            await client.charging.start(CONNECTOR, tag_id=TAG)
+            await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     said = refusal.value
     assert (said.operation, said.status_text) == ("cpCapabilities", "hasRemoteCommands is false")
     assert "attemptRemoteStart" not in sender.wire.operations
@@ -302,7 +302,7 @@ async def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
 async def test_check_lets_pass_what_it_cannot_tell(what: dict[str, Any]) -> None:
     sender = AsyncFake(**station(**what))
     async with client_of(sender) as client:
-        await client.charging.start(CONNECTOR, tag_id=TAG)
+        await client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     assert sender.wire.operations[-1] == "attemptRemoteStart"
 
 

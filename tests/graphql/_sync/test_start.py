@@ -285,7 +285,7 @@ def station(*, can: bool | None, known: bool = True) -> dict[str, Any]:
 def test_check_asks_for_the_station_and_what_it_can_first() -> None:
     sender = Fake(**station(can=True))
     with client_of(sender) as client:
-        client.charging.start(CONNECTOR, tag_id=TAG)
+        client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     assert sender.wire.operations == ["connector", "cpCapabilities", "attemptRemoteStart"]
     assert sender.wire.requests[1].json()["variables"] == {"id": "station-1"}
 
@@ -294,7 +294,7 @@ def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
     sender = Fake(**station(can=False))
     with client_of(sender) as client:
         with pytest.raises(errors.RemoteStartUnavailableError, match="station-1") as refusal:
-            client.charging.start(CONNECTOR, tag_id=TAG)
+            client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     said = refusal.value
     assert (said.operation, said.status_text) == ("cpCapabilities", "hasRemoteCommands is false")
     assert "attemptRemoteStart" not in sender.wire.operations
@@ -304,7 +304,7 @@ def test_check_refuses_a_station_that_takes_no_remote_commands() -> None:
 def test_check_lets_pass_what_it_cannot_tell(what: dict[str, Any]) -> None:
     sender = Fake(**station(**what))
     with client_of(sender) as client:
-        client.charging.start(CONNECTOR, tag_id=TAG)
+        client.charging.start(CONNECTOR, tag_id=TAG, check=True)
     assert sender.wire.operations[-1] == "attemptRemoteStart"
 
 
