@@ -69,10 +69,15 @@ def find_candidates() -> list[Path]:
 
 
 def find_pyenv_root() -> Path | None:
-    if (pyenv := shutil.which("pyenv")) is None:
-        return None
-    done = subprocess.run([pyenv, "root"], capture_output=True, text=True, check=False, timeout=60)
-    return Path(done.stdout.strip()) if done.returncode == 0 else None
+    """Return the directory of pyenv, which need not be on PATH itself."""
+    if (pyenv := shutil.which("pyenv")) is not None:
+        done = subprocess.run(
+            [pyenv, "root"], capture_output=True, text=True, check=False, timeout=60
+        )
+        if done.returncode == 0:
+            return Path(done.stdout.strip())
+    root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    return root if root.is_dir() else None
 
 
 def probe(candidate: Path) -> Interpreter | str:

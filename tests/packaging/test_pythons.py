@@ -31,10 +31,10 @@ def script(place: Path, commands: str) -> Path:
     return place
 
 
-def run(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(path: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(ROOT / "scripts" / "test_pythons.py"), *arguments],
-        env={**os.environ, "PATH": str(path)},
+        env={**os.environ, "PATH": str(path), "PYENV_ROOT": str(path.parent / "pyenv"), **more},
         capture_output=True,
         text=True,
         check=False,
@@ -72,6 +72,13 @@ def test_each_version_is_tested_once_and_the_rest_is_explained(tmp_path: Path) -
         f"test  {also}: 3.13.2",
         *(f"skip  {place}: {reason}" for place, reason in skipped.items()),
     }
+
+
+def test_pyenv_that_is_not_on_path_is_found(tmp_path: Path) -> None:
+    found = pretend(tmp_path / "pyenv" / "versions" / "a" / "bin" / "python", (3, 13, 2))
+    assert f"test  {found}: 3.13.2" in run(tmp_path / "bin", "--list").stdout
+    elsewhere = run(tmp_path / "bin", "--list", PYENV_ROOT=str(tmp_path / "none")).stdout
+    assert str(found) not in elsewhere
 
 
 def test_without_another_interpreter_nothing_fails(tmp_path: Path) -> None:

@@ -959,6 +959,42 @@ def test_what_a_signal_handler_raises_is_not_the_networks(
     sender.close()
 
 
+class Alarm:
+    """A signal handler that is an object, or a method of one."""
+
+    def __init__(self, kind: type[Exception]) -> None:
+        self.kind = kind
+
+    def __call__(self, number: int, frame: object) -> None:
+        raise self.kind("the time of the program is over")
+
+    def ring(self, number: int, frame: object) -> None:
+        self(number, frame)
+
+
+@pytest.mark.parametrize("kind", [TimeoutError, OSError])
+@pytest.mark.parametrize("form", ["object", "method", "partial"])
+def test_signal_handler_raising_during_a_write_is_not_the_networks(
+    raw_server: RawServer, request: pytest.FixtureRequest, kind: type[Exception], form: str
+) -> None:
+    alarm = Alarm(kind)
+    handlers = {"object": alarm, "method": alarm.ring, "partial": partial(alarm)}
+    before = signal.signal(signal.SIGUSR1, handlers[form])
+    request.addfinalizer(partial(signal.signal, signal.SIGUSR1, before))
+
+    def behave(connection: Connection) -> None:  # it reads nothing more, so that a write waits
+        connection.sock.recv(1)
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
+        raw_server.closing.wait(LONG)
+
+    raw_server.behave = behave
+    sender = HttpSender(Settings(max_connections=1))
+    with pytest.raises(kind, match="of the program is over") as caught:
+        sender.send(a_request(raw_server.url, content=bytes(32 << 20)), LONG)
+    assert type(caught.value) is kind
+    sender.close()
+
+
 # --- Nothing secret to see ---
 
 

@@ -26,6 +26,7 @@ from beenergised.transport.decoding import ACCEPTED
 from beenergised.transport.limits import time_left
 from beenergised.transport.proxies import ChosenProxy, ProxyRules
 from beenergised.transport.settings import Settings
+from beenergised.transport.signals import signal_errors_pass
 from beenergised.wire import Headers, Request
 
 #: Nothing of the request was written.
@@ -392,7 +393,8 @@ class _LimitedStream(httpcore2.NetworkStream):
         # server that reads a little now and then would hold the attempt for ever.
         for start in range(0, len(buffer), _WRITTEN_AT_ONCE):
             piece = buffer[start : start + _WRITTEN_AT_ONCE]
-            self._stream.write(piece, time_left(timeout, httpcore2.WriteTimeout))
+            with signal_errors_pass():  # httpcore2 ignores that a write failed
+                self._stream.write(piece, time_left(timeout, httpcore2.WriteTimeout))
 
     def close(self) -> None:
         self._stream.close()

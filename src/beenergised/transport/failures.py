@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import socket
 import ssl
-import traceback
-from collections.abc import Iterator
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -23,6 +20,7 @@ from beenergised.redaction import redact
 from beenergised.transport.connection_pool import NOT_SENT_ERRORS, PROXY_ERRORS, TIMEOUT_ERRORS
 from beenergised.transport.decoding import DecodingError
 from beenergised.transport.proxies import ChosenProxy
+from beenergised.transport.signals import causes_of
 from beenergised.wire import Request, Response
 
 E = TypeVar("E", bound=BaseException)
@@ -168,25 +166,9 @@ def bare(error: BaseException, handled: BaseException | None = None) -> BaseExce
     The frames of an HTTP library hold the request in local variables, its token and its body in
     clear, and a traceback may be printed with those.
     """
-    for link in _links(error, handled):
+    for link in causes_of(error, handled):
         link.__traceback__ = None
     return error
-
-
-def from_signal_handler(
-    error: BaseException, handled: BaseException | None
-) -> BaseException | None:
-    """Return the exception among what led to `error` that a signal handler raised, if any.
-
-    A program limits its own time in this way, often with a `TimeoutError`. It is not the network's
-    failure, and to repeat the call would ignore it.
-    """
-    handlers = map(signal.getsignal, signal.valid_signals())
-    codes = {getattr(each, "__code__", None) for each in handlers} - {None}
-    for link in _links(error, handled):
-        if any(frame.f_code in codes for frame, _ in traceback.walk_tb(link.__traceback__)):
-            return link
-    return None
 
 
 def _has_no_address(error: BaseException, handled: BaseException | None) -> bool:
@@ -196,11 +178,4 @@ def _has_no_address(error: BaseException, handled: BaseException | None) -> bool
 
 def _link_of(error: BaseException, kind: type[E], handled: BaseException | None) -> E | None:
     """Return the first exception of `kind` in the chain that led to `error`."""
-    return next((link for link in _links(error, handled) if isinstance(link, kind)), None)
-
-
-def _links(error: BaseException | None, handled: BaseException | None) -> Iterator[BaseException]:
-    """Yield `error` and what led to it, up to what was `handled` before."""
-    while error is not None and error is not handled:
-        yield error
-        error = error.__cause__ or error.__context__
+    return next((link for link in causes_of(error, handled) if isinstance(link, kind)), None)

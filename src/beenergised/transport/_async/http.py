@@ -28,7 +28,6 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
-    from_signal_handler,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -38,6 +37,7 @@ from beenergised.transport.limits import AsyncAttemptLimit
 from beenergised.transport.proxies import ChosenProxy
 from beenergised.transport.sender import AsyncSink
 from beenergised.transport.settings import Settings
+from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Request, Response
 
 _PROXY_LOGIN_REQUIRED = 407

@@ -30,7 +30,6 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
-    from_signal_handler,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -40,6 +39,7 @@ from beenergised.transport.limits import AttemptLimit
 from beenergised.transport.proxies import ChosenProxy
 from beenergised.transport.sender import Sink
 from beenergised.transport.settings import Settings
+from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Request, Response
 
 _PROXY_LOGIN_REQUIRED = 407
