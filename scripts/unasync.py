@@ -6,6 +6,8 @@
 Code is written once, in `_async/` directories; this turns it into the `_sync/` directory beside
 each, names, docstrings and examples included (which is why it works on text, line by line, and
 not on tokens: the examples in a docstring must change too).
+
+Every module of the package has a twin. Of the tests only those in `TEST_TWINS` have one.
 """
 
 from __future__ import annotations
@@ -16,7 +18,44 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TREES = ("src/beenergised", "tests")
+PACKAGE, TESTS = ROOT / "src/beenergised", ROOT / "tests"
+
+#: The test files in `_async/` that have a twin: those of what awaits, waits or holds something open
+#: (requests, logins, polling, charging, pages, files), and one that calls every method of a client.
+#: What the rest test (messages, arguments, responses) is the same text in both clients.
+TEST_TWINS = {
+    "tests/graphql": {
+        "test_charge.py",
+        "test_charging_at_the_sandbox.py",
+        "test_downloads.py",
+        "test_execute.py",
+        "test_preauth.py",
+        "test_program.py",
+        "test_reads.py",
+        "test_reconciling.py",
+        "test_sessions.py",
+        "test_start.py",
+        "test_stopping.py",
+        "test_watching.py",
+        "test_writes.py",
+    },
+    "tests/paging": {"test_lists.py", "test_ordered.py"},
+    "tests/polling": {"test_poll.py"},
+    "tests/public_api": {
+        "test_actions_end_to_end.py",
+        "test_charging_at_the_sandbox.py",
+        "test_charging_doubt.py",
+        "test_charging_many.py",
+        "test_charging_reconcile.py",
+        "test_charging_start.py",
+        "test_charging_stop.py",
+        "test_charging_wait.py",
+        "test_client.py",
+        "test_lists.py",
+        "test_typed.py",
+    },
+    "tests/qaas": {"test_login.py", "test_resources.py", "test_session.py"},
+}
 
 NOTICE = "# Made by scripts/unasync.py, never edited. Its source:\n# {source}\n"
 
@@ -78,8 +117,13 @@ def _unasync_line(line: str) -> str:
 
 
 def twins() -> list[tuple[Path, Path]]:
-    """Every written file with the place of its twin."""
-    sources = [path for tree in TREES for path in sorted((ROOT / tree).glob("**/_async/*.py"))]
+    """Return every written file with the path of its twin."""
+    sources = sorted(PACKAGE.glob("**/_async/*.py"))
+    sources += [
+        ROOT / folder / "_async" / name
+        for folder, names in TEST_TWINS.items()
+        for name in sorted(names)
+    ]
     return [(source, source.parent.parent / "_sync" / source.name) for source in sources]
 
 
@@ -121,7 +165,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _orphans(targets: set[Path]) -> list[Path]:
-    present = [path for tree in TREES for path in (ROOT / tree).glob("**/_sync/*.py")]
+    present = [path for tree in (PACKAGE, TESTS) for path in tree.glob("**/_sync/*.py")]
     return sorted(path for path in present if path not in targets)
 
 

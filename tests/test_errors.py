@@ -255,13 +255,10 @@ def facts(error: BeEnergisedError) -> dict[str, Any]:
 
 
 @everything
-@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
-def test_every_class_survives_pickle_in_redacted_form(
-    kind: type[BeEnergisedError], protocol: int
-) -> None:
+def test_every_class_survives_pickle_in_redacted_form(kind: type[BeEnergisedError]) -> None:
     error = example(kind)
     error.add_note("seen in a test")
-    pickled = pickle.dumps(error, protocol)
+    pickled = pickle.dumps(error)
     assert b"hush-hush" not in pickled
     assert b"known-secret" not in pickled
     back = pickle.loads(pickled)  # noqa: S301 - our own

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 SANDBOX_MAY_IMPORT = {
@@ -44,11 +42,6 @@ def _as_module(module: str, name: str) -> str:
 
 def sources(tree: str = "") -> list[Path]:
     return sorted((SOURCE / "beenergised" / tree).rglob("*.py"))
-
-
-@pytest.mark.parametrize("path", sources(), ids=lambda path: path.relative_to(SOURCE).as_posix())
-def test_no_module_imports_the_root(path: Path) -> None:
-    assert "beenergised" not in set(imported_modules(path))
 
 
 def test_the_sandbox_reads_the_service_by_itself() -> None:
