@@ -3,8 +3,8 @@
     python scripts/start_errors_table.py            write it
     python scripts/start_errors_table.py --check    exit 1 if it is not what would be written
 
-The table is `errors.START_ERRORS` and the docstrings of its classes: what is written there is
-what an editor shows, what the command line prints and what stands here.
+The source is `errors.START_FAILURES`, from which the attributes and docstrings of the classes in
+`errors.START_ERRORS` are made, too.
 """
 
 from __future__ import annotations

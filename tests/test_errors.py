@@ -6,6 +6,8 @@ import copy
 import json
 import pickle
 import re
+import subprocess
+import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -361,7 +363,9 @@ def test_each_code_of_the_public_api_has_a_class_of_its_own_under_start_error() 
     assert len(set(listed.values())) == len(listed) == 21
     assert all(kind.code == code for code, kind in listed.items())
     assert all(issubclass(kind, errors.StartError) for kind in listed.values())
-    assert all("What the driver can do: " in (kind.__doc__ or "") for kind in listed.values())
+    assert all(
+        f"The driver's remedy: {kind.remedy}" in (kind.__doc__ or "") for kind in listed.values()
+    )
     assert {code for code, kind in listed.items() if kind.retryable} == {
         "INTERNAL_ISSUE", "AGILE_STREETS_CALCULATE", "AGILE_STREETS_COMMUNICATION",
     }  # fmt: skip
@@ -375,6 +379,23 @@ def test_a_refused_start_says_what_the_driver_can_do() -> None:
     assert pickle.loads(pickle.dumps(error)).remedy == error.remedy  # noqa: S301 - our own
     assert errors.StartError("no").remedy == ""
     assert all(kind("no").remedy for kind in errors.START_ERRORS.values())
+
+
+def test_start_errors_have_their_attributes_without_docstrings() -> None:
+    program = (
+        "from beenergised import errors as e; kind = e.LocationClosedError;"
+        "print(kind.meaning, kind.remedy, kind.retryable, e.START_ERRORS[kind.code] is kind);"
+        "print(e.StationNotAnsweringError.meaning, e.AgileStreetsUnreachableError.retryable)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-OO", "-c", program],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == [
+        "The location of the charge point is closed. Come back in its opening hours, or charge "
+        "elsewhere. False True",
+        "The station did not answer. True",
+    ]
 
 
 def test_the_body_of_a_failure_is_kept_for_the_program_and_redacted_in_a_copy() -> None:

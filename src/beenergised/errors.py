@@ -93,10 +93,10 @@ if it gave one, is in `.service_code`; `.status` is the HTTP status, if there wa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, Self, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, Self, TypeVar
 
 from beenergised.redaction import redact_json
 from beenergised.wire import Response
@@ -544,18 +544,133 @@ class StopError(OperationFailedError):
 
 
 #: What follows in the docstrings below.
-_REMEDY: Final = "What the driver can do: "
+
+
+class StartFailure(NamedTuple):
+    """A reason for which a charge does not start.
+
+    meaning: what the code stands for.
+    remedy: what the driver can do, which is this library's advice; empty where nothing is known.
+    retryable: whether the same start, sent again a little later, may succeed although nobody
+        changed anything in between. This library's assessment; no service documents it.
+    """
+
+    meaning: str
+    remedy: str = ""
+    retryable: bool = False
+
+
+#: The reasons by the `code` of their class.
+START_FAILURES: Final[Mapping[str, StartFailure]] = MappingProxyType(
+    {
+        "station_refused": StartFailure("The station refused to start. Documented with code 405."),
+        "station_not_answering": StartFailure("The station did not answer."),
+        "start_under_way": StartFailure("There is a start under way already, or a charge."),
+        "card_not_accepted": StartFailure("The card may not charge there, or not at all."),
+        "remote_start_unavailable": StartFailure(
+            "The station takes no remote commands. Nothing was started."
+        ),
+        "preauth_declined": StartFailure(
+            "The amount was not confirmed (3-D Secure), so nothing starts."
+        ),
+        # The Public API's `errorCode`. Twenty of the codes and their meanings are documented in the
+        # release notes of version 2.110.0, TERMS_NOT_ACCEPTED by its name only (3.110.0).
+        "BILLING_NOT_ASSOCIATED": StartFailure(
+            "The corporate billing that was chosen is not the user's.",
+            "Pay in another way, or have the company add the user to its billing.",
+        ),
+        "BILLING_NOT_PARTNER_ASSOCIATED": StartFailure(
+            "The corporate billing that was chosen does not cover EVSEs of this partner.",
+            "Pay in another way, or charge at an EVSE that the company's billing covers.",
+        ),
+        "INTERNAL_ISSUE": StartFailure(
+            "Something went wrong inside the service.",
+            "Try again in a while; if it stays, tell the operator.",
+            retryable=True,
+        ),
+        "SESSION_EXISTS": StartFailure(
+            "There is a session already for what was asked.",
+            "Look at the running session instead of starting another.",
+        ),
+        "AGILE_STREETS_CALCULATE": StartFailure(
+            "The operator's Agile Streets scheme could not work out this charge.",
+            "Try again in a while, or charge elsewhere.",
+            retryable=True,
+        ),
+        "AGILE_STREETS_COMMUNICATION": StartFailure(
+            "The operator's Agile Streets scheme could not be reached.",
+            "Try again in a while, or charge elsewhere.",
+            retryable=True,
+        ),
+        "CHARGING_NOT_ALLOWED": StartFailure(
+            "The tariff of this EVSE does not let the user charge.",
+            "Charge at another EVSE, or ask the operator which tariff applies.",
+        ),
+        "LOCATION_IS_CLOSED": StartFailure(
+            "The location of the charge point is closed.",
+            "Come back in its opening hours, or charge elsewhere.",
+        ),
+        "USER_VALIDATION_NOT_COMPLETE": StartFailure(
+            "The user's e-mail address or phone number is not verified, or the profile lacks "
+            "something.",
+            "Verify both and complete the profile.",
+        ),
+        "TERMS_NOT_ACCEPTED": StartFailure(
+            "The user has not accepted the terms. (Inferred from the name: no meaning is "
+            "documented.)",
+            "Accept the terms in the operator's app.",
+        ),
+        "USER_IS_DISABLED": StartFailure(
+            "The user's account is disabled.", "Have the operator enable the account."
+        ),
+        "SUBSCRIPTION_REQUIRED": StartFailure(
+            "The user has no active subscription for this charge point.",
+            "Subscribe to a plan that covers it, or charge elsewhere.",
+        ),
+        "SESSION_ALREADY_RUNNING": StartFailure(
+            "The user has a session that runs, and may not have two.",
+            "Stop the other session first.",
+        ),
+        "PREVIOUS_SESSION_NOT_PAID": StartFailure(
+            "An earlier session of the user is not paid.",
+            "Pay it, or have its payment tried again.",
+        ),
+        "ACCESS_RESTRICTED": StartFailure(
+            "The user may not use this charge point.",
+            "Charge elsewhere, or ask its owner for access.",
+        ),
+        "PAYMENT_METHOD_REQUIRED": StartFailure(
+            "No session starts without a payment method.", "Add one to the account."
+        ),
+        "CANNOT_BILL_PAYMENT_METHOD": StartFailure(
+            "The payment method is not valid, or the partner does not allow billing by it.",
+            "Choose another payment method.",
+        ),
+        "CORPORATE_ACCOUNT_LIMIT_REACHED": StartFailure(
+            "Corporate billing is not allowed or not set up, its limit is reached, or the payment "
+            "method lacks funds.",
+            "Pay in another way, or have the company look at its billing.",
+        ),
+        "CANNOT_USE_EXPIRED_PAYMENT_METHOD": StartFailure(
+            "The payment method has expired.", "Replace it, or choose another."
+        ),
+        "CANNOT_USE_PAYMENT_METHOD": StartFailure(
+            "The payment method may not be used, or the subscription is cancelled.",
+            "Choose another payment method, or renew the subscription.",
+        ),
+        "PAYMENT_NO_FUNDS": StartFailure(
+            "The balance is below what a session needs at least.",
+            "Top the balance up, or pay in another way.",
+        ),
+    }
+)
 
 
 class StartError(OperationFailedError):
     """A charge did not start. `.charge` is the handle of the start, where there is one.
 
-    `.retryable` says whether the same start, sent again a little later, may succeed although
-    nobody changed anything in between. That is this library's assessment, which no service
-    documents; False also where nothing is known of the failure.
-
-    `.meaning` and `.remedy` are what it means and what the driver can do, as the docstring of the
-    class says it; empty where that is not known.
+    `.meaning`, `.remedy` and `.retryable` are those of `START_FAILURES` for the code of the class:
+    empty, or False, where nothing is known of the failure.
 
     >>> LocationClosedError.remedy
     'Come back in its opening hours, or charge elsewhere.'
@@ -571,10 +686,10 @@ class StartError(OperationFailedError):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        # Nothing where Python leaves docstrings out (-OO).
-        said = " ".join((cls.__doc__ or "").split())
-        cls.meaning, _, remedy = (part.strip() for part in said.partition(_REMEDY))
-        cls.remedy = remedy[:1].upper() + remedy[1:]
+        if "code" in vars(cls) and (failure := START_FAILURES.get(cls.code)) is not None:
+            cls.meaning, cls.remedy, cls.retryable = failure
+            advice = f"\n\nThe driver's remedy: {failure.remedy}" if failure.remedy else ""
+            cls.__doc__ = f"{failure.meaning}{advice}"
 
     def details(self) -> dict[str, Any]:
         own = {"remedy": self.remedy} if self.remedy else {}
@@ -585,272 +700,127 @@ class StartError(OperationFailedError):
 
 
 class StationRefusedError(StartError):
-    """The station refused to start. Documented with code 405."""
-
     code = "station_refused"
 
 
 class StationNotAnsweringError(StartError):
-    """The station did not answer."""
-
     code = "station_not_answering"
 
 
 class StartUnderWayError(StartError):
-    """There is a start under way already, or a charge."""
-
     code = "start_under_way"
 
 
 class CardNotAcceptedError(StartError):
-    """The card may not charge there, or not at all."""
-
     code = "card_not_accepted"
 
 
 class RemoteStartUnavailableError(StartError):
-    """The station takes no remote commands. Nothing was started."""
-
     code = "remote_start_unavailable"
 
 
 class PreauthDeclinedError(StartError):
-    """The amount was not confirmed (3-D Secure), so nothing starts."""
-
     code = "preauth_declined"
 
 
 # --- Starts that the Public API refuses, by its `errorCode` -----------------------------------
-#
-# Twenty of the codes and their meanings are documented in the release notes of version 2.110.0,
-# TERMS_NOT_ACCEPTED by its name only (3.110.0). What the driver can do is this library's advice.
 
 
 class BillingNotAssociatedError(StartError):
-    """The corporate billing that was chosen is not the user's.
-
-    What the driver can do: pay in another way, or have the company add the user to its
-    billing.
-    """
-
     code = "BILLING_NOT_ASSOCIATED"
 
 
 class BillingNotPartnerAssociatedError(StartError):
-    """The corporate billing that was chosen does not cover EVSEs of this partner.
-
-    What the driver can do: pay in another way, or charge at an EVSE that the company's billing
-    covers.
-    """
-
     code = "BILLING_NOT_PARTNER_ASSOCIATED"
 
 
 class StartInternalError(StartError):
-    """Something went wrong inside the service.
-
-    What the driver can do: try again in a while; if it stays, tell the operator.
-    """
-
     code = "INTERNAL_ISSUE"
-    retryable = True
 
 
 class SessionExistsError(StartUnderWayError):
-    """There is a session already for what was asked.
-
-    What the driver can do: look at the running session instead of starting another.
-    """
-
     code = "SESSION_EXISTS"
 
 
 class AgileStreetsCalculationError(StartError):
-    """The operator's Agile Streets scheme could not work out this charge.
-
-    What the driver can do: try again in a while, or charge elsewhere.
-    """
-
     code = "AGILE_STREETS_CALCULATE"
-    retryable = True
 
 
 class AgileStreetsUnreachableError(StartError):
-    """The operator's Agile Streets scheme could not be reached.
-
-    What the driver can do: try again in a while, or charge elsewhere.
-    """
-
     code = "AGILE_STREETS_COMMUNICATION"
-    retryable = True
 
 
 class ChargingNotAllowedError(StartError):
-    """The tariff of this EVSE does not let the user charge.
-
-    What the driver can do: charge at another EVSE, or ask the operator which tariff applies.
-    """
-
     code = "CHARGING_NOT_ALLOWED"
 
 
 class LocationClosedError(StartError):
-    """The location of the charge point is closed.
-
-    What the driver can do: come back in its opening hours, or charge elsewhere.
-    """
-
     code = "LOCATION_IS_CLOSED"
 
 
 class UserNotValidatedError(StartError):
-    """The user's e-mail address or phone number is not verified, or the profile lacks
-    something.
-
-    What the driver can do: verify both and complete the profile.
-    """
-
     code = "USER_VALIDATION_NOT_COMPLETE"
 
 
 class TermsNotAcceptedError(StartError):
-    """The user has not accepted the terms. (Inferred from the name: no meaning is documented.)
-
-    What the driver can do: accept the terms in the operator's app.
-    """
-
     code = "TERMS_NOT_ACCEPTED"
 
 
 class UserDisabledError(StartError):
-    """The user's account is disabled.
-
-    What the driver can do: have the operator enable the account.
-    """
-
     code = "USER_IS_DISABLED"
 
 
 class SubscriptionRequiredError(StartError):
-    """The user has no active subscription for this charge point.
-
-    What the driver can do: subscribe to a plan that covers it, or charge elsewhere.
-    """
-
     code = "SUBSCRIPTION_REQUIRED"
 
 
 class SessionAlreadyRunningError(StartError):
-    """The user has a session that runs, and may not have two.
-
-    What the driver can do: stop the other session first.
-    """
-
     code = "SESSION_ALREADY_RUNNING"
 
 
 class PreviousSessionNotPaidError(StartError):
-    """An earlier session of the user is not paid.
-
-    What the driver can do: pay it, or have its payment tried again.
-    """
-
     code = "PREVIOUS_SESSION_NOT_PAID"
 
 
 class AccessRestrictedError(StartError):
-    """The user may not use this charge point.
-
-    What the driver can do: charge elsewhere, or ask its owner for access.
-    """
-
     code = "ACCESS_RESTRICTED"
 
 
 class PaymentMethodRequiredError(StartError):
-    """No session starts without a payment method.
-
-    What the driver can do: add one to the account.
-    """
-
     code = "PAYMENT_METHOD_REQUIRED"
 
 
 class PaymentMethodNotBillableError(StartError):
-    """The payment method is not valid, or the partner does not allow billing by it.
-
-    What the driver can do: choose another payment method.
-    """
-
     code = "CANNOT_BILL_PAYMENT_METHOD"
 
 
 class CorporateLimitReachedError(StartError):
-    """Corporate billing is not allowed or not set up, its limit is reached, or the payment
-    method lacks funds.
-
-    What the driver can do: pay in another way, or have the company look at its billing.
-    """
-
     code = "CORPORATE_ACCOUNT_LIMIT_REACHED"
 
 
 class PaymentMethodExpiredError(StartError):
-    """The payment method has expired.
-
-    What the driver can do: replace it, or choose another.
-    """
-
     code = "CANNOT_USE_EXPIRED_PAYMENT_METHOD"
 
 
 class PaymentMethodNotAllowedError(StartError):
-    """The payment method may not be used, or the subscription is cancelled.
-
-    What the driver can do: choose another payment method, or renew the subscription.
-    """
-
     code = "CANNOT_USE_PAYMENT_METHOD"
 
 
 class InsufficientFundsError(StartError):
-    """The balance is below what a session needs at least.
-
-    What the driver can do: top the balance up, or pay in another way.
-    """
-
     code = "PAYMENT_NO_FUNDS"
 
 
+def _by_code(kind: type[StartError]) -> Iterator[tuple[str, type[StartError]]]:
+    for each in kind.__subclasses__():
+        yield each.code, each
+        yield from _by_code(each)
+
+
+_CLASSES: Final = dict(_by_code(StartError))
 #: The class of each `errorCode` that a start may be answered with. A code that is not here raises
 #: `StartError` itself, which keeps it.
 START_ERRORS: Final[Mapping[str, type[StartError]]] = MappingProxyType(
-    {
-        kind.code: kind
-        for kind in (
-            BillingNotAssociatedError,
-            BillingNotPartnerAssociatedError,
-            StartInternalError,
-            SessionExistsError,
-            AgileStreetsCalculationError,
-            AgileStreetsUnreachableError,
-            ChargingNotAllowedError,
-            LocationClosedError,
-            UserNotValidatedError,
-            TermsNotAcceptedError,
-            UserDisabledError,
-            SubscriptionRequiredError,
-            SessionAlreadyRunningError,
-            PreviousSessionNotPaidError,
-            AccessRestrictedError,
-            PaymentMethodRequiredError,
-            PaymentMethodNotBillableError,
-            CorporateLimitReachedError,
-            PaymentMethodExpiredError,
-            PaymentMethodNotAllowedError,
-            InsufficientFundsError,
-        )
-    }
+    {code: _CLASSES[code] for code in START_FAILURES if code.isupper()}
 )
 
 
