@@ -9,8 +9,8 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 
-from beenergised.cli.api_actions import action_names
-from beenergised.cli.api_actions_profiles import Purpose
+from beenergised.cli.api.actions import action_names
+from beenergised.cli.api.charging_profile_actions import Purpose
 from beenergised.public_api.action_arguments import ProfilePurpose
 from beenergised.public_api.index import resource_names
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox

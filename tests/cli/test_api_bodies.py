@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.conftest import Cli
 
-from beenergised.cli.api_bodies import read_body, read_json
+from beenergised.cli.api.bodies import read_body, read_json
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.index import find_resource

@@ -13,8 +13,8 @@ from tests.cli.conftest import Cli
 from tests.cli.support import Result, run_on_terminal
 
 from beenergised import errors
-from beenergised.cli import api_charging_start
-from beenergised.cli.api_charging_views import charge_lines
+from beenergised.cli.api import charging_start as api_charging_start
+from beenergised.cli.api.charging_columns import charge_lines
 from beenergised.sandbox import Sandbox
 from beenergised.sandbox.public_api.scenarios import named_evses, start_error_evses
 from beenergised.transport.clock import Clock

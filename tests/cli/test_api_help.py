@@ -11,9 +11,9 @@ import typer
 from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 
-from beenergised.cli import api
+from beenergised.cli.api import group as api
 from beenergised.cli.app import make_app
-from beenergised.cli.invocation import Invocation
+from beenergised.cli.context import Invocation
 from beenergised.public_api.index import find_resource, resource_names
 
 IMPORTED = """

@@ -9,11 +9,11 @@ import pytest
 from tests.cli.conftest import Cli
 
 from beenergised import sandbox
-from beenergised.cli.api_session import ApiTarget, read_api_target
+from beenergised.cli.api.client import ApiTarget, read_api_target
+from beenergised.cli.context import Invocation
 from beenergised.cli.flags import Flags
-from beenergised.cli.invocation import Invocation
 from beenergised.cli.profiles import load_profiles, save_profile
-from beenergised.cli.sandbox_introduction import introduce
+from beenergised.cli.sandbox.introduction import introduce
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,

@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beenergised.cli.api_views import (
-    csv_fields,
-    record_lines,
-    view_of,
-    view_of_rows,
-)
-from beenergised.cli.rows import NOTHING, Row, one_line
+from beenergised.cli.api.columns import csv_fields, record_lines, view_of, view_of_rows
+from beenergised.cli.output.columns import NOTHING, Row, one_line
 from beenergised.models import read
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.index import find_resource, resource_names

@@ -15,8 +15,8 @@ from tests.cli.conftest import Cli
 from tests.cli.support import Result
 
 from beenergised import Charge, errors
-from beenergised.cli import charge_start
-from beenergised.cli.charge import Method
+from beenergised.cli.charge import start as charge_start
+from beenergised.cli.charge.group import Method
 from beenergised.graphql.starting import PREAUTH, STARTS
 from beenergised.sandbox import Sandbox
 from beenergised.transport.clock import Clock
@@ -710,7 +710,7 @@ def test_a_browser_is_sent_to_addresses_of_the_web_only(
         return True
 
     monkeypatch.setattr(webbrowser, "open", open_page)
-    from beenergised.cli.invocation import Invocation
+    from beenergised.cli.context import Invocation
 
     wish: Any = type("Wish", (), {"browser": True})
     page: Any = Page()

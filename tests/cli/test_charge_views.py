@@ -10,8 +10,8 @@ import pytest
 from rich.console import Console
 from tests.cli.conftest import Cli
 
-from beenergised.cli.charge_views import charge_lines, live_table, state_of, watching
-from beenergised.cli.invocation import Invocation
+from beenergised.cli.charge.columns import charge_lines, live_table, state_of, watching
+from beenergised.cli.context import Invocation
 from beenergised.sandbox import Sandbox
 
 LOG = {

@@ -199,7 +199,7 @@ def test_serving_refuses_what_cannot_be(cli: Cli, arguments: list[str], said: st
 def test_faults_of_serve_are_gone_afterwards(
     cli: Cli, service: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from beenergised.cli import sandbox
+    from beenergised.cli.sandbox import group as sandbox
 
     seen: list[str] = []
 

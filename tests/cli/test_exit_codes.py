@@ -5,8 +5,8 @@ import inspect
 import pytest
 
 from beenergised import errors
+from beenergised.cli.error_reporting import exit_code_of, write_failure
 from beenergised.cli.exit_codes import HELP, ExitCode
-from beenergised.cli.failures import exit_code_of, write_failure
 
 EXPECTED = {
     "BeEnergisedError": 1,

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Cli
 
-from beenergised.cli.card_views import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
-from beenergised.cli.chargelog_views import CHARGELOGS
-from beenergised.cli.chargelogs import Kind, Status
-from beenergised.cli.document_views import DOCUMENTS
+from beenergised.cli.context import Invocation
+from beenergised.cli.driver.card_columns import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
+from beenergised.cli.driver.chargelog_columns import CHARGELOGS
+from beenergised.cli.driver.chargelogs import Kind, Status
+from beenergised.cli.driver.document_columns import DOCUMENTS
+from beenergised.cli.driver.site_columns import SITES
+from beenergised.cli.driver.station_columns import STATIONS
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation
-from beenergised.cli.output import write_list
-from beenergised.cli.site_views import SITES
-from beenergised.cli.station_views import STATIONS
+from beenergised.cli.output.results import write_list
 from beenergised.graphql._generated.cards import Card, CardForCharging
 from beenergised.graphql._generated.chargelogs import (
     Chargelog,

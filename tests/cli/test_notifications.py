@@ -14,8 +14,8 @@ from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 from tests.public_api.document import document
 
-from beenergised.cli.notifications_types import NOT_SUBSCRIBABLE, OLDER_NAMES, REPLACED
-from beenergised.cli.notifications_views import lines_of
+from beenergised.cli.notifications.columns import lines_of
+from beenergised.cli.notifications.types import NOT_SUBSCRIBABLE, OLDER_NAMES, REPLACED
 from beenergised.public_api.notifications import notification_types, signed_headers
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 

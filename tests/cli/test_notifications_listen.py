@@ -22,7 +22,12 @@ from tests.cli.conftest import Cli
 from tests.cli.support import PROGRAM, Result, run_on_terminal
 from tests.threads import LIMIT, background
 
-from beenergised.cli import notifications_listening, notifications_serving
+from beenergised.cli.notifications import (
+    listener as notifications_listening,
+)
+from beenergised.cli.notifications import (
+    server as notifications_serving,
+)
 from beenergised.public_api.notifications import signed_headers
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 from beenergised.transport.clock import Clock

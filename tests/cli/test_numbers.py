@@ -13,11 +13,12 @@ import pytest
 from tests.cli.support import Result
 
 from beenergised import OperatorChargingSettings
-from beenergised.cli import api_charging_views, charge_views
-from beenergised.cli.card_views import CARDS, RATE_PACKAGES
-from beenergised.cli.chargelog_views import CHARGELOGS
-from beenergised.cli.site_views import SITES_NEARBY
-from beenergised.cli.station_views import OCCUPANCY, STATIONS_NEARBY
+from beenergised.cli.api import charging_columns as api_charging_views
+from beenergised.cli.charge import columns as charge_views
+from beenergised.cli.driver.card_columns import CARDS, RATE_PACKAGES
+from beenergised.cli.driver.chargelog_columns import CHARGELOGS
+from beenergised.cli.driver.site_columns import SITES_NEARBY
+from beenergised.cli.driver.station_columns import OCCUPANCY, STATIONS_NEARBY
 from beenergised.public_api._generated.models.sessions import Session
 from beenergised.public_api.session_readings import SessionReading
 

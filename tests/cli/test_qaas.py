@@ -16,9 +16,9 @@ from tests.cli.conftest import Cli
 from tests.cli.support import Result, run_on_terminal
 
 from beenergised import FileTokenStore, QaasClient, StoredSession, sandbox
-from beenergised.cli.invocation import Invocation
+from beenergised.cli.context import Invocation
 from beenergised.cli.profiles import load_profiles
-from beenergised.cli.qaas_login import qr_code, show_code
+from beenergised.cli.qaas.login import qr_code, show_code
 from beenergised.qaas.oauth import DeviceCode
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock

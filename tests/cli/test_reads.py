@@ -12,7 +12,7 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 
-from beenergised.cli.stations import Day
+from beenergised.cli.driver.stations import Day
 from beenergised.graphql._generated.enums import OccupancyDay
 from beenergised.sandbox import Sandbox
 

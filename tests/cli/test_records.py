@@ -6,8 +6,8 @@ import io
 import pytest
 from tests.cli.conftest import Cli
 
-from beenergised.cli.chargelog_views import CHARGELOGS, chargelog_lines
-from beenergised.cli.rows import duration, number, zone_name
+from beenergised.cli.driver.chargelog_columns import CHARGELOGS, chargelog_lines
+from beenergised.cli.output.columns import duration, number, zone_name
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from beenergised.cli.connection import find_target
 from beenergised.cli.flags import Flags, Output
-from beenergised.cli.target import find_target
 from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileError
 
 FILE = """

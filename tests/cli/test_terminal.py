@@ -3,13 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beenergised.cli.card_views import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
-from beenergised.cli.chargelog_views import CHARGELOGS
-from beenergised.cli.document_views import DOCUMENTS
-from beenergised.cli.rows import Column
-from beenergised.cli.site_views import SITES, SITES_NEARBY
-from beenergised.cli.station_views import OCCUPANCY, STATIONS, STATIONS_NEARBY
-from beenergised.cli.terminal import fit
+from beenergised.cli.driver.card_columns import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
+from beenergised.cli.driver.chargelog_columns import CHARGELOGS
+from beenergised.cli.driver.document_columns import DOCUMENTS
+from beenergised.cli.driver.site_columns import SITES, SITES_NEARBY
+from beenergised.cli.driver.station_columns import OCCUPANCY, STATIONS, STATIONS_NEARBY
+from beenergised.cli.output.columns import Column
+from beenergised.cli.output.table import fit
 
 VIEWS = st.sampled_from(
     [

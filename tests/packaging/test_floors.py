@@ -63,5 +63,4 @@ def test_no_folder_holds_more_than_thirty_modules() -> None:
     written = (path for path in sources() if not {"_generated", "_typed"} & set(path.parts))
     sizes = Counter(path.parent for path in written)
     crowded = {path.name for path, size in sizes.items() if size > 30}
-    # Its groups of commands are to be packages.
-    assert crowded == {"cli"}
+    assert crowded == set()

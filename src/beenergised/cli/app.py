@@ -13,28 +13,28 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from beenergised.cli import (
-    api,
-    auth,
+from beenergised.cli import auth
+from beenergised.cli.api import group as api
+from beenergised.cli.charge import group as charge
+from beenergised.cli.context import Invocation
+from beenergised.cli.driver import (
     cards,
-    charge,
     chargelogs,
     connectors,
     contact,
     documents,
     favourites,
     graphql,
-    notifications,
-    qaas,
-    sandbox,
     sites,
     stations,
     statistics,
 )
 from beenergised.cli.exit_codes import HELP, ExitCode
 from beenergised.cli.flags import Output
-from beenergised.cli.invocation import Invocation
-from beenergised.cli.options import declare, remember_flags
+from beenergised.cli.global_options import declare, remember_flags
+from beenergised.cli.notifications import group as notifications
+from beenergised.cli.qaas import group as qaas
+from beenergised.cli.sandbox import group as sandbox
 from beenergised.cli.times import show_times_in
 from beenergised.times import LOCAL
 
@@ -133,7 +133,7 @@ def _main_command() -> Callable[..., None]:
 def _refuse(
     error: typer.BadParameter, invocation: Invocation, arguments: Sequence[str]
 ) -> ExitCode:
-    from beenergised.cli.failures import report_usage
+    from beenergised.cli.error_reporting import report_usage
 
     command = error.ctx.command_path if error.ctx is not None else "beenergised"
     said = _as_listed(error)

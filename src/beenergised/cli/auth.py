@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beenergised.cli.context import Invocation
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import Invocation
-from beenergised.cli.options import with_flags
+from beenergised.cli.global_options import with_flags
 
 if TYPE_CHECKING:
     from beenergised.auth.session_info import SessionInfo
-    from beenergised.cli.rows import Row
-    from beenergised.cli.target import Target
+    from beenergised.cli.connection import Target
+    from beenergised.cli.output.columns import Row
     from beenergised.redaction import Secret
 
 app = typer.Typer(name="auth", help="Log in, see who is logged in, log out.")
@@ -169,8 +169,8 @@ def _complete(target: Target) -> Target:
 
 def _secret(variable: str, label: str, option: str, *, from_stdin: bool) -> Secret:
     """From standard input if asked for, else the environment, else the person."""
+    from beenergised.cli.connection import environment
     from beenergised.cli.prompts import ask_secret, can_ask, read_secret_line
-    from beenergised.cli.target import environment
     from beenergised.errors import ConfigurationError
     from beenergised.redaction import Secret
 
@@ -201,7 +201,7 @@ def _save(invocation: Invocation, target: Target) -> None:
 
 
 def _show(invocation: Invocation, target: Target, info: SessionInfo | None) -> None:
-    from beenergised.cli.output import write_record
+    from beenergised.cli.output.results import write_record
 
     row: dict[str, object] = {
         "logged_in": info is not None,
@@ -221,7 +221,7 @@ _SESSION = ("subject", "role", "expires_at", "renewable", "generation")
 
 
 def _lines(row: Row, target: Target) -> Iterator[tuple[str, str]]:
-    from beenergised.cli.rows import local_time_with_zone, shown
+    from beenergised.cli.output.columns import local_time_with_zone, shown
 
     yield "Logged in", "yes" if row["logged_in"] else "no"
     yield "At", target.place

@@ -10,10 +10,10 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from beenergised.cli.connection import Target, environment, find_target
+from beenergised.cli.context import Invocation
 from beenergised.cli.exit_codes import ExitCode
-from beenergised.cli.invocation import Invocation
 from beenergised.cli.messages import write_error_line
-from beenergised.cli.target import Target, environment, find_target
 from beenergised.cli.times import show_times_in
 from beenergised.errors import NotLoggedInError
 from beenergised.redaction import Secret

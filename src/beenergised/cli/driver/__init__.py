@@ -1,0 +1,1 @@
+"""Commands of the GraphQL API, as a driver."""
