@@ -1,19 +1,18 @@
 """Make the typed resources of the Public API from its index.
 
-    python scripts/public_api_resources.py            write public_api/_typed/ and models.py
+    python scripts/public_api_resources.py            write public_api/_typed/
     python scripts/public_api_resources.py --check    exit 1 if it is not what would be written
 
 They hold names and types for people, editors and type checkers, and nothing else: every method
 calls the one machine in `public_api/_async/resource.py`. Written for `_async/`; scripts/unasync.py
 makes the twins. Which resources are typed is said here, all others are reached by name.
 
-`public_api/models.py` lists the models of all subjects, to be imported from one place.
+`_typed/model_names.py` lists the models of all subjects, for `public_api/models.py`.
 """
 
 from __future__ import annotations
 
 import ast
-import json
 import re
 import subprocess
 import sys
@@ -435,42 +434,17 @@ def roots_text(places: dict[str, str]) -> str:
 
 # --- Models ------------------------------------------------------------------------------------
 
-MODELS_HEAD = '''"""The models of the Public API, each imported when it is first used.
+MODEL_NAMES_HEAD = '''"""The one table of models: a line for each, and the module that it is from.
 
-    from beenergised.public_api.models import LocationCreate
-
-What is sent ends in `Create`, `Patch`, `Update`, `Request` or `Input`; all else is answered.
+`beenergised.public_api.models` reads it: see `beenergised._lazy`.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
 '''
 
-MODELS_TAIL = """
-_MODULE_OF = {name: module for module, names in _PLACES.items() for name in names}
 
-
-def __getattr__(name: str) -> object:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    place = f"beenergised.public_api._generated.models.{_MODULE_OF[name]}"
-    value: object = getattr(import_module(place), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
-"""
-
-
-def models_text() -> str:
-    """The module that has every model of every subject."""
-    places: dict[str, list[str]] = {}
+def model_names_text() -> str:
+    """Return the module that imports every model of every subject."""
+    imports: list[str] = []
     homes: dict[str, str] = {}
     for path in sorted((TARGET.parent / "_generated/models").glob("[a-z]*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -479,19 +453,8 @@ def models_text() -> str:
             if name in homes:
                 raise SystemExit(f"{name} is in {path.stem} and in {homes[name]}")
             homes[name] = path.stem
-        places[path.stem] = names
-    imports = [
-        f"    from {PACKAGE}.models.{module} import {', '.join(names)}"
-        for module, names in places.items()
-        if names
-    ]
-    listed = f"__all__ = {json.dumps(sorted(homes))}"
-    return (
-        "\n".join(
-            [NOTICE + MODELS_HEAD + "\n".join(imports), listed, f"_PLACES = {json.dumps(places)}"]
-        )
-        + MODELS_TAIL
-    )
+            imports.append(f"from {PACKAGE}.models.{path.stem} import {name} as {name}")
+    return NOTICE + MODEL_NAMES_HEAD + "\n".join(imports) + "\n"
 
 
 # --- Writing -------------------------------------------------------------------------------------
@@ -508,7 +471,7 @@ def generate() -> dict[str, str]:
         texts[f"arguments/{subject}.py"] = arguments_text(subject, chosen)
         texts[f"_async/{subject}.py"] = classes_text(subject, chosen)
     texts["_async/roots.py"] = roots_text(places)
-    texts["../models.py"] = models_text()
+    texts["model_names.py"] = model_names_text()
     texts["__init__.py"] = NOTICE + '"""The typed resources."""\n'
     texts["arguments/__init__.py"] = NOTICE + '"""What operations take by name."""\n'
     texts["_async/__init__.py"] = NOTICE + '"""The typed resources, written asynchronously."""\n'
