@@ -22,6 +22,7 @@ from beenergised.errors import (
     InvalidResponseError,
     OutcomeUnknownError,
     RateLimitedError,
+    RedirectRefusedError,
     ServiceUnavailableError,
     ServiceUnreachableError,
     SessionExpiredError,
@@ -373,7 +374,39 @@ def test_a_write_without_a_clear_answer_has_an_unknown_outcome(reply: Any) -> No
     assert error.response is error.reason.response
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 408, 422, 302])
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 304])
+def test_write_answered_by_a_redirect_has_an_unknown_outcome(status: int) -> None:
+    """A 303 even says that the request was accepted, and that its result is elsewhere."""
+    life, _ = begin(a_call(repeatable=False), FakeClock())
+    with pytest.raises(OutcomeUnknownError) as caught:
+        life.send(Response(status, Headers({"Location": "https://elsewhere.example/done"})))
+    assert isinstance(caught.value.reason, RedirectRefusedError)
+
+
+@pytest.mark.parametrize("error", [RuntimeError("a bug"), ValueError("a bug"), KeyError("a bug")])
+def test_programming_error_in_a_write_leaves_its_outcome_unknown(error: Exception) -> None:
+    life, _ = begin(a_call(repeatable=False, about=" 7"), FakeClock())
+    with pytest.raises(OutcomeUnknownError, match=type(error).__name__) as caught:
+        life.send(error)
+    assert caught.value.__cause__ is error
+    assert "startCharging 7 was sent" in caught.value.message
+
+
+def test_programming_error_in_a_read_stays_what_it_is() -> None:
+    life, _ = begin(a_call(), FakeClock())
+    with pytest.raises(RuntimeError, match="a bug"):
+        life.send(RuntimeError("a bug"))
+
+
+def test_programming_error_in_a_write_shows_no_secret() -> None:
+    life, _ = begin(a_call(repeatable=False), FakeClock())
+    with pytest.raises(OutcomeUnknownError) as caught:
+        life.send(ValueError("cannot send correct horse"))
+    assert "correct horse" not in caught.value.message + str(caught.value.details())
+
+
+# A 307 and a 308 ask for the same request at another address: at this one, nothing was done.
+@pytest.mark.parametrize("status", [400, 403, 404, 408, 422, 307, 308])
 def test_a_write_that_was_refused_clearly_is_not_unknown(status: int) -> None:
     life, _ = begin(a_call(repeatable=False), FakeClock())
     with pytest.raises(BeEnergisedError) as caught:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 from tests.transport.support import Async, FakeClock, Sync
 
 from beenergised.errors import (
+    ConfigurationError,
     ConnectionLostError,
     NotLoggedInError,
+    OutcomeUnknownError,
     ServiceUnreachableError,
     SessionExpiredError,
 )
@@ -151,3 +156,44 @@ def test_a_token_without_anyone_who_gives_it_is_a_mistake_in_the_program(run: Ru
 def test_what_a_sender_should_not_raise_comes_out_as_it_is(run: Run) -> None:
     with pytest.raises(ZeroDivisionError):
         run(a_call(), Sender(ZeroDivisionError()))
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, ValueError, TypeError])
+def test_programming_error_of_a_sender_ends_a_read_as_it_is(
+    run: Run, kind: type[Exception]
+) -> None:
+    sender = Sender(kind("a bug"), Response(200))
+    with pytest.raises(kind, match="a bug") as caught:
+        run(a_call(), sender)
+    assert type(caught.value) is kind
+    assert len(sender.requests) == 1
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, ValueError, TypeError])
+def test_programming_error_of_a_sender_makes_a_write_unknown(
+    run: Run, kind: type[Exception]
+) -> None:
+    error = kind("a bug")
+    sender = Sender(error, Response(200))
+    with pytest.raises(OutcomeUnknownError) as caught:
+        run(replace(a_call(), repeatable=False), sender)
+    assert caught.value.__cause__ is error
+    assert len(sender.requests) == 1
+
+
+def test_refusal_of_a_sender_is_raised_as_it_is(run: Run) -> None:
+    with pytest.raises(ConfigurationError, match="the token has"):
+        run(replace(a_call(), repeatable=False), Sender(ConfigurationError("the token has a tab")))
+
+
+def test_signal_handlers_error_ends_a_write_as_it_is(
+    run: Run, request: pytest.FixtureRequest
+) -> None:
+    def end(number: int, frame: object) -> None:
+        raise ValueError("the time of the program is over")
+
+    request.addfinalizer(partial(signal.signal, signal.SIGUSR1, signal.signal(signal.SIGUSR1, end)))
+    sender = Sender()
+    sender.send = lambda request, timeout: signal.raise_signal(signal.SIGUSR1)  # type: ignore[method-assign, assignment, return-value]
+    with pytest.raises(ValueError, match="of the program is over"):
+        run(replace(a_call(), repeatable=False), sender)

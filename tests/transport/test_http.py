@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import pickle
+import selectors
 import signal
 import socket
 import ssl
@@ -48,9 +49,13 @@ from beenergised.transport import connection_pool, limits
 from beenergised.transport._async import http as async_http
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync import http as sync_http
+from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
-from beenergised.transport.decoding import TruncatedBodyError
-from beenergised.transport.failures import failure_of
+from beenergised.transport.call import Call
+from beenergised.transport.clock import Clock
+from beenergised.transport.decoding import BodyDecoder, TruncatedBodyError
+from beenergised.transport.failures import failure_of, is_programming_error
+from beenergised.transport.retry import never
 from beenergised.transport.settings import Settings
 from beenergised.wire import Headers, Request, Response
 
@@ -993,6 +998,82 @@ def test_signal_handler_raising_during_a_write_is_not_the_networks(
         sender.send(a_request(raw_server.url, content=bytes(32 << 20)), LONG)
     assert type(caught.value) is kind
     sender.close()
+
+
+@pytest.mark.parametrize(
+    "kind", [RuntimeError, ValueError, NotImplementedError, RecursionError, KeyError]
+)
+def test_programming_error_in_an_attempt_is_not_the_networks(
+    send: Send, raw_server: RawServer, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise kind("a bug")
+
+    raw_server.behave = answering(http_answer(b"{}"))
+    sender = send.sender(Settings(max_connections=1))
+    with monkeypatch.context() as patch:
+        patch.setattr(BodyDecoder, "decode", fail)
+        with pytest.raises(kind, match="a bug") as caught:
+            send(raw_server.url, sender=sender)
+    assert type(caught.value) is kind
+    assert send(raw_server.url, sender=sender).status == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_mistake"),
+    [
+        (RuntimeError, False),
+        (ValueError, False),
+        (RecursionError, True),
+        (NotImplementedError, True),
+        (OSError, False),
+        (httpcore2.ReadError, False),
+    ],
+)
+def test_error_of_the_http_library_is_seldom_a_programming_error(
+    kind: type[Exception], is_mistake: bool
+) -> None:
+    inside = {"__name__": "httpcore2._sync.http11", "kind": kind}
+    with pytest.raises(kind) as caught:
+        eval("(_ for _ in ()).throw(kind('x'))", inside)  # noqa: S307 - code of that module
+    assert is_programming_error(caught.value) is is_mistake
+
+
+def test_closed_event_loop_is_no_programming_error() -> None:
+    loop = asyncio.new_event_loop()
+    loop.close()
+    with pytest.raises(RuntimeError) as closed:
+        loop.call_soon(print)
+    assert not is_programming_error(closed.value)
+
+
+def test_closed_selector_is_no_programming_error() -> None:
+    with socket.socket() as sock, selectors.DefaultSelector() as selector:
+        sock.close()
+        with pytest.raises(ValueError, match="Invalid file") as closed:
+            selector.register(sock, selectors.EVENT_READ)
+    assert not is_programming_error(closed.value)
+
+
+def test_signal_handlers_error_ends_a_write_as_it_is(
+    raw_server: RawServer, request: pytest.FixtureRequest
+) -> None:
+    """It is no programming error of the attempt, which would leave the outcome unknown."""
+    before = signal.signal(signal.SIGUSR1, Alarm(ValueError))
+    request.addfinalizer(partial(signal.signal, signal.SIGUSR1, before))
+
+    def behave(connection: Connection) -> None:
+        connection.read_request()
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
+        raw_server.closing.wait(LONG)
+
+    raw_server.behave = behave
+    sender = HttpSender(Settings())
+    call = Call(a_request(raw_server.url), lambda response: response, never, repeatable=False)
+    with pytest.raises(ValueError, match="of the program is over") as caught:
+        Driver(sender, Clock()).run(call)
+    sender.close()
+    assert type(caught.value) is ValueError
 
 
 # --- Nothing secret to see ---

@@ -28,10 +28,11 @@ from beenergised.errors import (
     GraphQLError,
     InvalidResponseError,
     OutcomeUnknownError,
+    RedirectRefusedError,
     ServiceUnavailableError,
     TransportError,
 )
-from beenergised.redaction import Secret
+from beenergised.redaction import Secret, redact
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import (
     AttemptFailed,
@@ -60,6 +61,8 @@ _NOT_SENT_AGAIN = (
 _MOST_FRESH_REFUSALS = 3
 # Seconds between the second refusal and the next renewal; doubled for each further refusal.
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 2.0
+# Redirects that ask for the same request at another address: it had no effect at this one.
+_SENT_ELSEWHERE = frozenset({307, 308})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ class Renew:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send `request`; the reply is a `Response` or the `TransportError` that came instead.
+    """Send `request`; the reply is a `Response` or the exception that came instead.
 
     A file's body goes to `sink`; `silence` is the most seconds without a byte.
     """
@@ -163,7 +166,7 @@ class Pause:
 
 
 Step: TypeAlias = Authorise | Renew | Send | Pause
-Reply: TypeAlias = Grant | Response | BeEnergisedError | None
+Reply: TypeAlias = Grant | Response | Exception | None
 
 
 class Authoriser(Protocol):
@@ -317,8 +320,8 @@ class _Run(Generic[T]):
 
     def received(self, reply: Reply) -> Response:
         """The answer with its history; raises the failure if there was none."""
-        if isinstance(reply, TransportError):
-            raise reply
+        if isinstance(reply, Exception):
+            raise self._failure(reply)
         if not isinstance(reply, Response):
             raise TypeError(f"a driver answered Send with {type(reply).__name__}")
         now = self._clock.monotonic()
@@ -335,6 +338,31 @@ class _Run(Generic[T]):
         if self._call.hooks:
             tell(self._call.hooks, ResponseReceived(response.redacted()))
         return response
+
+    def _failure(self, error: Exception) -> Exception:
+        """Return the exception that an attempt ends with where `error` was raised in it.
+
+        A programming error stays one. But in a write the request may have been sent before.
+        """
+        if isinstance(error, BeEnergisedError) or self._call.repeatable:
+            return error
+        said = redact(f"{type(error).__name__}: {error}", self._secrets)
+        reason = TransportError(f"a programming error, {said}")
+        reason.__cause__ = error
+        return self._unknown(reason, error)
+
+    def _unknown(self, reason: BeEnergisedError, cause: Exception) -> OutcomeUnknownError:
+        call = self._call
+        sent_at = datetime.fromtimestamp(self._last_sent_at, UTC)
+        error = OutcomeUnknownError(
+            call.request.operation,
+            reason,
+            about=call.about,
+            variables=call.variables,
+            sent_at=sent_at,
+        )
+        error.__cause__ = cause
+        return error
 
     def named(self, failure: ErrorT) -> ErrorT:
         """Return `failure`, or a copy whose message names the operation and its ids."""
@@ -363,23 +391,23 @@ class _Run(Generic[T]):
             return wait
         if not call.repeatable and may_have_acted(failure):
             # Of this attempt: those before it certainly did not act, or there would be no other.
-            sent_at = datetime.fromtimestamp(self._last_sent_at, UTC)
-            raise OutcomeUnknownError(
-                operation, failure, about=call.about, variables=call.variables, sent_at=sent_at
-            ) from failure
+            raise self._unknown(failure, failure)
         raise failure
 
 
 def may_have_acted(failure: BeEnergisedError) -> bool:
     """Whether the service may have carried out what was asked, though it did not say so.
 
-    A clear no (a 4xx, `errors` in the answer) is an outcome; silence, a 5xx, an answer that cannot
-    be read, and `errors` that speak of a failure inside the service are not.
+    A clear refusal (a 4xx, `errors` in the response) is an outcome. No response, a 5xx, a response
+    that cannot be parsed, `errors` that speak of a failure inside the service, and a redirect after
+    which the request need not be sent again (303, "see other") are not.
     """
     if isinstance(failure, TransportError):
         return failure.request_sent
     if isinstance(failure, GraphQLError):
         return failure.may_have_acted
+    if isinstance(failure, RedirectRefusedError):
+        return failure.status not in _SENT_ELSEWHERE
     return isinstance(failure, ServiceUnavailableError | InvalidResponseError)
 
 

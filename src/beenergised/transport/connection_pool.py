@@ -370,7 +370,8 @@ def _source_named(source: str, *paths: str | Path) -> Generator[None]:
         files = ", ".join(repr(str(path)) for path in paths)
         raise ConfigurationError(
             f"the certificates that {source} names cannot be used: {files} "
-            f"({error.strerror or error}). They must be files in PEM form, keys without a password."
+            f"({error.strerror or error}). Certificates must be PEM files, or directories of PEM "
+            "files for SSL_CERT_DIR. A private key must not have a password."
         ) from error
 
 

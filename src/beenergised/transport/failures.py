@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import traceback
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ from beenergised.redaction import redact
 from beenergised.transport.connection_pool import NOT_SENT_ERRORS, PROXY_ERRORS, TIMEOUT_ERRORS
 from beenergised.transport.decoding import DecodingError
 from beenergised.transport.proxies import ChosenProxy
-from beenergised.transport.signals import causes_of
+from beenergised.transport.signals import causes_of, signal_handlers_part
 from beenergised.wire import Request, Response
 
 E = TypeVar("E", bound=BaseException)
@@ -29,7 +30,26 @@ E = TypeVar("E", bound=BaseException)
 _NOT_VALID_NOW = frozenset({9, 10})
 # Certificates for another host name, or another address.
 _OTHER_NAME = frozenset({62, 64})
+# What raises `RuntimeError` and `ValueError` for an event loop or a socket that was closed.
+_NETWORK_PACKAGES = frozenset(
+    ("anyio", "asyncio", "h11", "httpcore2", "selectors", "socket", "socksio", "ssl", "uvloop")
+)
 _NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+
+
+def is_programming_error(error: BaseException) -> bool:
+    """Return whether `error` comes from a mistake in a program, not from the network.
+
+    For `RuntimeError` and `ValueError` the module that raised it decides: the HTTP library and the
+    event loop raise them for what was closed during the call.
+    """
+    if not isinstance(error, RuntimeError | ValueError) or isinstance(error, OSError):
+        return False
+    if isinstance(error, RecursionError | NotImplementedError):
+        return True
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    modules = [str(frame.f_globals.get("__name__")) for frame in frames]
+    return not modules or modules[-1].partition(".")[0] not in _NETWORK_PACKAGES
 
 
 def failure_of(
@@ -119,7 +139,7 @@ def _certificate_refusal(
     else:
         advice = (
             "If a private authority issued it, name the file of that authority with ca_bundle= "
-            "or in the variable SSL_CERT_FILE."
+            "(--ca-bundle on the command line) or in the variable SSL_CERT_FILE."
         )
     return ServiceUnreachableError(
         f"{request.operation}: the certificate of {whose} was refused: {error.verify_message}. "
@@ -161,13 +181,13 @@ def undecodable(request: Request, head: Response, error: DecodingError) -> Respo
 
 
 def bare(error: BaseException, handled: BaseException | None = None) -> BaseException:
-    """`error` and what led to it, without their tracebacks.
+    """Return `error`. It and what led to it lose their tracebacks, but for a signal handler's part.
 
     The frames of an HTTP library hold the request in local variables, its token and its body in
     clear, and a traceback may be printed with those.
     """
     for link in causes_of(error, handled):
-        link.__traceback__ = None
+        link.__traceback__ = signal_handlers_part(link.__traceback__)
     return error
 
 

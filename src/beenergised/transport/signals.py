@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import functools
 import signal
-import traceback
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from sys import exception
-from types import CodeType
+from types import CodeType, TracebackType
 
 
 def causes_of(
@@ -30,11 +29,20 @@ def from_signal_handler(
     error: BaseException, handled: BaseException | None
 ) -> BaseException | None:
     """Return the exception among what led to `error` that a signal handler raised, if any."""
-    codes = {_code_of(signal.getsignal(each)) for each in signal.valid_signals()} - {None}
     for link in causes_of(error, handled):
-        if any(frame.f_code in codes for frame, _ in traceback.walk_tb(link.__traceback__)):
+        if signal_handlers_part(link.__traceback__) is not None:
             return link
     return None
+
+
+def signal_handlers_part(traceback: TracebackType | None) -> TracebackType | None:
+    """Return the part of a traceback that begins in a signal handler; None without one."""
+    if traceback is None:
+        return None
+    codes = {_code_of(signal.getsignal(each)) for each in signal.valid_signals()} - {None}
+    while traceback is not None and traceback.tb_frame.f_code not in codes:
+        traceback = traceback.tb_next
+    return traceback
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TypeVar, cast
 
@@ -19,6 +20,7 @@ from beenergised.transport.call import (
 from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import AsyncSender, AsyncSink, AsyncStreamingSender
+from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Response
 
 T = TypeVar("T")
@@ -54,10 +56,16 @@ class AsyncDriver:
         self, step: Authorise | Renew | Send | Pause, authoriser: AsyncAuthoriser | None
     ) -> Reply:
         if isinstance(step, Send):
+            handled = sys.exception()
             try:
                 return await self._send(step)
-            except TransportError as failure:
-                return failure
+            except Exception as error:  # the life of a call decides what it means
+                is_final = isinstance(error, BeEnergisedError) and not isinstance(
+                    error, TransportError
+                )
+                if is_final or from_signal_handler(error, handled) is not None:
+                    raise
+                return error
         if isinstance(step, Pause):
             await self.clock.asleep(step.seconds)
             return None

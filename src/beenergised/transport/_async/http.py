@@ -28,6 +28,7 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
+    is_programming_error,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -107,6 +108,9 @@ class AsyncHttpSender:
                 pools.discard_after(raised)
                 bare(error, handled)
                 raise raised from None
+            if is_programming_error(error):
+                pools.discard_after(error)
+                raise
             failure = failure_of(
                 error, request, within, sending=going_out.seen, proxy=proxy, handled=handled
             )

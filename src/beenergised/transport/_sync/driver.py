@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TypeVar, cast
 
@@ -21,6 +22,7 @@ from beenergised.transport.call import (
 from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import Sender, Sink, StreamingSender
+from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Response
 
 T = TypeVar("T")
@@ -56,10 +58,16 @@ class Driver:
         self, step: Authorise | Renew | Send | Pause, authoriser: Authoriser | None
     ) -> Reply:
         if isinstance(step, Send):
+            handled = sys.exception()
             try:
                 return self._send(step)
-            except TransportError as failure:
-                return failure
+            except Exception as error:  # the life of a call decides what it means
+                is_final = isinstance(error, BeEnergisedError) and not isinstance(
+                    error, TransportError
+                )
+                if is_final or from_signal_handler(error, handled) is not None:
+                    raise
+                return error
         if isinstance(step, Pause):
             self.clock.sleep(step.seconds)
             return None

@@ -30,6 +30,7 @@ from beenergised.transport.decoding import (
 from beenergised.transport.failures import (
     bare,
     failure_of,
+    is_programming_error,
     proxy_refusal,
     response_too_large,
     standstill,
@@ -109,6 +110,9 @@ class HttpSender:
                 pools.discard_after(raised)
                 bare(error, handled)
                 raise raised from None
+            if is_programming_error(error):
+                pools.discard_after(error)
+                raise
             failure = failure_of(
                 error, request, within, sending=going_out.seen, proxy=proxy, handled=handled
             )
