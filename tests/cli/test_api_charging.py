@@ -90,6 +90,15 @@ def test_a_command_line_that_cannot_be_right_starts_nothing(
     assert said in result.err
 
 
+def test_wrong_stop_conditions_are_refused_in_plain_words(cli: Cli) -> None:
+    result = cli(
+        *API, "start", "--yes", "--evse", "1", "--user", "1", "--stop-conditions",
+        '{"kWh": 1, "max_soc": 1}',
+    )  # fmt: skip
+    assert result.err.count("SessionStopConditionsInput") == 1
+    assert "max_soc: there is no such field. Did you mean 'max_soc_percent'?" in result.err
+
+
 def test_without_a_terminal_it_starts_only_with_yes(cli: Cli, service: Sandbox) -> None:
     result = cli(*API, "start", "--evse", ACCEPTS, "--user", "101", stdin="y\n")
     assert (result.code, service.calls) == (2, {})

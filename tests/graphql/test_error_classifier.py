@@ -72,6 +72,9 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("beside the message", {"message": "x", "statusCode": 401}),
     ("session", {"message": "Session expired"}),
     ("your session", {"message": "Error: your session has expired, please log in again."}),
+    ("to charge", {"message": "You must be logged in to charge at this station"}),
+    ("of the user", {"message": "Authentication required"}),
+    ("of the user, a reason", {"message": "Authentication is required to start a charge"}),
     ("while starting", {"message": "The charge could not be started: jwt expired"}),
 ]
 
@@ -103,6 +106,14 @@ UNRELATED: list[dict[str, Any]] = [
     {"message": 'Variable "$token" is invalid: token expired'},
     {"message": "The device token is invalid"},
     {"message": "Push token expired"},
+    {"message": "Authentication required by the station"},
+    {"message": "authentication is required at this charge point"},
+    {"message": "Login required by the terminal"},
+    {"message": "The station is not authenticated"},
+    {"message": "Vehicle not authenticated"},
+    {"message": "The RFID tag must be authenticated"},
+    error("Authentication required by the station", code="INTERNAL_SERVER_ERROR"),
+    error("Authentication required", code="STATION_REFUSED"),
 ]
 
 

@@ -92,14 +92,26 @@ _CLEARLY_LOGIN = re.compile(
     |^\W*(?:error\W+)?signature\s(?:has\s|is\s)?(?:expired|verification\sfailed)
     |^\W*(?:invalid|error\sdecoding)\ssignature\W*$
     |"exp"\sclaim\stimestamp\scheck\sfailed
-    |\bnot\s(?:authenticated|logged[ -]?in|signed[ -]?in)\b
-    |\bmust\s(?:be\s(?:authenticated|logged\sin|signed\sin)|log\sin|sign\sin|login)\b
-    |\b(?:authentication|log-?in)\s(?:is\s)?required\b
+    |\bnot\s(?:logged|signed)[ -]?in\b
+    |\bmust\s(?:be\s(?:logged\sin|signed\sin)|log\sin|sign\sin|login)\b
     |\bauthentication\scredentials\swere\snot\sprovided
     |\bno\s(?:auth\w*\s|access\s)?token\s(?:was\s)?(?:provided|found|given)\b
     |\bmissing\s(?:the\s)?'?authorization'?\b.*\bheader\b|\bauthorization\sheader\s(?:is\s)?missing
     |\bvalid\sauthorization\sheader\snot\sprovided""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Of the login, unless a device wants the authentication or lacks it.
+_OF_SOME_AUTHENTICATION = re.compile(
+    r"\b(?:not|must be) authenticated\b|\b(?:authentication|log-?in) (?:is )?required\b",
+    re.IGNORECASE,
+)
+_DEVICE = (
+    r"(?:(?:the|this|that|your|an?)\s)?"
+    r"(?:charg(?:ing[ -]?(?:station|point)|e[ -]?point|er)|station|connector|evse|terminal|reader"
+    r"|vehicle|car|rfid(?:[ -](?:tag|card))?|id[ -]?t(?:ag|oken)|transaction|reservation)s?\b"
+)
+_OF_A_DEVICE = re.compile(
+    rf"^\W*{_DEVICE}|\bby\s{_DEVICE}|\brequired\s(?:at|for|from|of|on)\s{_DEVICE}", re.IGNORECASE
 )
 # The whole subject of a sentence, with nothing before it that would make it another's session.
 _START = r"(?:^\W*|[.:;!,(]\s*)(?:(?:the|your|this|current|user|login|auth|provided|given)\s)*"
@@ -211,6 +223,8 @@ def _by_words(message: str, verdict: _Verdict) -> Meaning:
         return Meaning.OTHER
     if verdict.is_of_login and not _OF_PAYING.search(message):
         if _CLEARLY_LOGIN.search(message):
+            return Meaning.TOKEN_REFUSED
+        if _OF_SOME_AUTHENTICATION.search(message) and not _OF_A_DEVICE.search(message):
             return Meaning.TOKEN_REFUSED
         if _SEEMS_LOGIN.search(message) and not _OF_CHARGING.search(message):
             return Meaning.TOKEN_REFUSED

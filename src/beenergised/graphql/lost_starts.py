@@ -12,7 +12,7 @@ from beenergised.errors import GraphQLError, InvalidArgumentError, OutcomeUnknow
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql.start_states import ChargingSettings, connector_of, has_ended, reach_back
 from beenergised.graphql.starting import ATTEMPT, PREAUTH, STARTS
-from beenergised.polling.findings import ChargeT_co, Findings
+from beenergised.polling.findings import ChargeT_co, Findings, check_outcome_unknown
 
 _AUTO: Final = "AUTO"
 #: By which member of its answer a start is followed.
@@ -101,6 +101,7 @@ def lost_start(error: OutcomeUnknownError) -> LostStart:
 
     Raises `InvalidArgumentError` if it was raised for anything else.
     """
+    check_outcome_unknown(error)
     if error.operation not in STARTS:
         known = ", ".join(sorted(STARTS))
         raise InvalidArgumentError(

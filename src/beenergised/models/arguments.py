@@ -143,7 +143,5 @@ def _detail(kind: type[Input], code: str, place: tuple[int | str, ...], said: st
         return said if said.startswith(f"{kind.__name__}: ") else f"{kind.__name__}: {said}"
     if code == "extra_forbidden" and len(place) == 1:
         near = difflib.get_close_matches(str(place[0]), kind.model_fields, n=1)
-        said = f"{kind.__name__} has no such field" + (
-            f". Did you mean {near[0]!r}?" if near else ""
-        )
+        said = "there is no such field" + (f". Did you mean {near[0]!r}?" if near else "")
     return f"{'.'.join(str(step) for step in place)}: {said}"

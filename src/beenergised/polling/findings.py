@@ -6,9 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
+
 ChargeT_co = TypeVar("ChargeT_co", covariant=True)
 
 Outcome: TypeAlias = Literal["found", "not_found", "cannot_tell"]
+
+
+def check_outcome_unknown(error: object) -> None:
+    """Raise `InvalidArgumentError` unless `error` is an `OutcomeUnknownError`."""
+    if not isinstance(error, OutcomeUnknownError):
+        raise InvalidArgumentError(
+            "error",
+            f"error must be an OutcomeUnknownError of a start, not {type(error).__name__}. Pass "
+            "the exception that the start raised.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

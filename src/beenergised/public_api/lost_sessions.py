@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
-from beenergised.polling.findings import ChargeT_co, Findings
+from beenergised.polling.findings import ChargeT_co, Findings, check_outcome_unknown
 from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_states import (
     REJECTED,
@@ -71,6 +71,7 @@ class LostSessionStart:
 
         Raises `InvalidArgumentError` if it was raised for anything else.
         """
+        check_outcome_unknown(error)
         if error.operation not in STARTS:
             known = ", ".join(sorted(STARTS))
             raise InvalidArgumentError(

@@ -39,7 +39,10 @@ def with_headers(response: Response, **headers: str) -> Response:
 # object: any JSON that an endpoint answers with.
 def json_reply(status: int, body: object, content_type: str = "application/json") -> Response:
     """A response with JSON."""
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can express
+        content = json.dumps(body, separators=(",", ":")).encode()
     return reply(status, f"{content_type}; charset=utf-8", content)
 
 

@@ -141,7 +141,7 @@ STATIONS: list[tuple[dict[str, Any], str]] = [
     ({"filter": [{"slog": "FILTER_BY_CONNECTOR_TYPE"}]}, "filter"),
     (
         {"filter": [{"slug": "POWER_CLASS", "optons": ["x"]}]},
-        "^filter: ConnectorFilter: optons: .* has no such field. Did you mean 'options'",
+        "^filter: ConnectorFilter: optons: there is no such field. Did you mean 'options'",
     ),
     ({"filter": ["current_type_dc"]}, "filter"),
     ({"filter": [None]}, "filter"),

@@ -295,6 +295,16 @@ async def test_only_starts_can_be() -> None:
     assert sender.wire.requests == []
 
 
+@pytest.mark.parametrize("wrong", [None, LOST, "attemptRemoteStart", ValueError("x")])
+async def test_reconcile_without_an_error_of_a_start_is_refused(wrong: Any) -> None:
+    sender = AsyncFake()
+    async with AsyncClient(**kit(sender)) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="OutcomeUnknownError") as caught:
+            await client.charging.reconcile(wrong)
+    assert caught.value.argument == "error"
+    assert sender.wire.requests == []
+
+
 async def test_without_a_moment_there_is_nothing_to_compare_with() -> None:
     error = errors.OutcomeUnknownError("remoteStart", LOST)
     async with AsyncClient(**kit(AsyncFake())) as client:

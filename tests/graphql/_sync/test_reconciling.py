@@ -293,6 +293,16 @@ def test_only_starts_can_be() -> None:
     assert sender.wire.requests == []
 
 
+@pytest.mark.parametrize("wrong", [None, LOST, "attemptRemoteStart", ValueError("x")])
+def test_reconcile_without_an_error_of_a_start_is_refused(wrong: Any) -> None:
+    sender = Fake()
+    with Client(**kit(sender)) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="OutcomeUnknownError") as caught:
+            client.charging.reconcile(wrong)
+    assert caught.value.argument == "error"
+    assert sender.wire.requests == []
+
+
 def test_without_a_moment_there_is_nothing_to_compare_with() -> None:
     error = errors.OutcomeUnknownError("remoteStart", LOST)
     with Client(**kit(Fake())) as client:

@@ -327,3 +327,13 @@ async def test_a_start_by_the_generic_way_can_be_too() -> None:
             await client.resource("actions/evse").perform("start", EVSE, body={"userId": USER})
         found = await client.charging.reconcile(lost.value)
     assert (found.outcome, found.charge.method) == ("found", "evseStart")
+
+
+@pytest.mark.parametrize("wrong", [None, LOST, "startSession", ValueError("x")])
+async def test_reconcile_without_an_error_of_a_start_is_refused(wrong: Any) -> None:
+    fake = AsyncFake()
+    async with AsyncPublicApiClient(**kit(fake)) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="OutcomeUnknownError") as caught:
+            await client.charging.reconcile(wrong)
+    assert caught.value.argument == "error"
+    assert fake.requests == []

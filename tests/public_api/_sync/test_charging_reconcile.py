@@ -329,3 +329,13 @@ def test_a_start_by_the_generic_way_can_be_too() -> None:
             client.resource("actions/evse").perform("start", EVSE, body={"userId": USER})
         found = client.charging.reconcile(lost.value)
     assert (found.outcome, found.charge.method) == ("found", "evseStart")
+
+
+@pytest.mark.parametrize("wrong", [None, LOST, "startSession", ValueError("x")])
+def test_reconcile_without_an_error_of_a_start_is_refused(wrong: Any) -> None:
+    fake = Fake()
+    with PublicApiClient(**kit(fake)) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="OutcomeUnknownError") as caught:
+            client.charging.reconcile(wrong)
+    assert caught.value.argument == "error"
+    assert fake.requests == []
