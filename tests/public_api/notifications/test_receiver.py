@@ -24,6 +24,7 @@ from beenergised.public_api.notifications import (
     UnknownNotification,
     signed_headers,
 )
+from beenergised.public_api.notifications.signatures import WrittenEncoding
 
 
 @pytest.fixture
@@ -226,6 +227,20 @@ async def test_what_is_not_trusted_is_not_told_why_but_the_log_is(
     assert TOKEN not in caplog.text
 
 
+ENCODINGS: tuple[WrittenEncoding, ...] = ("hex", "base64", "sha256=hex", "sha256=base64")
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+async def test_receiver_takes_only_the_encoding_that_is_set(
+    clock: Moment, encoding: WrittenEncoding
+) -> None:
+    async with NotificationReceiver(token=TOKEN, clock=clock, encoding=encoding) as made:
+        for each in ENCODINGS:
+            headers = encoded(signed_headers(body(), TOKEN, at=NOW, encoding=each))
+            status, _, _ = await sent(made, [body()], headers)
+            assert status == (202 if each == encoding else 401)
+
+
 def encoded(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
     return [(name.encode(), value.encode()) for name, value in headers.items()]
 
@@ -257,9 +272,10 @@ async def test_a_repeated_signature_is_refused(receiver: NotificationReceiver) -
 
 @pytest.mark.parametrize("content", [b"[]", b"{", b'{"a":' * 200 + b"1" + b"}" * 200])
 async def test_what_is_signed_but_unreadable_is_400(
-    receiver: NotificationReceiver, content: bytes
+    receiver: NotificationReceiver, content: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert await post(receiver, content) == 400
+    assert "refused with 400: The body of the notification is" in caplog.text
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])
@@ -296,7 +312,9 @@ async def test_of_two_lengths_the_longer_counts(receiver: NotificationReceiver) 
     assert (await sent(receiver, [b"x"], lengths))[0] == 413
 
 
-async def test_a_body_that_does_not_come_in_time_is_put_an_end_to(clock: Moment) -> None:
+async def test_a_body_that_does_not_come_in_time_is_put_an_end_to(
+    clock: Moment, caplog: pytest.LogCaptureFixture
+) -> None:
     answers: list[Any] = []
 
     async def receive() -> Any:
@@ -316,6 +334,7 @@ async def test_a_body_that_does_not_come_in_time_is_put_an_end_to(clock: Moment)
     assert [each["status"] for each in answers[::2]] == [408, 408]
     assert (b"connection", b"close") in answers[0]["headers"]
     assert made.counts.refused == 2
+    assert "refused with 408: its body did not arrive in time" in caplog.text
 
 
 async def test_parts_without_anything_in_them_take_no_memory(
