@@ -169,10 +169,13 @@ def test_the_array_is_closed_all_the_same(cli: Cli, service: Sandbox) -> None:
     assert len(result.json()) == 20
 
 
-def test_an_array_that_never_began_is_not_closed_wrongly(cli: Cli, service: Sandbox) -> None:
+@pytest.mark.parametrize("output", ["table", "json", "ndjson", "csv"])
+def test_list_whose_first_page_fails_prints_nothing(
+    cli: Cli, service: Sandbox, output: str
+) -> None:
     service.faults.add("400:operation=chargelogsPaged")
-    result = cli(*SANDBOX, "-o", "json")
-    assert (result.code, result.json()) == (1, [])
+    result = cli(*SANDBOX, "-o", output)
+    assert (result.code, result.out) == (1, "")
 
 
 def test_values_that_are_not_documented_are_noticed_once(cli: Cli, service: Sandbox) -> None:

@@ -44,9 +44,9 @@ _EPILOG = f"""\
 
 Results are printed on standard output, everything else on standard error. Each option above can
 be given after the command too, and most have a variable: BEENERGISED_PROFILE, _TENANT,
-_BASE_URL, _USERNAME, _OUTPUT, _TIMEOUT, _TIMEZONE. Flags come before variables, variables before
-the profile. BEENERGISED_CONFIG and BEENERGISED_STATE_DIR move the files, BEENERGISED_DEBUG=1 shows
-tracebacks.
+_BASE_URL, _USERNAME, _OUTPUT, _TIMEOUT, _TIMEZONE, _CA_BUNDLE, _PROXY. Flags come before variables,
+variables before the profile. BEENERGISED_CONFIG and BEENERGISED_STATE_DIR move the files,
+BEENERGISED_DEBUG=1 shows tracebacks.
 """
 
 # typer's own base of all errors in a command line: it does not export it by name.

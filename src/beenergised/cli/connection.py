@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beenergised.cli.flags import Flags, Output
 from beenergised.cli.profiles import Profile, Profiles, config_path, load_profiles, read_output
 from beenergised.errors import InvalidArgumentError, NotLoggedInError, ProfileError
+from beenergised.redaction import Secret
 from beenergised.times import LOCAL, find_timezone
+
+if TYPE_CHECKING:
+    from beenergised.transport.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,8 @@ class Target:
     output: Output | None = None
     timeout: float | None = None
     timezone: tzinfo = LOCAL
+    ca_bundle: str | None = None
+    proxy: Secret | None = None
     is_sandbox: bool = False
     warnings: tuple[str, ...] = ()
     profiles: tuple[str, ...] = ()
@@ -36,6 +44,14 @@ class Target:
     def place(self) -> str:
         """The tenant or address in a message."""
         return "the sandbox" if self.is_sandbox else self.tenant or self.base_url or "(no tenant)"
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of a client for this target."""
+        from beenergised.transport.settings import Settings
+
+        bundle = None if self.ca_bundle is None else Path(self.ca_bundle).expanduser()
+        return Settings(ca_bundle=bundle, proxy=self.proxy)
 
     def require(self) -> None:
         """Raise `NotLoggedInError` unless it says where to send to."""
@@ -89,6 +105,8 @@ def find_target(flags: Flags, *, new_profile: bool = False) -> Target:
         output=output or profile.output,
         timeout=timeout,
         timezone=timezone_of(flags, profile),
+        ca_bundle=flags.ca_bundle or environment("CA_BUNDLE") or profile.ca_bundle,
+        proxy=_proxy(flags, profile),
         warnings=profiles.warnings,
         profiles=tuple(profiles.named),
         saved=profile,
@@ -131,6 +149,11 @@ def _place(flags: Flags, profile: Profile) -> tuple[str | None, str | None]:
         (profile.tenant, profile.base_url),
     )
     return next((each for each in layers if each != (None, None)), (None, None))
+
+
+def _proxy(flags: Flags, profile: Profile) -> Secret | None:
+    given = flags.proxy or environment("PROXY") or profile.proxy
+    return None if given is None else Secret(given)
 
 
 def _output_of_environment() -> Output | None:

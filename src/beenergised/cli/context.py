@@ -72,6 +72,8 @@ class Invocation:
             "--tenant": flags.tenant,
             "--base-url": flags.base_url,
             "--username": flags.username,
+            "--ca-bundle": flags.ca_bundle,
+            "--proxy": None if "@" in (flags.proxy or "") else flags.proxy,  # it has a password
         }
         shared = [part for name, value in given.items() if value for part in (name, value)]
         sandbox = ["--sandbox"] if flags.sandbox else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 
@@ -27,10 +27,12 @@ class Flags:
     output: Output | None = None
     timeout: float | None = None
     timezone: str | None = None
+    ca_bundle: str | None = None
+    proxy: str | None = field(default=None, repr=False)  # it may have a password
     limit: int | None = None
 
     def over(self, others: Flags) -> Flags:
         """These, and `others` where these were not given."""
-        names = [field.name for field in fields(self)]
+        names = [each.name for each in fields(self)]
         given = {name: getattr(self, name) for name in names if getattr(self, name) is not None}
         return replace(others, **given)

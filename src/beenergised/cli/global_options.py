@@ -51,6 +51,22 @@ Timezone: TypeAlias = Annotated[
         help="Of times without one, given and shown: Europe/Vienna, UTC, local.  [default: local]",
     ),
 ]
+CaBundle: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--ca-bundle",
+        metavar="FILE",
+        help="PEM file of the certificate authorities to trust.  [default: the system's]",
+    ),
+]
+Proxy: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--proxy",
+        metavar="URL",
+        help="Send requests through this proxy, instead of that of HTTPS_PROXY.",
+    ),
+]
 Limit: TypeAlias = Annotated[
     int | None, typer.Option("--limit", metavar="N", help="At most so many rows.  [default: all]")
 ]
@@ -67,6 +83,8 @@ def _shared(
     output: OutputFlag = None,
     timeout: Timeout = None,
     timezone: Timezone = None,
+    ca_bundle: CaBundle = None,
+    proxy: Proxy = None,
     limit: Limit = None,
 ) -> None: ...
 

@@ -7,12 +7,12 @@
     username = "driver@example.com"
     output = "table"
 
-A profile may have `tenant`, `base_url`, `username`, `output` and `timezone`, and for the QaaS API,
-where they differ from what is published, `qaas_base_url`, `qaas_login_url`, `qaas_tenant_id`,
-`qaas_client_id`, `qaas_scope` and `qaas_paths`, such as "record=/records/{id}, records=/records".
-For the Public API it may have `api_host`, and `api_token_file`: the path of a file whose first line
-is the token for that host. It never holds a password, a pre-shared key or a token: sessions are
-kept elsewhere, and the rest is asked for.
+A profile may have `tenant`, `base_url`, `username`, `output`, `timezone`, `ca_bundle` and `proxy`,
+and for the QaaS API, where they differ from what is published, `qaas_base_url`, `qaas_login_url`,
+`qaas_tenant_id`, `qaas_client_id`, `qaas_scope` and `qaas_paths`, such as "record=/records/{id},
+records=/records". For the Public API it may have `api_host`, and `api_token_file`: the path of a
+file whose first line is the token for that host. It never holds a password, a pre-shared key or a
+token: sessions are kept elsewhere, and the rest is asked for.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class Profile:
     username: str | None = None
     output: Output | None = None
     timezone: str | None = None
+    ca_bundle: str | None = None
+    proxy: str | None = None
     qaas_base_url: str | None = None
     qaas_login_url: str | None = None
     qaas_tenant_id: str | None = None
@@ -169,6 +171,11 @@ def _profile(name: str, table: Any, path: Path) -> Profile:
     for key, value in values.items():
         if not isinstance(value, str) or not value.strip():
             raise ProfileError(f"{path}: {key} of the profile {name!r} must be text.")
+    if "@" in values.get("proxy", ""):
+        raise ProfileError(
+            f"{path}: proxy of the profile {name!r} must have no user name and password. Set "
+            "BEENERGISED_PROXY to the whole address instead."
+        )
     if "output" in values:
         values["output"] = read_output(f"{path}: output of the profile {name!r}", values["output"])
     return Profile(**values)

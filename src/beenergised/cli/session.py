@@ -91,6 +91,7 @@ def login_client(target: Target, psk: Secret, password: Secret) -> Client:
         store=token_store(),
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
     )
 
 
@@ -105,6 +106,7 @@ def stored_client(target: Target) -> Client:
         store=token_store(),
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
     )
 
 
@@ -164,6 +166,7 @@ def token_client(target: Target, invocation: Invocation) -> Client | None:
         store=token_store() if refresh is not None and access is None else None,
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
     )
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
     from beenergised.transport.clock import Clock
     from beenergised.transport.sender import Sender
+    from beenergised.transport.settings import Settings
 
 _ELSEWHERE = "It is made in the back office, under API Access Tokens"
 
@@ -41,6 +42,7 @@ class ApiTarget:
     token: Secret | None = None
     timeout: float | None = None
     timezone: tzinfo = LOCAL
+    settings: Settings | None = None
     is_sandbox: bool = False
 
 
@@ -141,7 +143,7 @@ def read_api_target(invocation: Invocation, host: str | None, token_file: str | 
     if chosen is None:
         target.require_profile()
     token = _token(invocation, layers, chosen)
-    return ApiTarget(chosen, token, target.timeout, target.timezone)
+    return ApiTarget(chosen, token, target.timeout, target.timezone, target.settings)
 
 
 def _layers(given: _Layer, target: Target) -> list[_Layer]:
@@ -229,6 +231,7 @@ def _client(
         token=token,
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
         sender=sender,
         clock=clock,
     )

@@ -82,7 +82,7 @@ def write_list(
             if page.total_changed:
                 invocation.notice("Rows came or went while the list was read.")
     except (BeEnergisedError, KeyboardInterrupt):
-        writer.end()
+        writer.end_early()
         raise
     writer.end()
     tell_drift(invocation, drifted)
@@ -184,22 +184,29 @@ def _tell_count(invocation: Invocation, view: View, count: int, total: int | Non
 
 
 class _ViewedWriter:
-    """A writer for a view that is there, or is made of the first rows."""
+    """A writer for a view that is there, or is made of the first rows. It writes nothing, not even
+    headings, before the first page.
+    """
 
     def __init__(self, invocation: Invocation, view: View | LateView) -> None:
         self._invocation = invocation
         self._late = None if isinstance(view, View) else view
         self.view = view if isinstance(view, View) else view(())
-        self._writer = writer_of(invocation, view) if isinstance(view, View) else None
+        self._writer: Writer | None = None
 
     def page(self, rows: Sequence[Row]) -> None:
-        if rows or self._writer is not None:
+        if rows or self._late is None or self._writer is not None:
             self._made(rows).page(rows)
 
     def end(self) -> None:
         # Without rows there is nothing that headings could be made of.
-        if self._writer is not None or self._invocation.output is Output.JSON:
-            self._made(()).end()
+        if self._late is None or self._invocation.output is Output.JSON:
+            self._made(())
+        self.end_early()
+
+    def end_early(self) -> None:
+        if self._writer is not None:
+            self._writer.end()
 
     def _made(self, rows: Sequence[Row]) -> Writer:
         if self._writer is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from beenergised.qaas._sync.client import QaasClient
     from beenergised.qaas.paths import QaasPaths
     from beenergised.sandbox import Sandbox
+    from beenergised.transport.settings import Settings
 
 _DEFAULT_PROFILE = "default"
 
@@ -44,6 +45,7 @@ class QaasTarget:
     paths: str | None = None
     timeout: float | None = None
     timezone: tzinfo = LOCAL
+    settings: Settings | None = None
     is_sandbox: bool = False
     profiles: tuple[str, ...] = ()
     saved: Profile = field(default_factory=Profile)
@@ -86,6 +88,7 @@ def read_qaas_target(invocation: Invocation, *, new_profile: bool = False) -> Qa
         paths=environment("QAAS_PATHS") or saved.qaas_paths,
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
         profiles=target.profiles,
         saved=saved,
     )
@@ -149,6 +152,7 @@ def _client(
         store=store,
         timeout=target.timeout,
         timezone=target.timezone,
+        settings=target.settings,
         paths=_paths(target.paths),
     )
 
