@@ -24,14 +24,17 @@ from fastapi import FastAPI
 
 from beenergised import PublicApiClient
 from beenergised.public_api.models import (
-    NotificationSubscriptionCreate,
+    NotificationType,
     SessionMeterValuesNotification,
     SessionStartStopNotification,
     WebhookTargetInput,
 )
 from beenergised.public_api.notifications import NotificationReceiver, fastapi_router
 
-TYPES = ["session.start.stop.notification", "SessionMeterValuesNotification"]
+TYPES = [
+    NotificationType.SESSION_START_STOP_NOTIFICATION,
+    NotificationType.SESSION_METER_VALUES_NOTIFICATION,
+]
 
 
 @dataclass
@@ -102,11 +105,9 @@ def main() -> None:
         served(make_app(sandbox.api_token, sessions)) as address,
     ):
         subscription = api.notifications.create(
-            NotificationSubscriptionCreate(
-                notifications=TYPES,
-                via="webhook",
-                webhook=WebhookTargetInput(callback_url=f"{address}/notifications"),
-            )
+            notifications=TYPES,
+            via="webhook",
+            webhook=WebhookTargetInput(callback_url=f"{address}/notifications"),
         )
         print(f"subscription {subscription.id}: {', '.join(TYPES)}")
 

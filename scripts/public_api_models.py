@@ -85,7 +85,7 @@ def texts_of(source: dict[str, Any], made: dict[str, Made]) -> dict[str, str]:
     """The text of every file, not yet formatted."""
     modules = modules_of(made)
     homes = {name: module.name for module in modules.values() for name in module.classes}
-    enums = frozenset(name for name, each in made.items() if "enum" in each.schema)
+    enums = {name: each.schema["enum"] for name, each in made.items() if "enum" in each.schema}
     inputs = {n.removesuffix("Input"): n for n, each in made.items() if each.is_input}
     texts = {
         f"models/{name}.py": module_text(module, homes, enums, NOTICE)

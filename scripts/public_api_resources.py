@@ -17,13 +17,15 @@ import re
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from beenergised.public_api.arguments import argument_names
 from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter, Resource
 from beenergised.public_api.names import snake
 from beenergised.transport.options import CallOptions
+from public_api.body_fields import fields_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/beenergised/public_api/_typed"
@@ -58,9 +60,9 @@ WITH_ACTIONS = {
 MEANING = {
     "list": "The list, page by page as it is read; nothing is sent before.",
     "get": "One of them.",
-    "create": "Create one.",
-    "update": "Change what `body` holds, and nothing else.",
-    "replace": "Put `body` in the place of what was there.",
+    "create": "Create one, from `body` or from its fields by name.",
+    "update": "Change the given fields, and nothing else: those of `body`, or fields by name.",
+    "replace": "Replace it by `body`, or by its fields by name.",
     "delete": "Delete it.",
 }
 ONE = "What there is of it."
@@ -84,14 +86,16 @@ ARGUMENTS_HEAD = '''"""What can be asked for by name: {title}."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
 '''
 
 RESOURCES_HEAD = '''"""What can be done: {title}."""
@@ -174,7 +178,7 @@ def class_name(name: str) -> str:
 
 def arguments_name(endpoint: Endpoint) -> str:
     """The name of the dictionary of what `endpoint` takes by name; the common one if no more."""
-    if not endpoint.filters and not endpoint.query:
+    if not endpoint.filters and not endpoint.query and endpoint.request is None:
         return "CallOptions"
     return f"{endpoint.name[0].upper()}{endpoint.name[1:]}Arguments"
 
@@ -186,9 +190,11 @@ def include_name(resource: Resource, endpoint: Endpoint) -> str:
     return f"{endpoint.name[0].upper()}{endpoint.name[1:]}Include"
 
 
-def arguments_text(subject: str, resources: Iterable[Resource]) -> str:
+def arguments_text(subject: str, resources: Sequence[Resource]) -> str:
     """The module of what the operations of a subject take by name."""
     parts = [NOTICE, ARGUMENTS_HEAD.format(title=subject.replace("_", " "))]
+    classes = body_classes(resources)
+    parts += [f"    from {place} import {name}" for name, place in classes] or ["    pass"]
     for resource in resources:
         includes: dict[str, str] = {}
         for endpoint in resource.endpoints.values():
@@ -201,6 +207,15 @@ def arguments_text(subject: str, resources: Iterable[Resource]) -> str:
             if arguments_name(endpoint) != "CallOptions":
                 parts.append(arguments_class(endpoint))
     return "\n".join(parts)
+
+
+def body_classes(resources: Iterable[Resource]) -> list[tuple[str, str]]:
+    """Return the classes that the fields of bodies name, each with its module."""
+    places = {
+        each.request for resource in resources for each in resource.endpoints.values()
+        if each.request is not None
+    }  # fmt: skip
+    return sorted({item for place in places for item in fields_of(place).imports.items()})
 
 
 def arguments_class(endpoint: Endpoint) -> str:
@@ -218,6 +233,10 @@ def arguments_class(endpoint: Endpoint) -> str:
             raise SystemExit(f"{endpoint.name} takes {name} more than once")
         seen.add(name)
         lines.append(f"    {name}: {of(declared)} | None")
+    if endpoint.request is not None:
+        annotations = fields_of(endpoint.request).annotations
+        for argument, field in argument_names(endpoint).items():
+            lines.append(f"    {argument}: {annotations[field]}")
     return "\n".join(lines) + "\n"
 
 
@@ -338,9 +357,8 @@ def signature(resource: Resource, verb: str, endpoint: Endpoint) -> Iterator[str
     if endpoint.request is not None:
         read = [model(place) for place in written_back(resource, verb)]
         body = " | ".join([model(endpoint.request), *read, body])
-    required = endpoint.request_required
     if "body" in own:
-        yield f"body: {body}" if required else f"body: {body} | None = None"
+        yield f"body: {body} | None = None"
     if own & {"extra", "include", "per_page", "filters"}:
         yield "*"
     if "extra" in own:

@@ -10,7 +10,7 @@ import ast
 import keyword
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
@@ -47,8 +47,8 @@ _TAKEN = {*dir(BaseModel), "drift", "self"}
 WIDTH = 89
 
 
-def source_of(made: Made, enums: frozenset[str]) -> str:
-    """The text of a class. `enums` are the names of all those."""
+def source_of(made: Made, enums: Mapping[str, Sequence[str]]) -> str:
+    """Return the text of a class. `enums` has the values of each enum."""
     lines = list(_enum_lines(made)) if "enum" in made.schema else list(_field_lines(made, enums))
     base = "OpenEnum" if "enum" in made.schema else "Input" if made.is_input else "Answer"
     if is_notification(made):
@@ -83,7 +83,7 @@ def _enum_lines(made: Made) -> Iterator[str]:
         yield f"{name} = {value!r}"
 
 
-def _field_lines(made: Made, enums: frozenset[str]) -> Iterator[str]:
+def _field_lines(made: Made, enums: Mapping[str, Sequence[str]]) -> Iterator[str]:
     assert made.node is not None
     wires = {}
     for item in made.node.body:
@@ -154,22 +154,26 @@ class _Scalars(ast.NodeTransformer):
 
 
 class _Chosen(ast.NodeTransformer):
-    """Text beside every enum of what is sent."""
+    """The texts of every enum of what is sent, beside the enum."""
 
-    def __init__(self, enums: frozenset[str]) -> None:
+    def __init__(self, enums: Mapping[str, Sequence[str]]) -> None:
         self._enums = enums
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         inner = node.slice
         if ast.unparse(node.value) == "list" and ast.unparse(inner) in self._enums:
-            return ast.Subscript(ast.Name("Choices"), inner)
+            return self._subscript("Choices", ast.unparse(inner))
         self.generic_visit(node)
         return node
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id not in self._enums:
             return node
-        return ast.Subscript(ast.Name("Choice"), node)
+        return self._subscript("Choice", node.id)
+
+    def _subscript(self, form: str, enum: str) -> ast.expr:
+        values = ", ".join(map(repr, self._enums[enum]))
+        return ast.parse(f"{form}[{enum}, Literal[{values}]]", mode="eval").body
 
 
 def _without_alias(annotation: ast.expr) -> tuple[ast.expr, str | None]:

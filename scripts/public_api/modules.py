@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from public_api.classes import source_of
@@ -77,7 +77,9 @@ _SHARING = {
 }
 
 
-def module_text(module: Module, homes: dict[str, str], enums: frozenset[str], notice: str) -> str:
+def module_text(
+    module: Module, homes: dict[str, str], enums: Mapping[str, Sequence[str]], notice: str
+) -> str:
     """The text of a module, not yet formatted."""
     ordered = list(_in_order(module.classes))
     sources = [source_of(each, enums) for each in ordered]

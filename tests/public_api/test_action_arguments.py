@@ -204,7 +204,7 @@ WRONG: list[tuple[Callable[[PublicApiClient], Any], str, str]] = [
     (
         lambda c: c.charge_points.set_charging_profile(7, 1, {"stackLevel": 0}),
         "profile",
-        "chargingSchedule: Field required",
+        "charging_schedule: Field required",
     ),
     (
         lambda c: c.charge_points.set_charging_profile(7, "A", {}),

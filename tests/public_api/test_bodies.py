@@ -12,7 +12,8 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 from beenergised import Answer, PublicApiClient, Request, Unchecked
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
 from beenergised.models import read
-from beenergised.public_api.arguments import input_model
+from beenergised.public_api.arguments import argument_names, input_model
+from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import (
     IdTagPatch,
     Location,
@@ -20,6 +21,7 @@ from beenergised.public_api.models import (
     LocationPatch,
     Voucher,
 )
+from beenergised.public_api.names import snake
 
 
 def answering(*replies: Any) -> tuple[PublicApiClient, Fake]:
@@ -126,3 +128,70 @@ def test_what_opens_or_pays_something_is_not_in_the_repr_of_an_answer(
     assert secret not in repr(answer)
     assert secret in answer.model_dump_json()
     assert not [place for place in answer.drift if place.problem != "missing"]
+
+
+# --- Fields by name
+
+
+def test_fields_by_name_are_the_body() -> None:
+    client, fake = answering(one(id=1), one(id=1))
+    client.id_tags.update(1, id_label="Ann", expire_at=None, user_id=7, timeout=5)
+    client.id_tags.update(1, IdTagPatch(id_label="Ann", expire_at=None, user_id=7))
+    first, second = fake.requests
+    assert json.loads(first.content) == {"idLabel": "Ann", "expireAt": None, "userId": 7}
+    assert first.content == second.content
+
+
+def test_fields_by_name_are_taken_by_resources_without_a_class_of_their_own() -> None:
+    client, fake = answering(one(id=1))
+    client.resource("id-tags").update(1, id_label="Ann", extra={"newer": 1})
+    assert json.loads(fake.requests[0].content) == {"idLabel": "Ann", "newer": 1}
+
+
+@pytest.mark.parametrize("body", [{"id_label": "Ann"}, IdTagPatch(id_label="Ann")], ids=repr)
+def test_body_and_fields_together_are_refused(body: Any) -> None:
+    client, fake = answering(one(id=1))
+    with pytest.raises(InvalidArgumentError, match=r"body or its fields, not both: user_id is a"):
+        client.id_tags.update(1, body, user_id=7)
+    assert not fake.requests
+
+
+def test_required_fields_that_lack_are_named() -> None:
+    client, fake = answering(one(id=1))
+    with pytest.raises(InvalidArgumentError, match=r"at least type, id_tag_uid, status"):
+        client.id_tags.create()
+    with pytest.raises(InvalidArgumentError, match=r"^id_tag_uid: Field required") as caught:
+        client.id_tags.create(type="rfid", status="enabled")
+    assert caught.value.argument == "id_tag_uid"
+    assert not fake.requests
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"id_lable": "Ann"}, r"id_lable.*Did you mean 'id_label'"),
+        ({"status": "disabeld"}, r"status: .*Did you mean 'disabled'"),
+        ({"user_id": "seven"}, "user_id"),
+        ({"user_id": [1, 2]}, "user_id"),
+    ],
+)
+def test_wrong_field_by_name_is_refused(given: dict[str, Any], said: str) -> None:
+    client, fake = answering(one(id=1))
+    with pytest.raises(InvalidArgumentError, match=said):
+        client.id_tags.update(1, **given)
+    assert not fake.requests
+
+
+def test_field_named_like_an_argument_has_an_underscore() -> None:
+    clashes = {
+        (endpoint.name, argument)
+        for name in resource_names()
+        for endpoint in find_resource(name).endpoints.values()
+        for argument, field in argument_names(endpoint).items()
+        if argument != field
+    }
+    assert clashes
+    for name in resource_names():
+        for endpoint in find_resource(name).endpoints.values():
+            taken = {snake(each.name) for each in (*endpoint.path_parameters, *endpoint.query)}
+            assert not taken & set(argument_names(endpoint)), endpoint.name

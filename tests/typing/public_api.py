@@ -64,8 +64,23 @@ def bodies(client: PublicApiClient, days: list[LocationFacility]) -> None:
     client.id_tags.update(1, IdTagPatch(status=IdTagStatus.DISABLED, vehicle_type=None))
     client.id_tags.update(1, IdTagPatch(status=Unchecked("lost")))
     client.locations.update(1, LocationPatch(facilities=days))
-    client.locations.update(1, LocationPatch(facilities=["hotel", LocationFacility.HOTEL]))
+    client.locations.update(1, LocationPatch(facilities=["HOTEL", LocationFacility.HOTEL]))
     client.id_tags.update(1, IdTagPatch(status=7))  # type: ignore[arg-type]
+    client.id_tags.update(1, IdTagPatch(status="disabeld"))  # type: ignore[arg-type]
+    LocationPatch(facilities=["hotel"])  # type: ignore[list-item]
+
+
+def fields_by_name(client: PublicApiClient) -> None:
+    """A write takes its body, or the fields of the body by name."""
+    assert_type(client.id_tags.update(1, id_label="Ann", timeout=5), IdTagWritten)
+    client.id_tags.update(1, status="disabled", expire_at="2027-01-01", vehicle_type=None)
+    client.id_tags.update(1, status=IdTagStatus.DISABLED)
+    client.id_tags.update(1, status=Unchecked("lost"))
+    client.locations.update(1, geoposition={"latitude": 52.5, "longitude": 13.4})
+    client.id_tags.update(1, status="disabeld")  # type: ignore[arg-type]
+    client.id_tags.update(1, id_lable="Ann")  # type: ignore[call-arg]
+    client.id_tags.update(1, user_id="seven")  # type: ignore[arg-type]
+    client.id_tags.list(status="disabeld")  # type: ignore[arg-type]
 
 
 def clients() -> None:

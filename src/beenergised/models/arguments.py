@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import tzinfo
@@ -61,6 +62,7 @@ class Input(BaseModel):
     def checked(cls, argument: str, value: object, zone: tzinfo | None = None) -> Self:
         """`value`, one of these or a mapping of its fields, for the argument so named.
 
+        If `argument` is empty, the fields are arguments themselves, and errors name them.
         With `zone`, times in it that have no zone are times in that one.
         """
         token = VALIDATED_FOR.set(zone)
@@ -132,8 +134,16 @@ def _unknown(value: object, texts: list[str]) -> str:
 
 def _refused(argument: str, kind: type[Input], problem: ValidationError) -> InvalidArgumentError:
     found = problem.errors(include_url=False, include_input=False)
-    details = [_detail(kind, error["type"], error["loc"], error["msg"]) for error in found]
-    return InvalidArgumentError(argument, f"{argument}: {'; '.join(details)}")
+    names = {field.alias: name for name, field in kind.model_fields.items()}
+    places = [tuple(names.get(str(step), step) for step in error["loc"]) for error in found]
+    details = [
+        _detail(kind, error["type"], place, error["msg"])
+        for error, place in zip(found, places, strict=True)
+    ]
+    if argument:
+        return InvalidArgumentError(argument, f"{argument}: {'; '.join(details)}")
+    message = "; ".join(each.removeprefix(f"{kind.__name__}: ") for each in details)
+    return InvalidArgumentError(re.split(r"[:.]", message)[0], message)
 
 
 def _detail(kind: type[Input], code: str, place: tuple[int | str, ...], said: str) -> str:

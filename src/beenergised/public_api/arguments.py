@@ -19,6 +19,7 @@ from beenergised.public_api.written_back import is_read, names_of, without_read_
 from beenergised.transport.options import CallOptions, check_options
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
+_OWN = frozenset({"self", "body", "extra", "include", "filters", "per_page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ def asked_for(
     rest = {name: value for name, value in arguments.items() if name not in places}
     options = {name: rest.pop(name) for name in _OPTIONS & set(rest)}
     check_options(cast("CallOptions", options))
+    if fields := _fields(endpoint, rest):
+        if body is not None:
+            raise InvalidArgumentError(
+                "body", f"{endpoint.name} takes body or its fields, not both: "
+                f"{', '.join(fields)} is a field.",
+            )  # fmt: skip
+        names = argument_names(endpoint)
+        body = {names[name]: rest.pop(name) for name in fields}
     place = filled(endpoint, path, named)
     about = " ".join(str(value) for value in (*path, *named.values()))
     query = [
@@ -71,7 +80,7 @@ def asked_for(
         *include_pairs(include, endpoint.include, endpoint.name),
     ]
     body = _written_back(endpoint, body, resource)
-    data, has_body = _body(endpoint, body, extra, timezone)
+    data, has_body = _body(endpoint, body, extra, timezone, "" if fields else "body")
     return Asked(
         endpoint, place, query, data, has_body,
         f" {about}" if about else "", cast("CallOptions", options),
@@ -168,6 +177,7 @@ def takes(endpoint: Endpoint) -> list[str]:
         *(snake(each.name) for each in endpoint.filters),
         *(snake(each.name) for each in endpoint.query),
         *(snake(each.name) for each in endpoint.path_parameters),
+        *argument_names(endpoint),
         *sorted(_OPTIONS),
         *(["include"] if endpoint.include else []),
         *(["per_page"] if endpoint.pagination else []),
@@ -182,6 +192,28 @@ def _is_unchecked(value: object) -> bool:
 
 
 # --- Bodies ---------------------------------------------------------------------------------------
+
+
+def argument_names(endpoint: Endpoint) -> dict[str, str]:
+    """Return the fields of the body of `endpoint` by the arguments that stand for them.
+
+    A field that is named like another argument of the method has an underscore after its name.
+    """
+    if endpoint.request is None:
+        return {}
+    taken = {*_OWN, *_OPTIONS, *(snake(each.name) for each in endpoint.path_parameters)}
+    taken |= {snake(each.name) for each in endpoint.query}
+    taken |= {snake(each.name) for each in endpoint.filters}
+    fields = input_model(endpoint.request).model_fields
+    return {f"{name}_" if name in taken else name: name for name in fields}
+
+
+def _fields(endpoint: Endpoint, arguments: Mapping[str, object]) -> list[str]:
+    """Return the names of those arguments that are fields of the body."""
+    if endpoint.request is None or not arguments:
+        return []
+    names = argument_names(endpoint)
+    return [name for name in arguments if name in names]
 
 
 # object, here and below: what was passed, before it is checked.
@@ -206,19 +238,32 @@ def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -
 
 # Any: JSON.
 def _body(
-    endpoint: Endpoint, body: object, extra: Mapping[str, object] | None, timezone: tzinfo
+    endpoint: Endpoint,
+    body: object,
+    extra: Mapping[str, object] | None,
+    timezone: tzinfo,
+    argument: str,
 ) -> tuple[Any, bool]:
     name = endpoint.name
     if body is None and not extra:
         if endpoint.request_required:
-            raise InvalidArgumentError("body", f"{name} needs a body")
+            raise InvalidArgumentError("body", _lacks_a_body(endpoint))
         return None, False
     if endpoint.method == "GET" or (endpoint.typed and endpoint.request is None):
         raise InvalidArgumentError("body", f"{name} takes no body")
-    data = _json_of(endpoint, {} if body is None else body, timezone)
+    data = _json_of(endpoint, {} if body is None else body, timezone, argument)
     if extra:
         data = _with_extra(data, extra, endpoint)
     return checked_json(data), True
+
+
+def _lacks_a_body(endpoint: Endpoint) -> str:
+    if endpoint.request is None:
+        return f"{endpoint.name} needs a body"
+    fields = input_model(endpoint.request).model_fields
+    required = [name for name, field in fields.items() if field.is_required()]
+    named = f"at least {', '.join(required)}" if required else f"such as {next(iter(fields))}"
+    return f"{endpoint.name} needs a body: pass body, or its fields by name, {named}."
 
 
 # Any: JSON.
@@ -232,7 +277,7 @@ def checked_json(body: Any) -> Any:
 
 
 # Any: JSON.
-def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo) -> Any:
+def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo, argument: str) -> Any:
     if endpoint.request is None:
         if not isinstance(body, Input):
             return body
@@ -247,7 +292,7 @@ def _json_of(endpoint: Endpoint, body: object, timezone: tzinfo) -> Any:
             "body", f"{endpoint.name} takes a {model.__name__}, not a {type(body).__name__}"
         )
     try:
-        return model.checked("body", as_given(body), timezone).variables()
+        return model.checked(argument, as_given(body), timezone).variables()
     except RecursionError:
         problem = "the body is nested too deeply: does a part contain itself?"
     raise InvalidArgumentError("body", problem)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cas
 from pydantic import BeforeValidator
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import OpenEnum, moment
+from beenergised.models import OpenEnum, Unchecked, moment
 from beenergised.models.arguments import VALIDATED_FOR
 
 #: Stands in a body for a value that was not given, and is not sent. It may not be null: the
@@ -34,25 +34,27 @@ Moment = Annotated[datetime, BeforeValidator(_parsed)]
 
 if TYPE_CHECKING:
     EnumT = TypeVar("EnumT", bound=OpenEnum)
-    Choice: TypeAlias = EnumT | str
+    TextT = TypeVar("TextT", bound=str)
+    Choice: TypeAlias = EnumT | TextT | Unchecked
     # Not a list: one of members would then be none of members or text.
-    Choices: TypeAlias = Sequence[EnumT | str]
+    Choices: TypeAlias = Sequence[EnumT | TextT | Unchecked]
 else:
 
     class Choice:
-        """One of an enum's values in a body: a member, its text, or `Unchecked`.
+        """One of an enum's values in a body: a member, one of its texts, or `Unchecked`.
 
-        A type checker takes any text for it, and its value is the member: what is not among the
-        enum's texts is refused when the body is made, with the nearest one.
+        Written `Choice[Enum, Literal[…]]`, so that a type checker knows the texts. The value is
+        the member. What is not among the texts is refused when the body is made, with the nearest
+        one.
         """
 
-        # Any: an annotation.
-        def __class_getitem__(cls, enum: Any) -> Any:
-            return enum
+        # Any: annotations.
+        def __class_getitem__(cls, parameters: tuple[Any, Any]) -> Any:
+            return parameters[0]
 
     class Choices:
         """Several of an enum's values in a body, a list. See `Choice`."""
 
-        # Any: an annotation.
-        def __class_getitem__(cls, enum: Any) -> Any:
-            return list[enum]
+        # Any: annotations.
+        def __class_getitem__(cls, parameters: tuple[Any, Any]) -> Any:
+            return list[parameters[0]]

@@ -75,7 +75,7 @@ class AvailabilityType(OpenEnum):
 class ChargePointChangeAvailabilityRequest(Input):
     """Sent by `chargePointChangeAvailability`."""
 
-    type: Choice[AvailabilityType]
+    type: Choice[AvailabilityType, Literal["Inoperative", "Operative"]]
     evse_network_id: Int = UNSET
     """Absent = whole charge point."""
 
@@ -117,7 +117,18 @@ class DeletableCertificateType(OpenEnum):
 class ChargePointDeleteCertificateRequest(Input):
     """Sent by `chargePointDeleteCertificate`."""
 
-    certificate_type: Choice[DeletableCertificateType]
+    certificate_type: Choice[
+        DeletableCertificateType,
+        Literal[
+            "ChargingStationCertificate",
+            "V2GCertificate",
+            "V2GRootCertificate",
+            "MORootCertificate",
+            "CSMSRootCertificate",
+            "ManufacturerRootCertificate",
+            "V2GCertificateChain",
+        ],
+    ]
 
 
 class ChargePointDisconnectRequest(Input):
@@ -190,7 +201,15 @@ class InstallableCertificateType(OpenEnum):
 class ChargePointInstallCertificateRequest(Input):
     """Sent by `chargePointInstallCertificate`."""
 
-    certificate_type: Choice[InstallableCertificateType]
+    certificate_type: Choice[
+        InstallableCertificateType,
+        Literal[
+            "V2GRootCertificate",
+            "MORootCertificate",
+            "CSMSRootCertificate",
+            "ManufacturerRootCertificate",
+        ],
+    ]
 
 
 class ChargePointMoveEvsesToSatelliteRequest(Input):
@@ -371,7 +390,19 @@ class SyncableCertificateType(OpenEnum):
 class ChargePointSyncCertificatesRequest(Input):
     """Sent by `chargePointSyncCertificates`."""
 
-    certificate_type: Choice[SyncableCertificateType] | None = None
+    certificate_type: (
+        Choice[
+            SyncableCertificateType,
+            Literal[
+                "V2GRootCertificate",
+                "MORootCertificate",
+                "CSMSRootCertificate",
+                "V2GCertificateChain",
+                "ManufacturerRootCertificate",
+            ],
+        ]
+        | None
+    ) = None
 
 
 class ChargePointSyncConfigurationRequest(Input):
@@ -390,7 +421,23 @@ class ChargePointSyncConfigurationResponse(Answer):
 class ChargePointTriggerMessageRequest(Input):
     """Sent by `chargePointTriggerMessage`."""
 
-    type: Choice[TriggerMessageType]
+    type: Choice[
+        TriggerMessageType,
+        Literal[
+            "BootNotification",
+            "DiagnosticsStatusNotification",
+            "LogStatusNotification",
+            "FirmwareStatusNotification",
+            "PublishFirmwareStatusNotification",
+            "Heartbeat",
+            "MeterValues",
+            "StatusNotification",
+            "SignV2GCertificate",
+            "SignChargingStationCertificate",
+            "SignCombinedCertificate",
+            "TransactionEvent",
+        ],
+    ]
 
 
 class ChargePointUnlockResponse(Answer):
@@ -422,4 +469,4 @@ class ChargePointUpdateFirmwareRequest(Input):
     """Required when signed."""
     signature: str = UNSET
     """Required when signed."""
-    download_url_protocol: Choice[DownloadProtocol] = UNSET
+    download_url_protocol: Choice[DownloadProtocol, Literal["http", "https"]] = UNSET

@@ -424,7 +424,9 @@ class ChargePointNetworkInput(Input):
     """Part of what is sent: `ChargePoint.network`, `ChargePointCreate.network`."""
 
     id: str | None = None
-    protocol: Choice[NetworkProtocol] = UNSET
+    protocol: Choice[
+        NetworkProtocol, Literal["ocpp 1.5", "ocpp 1.6", "ocpp 1.6 soap", "ocpp 2.0.1"]
+    ] = UNSET
     password: str = UNSET
     ip: str = UNSET
     port: Int = UNSET
@@ -438,7 +440,10 @@ class ChargePointPartnerInput(Input):
     contact_id: Int = UNSET
     """Deprecated."""
     corporate_billing_as_default: Boolean = UNSET
-    access_type: Choice[PartnerAccessType] = UNSET
+    access_type: Choice[
+        PartnerAccessType,
+        Literal["private_view_private_use", "private_view_public_use", "public_view_private_use"],
+    ] = UNSET
     notice: list[TranslatedTextInput] = UNSET
     """Deprecated."""
 
@@ -476,7 +481,7 @@ class WritableCommunicationMode(OpenEnum):
 class ChargePointCreate(Input):
     """Sent by `createChargePoint`."""
 
-    type: Choice[ChargePointType]
+    type: Choice[ChargePointType, Literal["private", "public", "personal"]]
     name: Annotated[str, Field(max_length=255)]
     pin: Annotated[AccountNumber, Field(max_length=4)] = UNSET
     """Needed when type=personal; digits."""
@@ -485,13 +490,22 @@ class ChargePointCreate(Input):
     charging_zone_id: Int | None = None
     electricity_rate_id: Int = UNSET
     subscription: ChargePointSubscriptionInput = UNSET
-    network_type: Choice[ChargePointNetworkType] = UNSET
-    status: Choice[ChargePointAvailability]
+    network_type: Choice[ChargePointNetworkType, Literal["cellular", "ethernet", "wlan"]] = UNSET
+    status: Choice[ChargePointAvailability, Literal["enabled", "disabled", "out of order", "demo"]]
     managed_by_operator: Boolean = UNSET
     """Deprecated."""
     external_id: str = UNSET
     network: ChargePointNetworkInput = UNSET
-    capabilities: Choices[ChargePointCapability] = UNSET
+    capabilities: Choices[
+        ChargePointCapability,
+        Literal[
+            "remote_start_stop_capable",
+            "meter_values",
+            "stop_transaction_on_ev_disconnect",
+            "disregard_the_heartbeats",
+            "display_messages",
+        ],
+    ] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
     security: ChargePointSecurityUpdate = UNSET
@@ -506,7 +520,9 @@ class ChargePointCreate(Input):
     notice_id: Int | None = None
     uses_renewable_energy: Boolean = UNSET
     ocpp_connected_charge_point_id: Int = UNSET
-    communication_mode: Choice[WritableCommunicationMode] = UNSET
+    communication_mode: Choice[
+        WritableCommunicationMode, Literal["none", "direct_ocpp", "via_ocpp_connected_charge_point"]
+    ] = UNSET
     """Documented as mandatory although not in required[]; supersedes managedByOperator."""
     electricity_cost_reimbursement_integration_id: Int | None = None
     installation_and_maintenance_company_id: Int | None = None
@@ -541,10 +557,10 @@ class ChargePointEvseCreate(Input):
     """Sent by `createChargePointEvse`."""
 
     physical_reference: str
-    current_type: Choice[CurrentType]
+    current_type: Choice[CurrentType, Literal["ac", "dc"]]
     label: str = UNSET
     network_id: str
-    status: Choice[EvseAvailability]
+    status: Choice[EvseAvailability, Literal["enabled", "disabled", "out of order"]]
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -557,10 +573,10 @@ class ChargePointEvsePatch(Input):
     """Sent by `updateChargePointEvse`."""
 
     physical_reference: str = UNSET
-    current_type: Choice[CurrentType] = UNSET
+    current_type: Choice[CurrentType, Literal["ac", "dc"]] = UNSET
     label: str = UNSET
     network_id: str = UNSET
-    status: Choice[EvseAvailability] = UNSET
+    status: Choice[EvseAvailability, Literal["enabled", "disabled", "out of order"]] = UNSET
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -573,7 +589,10 @@ class ChargePointNetworkPatch(Input):
     """Part of what is sent: `ChargePointPatch.network`."""
 
     id: str | None = None
-    protocol: Choice[NetworkProtocol] | None = None
+    protocol: (
+        Choice[NetworkProtocol, Literal["ocpp 1.5", "ocpp 1.6", "ocpp 1.6 soap", "ocpp 2.0.1"]]
+        | None
+    ) = None
     password: str | None = None
     ip: str | None = None
     port: Int | None = None
@@ -587,7 +606,15 @@ class ChargePointPartnerPatch(Input):
     contact_id: Int | None = None
     """Deprecated."""
     corporate_billing_as_default: Boolean = UNSET
-    access_type: Choice[PartnerAccessType] | None = None
+    access_type: (
+        Choice[
+            PartnerAccessType,
+            Literal[
+                "private_view_private_use", "private_view_public_use", "public_view_private_use"
+            ],
+        ]
+        | None
+    ) = None
     notice: list[TranslatedTextInput] | None = None
     """Deprecated."""
 
@@ -595,7 +622,7 @@ class ChargePointPartnerPatch(Input):
 class ChargePointPatch(Input):
     """Sent by `updateChargePoint`."""
 
-    type: Choice[ChargePointType] = UNSET
+    type: Choice[ChargePointType, Literal["private", "public", "personal"]] = UNSET
     name: Annotated[str, Field(max_length=255)] = UNSET
     pin: Annotated[AccountNumber, Field(max_length=4)] | None = None
     location_id: Int | None = None
@@ -604,13 +631,24 @@ class ChargePointPatch(Input):
     electricity_cost_reimbursement_integration_id: Int | None = None
     installation_and_maintenance_company_id: Int | None = None
     subscription: ChargePointSubscriptionInput = UNSET
-    network_type: Choice[ChargePointNetworkType] = UNSET
-    status: Choice[ChargePointAvailability] = UNSET
+    network_type: Choice[ChargePointNetworkType, Literal["cellular", "ethernet", "wlan"]] = UNSET
+    status: Choice[
+        ChargePointAvailability, Literal["enabled", "disabled", "out of order", "demo"]
+    ] = UNSET
     managed_by_operator: Boolean = UNSET
     """Deprecated."""
     external_id: str | None = None
     network: ChargePointNetworkPatch = UNSET
-    capabilities: Choices[ChargePointCapability] = UNSET
+    capabilities: Choices[
+        ChargePointCapability,
+        Literal[
+            "remote_start_stop_capable",
+            "meter_values",
+            "stop_transaction_on_ev_disconnect",
+            "disregard_the_heartbeats",
+            "display_messages",
+        ],
+    ] = UNSET
     auto_start_without_authorization: Boolean = UNSET
     disable_auto_start_emulation: Boolean = UNSET
     security: ChargePointSecurityUpdate = UNSET
@@ -680,17 +718,69 @@ class ChargePointStatus(Answer):
 class ConnectorCreate(Input):
     """Sent by `createChargePointEvseConnector`."""
 
-    type: Choice[ConnectorType]
-    format: Choice[ConnectorFormat] = UNSET
-    status: Choice[EnabledStatus] = UNSET
+    type: Choice[
+        ConnectorType,
+        Literal[
+            "type1",
+            "type2",
+            "type3",
+            "chademo",
+            "ccs1",
+            "ccs2",
+            "schuko",
+            "nacs",
+            "cee16",
+            "cee32",
+            "j1772",
+            "inductive",
+            "nema-5-20",
+            "type-e-french",
+            "type-g-british",
+            "type-j-swiss",
+            "avcon",
+            "gb-t-ac",
+            "gb-t-dc",
+            "chaoji",
+            "nema-6-30",
+            "nema-6-50",
+        ],
+    ]
+    format: Choice[ConnectorFormat, Literal["socket", "cable"]] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]] = UNSET
 
 
 class ConnectorPatch(Input):
     """Sent by `updateChargePointEvseConnector`."""
 
-    type: Choice[ConnectorType] = UNSET
-    format: Choice[ConnectorFormat] = UNSET
-    status: Choice[EnabledStatus] = UNSET
+    type: Choice[
+        ConnectorType,
+        Literal[
+            "type1",
+            "type2",
+            "type3",
+            "chademo",
+            "ccs1",
+            "ccs2",
+            "schuko",
+            "nacs",
+            "cee16",
+            "cee32",
+            "j1772",
+            "inductive",
+            "nema-5-20",
+            "type-e-french",
+            "type-g-british",
+            "type-j-swiss",
+            "avcon",
+            "gb-t-ac",
+            "gb-t-dc",
+            "chaoji",
+            "nema-6-30",
+            "nema-6-50",
+        ],
+    ] = UNSET
+    format: Choice[ConnectorFormat, Literal["socket", "cable"]] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]] = UNSET
 
 
 class HardwareStatusLogEntry(Answer):
@@ -794,7 +884,10 @@ class PersonalModeTargetChargeInput(Input):
 class ScheduleWeekDaysInput(Input):
     """Part of what is sent: `PersonalModePreferences.weekDays`."""
 
-    days: Choices[WeekDayLong]
+    days: Choices[
+        WeekDayLong,
+        Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    ]
     start_time: str
     """A time of day."""
     end_time: str
@@ -857,7 +950,17 @@ class PersonalSmartChargingPreferences(Answer):
 class PersonalSmartChargingPreferencesCreate(Input):
     """Sent by `createChargePointPersonalSmartChargingPreferences`."""
 
-    type: Choice[PersonalSmartChargingPreferencesType] = UNSET
+    type: Choice[
+        PersonalSmartChargingPreferencesType,
+        Literal[
+            "user_controlled_schedule",
+            "solar",
+            "octopus_agile",
+            "octopus_go",
+            "nordpool",
+            "charger_electricity_rate",
+        ],
+    ] = UNSET
     enabled: Boolean = UNSET
     preferences: PersonalModePreferencesInput = UNSET
     integration_id: Int = UNSET
@@ -946,14 +1049,16 @@ class SmartChargingPeriodElementInput(Input):
 class SmartChargingPeriodInput(Input):
     """Part of what is sent: `SmartCharging.periods`, `SmartChargingCreate.periods`."""
 
-    week_day: Choice[SmartChargingWeekDay]
+    week_day: Choice[
+        SmartChargingWeekDay, Literal["all", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    ]
     elements: list[SmartChargingPeriodElementInput]
 
 
 class SmartChargingCreate(Input):
     """Sent by `createChargePointSmartCharging`."""
 
-    mode: Choice[SmartChargingMode]
+    mode: Choice[SmartChargingMode, Literal["tod", "dynamic", "user_schedule", "disabled"]]
     default_charge_point_max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
     """Unit: A."""
     periods: list[SmartChargingPeriodInput] = UNSET
@@ -961,9 +1066,16 @@ class SmartChargingCreate(Input):
     """Unit: min."""
     min_current: Float | None = None
     enable_keep_awake: Boolean | None = None
-    max_voltage: Choice[MaxVoltage] = UNSET
-    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
-    phases: Choice[Phases] = UNSET
-    phase_rotation: Choice[PhaseRotation] | None = None
-    connected_phase: Choice[ConnectedPhase] | None = None
+    max_voltage: Choice[
+        MaxVoltage,
+        Literal["230", "380", "400", "480", "120", "208", "240", "110-130", "220-240", "277"],
+    ] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration, Literal["star", "delta"]] = UNSET
+    phases: Choice[Phases, Literal["single_phase", "three_phase", "split_phase"]] = UNSET
+    phase_rotation: (
+        Choice[PhaseRotation, Literal["RST", "RTS", "SRT", "STR", "TRS", "TSR"]] | None
+    ) = None
+    connected_phase: (
+        Choice[ConnectedPhase, Literal["L1", "L2", "L3", "L1_L2", "L1_L3", "L2_L3"]] | None
+    ) = None
     allow_dynamic_load_management: Boolean = UNSET

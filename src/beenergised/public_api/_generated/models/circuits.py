@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: circuits."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -165,11 +165,19 @@ class CircuitCreate(Input):
 
     name: str
     parent_circuit_id: Int | None = None
-    phases: Choice[Phases]
-    phase_rotation: Choice[PhaseRotation] = UNSET
-    connected_phase: Choice[ConnectedPhase] = UNSET
-    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
-    max_voltage: Choice[MaxVoltage] | None = None
+    phases: Choice[Phases, Literal["single_phase", "three_phase", "split_phase"]]
+    phase_rotation: Choice[PhaseRotation, Literal["RST", "RTS", "SRT", "STR", "TRS", "TSR"]] = UNSET
+    connected_phase: Choice[
+        ConnectedPhase, Literal["L1", "L2", "L3", "L1_L2", "L1_L3", "L2_L3"]
+    ] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration, Literal["star", "delta"]] = UNSET
+    max_voltage: (
+        Choice[
+            MaxVoltage,
+            Literal["230", "380", "400", "480", "120", "208", "240", "110-130", "220-240", "277"],
+        ]
+        | None
+    ) = None
     max_current: Annotated[Float, Field(multiple_of=0.1)]
     """Unit: A."""
     min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
@@ -193,11 +201,19 @@ class CircuitPatch(Input):
 
     name: str = UNSET
     parent_circuit_id: Int | None = None
-    phases: Choice[Phases] = UNSET
-    phase_rotation: Choice[PhaseRotation] = UNSET
-    connected_phase: Choice[ConnectedPhase] = UNSET
-    electrical_configuration: Choice[ElectricalConfiguration] = UNSET
-    max_voltage: Choice[MaxVoltage] | None = None
+    phases: Choice[Phases, Literal["single_phase", "three_phase", "split_phase"]] = UNSET
+    phase_rotation: Choice[PhaseRotation, Literal["RST", "RTS", "SRT", "STR", "TRS", "TSR"]] = UNSET
+    connected_phase: Choice[
+        ConnectedPhase, Literal["L1", "L2", "L3", "L1_L2", "L1_L3", "L2_L3"]
+    ] = UNSET
+    electrical_configuration: Choice[ElectricalConfiguration, Literal["star", "delta"]] = UNSET
+    max_voltage: (
+        Choice[
+            MaxVoltage,
+            Literal["230", "380", "400", "480", "120", "208", "240", "110-130", "220-240", "277"],
+        ]
+        | None
+    ) = None
     max_current: Annotated[Float, Field(multiple_of=0.1)] = UNSET
     """Unit: A."""
     min_charge_point_current: Annotated[Float, Field(multiple_of=0.1)] | None = None
@@ -222,7 +238,7 @@ class CircuitUnmanagedLoad(Answer):
 class CircuitUserPriorityCreate(Input):
     """Sent by `createCircuitUserPriority`."""
 
-    type: Choice[UserPriorityType]
+    type: Choice[UserPriorityType, Literal["partner", "userGroup"]]
     target_id: Int
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)]
 
@@ -230,7 +246,7 @@ class CircuitUserPriorityCreate(Input):
 class CircuitUserPriorityPatch(Input):
     """Sent by `updateCircuitUserPriority`."""
 
-    type: Choice[UserPriorityType] = UNSET
+    type: Choice[UserPriorityType, Literal["partner", "userGroup"]] = UNSET
     target_id: Int = UNSET
     priority: Annotated[Float, Field(ge=0.0, multiple_of=0.1)] = UNSET
 

@@ -2,6 +2,8 @@
 # openapi/public-api.yaml
 """Models of the Public API: evse actions."""
 
+from typing import Literal
+
 from beenergised.models import AccountNumber, Answer, Boolean, Input, Int
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
@@ -70,4 +72,20 @@ class EvseStartResponse(Answer):
 class EvseTriggerMessageRequest(Input):
     """Sent by `evseTriggerMessage`."""
 
-    type: Choice[TriggerMessageType]
+    type: Choice[
+        TriggerMessageType,
+        Literal[
+            "BootNotification",
+            "DiagnosticsStatusNotification",
+            "LogStatusNotification",
+            "FirmwareStatusNotification",
+            "PublishFirmwareStatusNotification",
+            "Heartbeat",
+            "MeterValues",
+            "StatusNotification",
+            "SignV2GCertificate",
+            "SignChargingStationCertificate",
+            "SignCombinedCertificate",
+            "TransactionEvent",
+        ],
+    ]

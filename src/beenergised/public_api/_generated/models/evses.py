@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: evses."""
 
-from typing import Any
+from typing import Any, Literal
 
 from beenergised.models import ID, Answer, Boolean, DateTime, Input, Int
 from beenergised.public_api._generated.models.shared_evses import (
@@ -75,10 +75,10 @@ class EvseCreate(Input):
 
     charge_point_id: Int
     physical_reference: str
-    current_type: Choice[CurrentType]
+    current_type: Choice[CurrentType, Literal["ac", "dc"]]
     label: str = UNSET
     network_id: str
-    status: Choice[EvseAvailability]
+    status: Choice[EvseAvailability, Literal["enabled", "disabled", "out of order"]]
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET
@@ -95,10 +95,10 @@ class EvsePatch(Input):
     """Sent by `updateEvse`."""
 
     physical_reference: str = UNSET
-    current_type: Choice[CurrentType] = UNSET
+    current_type: Choice[CurrentType, Literal["ac", "dc"]] = UNSET
     label: str = UNSET
     network_id: str = UNSET
-    status: Choice[EvseAvailability] = UNSET
+    status: Choice[EvseAvailability, Literal["enabled", "disabled", "out of order"]] = UNSET
     mid_meter_certification_end_year: Int | None = None
     tariff_group_id: Int | None = None
     allows_reservation: Boolean = UNSET

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: id tags."""
 
-from typing import Any
+from typing import Any, Literal
 
 from beenergised.models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
 from beenergised.public_api.bodies import UNSET, Choice, Moment
@@ -83,12 +83,12 @@ class IdTagWritableType(OpenEnum):
 class IdTagCreate(Input):
     """Sent by `createIdTag`."""
 
-    type: Choice[IdTagWritableType]
+    type: Choice[IdTagWritableType, Literal["rfid", "mac_address"]]
     id_tag_uid: AccountNumber
     id_label: str | None = None
     expire_at: Moment | None = None
-    status: Choice[IdTagStatus]
-    vehicle_type: Choice[IdTagVehicleType] | None = None
+    status: Choice[IdTagStatus, Literal["enabled", "disabled", "suspended"]]
+    vehicle_type: Choice[IdTagVehicleType, Literal["company_car", "private_car"]] | None = None
     payment_method_id: str | None = None
     user_id: Int | None = None
     external_id: str | None = None
@@ -98,12 +98,12 @@ class IdTagCreate(Input):
 class IdTagPatch(Input):
     """Sent by `updateIdTag`."""
 
-    type: Choice[IdTagWritableType] = UNSET
+    type: Choice[IdTagWritableType, Literal["rfid", "mac_address"]] = UNSET
     id_tag_uid: AccountNumber = UNSET
     id_label: str | None = None
     expire_at: Moment | None = None
-    status: Choice[IdTagStatus] = UNSET
-    vehicle_type: Choice[IdTagVehicleType] | None = None
+    status: Choice[IdTagStatus, Literal["enabled", "disabled", "suspended"]] = UNSET
+    vehicle_type: Choice[IdTagVehicleType, Literal["company_car", "private_car"]] | None = None
     payment_method_id: str | None = None
     user_id: Int | None = None
     external_id: str | None = None

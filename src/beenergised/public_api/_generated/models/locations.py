@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: locations."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -85,7 +85,7 @@ class ChargingZoneCreate(Input):
     """Sent by `createLocationChargingZone`."""
 
     name: str
-    status: Choice[EnabledStatus]
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]]
     additional_info: ChargingZoneAdditionalInfoInput = UNSET
 
 
@@ -93,7 +93,7 @@ class ChargingZonePatch(Input):
     """Sent by `updateLocationChargingZone`."""
 
     name: str = UNSET
-    status: Choice[EnabledStatus] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]] = UNSET
     additional_info: ChargingZoneAdditionalInfoInput = UNSET
 
 
@@ -290,9 +290,55 @@ class LocationCreate(Input):
     """ISO 3166-1 alpha-2."""
     post_code: str | None = None
     timezone: str | None = None
-    parking_type: Choice[LocationParkingType] | None = None
-    access_methods: Choices[LocationAccessMethod] | None = None
-    facilities: Choices[LocationFacility] | None = None
+    parking_type: (
+        Choice[
+            LocationParkingType,
+            Literal[
+                "ALONG_MOTORWAY",
+                "PARKING_GARAGE",
+                "PARKING_LOT",
+                "ON_DRIVEWAY",
+                "ON_STREET",
+                "UNDERGROUND_GARAGE",
+            ],
+        ]
+        | None
+    ) = None
+    access_methods: (
+        Choices[
+            LocationAccessMethod,
+            Literal["OPEN", "TOKEN", "LICENSE_PLATE", "ACCESS_CODE", "INTERCOM", "PARKING_TICKET"],
+        ]
+        | None
+    ) = None
+    facilities: (
+        Choices[
+            LocationFacility,
+            Literal[
+                "AIRPORT",
+                "BIKE_SHARING",
+                "BUS_STOP",
+                "CAFE",
+                "CARPOOL_PARKING",
+                "FUEL_STATION",
+                "HOTEL",
+                "MALL",
+                "METRO_STATION",
+                "MUSEUM",
+                "NATURE",
+                "PARKING_LOT",
+                "RECREATION_AREA",
+                "RESTAURANT",
+                "SPORT",
+                "SUPERMARKET",
+                "TAXI_STAND",
+                "TRAIN_STATION",
+                "TRAM_STOP",
+                "WIFI",
+            ],
+        ]
+        | None
+    ) = None
     working_hours: LocationWorkingHoursInput = UNSET
     roaming_operator_id: Int = UNSET
     tags: list[str] = UNSET
@@ -327,9 +373,55 @@ class LocationPatch(Input):
     """ISO 3166-1 alpha-2."""
     post_code: str | None = None
     timezone: str | None = None
-    parking_type: Choice[LocationParkingType] | None = None
-    access_methods: Choices[LocationAccessMethod] | None = None
-    facilities: Choices[LocationFacility] | None = None
+    parking_type: (
+        Choice[
+            LocationParkingType,
+            Literal[
+                "ALONG_MOTORWAY",
+                "PARKING_GARAGE",
+                "PARKING_LOT",
+                "ON_DRIVEWAY",
+                "ON_STREET",
+                "UNDERGROUND_GARAGE",
+            ],
+        ]
+        | None
+    ) = None
+    access_methods: (
+        Choices[
+            LocationAccessMethod,
+            Literal["OPEN", "TOKEN", "LICENSE_PLATE", "ACCESS_CODE", "INTERCOM", "PARKING_TICKET"],
+        ]
+        | None
+    ) = None
+    facilities: (
+        Choices[
+            LocationFacility,
+            Literal[
+                "AIRPORT",
+                "BIKE_SHARING",
+                "BUS_STOP",
+                "CAFE",
+                "CARPOOL_PARKING",
+                "FUEL_STATION",
+                "HOTEL",
+                "MALL",
+                "METRO_STATION",
+                "MUSEUM",
+                "NATURE",
+                "PARKING_LOT",
+                "RECREATION_AREA",
+                "RESTAURANT",
+                "SPORT",
+                "SUPERMARKET",
+                "TAXI_STAND",
+                "TRAIN_STATION",
+                "TRAM_STOP",
+                "WIFI",
+            ],
+        ]
+        | None
+    ) = None
     working_hours: LocationWorkingHoursInput = UNSET
     roaming_operator_id: Int = UNSET
     tags: list[str] = UNSET

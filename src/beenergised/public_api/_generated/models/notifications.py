@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: notifications."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -77,9 +77,13 @@ class NotificationKafkaConfigInput(Input):
 
     topic: str
     brokers: list[str]
-    compression_codec: Choice[KafkaCompressionCodec] = UNSET
-    security_protocol: Choice[KafkaSecurityProtocol] = UNSET
-    sasl_mechanism: Choice[KafkaSaslMechanism] | None = None
+    compression_codec: Choice[KafkaCompressionCodec, Literal["none", "gzip", "snappy", "lz4"]] = (
+        UNSET
+    )
+    security_protocol: Choice[KafkaSecurityProtocol, Literal["PLAINTEXT", "SASL_SSL"]] = UNSET
+    sasl_mechanism: (
+        Choice[KafkaSaslMechanism, Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]] | None
+    ) = None
     sasl_username: str | None = None
     sasl_password: str | None = None
 
@@ -121,8 +125,54 @@ class WebhookTargetInput(Input):
 class NotificationSubscriptionCreate(Input):
     """Sent by `createNotification`, `replaceNotification`."""
 
-    via: Choice[NotificationChannel]
-    notifications: Choices[NotificationType]
+    via: Choice[NotificationChannel, Literal["webhook", "kafka"]]
+    notifications: Choices[
+        NotificationType,
+        Literal[
+            "AuthorizationNotification",
+            "authorization.changed",
+            "BootNotification",
+            "ChargePointChangedNotification",
+            "chargePoint.changed",
+            "evse.changed",
+            "ChargePointSyncConfigurationNotification",
+            "CircuitConsumptionNotification",
+            "circuit.changed",
+            "DiagnosticsStatusNotification",
+            "HardwareStatusNotification",
+            "LocationChangedNotification",
+            "NetworkStatusNotification",
+            "SecurityEventNotification",
+            "SessionMeterValuesNotification",
+            "SessionStartStopNotification",
+            "session.start.stop.notification",
+            "SessionUpdateNotification",
+            "UserChangedNotification",
+            "SubOperatorChangedNotification",
+            "TariffChangedNotification",
+            "user.subscriptionChanged",
+            "user.subscription.changed",
+            "ReservationChangedNotification",
+            "PaymentMethodChangedNotification",
+            "PartnerInviteChangedNotification",
+            "reservation.changed",
+            "user.paymentMethod.changed",
+            "userBalance.changed",
+            "partnerInvite.changed",
+            "roamingPlatform.changed",
+            "parkingSpace.occupancyStatus.changed",
+            "partner.changed",
+            "transaction.changed",
+            "settlementReport.created",
+            "idTag.changed",
+            "chargePoint.dataTransferReceived",
+            "subscriptionPlan.changed",
+            "user.invoiceDetails.changed",
+            "cdr.received",
+            "chargingProfile.applied",
+            "installerJob.changed",
+        ],
+    ]
     webhook: WebhookTargetInput = UNSET
     """Required when via=webhook."""
     kafka: NotificationKafkaConfigInput = UNSET

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared charge point actions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -43,7 +43,7 @@ class ChargingScheduleInput(Input):
     id: Int | None = None
     duration: Int = UNSET
     start_schedule: Moment = UNSET
-    charging_rate_unit: Choice[ChargingRateUnit]
+    charging_rate_unit: Choice[ChargingRateUnit, Literal["A", "W"]]
     charging_schedule_period: list[ChargingSchedulePeriodInput]
     min_charging_rate: Annotated[Float, Field(multiple_of=0.1)] = UNSET
 
@@ -55,9 +55,11 @@ class ChargePointSetChargingProfileRequest(Input):
 
     transaction_id: Int = UNSET
     stack_level: Int
-    charging_profile_purpose: Choice[ChargingProfilePurpose]
-    charging_profile_kind: Choice[ChargingProfileKind]
-    recurrency_kind: Choice[RecurrencyKind] = UNSET
+    charging_profile_purpose: Choice[
+        ChargingProfilePurpose, Literal["ChargePointMaxProfile", "TxDefaultProfile", "TxProfile"]
+    ]
+    charging_profile_kind: Choice[ChargingProfileKind, Literal["Absolute", "Recurring", "Relative"]]
+    recurrency_kind: Choice[RecurrencyKind, Literal["Daily", "Weekly"]] = UNSET
     valid_from: Moment = UNSET
     valid_to: Moment = UNSET
     charging_schedule: ChargingScheduleInput

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared evses."""
 
-from typing import Any
+from typing import Any, Literal
 
 from beenergised.models import ID, Answer, DateTime, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
@@ -173,11 +173,21 @@ class EvsePowerOptionsInput(Input):
 
     max_power: Int | None = None
     """Documented unit reads "Wh"; treat as watts, verify on a tenant. Unit: W."""
-    max_voltage: Choice[MaxVoltage] | None = None
+    max_voltage: (
+        Choice[
+            MaxVoltage,
+            Literal["230", "380", "400", "480", "120", "208", "240", "110-130", "220-240", "277"],
+        ]
+        | None
+    ) = None
     max_amperage: Float | None = None
-    phases: Choice[Phases] | None = None
-    phase_rotation: Choice[PhaseRotation] | None = None
-    connected_phase: Choice[ConnectedPhase] | None = None
+    phases: Choice[Phases, Literal["single_phase", "three_phase", "split_phase"]] | None = None
+    phase_rotation: (
+        Choice[PhaseRotation, Literal["RST", "RTS", "SRT", "STR", "TRS", "TSR"]] | None
+    ) = None
+    connected_phase: (
+        Choice[ConnectedPhase, Literal["L1", "L2", "L3", "L1_L2", "L1_L3", "L2_L3"]] | None
+    ) = None
 
 
 class RoamingEvseStatus(OpenEnum):

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: subscription plans."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -155,8 +155,18 @@ class SubscriptionPlanAllowanceInput(Input):
     and 1 more.
     """
 
-    type: Choice[SubscriptionPlanAllowanceType] = UNSET
-    reset_cycle: Choice[SubscriptionPlanResetCycle] = UNSET
+    type: Choice[SubscriptionPlanAllowanceType, Literal["none", "combined", "separate"]] = UNSET
+    reset_cycle: Choice[
+        SubscriptionPlanResetCycle,
+        Literal[
+            "as_renewal_cycle",
+            "after_each_session",
+            "after_24_hours",
+            "after_each_week",
+            "after_each_month",
+            "after_each_year",
+        ],
+    ] = UNSET
     home_chargers_only: Boolean = UNSET
     included_countries: list[str] = UNSET
     excluded_countries: list[str] = UNSET
@@ -185,17 +195,21 @@ class SubscriptionPlanVisibilityRestrictionsInput(Input):
 class SubscriptionPlanCreate(Input):
     """Sent by `createSubscriptionPlan`."""
 
-    type: Choice[SubscriptionPlanType]
+    type: Choice[SubscriptionPlanType, Literal["pre-paid", "post-paid"]]
     name: list[TranslatedTextInput]
     description: list[TranslatedTextInput]
-    renewal_cycle: Choice[RenewalCycle]
+    renewal_cycle: Choice[RenewalCycle, Literal["monthly", "annually"]]
     free_renewal_periods: Int | None = None
     base_fee: Float | None = None
     base_fee_applies_per_each_home_charger: Boolean | None = None
-    post_paid_charging_sessions_accumulation: Choice[PostPaidAccumulation] = UNSET
+    post_paid_charging_sessions_accumulation: Choice[
+        PostPaidAccumulation, Literal["none", "personal", "personal_commercial"]
+    ] = UNSET
     billing_usage_threshold: Int | None = None
-    billing_type: Choice[SubscriptionPlanBillingType] = UNSET
-    status: Choice[EnabledStatus]
+    billing_type: Choice[
+        SubscriptionPlanBillingType, Literal["default", "internal", "external"]
+    ] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]]
     allowance: SubscriptionPlanAllowanceInput = UNSET
     visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET
 
@@ -203,16 +217,20 @@ class SubscriptionPlanCreate(Input):
 class SubscriptionPlanPatch(Input):
     """Sent by `updateSubscriptionPlan`."""
 
-    type: Choice[SubscriptionPlanType] = UNSET
+    type: Choice[SubscriptionPlanType, Literal["pre-paid", "post-paid"]] = UNSET
     name: list[TranslatedTextInput] = UNSET
     description: list[TranslatedTextInput] = UNSET
-    renewal_cycle: Choice[RenewalCycle] = UNSET
+    renewal_cycle: Choice[RenewalCycle, Literal["monthly", "annually"]] = UNSET
     free_renewal_periods: Int | None = None
     base_fee: Float | None = None
     fee_per_each_personal_charge_point: Float | None = None
-    post_paid_charging_sessions_accumulation: Choice[PostPaidAccumulation] = UNSET
+    post_paid_charging_sessions_accumulation: Choice[
+        PostPaidAccumulation, Literal["none", "personal", "personal_commercial"]
+    ] = UNSET
     billing_usage_threshold: Int | None = None
-    billing_type: Choice[SubscriptionPlanBillingType] = UNSET
-    status: Choice[EnabledStatus] = UNSET
+    billing_type: Choice[
+        SubscriptionPlanBillingType, Literal["default", "internal", "external"]
+    ] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]] = UNSET
     allowance: SubscriptionPlanAllowanceInput = UNSET
     visibility_restrictions: SubscriptionPlanVisibilityRestrictionsInput = UNSET

@@ -274,7 +274,22 @@ class TariffStopSessionInput(Input):
 class TariffCreate(Input):
     """Sent by `createTariff`, `replaceTariff`."""
 
-    type: Choice[TariffType]
+    type: Choice[
+        TariffType,
+        Literal[
+            "free",
+            "flat rate",
+            "duration+energy",
+            "duration+energy time of day",
+            "energy tou",
+            "standard",
+            "charging not allowed",
+            "average power levels",
+            "peak power levels",
+            "standard_tod",
+            "optimised dynamic pricing",
+        ],
+    ]
     name: str
     description: dict[str, str | None] | None = None
     additional_information: dict[str, str | None] | None = None

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: transactions."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -157,12 +157,18 @@ class TransactionPaymentMethodType(OpenEnum):
 class TransactionPaymentMethodInput(Input):
     """Part of what is sent: `TransactionCreate.paymentMethod`."""
 
-    type: Choice[CardBrand] = UNSET
+    type: Choice[
+        CardBrand, Literal["visa", "mastercard", "paypal", "maestro", "amex", "unknown"]
+    ] = UNSET
     """Deprecated."""
-    method_type: Choice[TransactionPaymentMethodType] = UNSET
-    card_network: Choice[CardBrand] = UNSET
-    bank_transfer_type: Choice[BankTransferType] = UNSET
-    wallet_type: Choice[WalletType] = UNSET
+    method_type: Choice[
+        TransactionPaymentMethodType, Literal["card", "bank_transfer", "wallet"]
+    ] = UNSET
+    card_network: Choice[
+        CardBrand, Literal["visa", "mastercard", "paypal", "maestro", "amex", "unknown"]
+    ] = UNSET
+    bank_transfer_type: Choice[BankTransferType, Literal["sepa", "pse"]] = UNSET
+    wallet_type: Choice[WalletType, Literal["applepay", "googlepay", "twint", "other"]] = UNSET
     last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
     exp_month: str = UNSET
     exp_year: str = UNSET
@@ -177,7 +183,12 @@ class TransactionCreate(Input):
     for wallet.
     """
     total_amount: Float
-    status: Choice[TransactionStatus]
+    status: Choice[
+        TransactionStatus,
+        Literal[
+            "pending", "finalized", "failed", "reversed", "refunded", "authorized", "initialized"
+        ],
+    ]
     ref: str = UNSET
     failure_reason: str = UNSET
     authorized_amount: Any = None
@@ -201,11 +212,15 @@ class TransactionCreate(Input):
 class TransactionPaymentMethodPatch(Input):
     """Part of what is sent: `TransactionPatch.paymentMethod`."""
 
-    type: Choice[CardBrand] = UNSET
+    type: Choice[
+        CardBrand, Literal["visa", "mastercard", "paypal", "maestro", "amex", "unknown"]
+    ] = UNSET
     """Deprecated."""
-    method_type: Choice[PaymentMethodType] = UNSET
-    card_network: Choice[CardBrand] = UNSET
-    bank_transfer_type: Choice[BankTransferType] = UNSET
+    method_type: Choice[PaymentMethodType, Literal["card", "bank_transfer"]] = UNSET
+    card_network: Choice[
+        CardBrand, Literal["visa", "mastercard", "paypal", "maestro", "amex", "unknown"]
+    ] = UNSET
+    bank_transfer_type: Choice[BankTransferType, Literal["sepa", "pse"]] = UNSET
     last4: Annotated[str, Field(max_length=4, min_length=4)] = UNSET
     exp_month: str = UNSET
     exp_year: str = UNSET
@@ -215,7 +230,12 @@ class TransactionPatch(Input):
     """Sent by `updateTransaction`."""
 
     payment_method: TransactionPaymentMethodPatch = UNSET
-    status: Choice[TransactionStatus]
+    status: Choice[
+        TransactionStatus,
+        Literal[
+            "pending", "finalized", "failed", "reversed", "refunded", "authorized", "initialized"
+        ],
+    ]
     total_amount: Float
     ref: str = UNSET
     failure_reason: str = UNSET

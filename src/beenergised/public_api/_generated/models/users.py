@@ -171,7 +171,15 @@ class User(Answer):
 class UserOptionsInput(Input):
     """Part of what is sent: `User.options`, `UserCreate.options` and 1 more."""
 
-    sessions_allowed: Choice[SessionsAllowed] = UNSET
+    sessions_allowed: Choice[
+        SessionsAllowed,
+        Literal[
+            "single_session",
+            "multiple_simultaneous_sessions_per_idtag",
+            "simultaneous_use_of_idtags",
+            "multiple_simultaneous_sessions_remotely_and_idtags",
+        ],
+    ] = UNSET
 
 
 class UserCreate(Input):
@@ -296,7 +304,13 @@ class UserInvoiceDetailsCreate(Input):
     """Sent by `createUserInvoiceDetails`."""
 
     require_invoice: Boolean = UNSET
-    invoice_type: Choice[UserInvoiceDetailsInvoiceType] | None = None
+    invoice_type: (
+        Choice[
+            UserInvoiceDetailsInvoiceType,
+            Literal["individual", "company", "EInvoice", "Company", "Donation"],
+        ]
+        | None
+    ) = None
     individual_name: str | None = None
     individual_personal_id: str | None = None
     individual_tax_id: str | None = None
@@ -312,7 +326,7 @@ class UserInvoiceDetailsCreate(Input):
     post_code: str | None = None
     address: str | None = None
     invoice_required: Boolean = UNSET
-    client_type: Choice[InvoiceClientType] | None = None
+    client_type: Choice[InvoiceClientType, Literal["individual", "company"]] | None = None
     name: str | None = None
     email: str | None = None
     mobile_phone_number: str | None = None
@@ -322,7 +336,9 @@ class UserInvoiceDetailsCreate(Input):
     first_name: str = UNSET
     last_name: str = UNSET
     phone: str | None = None
-    carrier_type: Choice[UserInvoiceDetailsCarrierType] | None = None
+    carrier_type: (
+        Choice[UserInvoiceDetailsCarrierType, Literal["Mobile", "Citizen", "GreenWorld"]] | None
+    ) = None
     love_code: str | None = None
     mobile_bar_code: str | None = None
     citizen_id: str | None = None
@@ -437,7 +453,7 @@ class UserPaymentMethod(Answer):
 class UserPaymentMethodCreate(Input):
     """Sent by `createUserPaymentMethod`."""
 
-    tokenized_type: Choice[PaymentMethodType] = UNSET
+    tokenized_type: Choice[PaymentMethodType, Literal["card", "bank_transfer"]] = UNSET
     bank_transfer_type: Literal["sepa"] = UNSET
     """Always `sepa`."""
     transaction_id: Int | None = None

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: users actions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -57,7 +57,7 @@ class UsersCancelSubscriptionRequest(Input):
 class UsersChangeStatusRequest(Input):
     """Sent by `usersChangeStatus`."""
 
-    status: Choice[EnabledStatus]
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]]
     reason: str
 
 

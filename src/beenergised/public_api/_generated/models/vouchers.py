@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: vouchers."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -86,7 +86,13 @@ class VoucherCreate(Input):
     amount: Float
     expire_date: Date | None = None
     """A date, `2024-03-15`."""
-    validity_period: Choice[VoucherValidityPeriod] | None = None
+    validity_period: (
+        Choice[
+            VoucherValidityPeriod,
+            Literal["1 month", "3 months", "6 months", "1 year", "2 years", "3 years", "5 years"],
+        ]
+        | None
+    ) = None
     assign_before_date: Date | None = None
     """A date, `2024-03-15`."""
     description: str = UNSET
@@ -99,10 +105,16 @@ class VoucherCreate(Input):
 class VoucherPatch(Input):
     """Sent by `updateVoucher`."""
 
-    status: Choice[EnabledStatus] = UNSET
+    status: Choice[EnabledStatus, Literal["enabled", "disabled"]] = UNSET
     expire_date: Date | None = None
     """A date, `2024-03-15`."""
-    validity_period: Choice[VoucherValidityPeriod] | None = None
+    validity_period: (
+        Choice[
+            VoucherValidityPeriod,
+            Literal["1 month", "3 months", "6 months", "1 year", "2 years", "3 years", "5 years"],
+        ]
+        | None
+    ) = None
     assign_before_date: Date = UNSET
     """A date, `2024-03-15`."""
     amount: Float

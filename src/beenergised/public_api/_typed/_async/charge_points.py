@@ -44,10 +44,21 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.charge_points import (
         ChargePointsEvsesInclude,
         ChargePointsInclude,
+        CreateChargePointArguments,
+        CreateChargePointEvseArguments,
+        CreateChargePointEvseConnectorArguments,
+        CreateChargePointPersonalSmartChargingPreferencesArguments,
+        CreateChargePointShareArguments,
+        CreateChargePointSmartChargingArguments,
         ListChargePointConfigurationsArguments,
         ListChargePointHardwareStatusLogsArguments,
         ListChargePointNetworkStatusLogsArguments,
         ListChargePointsArguments,
+        ReplaceChargePointSharedPartnerArguments,
+        UpdateChargePointArguments,
+        UpdateChargePointConfigurationArguments,
+        UpdateChargePointEvseArguments,
+        UpdateChargePointEvseConnectorArguments,
     )
 
 
@@ -160,12 +171,13 @@ class AsyncChargePoints(AsyncChargePointActions):
 
     async def create(
         self,
-        body: ChargePointCreate | Mapping[str, object],
+        body: ChargePointCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointArguments],
     ) -> ChargePoint:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0`.
         """
@@ -177,14 +189,14 @@ class AsyncChargePoints(AsyncChargePointActions):
     async def update(
         self,
         charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
+        body: ChargePointPatch | ChargePoint | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointArguments],
     ) -> ChargePoint:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
@@ -259,13 +271,16 @@ class AsyncChargePointsConfigurations(AsyncEndpoints):
         self,
         charge_point: int | str,
         key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
+        body: ChargePointConfigurationPatch
+        | ChargePointConfiguration
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointConfigurationArguments],
     ) -> ChargePointConfiguration:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
@@ -329,12 +344,13 @@ class AsyncChargePointsEvses(AsyncEndpoints):
     async def create(
         self,
         charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
+        body: ChargePointEvseCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointEvseArguments],
     ) -> ChargePointEvse:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
@@ -347,14 +363,14 @@ class AsyncChargePointsEvses(AsyncEndpoints):
         self,
         charge_point: int | str,
         evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
+        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointEvseArguments],
     ) -> ChargePointEvse:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
@@ -432,12 +448,13 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
         self,
         charge_point: int | str,
         evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
+        body: ConnectorCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointEvseConnectorArguments],
     ) -> Connector:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
         """
@@ -456,13 +473,13 @@ class AsyncChargePointsEvsesConnectors(AsyncEndpoints):
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
+        body: ConnectorPatch | Connector | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointEvseConnectorArguments],
     ) -> Connector:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
@@ -616,7 +633,8 @@ class AsyncChargePointsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
@@ -635,8 +653,8 @@ class AsyncChargePointsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
@@ -691,12 +709,13 @@ class AsyncChargePointsPersonalSmartChargingPreferences(AsyncEndpoints):
     async def create(
         self,
         charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
+        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointPersonalSmartChargingPreferencesArguments],
     ) -> PersonalSmartChargingPreferencesWritten:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
@@ -724,13 +743,16 @@ class AsyncChargePointsSharedPartners(AsyncEndpoints):
     async def replace(
         self,
         charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
+        body: ChargePointSharedPartnerUpdate
+        | ChargePointSharedPartner
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceChargePointSharedPartnerArguments],
     ) -> None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
@@ -771,12 +793,13 @@ class AsyncChargePointsShares(AsyncEndpoints):
     async def create(
         self,
         charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
+        body: ChargePointShareCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointShareArguments],
     ) -> ChargePointShare:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
@@ -810,12 +833,13 @@ class AsyncChargePointsSmartCharging(AsyncEndpoints):
     async def create(
         self,
         charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
+        body: SmartChargingCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointSmartChargingArguments],
     ) -> SmartCharging:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`.
         """

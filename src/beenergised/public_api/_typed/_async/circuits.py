@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     )
     from beenergised.public_api._typed.arguments.circuits import (
         CircuitsInclude,
+        CreateCircuitArguments,
+        CreateCircuitUserPriorityArguments,
         ListCircuitsArguments,
+        UpdateCircuitArguments,
+        UpdateCircuitUserPriorityArguments,
     )
 
 
@@ -101,12 +105,13 @@ class AsyncCircuits(AsyncEndpoints):
 
     async def create(
         self,
-        body: CircuitCreate | Mapping[str, object],
+        body: CircuitCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateCircuitArguments],
     ) -> CircuitWritten:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0`.
         """
@@ -118,13 +123,13 @@ class AsyncCircuits(AsyncEndpoints):
     async def update(
         self,
         circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
+        body: CircuitPatch | Circuit | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateCircuitArguments],
     ) -> CircuitWritten:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
@@ -193,8 +198,8 @@ class AsyncCircuitsSchedule(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
@@ -279,12 +284,13 @@ class AsyncCircuitsUserPriorities(AsyncEndpoints):
     async def create(
         self,
         circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
+        body: CircuitUserPriorityCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateCircuitUserPriorityArguments],
     ) -> CircuitUserPriority:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
@@ -297,13 +303,13 @@ class AsyncCircuitsUserPriorities(AsyncEndpoints):
         self,
         circuit: int | str,
         user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
+        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateCircuitUserPriorityArguments],
     ) -> CircuitUserPriority:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """

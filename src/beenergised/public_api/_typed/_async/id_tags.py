@@ -18,7 +18,11 @@ if TYPE_CHECKING:
         IdTagPatch,
         IdTagWritten,
     )
-    from beenergised.public_api._typed.arguments.id_tags import ListIdTagsArguments
+    from beenergised.public_api._typed.arguments.id_tags import (
+        CreateIdTagArguments,
+        ListIdTagsArguments,
+        UpdateIdTagArguments,
+    )
 
 
 class AsyncIdTags(AsyncEndpoints):
@@ -50,12 +54,13 @@ class AsyncIdTags(AsyncEndpoints):
 
     async def create(
         self,
-        body: IdTagCreate | Mapping[str, object],
+        body: IdTagCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateIdTagArguments],
     ) -> IdTagWritten:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/id-tags/v2.0`.
         """
@@ -67,13 +72,13 @@ class AsyncIdTags(AsyncEndpoints):
     async def update(
         self,
         id_tag: int | str,
-        body: IdTagPatch | IdTag | Mapping[str, object],
+        body: IdTagPatch | IdTag | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateIdTagArguments],
     ) -> IdTagWritten:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/id-tags/v2.0/{idTag}`.
         """

@@ -23,8 +23,12 @@ if TYPE_CHECKING:
         LocationPatch,
     )
     from beenergised.public_api._typed.arguments.locations import (
+        CreateLocationArguments,
+        CreateLocationChargingZoneArguments,
         ListLocationsArguments,
         LocationsInclude,
+        UpdateLocationArguments,
+        UpdateLocationChargingZoneArguments,
     )
 
 
@@ -76,12 +80,13 @@ class AsyncLocations(AsyncEndpoints):
 
     async def create(
         self,
-        body: LocationCreate | Mapping[str, object],
+        body: LocationCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateLocationArguments],
     ) -> Location:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0`.
         """
@@ -93,14 +98,14 @@ class AsyncLocations(AsyncEndpoints):
     async def update(
         self,
         location: int | str,
-        body: LocationPatch | Location | Mapping[str, object],
+        body: LocationPatch | Location | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: LocationsInclude | Iterable[LocationsInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateLocationArguments],
     ) -> Location:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}`.
         """
@@ -151,12 +156,13 @@ class AsyncLocationsChargingZones(AsyncEndpoints):
     async def create(
         self,
         location: int | str,
-        body: ChargingZoneCreate | Mapping[str, object],
+        body: ChargingZoneCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateLocationChargingZoneArguments],
     ) -> ChargingZone:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/charging-zones`.
         """
@@ -169,13 +175,13 @@ class AsyncLocationsChargingZones(AsyncEndpoints):
         self,
         location: int | str,
         charging_zone: int | str,
-        body: ChargingZonePatch | ChargingZone | Mapping[str, object],
+        body: ChargingZonePatch | ChargingZone | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateLocationChargingZoneArguments],
     ) -> ChargingZone:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/charging-zones/{chargingZone}`.
         """
@@ -247,7 +253,8 @@ class AsyncLocationsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/locations/v2.0/{location}/notes`. No more than its path is
         known: models and parameters are not.
@@ -266,8 +273,8 @@ class AsyncLocationsNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/locations/v2.0/{location}/notes/{note}`. No more than its
         path is known: models and parameters are not.

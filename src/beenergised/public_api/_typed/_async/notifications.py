@@ -16,6 +16,10 @@ if TYPE_CHECKING:
         NotificationSubscription,
         NotificationSubscriptionCreate,
     )
+    from beenergised.public_api._typed.arguments.notifications import (
+        CreateNotificationArguments,
+        ReplaceNotificationArguments,
+    )
 
 
 class AsyncNotifications(AsyncNotificationActions):
@@ -44,12 +48,13 @@ class AsyncNotifications(AsyncNotificationActions):
 
     async def create(
         self,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateNotificationArguments],
     ) -> NotificationSubscription:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/notifications/v2.0`.
         """
@@ -61,13 +66,16 @@ class AsyncNotifications(AsyncNotificationActions):
     async def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
+        body: NotificationSubscriptionCreate
+        | NotificationSubscription
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceNotificationArguments],
     ) -> NotificationSubscription:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/notifications/v2.0/{notification}`.
         """

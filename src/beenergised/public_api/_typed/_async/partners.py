@@ -19,7 +19,11 @@ if TYPE_CHECKING:
         PartnerCreate,
         PartnerPatch,
     )
-    from beenergised.public_api._typed.arguments.partners import ListPartnersArguments
+    from beenergised.public_api._typed.arguments.partners import (
+        CreatePartnerArguments,
+        ListPartnersArguments,
+        UpdatePartnerArguments,
+    )
 
 
 class AsyncPartners(AsyncEndpoints):
@@ -61,12 +65,13 @@ class AsyncPartners(AsyncEndpoints):
 
     async def create(
         self,
-        body: PartnerCreate | Mapping[str, object],
+        body: PartnerCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreatePartnerArguments],
     ) -> Partner:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0`.
         """
@@ -76,13 +81,13 @@ class AsyncPartners(AsyncEndpoints):
     async def update(
         self,
         partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
+        body: PartnerPatch | Partner | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdatePartnerArguments],
     ) -> Partner:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
@@ -122,7 +127,8 @@ class AsyncPartnersAdmins(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
@@ -141,8 +147,8 @@ class AsyncPartnersAdmins(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
@@ -217,7 +223,8 @@ class AsyncPartnersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is
         known: models and parameters are not.
@@ -236,8 +243,8 @@ class AsyncPartnersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.

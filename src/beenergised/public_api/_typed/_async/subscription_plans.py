@@ -18,7 +18,9 @@ if TYPE_CHECKING:
         SubscriptionPlanPatch,
     )
     from beenergised.public_api._typed.arguments.subscription_plans import (
+        CreateSubscriptionPlanArguments,
         ListSubscriptionPlansArguments,
+        UpdateSubscriptionPlanArguments,
     )
 
 
@@ -53,12 +55,13 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
 
     async def create(
         self,
-        body: SubscriptionPlanCreate | Mapping[str, object],
+        body: SubscriptionPlanCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateSubscriptionPlanArguments],
     ) -> SubscriptionPlan:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/subscription-plans/v2.0`.
         """
@@ -70,13 +73,13 @@ class AsyncSubscriptionPlans(AsyncEndpoints):
     async def update(
         self,
         subscription_plan: int | str,
-        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object],
+        body: SubscriptionPlanPatch | SubscriptionPlan | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateSubscriptionPlanArguments],
     ) -> SubscriptionPlan:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/subscription-plans/v2.0/{subscriptionPlan}`.
         """

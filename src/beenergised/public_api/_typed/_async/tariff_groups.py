@@ -16,7 +16,11 @@ if TYPE_CHECKING:
         TariffGroup,
         TariffGroupCreate,
     )
-    from beenergised.public_api._typed.arguments.tariff_groups import ListTariffGroupsArguments
+    from beenergised.public_api._typed.arguments.tariff_groups import (
+        CreateTariffGroupArguments,
+        ListTariffGroupsArguments,
+        ReplaceTariffGroupArguments,
+    )
 
 
 class AsyncTariffGroups(AsyncEndpoints):
@@ -48,12 +52,13 @@ class AsyncTariffGroups(AsyncEndpoints):
 
     async def create(
         self,
-        body: TariffGroupCreate | Mapping[str, object],
+        body: TariffGroupCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateTariffGroupArguments],
     ) -> TariffGroup:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/tariff-groups/v1.0`.
         """
@@ -65,13 +70,13 @@ class AsyncTariffGroups(AsyncEndpoints):
     async def replace(
         self,
         tariff_group: int | str,
-        body: TariffGroupCreate | TariffGroup | Mapping[str, object],
+        body: TariffGroupCreate | TariffGroup | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceTariffGroupArguments],
     ) -> TariffGroup:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/tariff-groups/v1.0/{tariffGroup}`.
         """

@@ -14,7 +14,11 @@ from beenergised.transport.options import CallOptions
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.shared_tariffs import Tariff
     from beenergised.public_api._generated.models.tariffs import TariffCreate
-    from beenergised.public_api._typed.arguments.tariffs import ListTariffsArguments
+    from beenergised.public_api._typed.arguments.tariffs import (
+        CreateTariffArguments,
+        ListTariffsArguments,
+        ReplaceTariffArguments,
+    )
 
 
 class AsyncTariffs(AsyncEndpoints):
@@ -46,12 +50,13 @@ class AsyncTariffs(AsyncEndpoints):
 
     async def create(
         self,
-        body: TariffCreate | Mapping[str, object],
+        body: TariffCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateTariffArguments],
     ) -> Tariff:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/tariffs/v1.0`.
         """
@@ -61,13 +66,13 @@ class AsyncTariffs(AsyncEndpoints):
     async def replace(
         self,
         tariff: int | str,
-        body: TariffCreate | Tariff | Mapping[str, object],
+        body: TariffCreate | Tariff | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceTariffArguments],
     ) -> Tariff:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/tariffs/v1.0/{tariff}`.
         """

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
         TransactionCreate,
         TransactionPatch,
     )
-    from beenergised.public_api._typed.arguments.transactions import ListTransactionsArguments
+    from beenergised.public_api._typed.arguments.transactions import (
+        CreateTransactionArguments,
+        ListTransactionsArguments,
+        UpdateTransactionArguments,
+    )
 
 
 class AsyncTransactions(AsyncEndpoints):
@@ -49,12 +53,13 @@ class AsyncTransactions(AsyncEndpoints):
 
     async def create(
         self,
-        body: TransactionCreate | Mapping[str, object],
+        body: TransactionCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateTransactionArguments],
     ) -> Transaction:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/transactions/v1.0`.
         """
@@ -66,13 +71,13 @@ class AsyncTransactions(AsyncEndpoints):
     async def update(
         self,
         transaction: int | str,
-        body: TransactionPatch | Transaction | Mapping[str, object],
+        body: TransactionPatch | Transaction | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateTransactionArguments],
     ) -> Transaction:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/transactions/v1.0/{transaction}`.
         """

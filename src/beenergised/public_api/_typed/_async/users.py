@@ -27,8 +27,13 @@ if TYPE_CHECKING:
         UserPaymentMethodPatch,
     )
     from beenergised.public_api._typed.arguments.users import (
+        CreateUserArguments,
+        CreateUserInvoiceDetailsArguments,
+        CreateUserPaymentMethodArguments,
         GetUserArguments,
         ListUsersArguments,
+        UpdateUserArguments,
+        UpdateUserPaymentMethodArguments,
         UsersInclude,
     )
 
@@ -93,12 +98,13 @@ class AsyncUsers(AsyncUserActions):
 
     async def create(
         self,
-        body: UserCreate | Mapping[str, object],
+        body: UserCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserArguments],
     ) -> User:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1`. Its parameters and models are assumed, from an
         older version of it.
@@ -109,13 +115,13 @@ class AsyncUsers(AsyncUserActions):
     async def update(
         self,
         user: int | str,
-        body: UserPatch | User | Mapping[str, object],
+        body: UserPatch | User | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateUserArguments],
     ) -> User:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
@@ -150,12 +156,13 @@ class AsyncUsersInvoiceDetails(AsyncEndpoints):
     async def create(
         self,
         user: int | str,
-        body: UserInvoiceDetailsCreate | Mapping[str, object],
+        body: UserInvoiceDetailsCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserInvoiceDetailsArguments],
     ) -> UserInvoiceDetails:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/invoice-details`.
         """
@@ -206,7 +213,8 @@ class AsyncUsersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1/{user}/notes`. No more than its path is known:
         models and parameters are not.
@@ -225,8 +233,8 @@ class AsyncUsersNotes(AsyncEndpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
@@ -297,9 +305,10 @@ class AsyncUsersPaymentMethods(AsyncEndpoints):
         body: UserPaymentMethodCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserPaymentMethodArguments],
     ) -> UserPaymentMethodCreateResult:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/payment-methods`.
         """
@@ -312,13 +321,13 @@ class AsyncUsersPaymentMethods(AsyncEndpoints):
         self,
         user: int | str,
         payment_method_id: int | str,
-        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object],
+        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateUserPaymentMethodArguments],
     ) -> UserPaymentMethod:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """

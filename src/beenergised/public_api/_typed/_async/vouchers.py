@@ -17,7 +17,11 @@ if TYPE_CHECKING:
         VoucherCreate,
         VoucherPatch,
     )
-    from beenergised.public_api._typed.arguments.vouchers import ListVouchersArguments
+    from beenergised.public_api._typed.arguments.vouchers import (
+        CreateVoucherArguments,
+        ListVouchersArguments,
+        UpdateVoucherArguments,
+    )
 
 
 class AsyncVouchers(AsyncEndpoints):
@@ -49,12 +53,13 @@ class AsyncVouchers(AsyncEndpoints):
 
     async def create(
         self,
-        body: VoucherCreate | Mapping[str, object],
+        body: VoucherCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateVoucherArguments],
     ) -> Voucher:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/vouchers/v2.1`.
         """
@@ -64,13 +69,13 @@ class AsyncVouchers(AsyncEndpoints):
     async def update(
         self,
         voucher: int | str,
-        body: VoucherPatch | Voucher | Mapping[str, object],
+        body: VoucherPatch | Voucher | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateVoucherArguments],
     ) -> Voucher:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/vouchers/v2.1/{voucher}`.
         """

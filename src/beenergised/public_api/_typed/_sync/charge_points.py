@@ -46,10 +46,21 @@ if TYPE_CHECKING:
     from beenergised.public_api._typed.arguments.charge_points import (
         ChargePointsEvsesInclude,
         ChargePointsInclude,
+        CreateChargePointArguments,
+        CreateChargePointEvseArguments,
+        CreateChargePointEvseConnectorArguments,
+        CreateChargePointPersonalSmartChargingPreferencesArguments,
+        CreateChargePointShareArguments,
+        CreateChargePointSmartChargingArguments,
         ListChargePointConfigurationsArguments,
         ListChargePointHardwareStatusLogsArguments,
         ListChargePointNetworkStatusLogsArguments,
         ListChargePointsArguments,
+        ReplaceChargePointSharedPartnerArguments,
+        UpdateChargePointArguments,
+        UpdateChargePointConfigurationArguments,
+        UpdateChargePointEvseArguments,
+        UpdateChargePointEvseConnectorArguments,
     )
 
 
@@ -160,12 +171,13 @@ class ChargePoints(ChargePointActions):
 
     def create(
         self,
-        body: ChargePointCreate | Mapping[str, object],
+        body: ChargePointCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointArguments],
     ) -> ChargePoint:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0`.
         """
@@ -175,14 +187,14 @@ class ChargePoints(ChargePointActions):
     def update(
         self,
         charge_point: int | str,
-        body: ChargePointPatch | ChargePoint | Mapping[str, object],
+        body: ChargePointPatch | ChargePoint | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: ChargePointsInclude | Iterable[ChargePointsInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointArguments],
     ) -> ChargePoint:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}`.
         """
@@ -257,13 +269,16 @@ class ChargePointsConfigurations(Endpoints):
         self,
         charge_point: int | str,
         key: int | str,
-        body: ChargePointConfigurationPatch | ChargePointConfiguration | Mapping[str, object],
+        body: ChargePointConfigurationPatch
+        | ChargePointConfiguration
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointConfigurationArguments],
     ) -> ChargePointConfiguration:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/configurations/{key}`.
         """
@@ -327,12 +342,13 @@ class ChargePointsEvses(Endpoints):
     def create(
         self,
         charge_point: int | str,
-        body: ChargePointEvseCreate | Mapping[str, object],
+        body: ChargePointEvseCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointEvseArguments],
     ) -> ChargePointEvse:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses`.
         """
@@ -345,14 +361,14 @@ class ChargePointsEvses(Endpoints):
         self,
         charge_point: int | str,
         evse: int | str,
-        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object],
+        body: ChargePointEvsePatch | ChargePointEvse | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: ChargePointsEvsesInclude | Iterable[ChargePointsEvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointEvseArguments],
     ) -> ChargePointEvse:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}`.
         """
@@ -430,12 +446,13 @@ class ChargePointsEvsesConnectors(Endpoints):
         self,
         charge_point: int | str,
         evse: int | str,
-        body: ConnectorCreate | Mapping[str, object],
+        body: ConnectorCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointEvseConnectorArguments],
     ) -> Connector:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors`.
         """
@@ -454,13 +471,13 @@ class ChargePointsEvsesConnectors(Endpoints):
         charge_point: int | str,
         evse: int | str,
         connector: int | str,
-        body: ConnectorPatch | Connector | Mapping[str, object],
+        body: ConnectorPatch | Connector | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateChargePointEvseConnectorArguments],
     ) -> Connector:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH
         /public-api/resources/charge-points/v2.0/{chargePoint}/evses/{evse}/connectors/{connector}`.
@@ -614,7 +631,8 @@ class ChargePointsNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/notes`. No more than its path
         is known: models and parameters are not.
@@ -633,8 +651,8 @@ class ChargePointsNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/charge-points/v2.0/{chargePoint}/notes/{note}`. No more than
         its path is known: models and parameters are not.
@@ -687,12 +705,13 @@ class ChargePointsPersonalSmartChargingPreferences(Endpoints):
     def create(
         self,
         charge_point: int | str,
-        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object],
+        body: PersonalSmartChargingPreferencesCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointPersonalSmartChargingPreferencesArguments],
     ) -> PersonalSmartChargingPreferencesWritten:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST
         /public-api/resources/charge-points/v2.0/{chargePoint}/personal-smart-charging-preferences`.
@@ -720,13 +739,16 @@ class ChargePointsSharedPartners(Endpoints):
     def replace(
         self,
         charge_point: int | str,
-        body: ChargePointSharedPartnerUpdate | ChargePointSharedPartner | Mapping[str, object],
+        body: ChargePointSharedPartnerUpdate
+        | ChargePointSharedPartner
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceChargePointSharedPartnerArguments],
     ) -> None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/charge-points/v2.0/{chargePoint}/shared-partners`.
         """
@@ -767,12 +789,13 @@ class ChargePointsShares(Endpoints):
     def create(
         self,
         charge_point: int | str,
-        body: ChargePointShareCreate | Mapping[str, object],
+        body: ChargePointShareCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointShareArguments],
     ) -> ChargePointShare:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/shares`.
         """
@@ -806,12 +829,13 @@ class ChargePointsSmartCharging(Endpoints):
     def create(
         self,
         charge_point: int | str,
-        body: SmartChargingCreate | Mapping[str, object],
+        body: SmartChargingCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateChargePointSmartChargingArguments],
     ) -> SmartCharging:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/charge-points/v2.0/{chargePoint}/smart-charging`.
         """

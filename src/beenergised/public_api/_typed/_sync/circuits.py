@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     )
     from beenergised.public_api._typed.arguments.circuits import (
         CircuitsInclude,
+        CreateCircuitArguments,
+        CreateCircuitUserPriorityArguments,
         ListCircuitsArguments,
+        UpdateCircuitArguments,
+        UpdateCircuitUserPriorityArguments,
     )
 
 
@@ -103,12 +107,13 @@ class Circuits(Endpoints):
 
     def create(
         self,
-        body: CircuitCreate | Mapping[str, object],
+        body: CircuitCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateCircuitArguments],
     ) -> CircuitWritten:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0`.
         """
@@ -120,13 +125,13 @@ class Circuits(Endpoints):
     def update(
         self,
         circuit: int | str,
-        body: CircuitPatch | Circuit | Mapping[str, object],
+        body: CircuitPatch | Circuit | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateCircuitArguments],
     ) -> CircuitWritten:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}`.
         """
@@ -195,8 +200,8 @@ class CircuitsSchedule(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/circuits/v2.0/{circuit}/schedule`. No more than its path is
         known: models and parameters are not.
@@ -279,12 +284,13 @@ class CircuitsUserPriorities(Endpoints):
     def create(
         self,
         circuit: int | str,
-        body: CircuitUserPriorityCreate | Mapping[str, object],
+        body: CircuitUserPriorityCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateCircuitUserPriorityArguments],
     ) -> CircuitUserPriority:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/circuits/v2.0/{circuit}/user-priorities`.
         """
@@ -297,13 +303,13 @@ class CircuitsUserPriorities(Endpoints):
         self,
         circuit: int | str,
         user_priority: int | str,
-        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object],
+        body: CircuitUserPriorityPatch | CircuitUserPriority | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateCircuitUserPriorityArguments],
     ) -> CircuitUserPriority:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/circuits/v2.0/{circuit}/user-priorities/{userPriority}`.
         """

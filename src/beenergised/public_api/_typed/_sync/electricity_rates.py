@@ -30,7 +30,12 @@ if TYPE_CHECKING:
         WeekDayPricePeriodsUpdate,
     )
     from beenergised.public_api._typed.arguments.electricity_rates import (
+        CreateElectricityRateArguments,
         ListElectricityRatesArguments,
+        ReplaceElectricityRateEnergyMixArguments,
+        ReplaceElectricityRatePricePeriodDateArguments,
+        ReplaceElectricityRatePricePeriodWeekDayArguments,
+        UpdateElectricityRateArguments,
     )
 
 
@@ -73,12 +78,13 @@ class ElectricityRates(Endpoints):
 
     def create(
         self,
-        body: ElectricityRateCreate | Mapping[str, object],
+        body: ElectricityRateCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateElectricityRateArguments],
     ) -> ElectricityRate:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/electricity-rates/v2.0`.
         """
@@ -90,13 +96,13 @@ class ElectricityRates(Endpoints):
     def update(
         self,
         electricity_rate: int | str,
-        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object],
+        body: ElectricityRatePatch | ElectricityRate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateElectricityRateArguments],
     ) -> ElectricityRate:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/electricity-rates/v2.0/{electricityRate}`.
         """
@@ -131,13 +137,16 @@ class ElectricityRatesEnergyMix(Endpoints):
     def replace(
         self,
         electricity_rate: int | str,
-        body: ElectricityRateEnergyMixInput | ElectricityRateEnergyMix | Mapping[str, object],
+        body: ElectricityRateEnergyMixInput
+        | ElectricityRateEnergyMix
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceElectricityRateEnergyMixArguments],
     ) -> ElectricityRateEnergyMix:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/resources/electricity-rates/v2.0/{electricityRate}/energy-mix`.
         """
@@ -208,13 +217,13 @@ class ElectricityRatesPricePeriodsDate(Endpoints):
         self,
         electricity_rate: int | str,
         date: date | str,
-        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object],
+        body: DatePricePeriodsUpdate | DatePricePeriods | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceElectricityRatePricePeriodDateArguments],
     ) -> DatePricePeriods:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/date/{date}`.
@@ -291,13 +300,13 @@ class ElectricityRatesPricePeriodsWeekDay(Endpoints):
         week_day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "any"]
         | OpenEnum
         | Unchecked,
-        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object],
+        body: WeekDayPricePeriodsUpdate | WeekDayPricePeriods | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceElectricityRatePricePeriodWeekDayArguments],
     ) -> WeekDayPricePeriods:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT
         /public-api/resources/electricity-rates/v2.0/{electricityRate}/price-periods/week-day/{weekDay}`.

@@ -18,7 +18,12 @@ from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.evses import Evse, EvseCreate, EvsePatch
-    from beenergised.public_api._typed.arguments.evses import EvsesInclude, ListEvsesArguments
+    from beenergised.public_api._typed.arguments.evses import (
+        CreateEvseArguments,
+        EvsesInclude,
+        ListEvsesArguments,
+        UpdateEvseArguments,
+    )
 
 
 class Evses(EvseActions):
@@ -74,12 +79,13 @@ class Evses(EvseActions):
 
     def create(
         self,
-        body: EvseCreate | Mapping[str, object],
+        body: EvseCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateEvseArguments],
     ) -> Evse:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/evses/v2.1`.
         """
@@ -89,14 +95,14 @@ class Evses(EvseActions):
     def update(
         self,
         evse: int | str,
-        body: EvsePatch | Evse | Mapping[str, object],
+        body: EvsePatch | Evse | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
         include: EvsesInclude | Iterable[EvsesInclude] = (),
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateEvseArguments],
     ) -> Evse:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.1/{evse}`.
         """
@@ -183,7 +189,8 @@ class EvsesNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/evses/v2.0/{evse}/notes`. No more than its path is known:
         models and parameters are not.
@@ -202,8 +209,8 @@ class EvsesNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/evses/v2.0/{evse}/notes/{note}`. No more than its path is
         known: models and parameters are not.

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
         NotificationSubscription,
         NotificationSubscriptionCreate,
     )
+    from beenergised.public_api._typed.arguments.notifications import (
+        CreateNotificationArguments,
+        ReplaceNotificationArguments,
+    )
 
 
 class Notifications(NotificationActions):
@@ -46,12 +50,13 @@ class Notifications(NotificationActions):
 
     def create(
         self,
-        body: NotificationSubscriptionCreate | Mapping[str, object],
+        body: NotificationSubscriptionCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateNotificationArguments],
     ) -> NotificationSubscription:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/notifications/v2.0`.
         """
@@ -63,13 +68,16 @@ class Notifications(NotificationActions):
     def replace(
         self,
         notification: int | str,
-        body: NotificationSubscriptionCreate | NotificationSubscription | Mapping[str, object],
+        body: NotificationSubscriptionCreate
+        | NotificationSubscription
+        | Mapping[str, object]
+        | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[ReplaceNotificationArguments],
     ) -> NotificationSubscription:
-        """Put `body` in the place of what was there. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Replace it by `body`, or by its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `PUT /public-api/notifications/v2.0/{notification}`.
         """

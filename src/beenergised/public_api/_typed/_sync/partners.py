@@ -21,7 +21,11 @@ if TYPE_CHECKING:
         PartnerCreate,
         PartnerPatch,
     )
-    from beenergised.public_api._typed.arguments.partners import ListPartnersArguments
+    from beenergised.public_api._typed.arguments.partners import (
+        CreatePartnerArguments,
+        ListPartnersArguments,
+        UpdatePartnerArguments,
+    )
 
 
 class Partners(Endpoints):
@@ -63,12 +67,13 @@ class Partners(Endpoints):
 
     def create(
         self,
-        body: PartnerCreate | Mapping[str, object],
+        body: PartnerCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreatePartnerArguments],
     ) -> Partner:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0`.
         """
@@ -78,13 +83,13 @@ class Partners(Endpoints):
     def update(
         self,
         partner: int | str,
-        body: PartnerPatch | Partner | Mapping[str, object],
+        body: PartnerPatch | Partner | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdatePartnerArguments],
     ) -> Partner:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}`.
         """
@@ -124,7 +129,8 @@ class PartnersAdmins(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/admins`. No more than its path is
         known: models and parameters are not.
@@ -143,8 +149,8 @@ class PartnersAdmins(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/admins/{admin}`. No more than its
         path is known: models and parameters are not.
@@ -217,7 +223,8 @@ class PartnersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/partners/v2.0/{partner}/notes`. No more than its path is
         known: models and parameters are not.
@@ -236,8 +243,8 @@ class PartnersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/partners/v2.0/{partner}/notes/{note}`. No more than its path
         is known: models and parameters are not.

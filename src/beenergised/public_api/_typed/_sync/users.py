@@ -29,8 +29,13 @@ if TYPE_CHECKING:
         UserPaymentMethodPatch,
     )
     from beenergised.public_api._typed.arguments.users import (
+        CreateUserArguments,
+        CreateUserInvoiceDetailsArguments,
+        CreateUserPaymentMethodArguments,
         GetUserArguments,
         ListUsersArguments,
+        UpdateUserArguments,
+        UpdateUserPaymentMethodArguments,
         UsersInclude,
     )
 
@@ -95,12 +100,13 @@ class Users(UserActions):
 
     def create(
         self,
-        body: UserCreate | Mapping[str, object],
+        body: UserCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserArguments],
     ) -> User:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1`. Its parameters and models are assumed, from an
         older version of it.
@@ -111,13 +117,13 @@ class Users(UserActions):
     def update(
         self,
         user: int | str,
-        body: UserPatch | User | Mapping[str, object],
+        body: UserPatch | User | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateUserArguments],
     ) -> User:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}`. Its parameters and models are assumed,
         from an older version of it.
@@ -150,12 +156,13 @@ class UsersInvoiceDetails(Endpoints):
     def create(
         self,
         user: int | str,
-        body: UserInvoiceDetailsCreate | Mapping[str, object],
+        body: UserInvoiceDetailsCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserInvoiceDetailsArguments],
     ) -> UserInvoiceDetails:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/invoice-details`.
         """
@@ -204,7 +211,8 @@ class UsersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.1/{user}/notes`. No more than its path is known:
         models and parameters are not.
@@ -223,8 +231,8 @@ class UsersNotes(Endpoints):
         extra: Mapping[str, object] | None = None,
         **arguments: Unpack[CallOptions],
     ) -> Answer | None:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.1/{user}/notes/{note}`. No more than its path is
         known: models and parameters are not.
@@ -295,9 +303,10 @@ class UsersPaymentMethods(Endpoints):
         body: UserPaymentMethodCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateUserPaymentMethodArguments],
     ) -> UserPaymentMethodCreateResult:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/users/v1.0/{user}/payment-methods`.
         """
@@ -310,13 +319,13 @@ class UsersPaymentMethods(Endpoints):
         self,
         user: int | str,
         payment_method_id: int | str,
-        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object],
+        body: UserPaymentMethodPatch | UserPaymentMethod | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateUserPaymentMethodArguments],
     ) -> UserPaymentMethod:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/users/v1.0/{user}/payment-methods/{paymentMethodId}`.
         """

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
         VendorErrorCode,
         VendorErrorCodeCreate,
     )
+    from beenergised.public_api._typed.arguments.vendor_error_codes import (
+        CreateVendorErrorCodeArguments,
+        UpdateVendorErrorCodeArguments,
+    )
 
 
 class VendorErrorCodes(Endpoints):
@@ -46,12 +50,13 @@ class VendorErrorCodes(Endpoints):
 
     def create(
         self,
-        body: VendorErrorCodeCreate | Mapping[str, object],
+        body: VendorErrorCodeCreate | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[CreateVendorErrorCodeArguments],
     ) -> VendorErrorCode:
-        """Create one. Never sent twice: `OutcomeUnknownError` if the answer is lost.
+        """Create one, from `body` or from its fields by name. Never sent twice:
+        `OutcomeUnknownError` if the answer is lost.
 
         `POST /public-api/resources/vendor-error-codes/v2.0`.
         """
@@ -63,13 +68,13 @@ class VendorErrorCodes(Endpoints):
     def update(
         self,
         vendor_error_code: int | str,
-        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object],
+        body: VendorErrorCodeCreate | VendorErrorCode | Mapping[str, object] | None = None,
         *,
         extra: Mapping[str, object] | None = None,
-        **arguments: Unpack[CallOptions],
+        **arguments: Unpack[UpdateVendorErrorCodeArguments],
     ) -> VendorErrorCode:
-        """Change what `body` holds, and nothing else. Never sent twice: `OutcomeUnknownError` if
-        the answer is lost.
+        """Change the given fields, and nothing else: those of `body`, or fields by name. Never
+        sent twice: `OutcomeUnknownError` if the answer is lost.
 
         `PATCH /public-api/resources/vendor-error-codes/v2.0/{vendorErrorCode}`.
         """

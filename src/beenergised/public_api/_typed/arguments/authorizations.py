@@ -6,9 +6,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    pass
 
 
 class ListAuthorizationsArguments(CallOptions, total=False):

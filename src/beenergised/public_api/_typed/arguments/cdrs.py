@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
+if TYPE_CHECKING:
+    pass
 CdrsInclude: TypeAlias = Literal["externalAppData", "external_app_data"] | Unchecked
 
 

@@ -6,11 +6,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.id_tags import (
+        IdTagStatus,
+        IdTagVehicleType,
+        IdTagWritableType,
+    )
 
 
 class ListIdTagsArguments(CallOptions, total=False):
@@ -29,3 +36,33 @@ class ListIdTagsArguments(CallOptions, total=False):
     operator_id: AnyValue | None
     rfid_standard: AnyValue | None
     vehicle_id: AnyValue | None
+
+
+class CreateIdTagArguments(CallOptions, total=False):
+    """By name: `createIdTag`."""
+
+    type: Literal["rfid", "mac_address"] | IdTagWritableType | Unchecked
+    id_tag_uid: str
+    id_label: str | None
+    expire_at: datetime | date | str | None
+    status: Literal["enabled", "disabled", "suspended"] | IdTagStatus | Unchecked
+    vehicle_type: Literal["company_car", "private_car"] | IdTagVehicleType | Unchecked | None
+    payment_method_id: str | None
+    user_id: int | None
+    external_id: str | None
+    partner_id: int
+
+
+class UpdateIdTagArguments(CallOptions, total=False):
+    """By name: `updateIdTag`."""
+
+    type: Literal["rfid", "mac_address"] | IdTagWritableType | Unchecked
+    id_tag_uid: str
+    id_label: str | None
+    expire_at: datetime | date | str | None
+    status: Literal["enabled", "disabled", "suspended"] | IdTagStatus | Unchecked
+    vehicle_type: Literal["company_car", "private_car"] | IdTagVehicleType | Unchecked | None
+    payment_method_id: str | None
+    user_id: int | None
+    external_id: str | None
+    partner_id: int | None

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    pass
 
 
 class ListReservationsArguments(CallOptions, total=False):

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
+if TYPE_CHECKING:
+    pass
 SessionsInclude: TypeAlias = Literal["externalAppData", "external_app_data"] | Unchecked
 
 

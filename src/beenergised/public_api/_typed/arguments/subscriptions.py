@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    pass
 
 
 class ListSubscriptionsArguments(CallOptions, total=False):

@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    pass
 
 
 class ListTariffGroupsArguments(CallOptions, total=False):
@@ -21,3 +26,19 @@ class ListTariffGroupsArguments(CallOptions, total=False):
     created_after: datetime | date | str | None
     created_before: datetime | date | str | None
     operator_id: AnyValue | None
+
+
+class CreateTariffGroupArguments(CallOptions, total=False):
+    """By name: `createTariffGroup`."""
+
+    name: str
+    tariff_ids: Sequence[int]
+    partner_id: int | None
+
+
+class ReplaceTariffGroupArguments(CallOptions, total=False):
+    """By name: `replaceTariffGroup`."""
+
+    name: str
+    tariff_ids: Sequence[int]
+    partner_id: int | None

@@ -4,3 +4,8 @@
 """What can be asked for by name: tariff snapshots."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass

@@ -5,13 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from beenergised.models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
+
+if TYPE_CHECKING:
+    from beenergised.public_api._generated.models.transactions import (
+        TransactionPaymentMethodInput,
+        TransactionPaymentMethodPatch,
+        TransactionStatus,
+    )
 
 
 class ListTransactionsArguments(CallOptions, total=False):
@@ -86,3 +93,48 @@ class ListTransactionsArguments(CallOptions, total=False):
     settled_by_transaction_id: AnyValue | None
     subscription_billing_period_id: AnyValue | None
     total_amount: AnyValue | None
+
+
+class CreateTransactionArguments(CallOptions, total=False):
+    """By name: `createTransaction`."""
+
+    session_id: int
+    payment_method: TransactionPaymentMethodInput | Mapping[str, object]
+    total_amount: float
+    status: (
+        Literal[
+            "pending", "finalized", "failed", "reversed", "refunded", "authorized", "initialized"
+        ]
+        | TransactionStatus
+        | Unchecked
+    )
+    ref: str
+    failure_reason: str
+    authorized_amount: object
+    email: object
+    invoice_details: object
+    invoice_required: object
+    locale: object
+    operator_id: object
+    payment_metadata: object
+    payment_order_reference: object
+
+
+class UpdateTransactionArguments(CallOptions, total=False):
+    """By name: `updateTransaction`."""
+
+    payment_method: TransactionPaymentMethodPatch | Mapping[str, object]
+    status: (
+        Literal[
+            "pending", "finalized", "failed", "reversed", "refunded", "authorized", "initialized"
+        ]
+        | TransactionStatus
+        | Unchecked
+    )
+    total_amount: float
+    ref: str
+    failure_reason: str
+    authorized_amount: object
+    invoice_required: object
+    payment_metadata: object
+    session_id: object
