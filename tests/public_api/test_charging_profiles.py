@@ -130,7 +130,7 @@ INCONSISTENT: list[tuple[Callable[[], Any], str, str]] = [
     (lambda: made.limit(16, transaction_id=5).for_start(), "transaction_id", "no number yet"),
     (lambda: profile_to_start("charging_profile", 16, UTC), "charging_profile", "ChargingProfile"),
     (lambda: profile_to_set("profile", "16 A", 1, UTC), "profile", "ChargingProfile"),
-    (lambda: profile_to_set("profile", {"stackLevel": 0}, 1, UTC), "profile", "chargingSchedule"),
+    (lambda: profile_to_set("profile", {"stackLevel": 0}, 1, UTC), "profile", "charging_schedule"),
     (
         lambda: profile_to_set("profile", ChargePointReserveRequest(user_id=1), 1, UTC),
         "profile",
