@@ -215,6 +215,9 @@ def _by_number(page: AnsweredPage[RowT], listing: Listing, fetch: Fetch) -> Answ
         )
     rows: Sequence[RowT] = page.items[offset - start :]
     if not rows and is_last is False:
+        if asked is not None and size and size < asked.per_page:
+            # The page of this number is another one where pages are smaller: `ListPlan` asks again.
+            return replace(page, items=rows, size=size, is_last=False)
         return replace(
             page,
             size=size,
@@ -273,6 +276,8 @@ class ListPlan:
                 self._follow(page.style)
             if page.size and page.size < self._size_asked():
                 self._cap = page.size  # less than was asked for: more is never given
+                if not page.ids and page.is_last is False and self._trouble is None:
+                    return Accepted((), total_changed=False)  # the row is on another page
         return self._plan.received(page)
 
     def _size_asked(self) -> int:
