@@ -53,6 +53,14 @@ def limit_attempts_by(
         patch.setattr(loop, "time", clock.monotonic)
 
 
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the event loop that runs in this thread, if one does."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 class Sync:
     """Runs the synchronous twin: its results are there already."""
 

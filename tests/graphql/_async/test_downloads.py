@@ -29,6 +29,7 @@ from tests.graphql.files import (
 )
 from tests.graphql.support import Ticks
 from tests.transport.servers import http
+from tests.transport.support import limit_attempts_by, running_loop
 
 from beenergised import AsyncClient, Settings, errors
 from beenergised.graphql._async.documents import AsyncDocuments
@@ -627,27 +628,50 @@ async def test_a_file_that_always_breaks_off_tells_how_much_came(
     assert not [text for text in locals_of(caught.value) if "9f8e7d6c5b4a" in text]
 
 
+def pass_time_at(
+    count: int, clock: Ticks, seconds: list[float]
+) -> Callable[[int, int | None], None]:
+    """Return a `progress` at which the next of `seconds` pass when `count` bytes have arrived."""
+
+    def progress(received: int, total: int | None) -> None:
+        if received == count and seconds:
+            clock.advance(seconds.pop())
+
+    return progress
+
+
 async def test_a_server_that_stands_still_ends_the_attempt(
-    api: Host, files: Host, place: Path
+    api: Host, files: Host, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     api.link = files.url_of()
-    files.files = [standing_still_after(50), http(PDF, PDF_TYPE)]
-    async with documents_of(api) as documents:
-        saved = await documents.download("7", place, attempt_timeout=0.5)
-        assert saved.read_bytes() == PDF
-        files.files = [standing_still_after(50)]
-        words = r"sent nothing more for 0\.5 s\. 50 of \d+ bytes"
-        with pytest.raises(errors.CallTimeoutError, match=words):
-            await documents.download("8", place, attempt_timeout=0.5)
+    files.files = [standing_still_after(0), http(PDF, PDF_TYPE)]
+    clock = Ticks()
+    with monkeypatch.context() as patch:
+        limit_attempts_by(clock, patch, running_loop())
+        async with documents_of(api, clock=clock) as documents:
+            once = pass_time_at(0, clock, [30])
+            saved = await documents.download("7", place, attempt_timeout=30, progress=once)
+            assert saved.read_bytes() == PDF
+            files.files = [standing_still_after(0)]
+            always = pass_time_at(0, clock, [30] * 4)
+            with pytest.raises(errors.CallTimeoutError, match="sent nothing more for 30 s"):
+                await documents.download("8", place, attempt_timeout=30, progress=always)
     assert names(place) == ["7.pdf"]
 
 
-async def test_all_of_it_has_one_deadline(api: Host, files: Host, place: Path) -> None:
+async def test_all_of_it_has_one_deadline(
+    api: Host, files: Host, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     api.link = files.url_of()
     files.files = [standing_still_after(50)]
-    async with documents_of(api, clock=None) as documents:
-        with pytest.raises(errors.CallTimeoutError, match="50 of"):
-            await documents.download("7", place, timeout=1.0)
+    clock = Ticks()
+    with monkeypatch.context() as patch:
+        limit_attempts_by(clock, patch, running_loop())
+        async with documents_of(api, clock=clock) as documents:
+            late = pass_time_at(50, clock, [60])
+            with pytest.raises(errors.CallTimeoutError, match="50 of"):
+                await documents.download("7", place, timeout=60, progress=late)
+    assert len(files.gets) == 1
     assert names(place) == []
 
 
