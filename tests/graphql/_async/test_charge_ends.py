@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing
 from typing import Any
 
 import pytest
+from tests.charge_looks import LOOKS, Look, refreshed, resumed, state_of
 from tests.graphql.support import AsyncWired, Service, Together
 
 from beenergised import AsyncClient, errors
@@ -66,21 +66,7 @@ async def ended_by_the_station(client: AsyncClient, service: Service, charge: An
 ENDS = [stopped_here, stopped_elsewhere, ended_by_the_station]
 
 
-# --- Ways to look at it: each returns the handle that looked
-
-
-async def refreshed(client: AsyncClient, charge: Any) -> Any:
-    return await charge.refresh()
-
-
-async def waited(client: AsyncClient, charge: Any) -> Any:
-    return await charge.wait()
-
-
-async def watched(client: AsyncClient, charge: Any) -> Any:
-    async with aclosing(client.charging.watch(charge)) as readings:
-        assert [reading.is_over async for reading in readings][-1]
-    return charge
+# --- Tests
 
 
 async def read_again(client: AsyncClient, charge: Any) -> Any:
@@ -88,50 +74,32 @@ async def read_again(client: AsyncClient, charge: Any) -> Any:
     return charge
 
 
-async def resumed(client: AsyncClient, charge: Any) -> Any:
-    return await client.charging.resume(charge.to_text()).refresh()
-
-
-async def resumed_and_waited(client: AsyncClient, charge: Any) -> Any:
-    return await client.charging.resume(charge.to_text()).wait()
-
-
-async def resumed_and_stopped(client: AsyncClient, charge: Any) -> Any:
-    again = client.charging.resume(charge.to_text())
-    await again.stop()
-    return again
-
-
-LOOKS = [
-    refreshed, waited, watched, read_again, resumed, resumed_and_waited, resumed_and_stopped,
-]  # fmt: skip
+ALL_LOOKS = [*LOOKS, read_again]
 End = Callable[[AsyncClient, Service, Any], Awaitable[None]]
-Looking = Callable[[AsyncClient, Any], Awaitable[Any]]
 
 
-def said_by(client: AsyncClient, charge: Any) -> tuple[Any, ...]:
-    """Return the state of a handle, which is the same in another process."""
-    again = client.charging.resume(charge.to_text())
-    seen = {(each.state.value, each.is_over, each.failure is None) for each in (charge, again)}
-    assert len(seen) == 1
-    assert f"{charge.state.value}, {charge.status!r}" in repr(charge)
-    return seen.pop()
-
-
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("how", [*STARTS, "preauth"])
 async def test_a_charge_that_ended_says_so_however_seen(
-    service: Service, how: str, end: End, look: Looking
+    service: Service, how: str, end: End
 ) -> None:
     async with client_of(service) as client:
         charge = await (await started(client, service, how)).wait()
-        assert said_by(client, charge) == ("charging", False, True)
-        handles = [charge, client.charging.resume(charge.to_text())]
+        assert state_of(client, charge) == ("charging", False, True)
+        before = charge.to_text()
         await end(client, service, charge)
-        for handle in handles:
-            seen = await look(client, handle)
-            assert said_by(client, seen) == ("ended", True, True)
+        for look in ALL_LOOKS:
+            seen = await look(client, client.charging.resume(before))
+            assert state_of(client, seen) == ("ended", True, True), look
+        assert state_of(client, await charge.refresh()) == ("ended", True, True)
+
+
+@pytest.mark.parametrize("look", ALL_LOOKS)
+async def test_the_first_handle_says_so_however_it_looks(service: Service, look: Look) -> None:
+    async with client_of(service) as client:
+        charge = await (await started(client, service, "attempt")).wait()
+        await ended_by_the_station(client, service, charge)
+        assert state_of(client, await look(client, charge)) == ("ended", True, True)
 
 
 @pytest.mark.parametrize("how", [*STARTS, "preauth"])
@@ -139,14 +107,14 @@ async def test_a_stopped_charge_says_so_without_another_look(service: Service, h
     async with client_of(service) as client:
         charge = await (await started(client, service, how)).wait()
         await charge.stop()
-        assert said_by(client, charge) == ("ended", True, True)
+        assert state_of(client, charge) == ("ended", True, True)
 
 
 @pytest.mark.parametrize("look", [refreshed, resumed])
 @pytest.mark.parametrize("name", ["refuses", "silent", "stuck"])
 @pytest.mark.parametrize("how", [*STARTS, "preauth"])
 async def test_a_start_that_failed_says_so_however_seen(
-    service: Service, how: str, name: str, look: Looking
+    service: Service, how: str, name: str, look: Look
 ) -> None:
     async with client_of(service) as client:
         try:
@@ -157,6 +125,6 @@ async def test_a_start_that_failed_says_so_however_seen(
         seen = await look(client, charge)
         if seen.state == "starting" and how == "preauth":  # its attempt is known from now on
             seen = await look(client, seen)
-        assert said_by(client, seen) == ("failed", True, False)
+        assert state_of(client, seen) == ("failed", True, False)
         with pytest.raises(errors.StartError):
             await client.charging.resume(seen.to_text()).wait()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import aclosing
 from typing import Any
 
 import pytest
+from tests.charge_looks import LOOKS, Look, refreshed, resumed, state_of
 from tests.graphql.support import NOW, AsyncWired, Service, Together
 from tests.public_api.charging import AsyncFake, accepted, by, kit, session
 
@@ -73,21 +73,7 @@ async def ended_by_the_station(client: AsyncPublicApiClient, service: Service, c
 ENDS = [stopped_here, stopped_elsewhere, ended_by_force, ended_by_the_station]
 
 
-# --- Ways to look at it: each returns the handle that looked
-
-
-async def refreshed(client: AsyncPublicApiClient, charge: Any) -> Any:
-    return await charge.refresh()
-
-
-async def waited(client: AsyncPublicApiClient, charge: Any) -> Any:
-    return await charge.wait()
-
-
-async def watched(client: AsyncPublicApiClient, charge: Any) -> Any:
-    async with aclosing(client.charging.watch(charge)) as readings:
-        assert [reading.is_over async for reading in readings][-1]
-    return charge
+# --- Tests
 
 
 async def read_again(client: AsyncPublicApiClient, charge: Any) -> Any:
@@ -95,50 +81,32 @@ async def read_again(client: AsyncPublicApiClient, charge: Any) -> Any:
     return charge
 
 
-async def resumed(client: AsyncPublicApiClient, charge: Any) -> Any:
-    return await client.charging.resume(charge.to_text()).refresh()
-
-
-async def resumed_and_waited(client: AsyncPublicApiClient, charge: Any) -> Any:
-    return await client.charging.resume(charge.to_text()).wait()
-
-
-async def resumed_and_stopped(client: AsyncPublicApiClient, charge: Any) -> Any:
-    again = client.charging.resume(charge.to_text())
-    await again.stop()
-    return again
-
-
-LOOKS = [
-    refreshed, waited, watched, read_again, resumed, resumed_and_waited, resumed_and_stopped,
-]  # fmt: skip
+ALL_LOOKS = [*LOOKS, read_again]
 End = Callable[[AsyncPublicApiClient, Service, Any], Awaitable[None]]
-Looking = Callable[[AsyncPublicApiClient, Any], Awaitable[Any]]
 
 
-def said_by(client: AsyncPublicApiClient, charge: Any) -> tuple[Any, ...]:
-    """Return the state of a handle, which is the same in another process."""
-    again = client.charging.resume(charge.to_text())
-    seen = {(each.state.value, each.is_over, each.failure is None) for each in (charge, again)}
-    assert len(seen) == 1
-    assert f"{charge.state.value}, {charge.status!r}" in repr(charge)
-    return seen.pop()
-
-
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("how", STARTS)
 async def test_a_charge_that_ended_says_so_however_seen(
-    service: Service, how: str, end: End, look: Looking
+    service: Service, how: str, end: End
 ) -> None:
     async with client_of(service) as client:
         charge = await (await started(client, service, how)).wait()
-        assert said_by(client, charge) == ("charging", False, True)
-        handles = [charge, client.charging.resume(charge.to_text())]
+        assert state_of(client, charge) == ("charging", False, True)
+        before = charge.to_text()
         await end(client, service, charge)
-        for handle in handles:
-            seen = await look(client, handle)
-            assert said_by(client, seen) == ("ended", True, True)
+        for look in ALL_LOOKS:
+            seen = await look(client, client.charging.resume(before))
+            assert state_of(client, seen) == ("ended", True, True), look
+        assert state_of(client, await charge.refresh()) == ("ended", True, True)
+
+
+@pytest.mark.parametrize("look", ALL_LOOKS)
+async def test_the_first_handle_says_so_however_it_looks(service: Service, look: Look) -> None:
+    async with client_of(service) as client:
+        charge = await (await started(client, service, STARTS[0])).wait()
+        await ended_by_the_station(client, service, charge)
+        assert state_of(client, await look(client, charge)) == ("ended", True, True)
 
 
 @pytest.mark.parametrize("how", STARTS)
@@ -146,20 +114,20 @@ async def test_a_stopped_charge_says_so_without_another_look(service: Service, h
     async with client_of(service) as client:
         charge = await (await started(client, service, how)).wait()
         await charge.stop()
-        assert said_by(client, charge) == ("ended", True, True)
+        assert state_of(client, charge) == ("ended", True, True)
 
 
 @pytest.mark.parametrize("look", [refreshed, read_again, resumed])
 @pytest.mark.parametrize("name", ["refuses", "silent", "offline"])
 @pytest.mark.parametrize("how", STARTS[:2])
 async def test_a_start_that_failed_says_so_however_seen(
-    service: Service, how: str, name: str, look: Looking
+    service: Service, how: str, name: str, look: Look
 ) -> None:
     async with client_of(service) as client:
         charge = await started(client, service, how, name)
         service.clock.advance(1200)
         seen = await look(client, charge)
-        assert said_by(client, seen) == ("failed", True, False)
+        assert state_of(client, seen) == ("failed", True, False)
         with pytest.raises(errors.StartError):
             await client.charging.resume(seen.to_text()).wait()
 
@@ -170,7 +138,7 @@ async def test_a_session_that_began_has_ended_whatever_its_status(status: str) -
     async with AsyncPublicApiClient(**kit(sender)) as client:
         charge = await (await client.charging.start(3, 9, user_id=11)).wait()
         await charge.refresh()
-        assert said_by(client, charge) == ("ended", True, True)
+        assert state_of(client, charge) == ("ended", True, True)
 
 
 async def test_a_status_of_the_settings_ends_every_way_of_following() -> None:
