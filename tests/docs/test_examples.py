@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import gc
+import io
 import re
 import runpy
 import subprocess
@@ -42,16 +45,6 @@ _ARGUMENTS = {
 
 Printed: TypeAlias = Callable[[str], str]
 
-# As `python examples/….py` would, but that password hashes, which are slow on purpose, are
-# quick: a hundred drivers log in.
-_RUN = """
-import runpy, sys
-from beenergised.auth import password_hash
-password_hash._ROUNDS = 10
-del sys.argv[0]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
 
 def _confirmed(url: str) -> bool:
     """What the driver does at the page that the program opened."""
@@ -62,26 +55,42 @@ def _confirmed(url: str) -> bool:
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    """What a program prints without arguments or configuration; each is run once.
+    """Return a function that runs a program without arguments and returns its output.
 
-    Warnings, such as of a connection left open, are errors.
+    Each program is run once, in an empty directory. Warnings, such as of a connection left open,
+    are errors.
     """
 
     @cache
     def run(name: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-W", "error", "-c", _RUN, str(ROOT / "examples" / f"{name}.py")],
-            cwd=tmp_path_factory.mktemp("cwd"),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=100,
-        )
-        assert (done.returncode, done.stderr) == (0, "")
-        return done.stdout
+        path, output = str(ROOT / "examples" / f"{name}.py"), io.StringIO()
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            contextlib.redirect_stdout(output),
+            contextlib.chdir(tmp_path_factory.mktemp("cwd")),
+        ):
+            patch.setattr(sys, "argv", [path])
+            patch.setattr(sys, "stdin", io.StringIO())
+            runpy.run_path(path, run_name="__main__")
+            gc.collect()  # what it left open warns here
+        return output.getvalue()
 
     return run
+
+
+def test_an_example_runs_as_a_program_of_its_own(tmp_path: Path) -> None:
+    program = ROOT / "examples" / "list_chargelogs.py"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(program)],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip()
 
 
 @pytest.fixture(scope="module")
