@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 from types import ModuleType
@@ -50,6 +51,15 @@ def test_hash_password_salts() -> None:
 )
 def test_verify_password_refuses_what_is_no_hash(broken: str | None) -> None:
     assert not verify_password(Secret("right"), broken)
+
+
+def test_verify_password_refuses_a_hash_that_would_take_minutes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hashlib, "pbkdf2_hmac", lambda *arguments: bytes(32))
+    digest = bytes(32).hex()
+    assert verify_password(Secret("right"), f"10000000$salt${digest}")
+    assert not verify_password(Secret("right"), f"10000001$salt${digest}")
 
 
 def test_verify_password_takes_text_that_is_not_unicode() -> None:

@@ -15,9 +15,9 @@ from tests.cli.support import run_on_terminal, run_process
 from beenergised import Client, PublicApiClient
 from beenergised.sandbox import DEMO_PASSWORD, DEMO_USERNAME, SANDBOX_URL, Sandbox, SandboxSender
 
-ZONES = ["Europe/Vienna", "UTC", "America/New_York"]
 #: It has the same day as UTC for ten hours only.
 EASTERNMOST = ZoneInfo("Pacific/Kiritimati")
+ZONES = ["Europe/Vienna", "UTC", "America/New_York", str(EASTERNMOST)]
 EVENTS = ("--sandbox", "api", "security-events", "list", "--dry-run")
 
 
@@ -30,11 +30,12 @@ def client_of(service: Sandbox, zone: str) -> Client:
 
 @pytest.fixture
 def first_day(service: Sandbox) -> date:
-    """The local day, in the easternmost zone, of a charge that began on the day before in UTC."""
+    """The day in the easternmost zone of a charge that began on the day before in the others."""
     with client_of(service, "UTC") as client:
         begun = [log.date_start for log in client.chargelogs.list(status="stopped")]
-    days = [(each.astimezone(EASTERNMOST).date(), each.date()) for each in begun if each]
-    return next(there for there, in_utc in days if there != in_utc)
+    zones = [ZoneInfo(zone) for zone in ZONES]
+    days = [[each.astimezone(zone).date() for zone in zones] for each in begun if each]
+    return next(there for *others, there in days if there not in others)
 
 
 @pytest.mark.parametrize("zone", ZONES)

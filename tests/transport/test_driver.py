@@ -181,9 +181,12 @@ def test_programming_error_of_a_sender_makes_a_write_unknown(
     assert len(sender.requests) == 1
 
 
-def test_refusal_of_a_sender_is_raised_as_it_is(run: Run) -> None:
+@pytest.mark.parametrize("repeatable", [True, False])
+def test_refusal_of_a_sender_is_not_retried(run: Run, repeatable: bool) -> None:
+    sender = Sender(ConfigurationError("the token has a tab"), Response(200))
     with pytest.raises(ConfigurationError, match="the token has"):
-        run(replace(a_call(), repeatable=False), Sender(ConfigurationError("the token has a tab")))
+        run(replace(a_call(), repeatable=repeatable), sender)
+    assert len(sender.requests) == 1
 
 
 def test_signal_handlers_error_ends_a_write_as_it_is(

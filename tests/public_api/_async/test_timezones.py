@@ -12,13 +12,16 @@ from tests.public_api.support import HOST, TOKEN, AsyncFake, query_of
 
 from beenergised import AsyncPublicApiClient, ChargingProfile, Request
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api.endpoints import Endpoint
+from beenergised.public_api.endpoints import Endpoint, Filter
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import IdTagPatch
+from beenergised.public_api.queries import QueryStyle
 
 FORMS = [date(2026, 7, 1), datetime(2026, 7, 1), "2026-07-01", "2026-07-01T00:00"]
-SENT = "2026-06-30T22:00:00.000Z"
-IN_BODY = "2026-07-01T00:00:00+02:00"
+#: Neither the zone of this machine nor UTC, which a fault may take instead.
+ZONE = "Asia/Tokyo"
+SENT = "2026-06-30T15:00:00.000Z"
+IN_BODY = "2026-07-01T00:00:00+09:00"
 
 
 def client_in(zone: Any) -> AsyncPublicApiClient:
@@ -27,7 +30,7 @@ def client_in(zone: Any) -> AsyncPublicApiClient:
 
 @pytest.fixture
 def client() -> AsyncPublicApiClient:
-    return client_in("Europe/Vienna")
+    return client_in(ZONE)
 
 
 def endpoints_with_times() -> list[tuple[str, Endpoint]]:
@@ -67,15 +70,15 @@ def test_filter_whose_name_says_a_time_is_one(name: str) -> None:
 
 
 def test_date_filter_does_not_depend_on_the_zone() -> None:
-    for zone in ("Europe/Vienna", "America/New_York"):
+    for zone in (ZONE, "America/New_York"):
         vouchers = Previewing(client_in(zone)).vouchers.list(expire_date_after=date(2026, 7, 1))
         assert ("filter[expireDateAfter]", "2026-07-01") in query_of(vouchers)
 
 
 def test_list_has_the_zone_of_its_filters(client: AsyncPublicApiClient) -> None:
     listed = client.sessions.list(started_after="2026-07-01")
-    assert str(listed.timezone) == "Europe/Vienna"
-    assert str(listed.limit(3).timezone) == "Europe/Vienna"
+    assert str(listed.timezone) == ZONE
+    assert str(listed.limit(3).timezone) == ZONE
     assert client.timezone is listed.timezone
 
 
@@ -97,9 +100,9 @@ async def test_body_is_in_the_clients_zone(client: AsyncPublicApiClient, form: A
 
 
 async def test_body_with_a_zone_keeps_it(client: AsyncPublicApiClient) -> None:
-    at = datetime(2026, 7, 1, tzinfo=ZoneInfo("Asia/Tokyo"))
+    at = datetime(2026, 7, 1, tzinfo=ZoneInfo("Europe/Vienna"))
     request = client.preview(client.id_tags.update, 1, IdTagPatch(expire_at=at))
-    assert await body_of(request) == {"expireAt": "2026-07-01T00:00:00+09:00"}
+    assert await body_of(request) == {"expireAt": "2026-07-01T00:00:00+02:00"}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=repr)
@@ -112,7 +115,7 @@ async def test_actions_are_in_the_clients_zone(client: AsyncPublicApiClient, for
     resent = client.preview(client.notifications.resend, 2, ["cdr.received"], start_time=form)
     assert (await body_of(resent))["startTime"] == IN_BODY
     log = points.get_security_log(7, "https://a.example.com", reason="audit", start_time=form)
-    assert (await body_of(log))["startTime"] == "2026-06-30 22:00:00"
+    assert (await body_of(log))["startTime"] == "2026-06-30 15:00:00"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=repr)
@@ -128,7 +131,7 @@ async def test_charging_profile_is_in_the_clients_zone(
 async def test_charging_profile_is_checked_again_with_the_zone(
     client: AsyncPublicApiClient,
 ) -> None:
-    end = datetime(2026, 6, 30, 22, tzinfo=UTC)
+    end = datetime(2026, 6, 30, 15, tzinfo=UTC)
     profile = ChargingProfile.limit(16, valid_from="2026-07-01", valid_to=end)
     with pytest.raises(InvalidArgumentError, match="must be after valid_from"):
         client.preview(client.charge_points.set_charging_profile, 7, 1, profile)
@@ -140,6 +143,13 @@ async def test_free_request_has_datetimes_in_the_clients_zone(
     query = {"filter": {"at": datetime(2026, 7, 1), "several": [datetime(2026, 7, 1)]}}
     sent = client.preview(client.request, "GET", "/public-api/x/v1.0", query=query)
     assert [value for _, value in query_of(sent)] == [SENT, SENT]
+
+
+def test_times_of_an_array_are_in_the_zone() -> None:
+    at = [datetime(2026, 7, 1), date(2026, 7, 1)]
+    declared = Filter("at", "array", item="date-time")
+    pairs = QueryStyle().filter(declared, at, "at", ZoneInfo(ZONE))
+    assert pairs == [("filter[at][]", SENT)] * 2
 
 
 def test_unknown_timezone_is_refused_when_the_client_is_made() -> None:

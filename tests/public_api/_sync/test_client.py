@@ -355,7 +355,11 @@ def test_error_of_a_write_names_operation_and_id(trouble: Any) -> None:
 
 
 def may_have_acted(trouble: Any) -> bool:
-    return trouble.request_sent if isinstance(trouble, TransportError) else trouble.status == 503
+    return (
+        trouble.request_sent
+        if isinstance(trouble, TransportError)
+        else trouble.status in {302, 503}
+    )
 
 
 def test_write_answered_429_waits_as_long_as_asked() -> None:
