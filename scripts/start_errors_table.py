@@ -37,7 +37,7 @@ print(kind.meaning, kind.remedy)
 
 The codes are documented, and so is what they mean, but for `TERMS_NOT_ACCEPTED`: that is inferred
 from its name. What the driver can do, and *again* (the same start may succeed a little later
-though nobody changed anything: `.retryable`), is this library's advice.
+although nothing was changed in between: `.retryable`), is this library's advice.
 
 | `errorCode` | Class | What it means | What the driver can do | Again |
 |---|---|---|---|---|

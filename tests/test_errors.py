@@ -381,21 +381,34 @@ def test_a_refused_start_says_what_the_driver_can_do() -> None:
     assert all(kind("no").remedy for kind in errors.START_ERRORS.values())
 
 
+START_ATTRIBUTES = """
+from beenergised import errors as e
+def below(kind):
+    for each in kind.__subclasses__():
+        yield each
+        yield from below(each)
+for each in below(e.StartError):
+    print([each.__name__, each.code, each.meaning, each.remedy, each.retryable])
+"""
+
+
 def test_start_errors_have_their_attributes_without_docstrings() -> None:
-    program = (
-        "from beenergised import errors as e; kind = e.LocationClosedError;"
-        "print(kind.meaning, kind.remedy, kind.retryable, e.START_ERRORS[kind.code] is kind);"
-        "print(e.StationNotAnsweringError.meaning, e.AgileStreetsUnreachableError.retryable)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-OO", "-c", program],
-        capture_output=True, text=True, check=True, timeout=60,
+    with_docstrings, without = (
+        subprocess.run(
+            [sys.executable, *options, "-c", START_ATTRIBUTES],
+            capture_output=True, text=True, check=True, timeout=60,
+        ).stdout
+        for options in ([], ["-OO"])
     )  # fmt: skip
-    assert done.stdout.splitlines() == [
-        "The location of the charge point is closed. Come back in its opening hours, or charge "
-        "elsewhere. False True",
-        "The station did not answer. True",
-    ]
+    assert without == with_docstrings
+    assert "'LOCATION_IS_CLOSED', 'The location of the charge point is closed.'" in without
+
+
+def test_each_reason_has_a_class_and_each_class_a_reason() -> None:
+    own = {kind.code for kind in CLASSES.values() if issubclass(kind, errors.StartError)}
+    assert own - {errors.StartError.code, errors.StartTimeoutError.code} == set(
+        errors.START_FAILURES
+    )
 
 
 def test_the_body_of_a_failure_is_kept_for_the_program_and_redacted_in_a_copy() -> None:

@@ -543,9 +543,6 @@ class StopError(OperationFailedError):
     code = "stop_failed"
 
 
-#: What follows in the docstrings below.
-
-
 class StartFailure(NamedTuple):
     """A reason for which a charge does not start.
 
