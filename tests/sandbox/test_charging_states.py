@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from beenergised.sandbox.world.charge_records import energy_at, make_charge_log, make_invoice
@@ -22,6 +22,7 @@ from beenergised.sandbox.world.charging import (
     is_over,
     next_change,
     progress,
+    tick,
 )
 from beenergised.sandbox.world.costs import Place
 from beenergised.sandbox.world.rates import STANDARD
@@ -213,3 +214,13 @@ def test_whoever_read_in_between_the_charge_log_is_the_same(only_sandbox, start,
     assert bills == ([(row[3],)] if row and row[3] else [])
     clock.set(datetime.now(UTC))
     clock.unfreeze()
+
+
+@settings(max_examples=300)
+@example(FAST, 998.8402111963879)
+@given(st.sampled_from(PLACES), st.floats(3, 3000))
+def test_energy_at_a_stop_is_not_less_than_just_before(place, after):
+    # A stop is kept by the millisecond, a reading may be taken in the middle of one.
+    now = BEGIN + after
+    stopped = replace(PLAIN, ends=tick(now))
+    assert energy_at(stopped, place, now + 1) >= energy_at(PLAIN, place, now)

@@ -15,6 +15,7 @@ from beenergised.sandbox.world.charging import (
     begun_at,
     ended_at,
     progress,
+    tick,
 )
 from beenergised.sandbox.world.costs import BATTERY_KWH, CO2_PER_KWH, Place, Session, cost_of
 from beenergised.sandbox.world.random_data import id_for, iso, numbers
@@ -165,9 +166,13 @@ def _meter(
 
 
 def _until(start: Start, now: float) -> float:
-    """The last moment of the charge: its end, or now."""
+    """Return the last moment of the charge, its end or now, in whole milliseconds.
+
+    An end is kept in milliseconds. Were it not so now, less would be charged at a stop than just
+    before.
+    """
     end = ended_at(start)
-    return now if end is None else min(now, end)
+    return tick(now) if end is None else min(tick(now), end)
 
 
 def _moment(seconds: float) -> datetime:
