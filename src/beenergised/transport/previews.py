@@ -73,7 +73,7 @@ class Previewer(Generic[DriverT]):
         """Return the request that a method of this client would send, without its secrets.
 
         >>> from beenergised import Client
-        >>> client = Client(tenant="community", psk="…", username="a@example.com", password="…")
+        >>> client = Client(tenant="community", psk="key", username="a@b.example", password="pet")
         >>> request = client.preview(client.chargelogs.list, status="stopped", page_size=20)
         >>> request.method, request.json()["variables"]["pagination"]["limit"]
         ('POST', 20)
