@@ -6,7 +6,7 @@ import asyncio
 import gc
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -24,6 +24,7 @@ from beenergised import (
     errors,
 )
 from beenergised.transport.events import CallEvent
+from beenergised.transport.files import PartFile
 
 
 class Untouchable(MemoryTokenStore):
@@ -184,7 +185,13 @@ def test_preview_of_a_login_is_refused(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
-def test_preview_of_a_download_writes_no_file(kind: str, tmp_path: Path) -> None:
+def test_preview_of_a_download_writes_no_file(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise AssertionError("a file was created")
+
+    monkeypatch.setattr(PartFile, "create", refuse)
     client = KINDS[kind]()
     request = client.preview(client.documents.download, "7", tmp_path / "a.pdf")
     assert request.operation == "accountDocument"
@@ -214,3 +221,30 @@ def test_previews_in_threads_and_tasks_are_apart() -> None:
     for thread in threads:
         thread.join(60)
     assert sorted(seen) == sorted(4 * [str(number) for number in range(50)])
+
+
+class Slow:
+    """A resource whose method suspends before its first request."""
+
+    def __init__(self, client: Any) -> None:
+        self._caller = client._caller
+        self.ended = False
+
+    def get(self) -> Coroutine[Any, Any, None]:
+        self.begun = self._get()  # held, so that only `preview` can end it
+        return self.begun
+
+    async def _get(self) -> None:
+        try:
+            await asyncio.sleep(0)
+        finally:
+            self.ended = True
+
+
+@pytest.mark.parametrize("kind", [name for name in KINDS if name.startswith("Async")])
+def test_preview_of_a_method_that_suspends_first_is_refused(kind: str) -> None:
+    client = KINDS[kind]()
+    slow = Slow(client)
+    with pytest.raises(errors.InvalidArgumentError, match="waits for something else before"):
+        client.preview(slow.get)
+    assert slow.ended

@@ -9,7 +9,6 @@ from beenergised.errors import BeEnergisedError
 from beenergised.polling.pace import Pace
 from beenergised.polling.waiting import Look, Pause, Reply, Tell, Waited, life_of_a_wait
 from beenergised.transport.clock import Clock
-from beenergised.transport.previews import refuse_preview
 
 StateT = TypeVar("StateT")
 
@@ -46,7 +45,6 @@ class AsyncPoll(Generic[StateT]):
                 if isinstance(step, Tell):
                     yield step.state
                 elif isinstance(step, Pause):
-                    refuse_preview("it waits before its first request")
                     await self._clock.asleep(step.seconds)
                 else:
                     try:

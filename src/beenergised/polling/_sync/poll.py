@@ -11,7 +11,6 @@ from beenergised.errors import BeEnergisedError
 from beenergised.polling.pace import Pace
 from beenergised.polling.waiting import Look, Pause, Reply, Tell, Waited, life_of_a_wait
 from beenergised.transport.clock import Clock
-from beenergised.transport.previews import refuse_preview
 
 StateT = TypeVar("StateT")
 
@@ -48,7 +47,6 @@ class Poll(Generic[StateT]):
                 if isinstance(step, Tell):
                     yield step.state
                 elif isinstance(step, Pause):
-                    refuse_preview("it waits before its first request")
                     self._clock.sleep(step.seconds)
                 else:
                     try:
