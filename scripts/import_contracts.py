@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AcyclicModules(Contract):
-    """No chain of imports leads from a module back to itself, wherever the imports stand."""
+    """No module imports itself through other modules; imports inside functions count."""
 
     type_name = "acyclic_modules"
 
@@ -45,7 +45,7 @@ class AcyclicModules(Contract):
 
 
 def circles_of(imports: Imports) -> Iterator[set[str]]:
-    """The largest groups of modules in which each is reached from each (Kosaraju's algorithm)."""
+    """Yield the strongly connected components that are cycles (Kosaraju's algorithm)."""
     importers: dict[str, list[str]] = {module: [] for module in imports}
     for importer, found in imports.items():
         for imported in found:
@@ -58,13 +58,13 @@ def circles_of(imports: Imports) -> Iterator[set[str]]:
 
 
 def _finished(imports: Imports) -> list[str]:
-    """All modules, each after those that it imports unless they import it, too."""
+    """Return all modules in postorder: each after the modules that it imports."""
     seen: set[str] = set()
     return [each for module in imports for each in _reached(module, imports, seen)]
 
 
 def _reached(module: str, imports: Imports, seen: set[str]) -> Iterator[str]:
-    """What is reached from `module` and not yet seen, a module after all that it reaches."""
+    """Yield the modules reachable from `module` and not yet in `seen`, in postorder."""
     if module in seen:
         return
     seen.add(module)

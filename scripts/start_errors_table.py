@@ -45,7 +45,7 @@ although nothing was changed in between: `.retryable`), is this library's advice
 
 
 def table() -> str:
-    """The whole page."""
+    """Return the whole page."""
     lines = [HEAD.format(count=len(START_ERRORS))]
     for code, kind in START_ERRORS.items():
         again = "yes" if kind.retryable else "–"

@@ -1,6 +1,7 @@
 """The fields of a request body as arguments of the method that sends it.
 
-Read from the generated model: its annotations say what is stored, an argument's what is taken.
+Made from the annotations of the generated model. An argument takes more than the model stores: a
+mapping for a nested model, text for a date.
 """
 
 from __future__ import annotations
@@ -98,4 +99,4 @@ def _subscript(node: ast.Subscript, homes: Mapping[str, str], used: set[str]) ->
     elif form == "Literal":
         yield ast.unparse(node)
     else:
-        raise SystemExit(f"{ast.unparse(node)}: how it is taken as an argument is not said here")
+        raise SystemExit(f"{ast.unparse(node)}: it has no annotation as an argument")

@@ -548,8 +548,8 @@ class StartFailure(NamedTuple):
 
     meaning: what the code stands for.
     remedy: what the driver can do, which is this library's advice; empty where nothing is known.
-    retryable: whether the same start, sent again a little later, may succeed although nobody
-        changed anything in between. This library's assessment; no service documents it.
+    retryable: whether the same start, sent again a little later, may succeed without any
+        change in between. This is the library's assessment; no service documents it.
     """
 
     meaning: str

@@ -39,7 +39,7 @@ def harmless(text: str) -> str:
 
 
 def write_error_line(line: str) -> None:
-    """Write to standard error; that it cannot be written is nobody's business."""
+    """Write a line to standard error. A failure to write it is ignored."""
     try:
         sys.stderr.write(line + "\n")
         sys.stderr.flush()

@@ -68,8 +68,8 @@ def asked_for(
     if fields := _fields(endpoint, rest):
         if body is not None:
             raise InvalidArgumentError(
-                "body", f"{endpoint.name} takes body or its fields, not both: "
-                f"{', '.join(fields)} is a field.",
+                "body", f"{endpoint.name} takes body or its fields by name, not both. Fields that "
+                f"were passed by name: {', '.join(fields)}.",
             )  # fmt: skip
         names = argument_names(endpoint)
         body = {names[name]: rest.pop(name) for name in fields}

@@ -95,7 +95,8 @@ class Call(Generic[T]):
     sink: where the body goes if it is a file. An attempt may then take as long as the call, and
         `attempt_timeout` is the longest silence.
     secrets_in: what is secret in an answer, where its form does not show it.
-    shown: makes the request as it may be shown, where redaction by form does not hide enough.
+    shown: returns the request for previews, with the secrets removed that `redacted()` does not
+        recognise.
     """
 
     request: Request

@@ -47,7 +47,7 @@ def signal_handlers_part(traceback: TracebackType | None) -> TracebackType | Non
 
 @contextmanager
 def signal_errors_pass() -> Generator[None]:
-    """Raise what a signal handler raised as it is, not as the failure that it was taken for."""
+    """Re-raise an exception of a signal handler that was wrapped as a network error, unwrapped."""
     handled = exception()
     try:
         yield

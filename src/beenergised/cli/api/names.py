@@ -8,7 +8,7 @@ _WORDS: Final = {"evse": "EVSE", "evses": "EVSEs", "cdrs": "CDRs", "id": "ID", "
 
 
 def plural_of(name: str) -> str:
-    """What the things of a resource are called.
+    """Return the plural noun for the entries of a resource.
 
     >>> plural_of("charge-points/evses")
     'EVSEs'

@@ -405,7 +405,7 @@ class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
 
 
 class AsyncPool:
-    """What the drivers of one application share: connections, tenant, PSK, settings, a store.
+    """The resources that the drivers of one application share: connections, PSK, token store.
 
     A driver's client is light; there may be thousands on one pool.
 

@@ -50,7 +50,7 @@ class Caller:
     def stop_if_previewing(
         self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
     ) -> None:
-        """End a previewed method before it does anything else than to call `operation`."""
+        """End the method if it runs for a preview, with the request of `operation`."""
         if is_previewing():
             stop_if_previewing(self._driver, self._calls.make(operation, variables, options))
 

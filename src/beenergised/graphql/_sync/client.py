@@ -407,7 +407,7 @@ class Client(OwnDocuments, Previewer[Driver]):
 
 
 class Pool:
-    """What the drivers of one application share: connections, tenant, PSK, settings, a store.
+    """The resources that the drivers of one application share: connections, PSK, token store.
 
     A driver's client is light; there may be thousands on one pool.
 

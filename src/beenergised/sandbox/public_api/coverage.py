@@ -1,4 +1,4 @@
-"""How the sandbox answers each operation of the Public API (`kind_of`):
+"""The sandbox's support for each operation of the Public API, as returned by `kind_of`:
 
 * `stateful`: its resource is in `COLLECTIONS`, or only its names are known and rows of it can be
   created and listed, which keep what was sent; or it is an action with a function in
@@ -19,7 +19,7 @@ Kind = Literal["stateful", "schema", "refused"]
 
 
 def kind_of(operation: Operation) -> Kind:
-    """How an operation is answered."""
+    """Return the kind of support for `operation`."""
     if operation.resource in FROM_SCHEMA:
         return "schema"
     if operation.id in ACTIONS:
