@@ -6,6 +6,7 @@
 #   make test-oldest   tests against the oldest releases that pyproject.toml admits
 #   make test-pythons  tests on every other CPython 3.11 to 3.14 on this machine
 #   make test-locks    whether old and new releases of pip can install requirements/*.txt
+#   make quick         the tests that find most mistakes in a minute: while you work
 #   make pytest        all tests against the pinned releases
 #   make coverage      the same, and how much of the package they pass through: half as long again
 #   make generate      the generated models and the synchronous twins, anew
@@ -14,7 +15,7 @@
 #
 # PYTHON=... names another interpreter; ARGS=... goes to pytest (`make pytest ARGS="-k paging"`).
 
-.PHONY: help demo test check lint types generated floors pytest coverage test-oldest test-pythons \
+.PHONY: help demo test check lint types generated floors quick pytest coverage test-oldest test-pythons \
     test-locks generate lock clean FORCE
 .DEFAULT_GOAL := help
 
@@ -117,6 +118,19 @@ floors: $(ENV)/.dev
 RUN_TESTS = $(PY) -m pytest -n $(WORKERS) --dist worksteal
 pytest: $(ENV)/.dev
 	$(RUN_TESTS) $(ARGS)
+
+# Without the synchronous twins, and without the files whose tests start programs or servers, try
+# every operation, or wait for a machine. Properties draw fewer examples.
+QUICK_TESTS = tests/auth tests/graphql tests/models tests/paging tests/polling tests/public_api \
+    tests/qaas tests/transport tests/cli/test_commands.py tests/test_errors.py \
+    tests/test_redaction.py tests/test_times.py
+NOT_QUICK = account account_writes actions_end_to_end any_document bad_answers bad_input \
+    cancellation certificates charging_at_the_sandbox charging_many compressed every_operation \
+    faults fork http imports independent_server over_http places processes program proxies \
+    receiver_over_http routers written_back
+quick: $(ENV)/.dev
+	$(RUN_TESTS) -q --hypothesis-profile=quick --ignore-glob='*/_sync/*' \
+	    $(NOT_QUICK:%=--ignore-glob='*/test_%.py') $(QUICK_TESTS) $(ARGS)
 
 coverage: $(ENV)/.dev
 	$(RUN_TESTS) --cov --cov-report=term $(ARGS)

@@ -5,7 +5,8 @@
 - `HOME` and the XDG directories are empty directories of the test; settings, proxies and colours
   of the user's shell are gone; the local time zone is not UTC, so that mixing them shows.
 - No thread and no program that a test starts outlives it, nor keeps the run from ending.
-- hypothesis draws the same examples in every run; `--hypothesis-profile=explore` draws others.
+- hypothesis draws the same examples in every run: `--hypothesis-profile=explore` draws others,
+  `=quick` fewer of the same.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ settings.register_profile(
 settings.register_profile(
     "explore", settings.get_profile("default"), derandomize=False, max_examples=1000
 )
+settings.register_profile("quick", settings.get_profile("default"), max_examples=15)
 settings.load_profile("default")
 
 # --- loopback only

@@ -61,6 +61,16 @@ def test_make_test_does_not_depend_on_what_else_is_installed() -> None:
     assert "dry-run" not in planned
 
 
+def test_quick_names_tests_that_exist() -> None:
+    planned = make("-n", "quick").stdout
+    tests = re.findall(r"tests/[\w/.]+", planned)
+    assert len(tests) > 5
+    assert [name for name in tests if not (ROOT / name).exists()] == []
+    left_out = re.findall(r"--ignore-glob='\*/(test_\w+\.py)'", planned)
+    assert len(left_out) > 5
+    assert [name for name in left_out if not list(ROOT.glob(f"tests/**/{name}"))] == []
+
+
 def test_continuous_integration_runs_make_test_and_nothing_else() -> None:
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
