@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from typing import Any, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError, NotFoundError
@@ -13,14 +12,13 @@ from beenergised.graphql.answers import answer_data, login_failure
 from beenergised.graphql.endpoint import Endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer, role_of
-from beenergised.models import LOCAL, remember_response
+from beenergised.models import remember_response
 from beenergised.redaction import Secret, redact_json
 from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.call_factory import CallFactory, encode_json
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.settings import Settings
 from beenergised.wire import Request, Response
 
 ResultT = TypeVar("ResultT")
@@ -32,18 +30,13 @@ _REPEATABLE_WRITES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CallMaker:
-    """Makes calls to one tenant's API.
-
-    timezone: of dates and times that callers pass without one.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallMaker(CallFactory):
+    """Makes calls to one tenant's API."""
 
     endpoint: Endpoint
-    settings: Settings
     classify: ErrorClassifier = classify_errors
     bearers: Mapping[str, Bearer] = field(default_factory=dict[str, Bearer])
-    timezone: tzinfo = LOCAL
 
     def make(
         self,
@@ -56,36 +49,36 @@ class CallMaker:
     ) -> Call[ResultT]:
         """The call of `operation`. `secrets` are the values among `variables` that are."""
         check_options(options)
-        settings = self.settings
-        timeout = options.get("timeout") or settings.timeout
         bearer = role_of(operation.name, self.bearers).bearer
         shown = redact_json(operation.body(variables)["variables"], secrets)
-        return Call(
-            request=self._request(operation, variables, options, secrets),
-            decode=_Decoder(operation, self.classify, bearer),
-            retry=settings.retry,
+        return self.build_call(
+            self.request(operation.body(variables), options, name=operation.name, secrets=secrets),
+            _Decoder(operation, self.classify, bearer),
+            options,
             role=bearer.value,
             repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
-            timeout=timeout,
-            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
-            hooks=settings.hooks if hooks is None else hooks,
             about=ids_in(shown),
             variables=shown,
+            hooks=hooks,
         )
 
-    def _request(
+    # Any: JSON.
+    def request(
         self,
-        operation: Operation[Any],
-        variables: Mapping[str, Any],
+        body: Mapping[str, Any],
         options: CallOptions,
-        secrets: Sequence[Secret],
+        *,
+        name: str,
+        secrets: Sequence[Secret] = (),
     ) -> Request:
-        return graphql_request(
-            self.endpoint,
-            self.settings,
-            operation.body(variables),
-            name=operation.name,
-            headers=options.get("headers"),
+        """Return the request with `body`. `name` stands for it in logs and errors."""
+        return self.build_request(
+            "POST",
+            self.endpoint.url,
+            options,
+            operation=name,
+            content=encode_json(body),
+            accept="application/graphql-response+json, application/json;q=0.9",
             secrets=secrets,
         )
 

@@ -14,7 +14,6 @@ from beenergised.graphql.answers import login_failure, whole_data
 from beenergised.graphql.calls import CallMaker, ids_in
 from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
 from beenergised.graphql.error_classifier import ErrorClassifier
-from beenergised.graphql.requests import graphql_request
 from beenergised.graphql.roles import Bearer
 from beenergised.graphql.variables import ReadVariables, Variables, read_variables
 from beenergised.models import Answer, read, remember_response
@@ -66,21 +65,17 @@ class OwnCalls:
     def make(self, variables: Variables | None) -> Call[OwnAnswer]:
         """The call with these variables. Raises `InvalidArgumentError`."""
         values = self._values(variables)
-        settings, options = self.calls.settings, self.options
-        return Call(
-            request=self._request(values.sent, values),
-            decode=_Decoder(
+        return self.calls.build_call(
+            self._request(values.sent, values),
+            _Decoder(
                 self.document.shown_name,
                 self.calls.classify,
                 self.bearer,
                 is_write=self.document.kind != "query",
             ),
-            retry=settings.retry,
+            self.options,
             role=self.bearer.value,
             repeatable=self.document.kind == "query",
-            timeout=options.get("timeout") or settings.timeout,
-            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
-            hooks=settings.hooks,
             about=ids_in(values.shown),
             variables=values.shown,
             shown=lambda: self._request(values.shown, values),
@@ -100,13 +95,8 @@ class OwnCalls:
         # Newer gql than 4.0 has extensions of the request.
         if extensions := getattr(document.request, "extensions", None):
             body["extensions"] = extensions
-        return graphql_request(
-            self.calls.endpoint,
-            self.calls.settings,
-            body,
-            name=document.shown_name,
-            headers=self.options.get("headers"),
-            secrets=values.secrets,
+        return self.calls.request(
+            body, self.options, name=document.shown_name, secrets=values.secrets
         )
 
 

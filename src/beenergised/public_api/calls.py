@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
 from typing import Any, Final, TypeVar, cast
 
 from beenergised.auth.credentials import sendable
 from beenergised.errors import ConfigurationError
-from beenergised.models import LOCAL
 from beenergised.public_api.answers import Decoder, ListDecoder, Listing
 from beenergised.public_api.arguments import Asked
 from beenergised.public_api.queries import Pairs, QueryStyle, written
 from beenergised.redaction import REDACTED, Secret, redact_json
 from beenergised.transport.call import Call
-from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
+from beenergised.transport.call_factory import CallFactory, encode_json
+from beenergised.wire import Request, Response
 
 T = TypeVar("T")
 
@@ -31,63 +28,46 @@ ROLE = "admin"
 _SECRET_NAMES: Final = frozenset({"pin", "locationPin", "sharingCode", "bankAccountNumber"})
 
 
-@dataclass(frozen=True, slots=True)
-class PublicApiCalls:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicApiCalls(CallFactory):
     """Makes calls to one tenant's API. Every address begins with `origin`."""
 
     origin: str
-    settings: Settings
     style: QueryStyle = field(default_factory=QueryStyle)
-    timezone: tzinfo = LOCAL
 
     # Any: the model of the operation, which the caller's annotation names.
     def make(self, asked: Asked) -> Call[Any]:
         """The call that answers one thing, or nothing."""
-        return self._call(asked, Decoder(asked.endpoint, asked.about))
+        return self.call(asked, Decoder(asked.endpoint, asked.about))
 
     def page(self, asked: Asked, paging: Pairs) -> Call[Listing]:
         """The call of one page of a list."""
         decode = ListDecoder(asked.endpoint.name, asked.about)
-        return self._call(asked, decode, paging)
+        return self.call(asked, decode, paging)
 
-    def plain(self, asked: Asked, decode: Callable[[Response], T]) -> Call[T]:
-        """The call whose answer `decode` reads."""
-        return self._call(asked, decode)
-
-    def request(self, asked: Asked, paging: Pairs | None = None) -> Request:
-        """What is sent, without its authorisation."""
-        headers = {"Accept": "application/json", "User-Agent": self.settings.user_agent}
-        content = b""
-        if asked.has_body:
-            headers["Content-Type"] = "application/json"
-            content = json.dumps(asked.body, separators=(",", ":"), ensure_ascii=False).encode()
-        return Request(
-            method=asked.endpoint.method,
-            url=f"{self.origin}{asked.path}{written([*asked.query, *(paging or [])])}",
-            headers=Headers(headers)
-            .merged(self.settings.headers)
-            .merged(asked.options.get("headers") or {}),
-            content=content,
-            operation=asked.endpoint.name,
-        )
-
-    def _call(
+    def call(
         self, asked: Asked, decode: Callable[[Response], T], paging: Pairs | None = None
     ) -> Call[T]:
-        settings, options = self.settings, asked.options
+        """The call whose answer `decode` reads."""
         shown = replace(asked, query=_without_codes(asked.query), body=_hidden(asked.body))
-        return Call(
-            request=self.request(asked, paging),
-            decode=decode,
-            retry=settings.retry,
+        return self.build_call(
+            self._request(asked, paging),
+            decode,
+            asked.options,
             role=ROLE,
             repeatable=asked.endpoint.method == "GET",
-            timeout=options.get("timeout") or settings.timeout,
-            attempt_timeout=options.get("attempt_timeout") or settings.attempt_timeout,
-            hooks=settings.hooks,
             about=asked.about,
             variables=redact_json({"path": asked.path, "body": shown.body}),
-            shown=lambda: self.request(shown, paging),
+            shown=lambda: self._request(shown, paging),
+        )
+
+    def _request(self, asked: Asked, paging: Pairs | None) -> Request:
+        return self.build_request(
+            asked.endpoint.method,
+            f"{self.origin}{asked.path}{written([*asked.query, *(paging or [])])}",
+            asked.options,
+            operation=asked.endpoint.name,
+            content=encode_json(asked.body) if asked.has_body else None,
         )
 
 

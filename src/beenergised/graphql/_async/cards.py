@@ -23,13 +23,14 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import input_of, optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import AsyncLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 # The reference's text and one of its examples have it, its table of values does not.
 _ACTIVATE = Unchecked("ACTIVATE")
 
 
-class AsyncCards:
+class AsyncCards(AsyncResource[AsyncCaller]):
     """The driver's cards: RFID cards, and those that exist in an app only.
 
     A card has three names: `id` is its UUID, `number` is what is printed on it, and `tag_id` is
@@ -41,9 +42,6 @@ class AsyncCards:
 
     Which of them may charge at a certain connector: `client.connectors.cards(id)`.
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     def list(self, *, page_size: int = 100, **options: Unpack[CallOptions]) -> AsyncLister[Card]:
         """The cards, page by page as they are read; nothing is sent before.

@@ -22,15 +22,13 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
 from beenergised.models import Unchecked, chosen, timeframe
 from beenergised.paging import AsyncLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.downloads import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
 
 
-class AsyncChargelogs:
+class AsyncChargelogs(AsyncResource[AsyncCaller]):
     """The charge logs of the driver. A session sees its own contact's, never others'."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     def list(
         self,

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Unpack
 from weakref import WeakSet
 
 from beenergised.auth._async.session import AsyncSession
@@ -41,13 +40,13 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
 from beenergised.models import find_timezone
-from beenergised.redaction import Secret, hides, name_with
+from beenergised.redaction import Secret, hides
+from beenergised.transport._async.client import AsyncBaseClient, AsyncClosable
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.previews import Previewer, refuse_preview
+from beenergised.transport.previews import refuse_preview
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
 
@@ -73,7 +72,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = "ANYM"
 
 
-class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
+class AsyncClient(AsyncOwnDocuments, AsyncBaseClient[AsyncCaller]):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -110,6 +109,8 @@ class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
 
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
+
+    _address = "pool.endpoint.url"
 
     @hides("psk", "password", "session_token", "refresh_token", "access_token", "headers")
     def __init__(
@@ -204,11 +205,6 @@ class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
         self._timeout = calls.settings.timeout
         self._driver = pool.driver
         self._caller = AsyncCaller(pool.driver, calls, AsyncAuthorisation(self._session, pool.psk))
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The time zone of dates and times that are passed without one."""
-        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 
@@ -389,22 +385,8 @@ class AsyncClient(AsyncOwnDocuments, Previewer[AsyncDriver]):
         if self._owns_pool:
             await self.pool.aclose()
 
-    async def __aenter__(self) -> Self:
-        return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        return name_with(self, "pool.endpoint.url")
-
-
-class AsyncPool:
+class AsyncPool(AsyncClosable):
     """The resources that the drivers of one application share: connections, PSK, token store.
 
     A driver's client is light; there may be thousands on one pool.
@@ -434,6 +416,8 @@ class AsyncPool:
 
     Raises `ConfigurationError` and `InvalidArgumentError`.
     """
+
+    _address = "endpoint.url"
 
     @hides("psk")
     def __init__(
@@ -469,9 +453,13 @@ class AsyncPool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(
-            self.endpoint, self.settings, classify, dict(bearers or {}), find_timezone(timezone)
+            settings=self.settings,
+            timezone=find_timezone(timezone),
+            endpoint=self.endpoint,
+            classify=classify,
+            bearers=dict(bearers or {}),
         )
-        self.driver = AsyncDriver(sender or open_http_sender(self.settings), clock or Clock())
+        self.driver = AsyncDriver.open(self.settings, sender, clock)
         self._sessions: WeakSet[AsyncSession] = WeakSet()
 
     @hides("password", "session_token", "refresh_token", "access_token", "headers")
@@ -517,22 +505,7 @@ class AsyncPool:
         """Wait for renewals under way, then close all connections."""
         for session in list(self._sessions):
             await session.settle()
-        sender, self.driver.sender = self.driver.sender, AsyncClosedSender()
-        await sender.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        return name_with(self, "endpoint.url")
+        await self.driver.aclose()
 
 
 def _key(pool: AsyncPool, credentials: Credentials) -> SessionKey:

@@ -25,10 +25,11 @@ from beenergised.graphql._generated.stations import Occupancy
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Day
 from beenergised.models import AnswerList, chosen
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncConnectors:
+class AsyncConnectors(AsyncResource[AsyncCaller]):
     """Connectors, the places at a station where one vehicle can charge.
 
     >>> async def costs(client: AsyncClient, evse_id: str) -> list[str | None]:
@@ -36,9 +37,6 @@ class AsyncConnectors:
     ...     cards = await client.connectors.cards(connector.id)
     ...     return [card.rate.short_description for card in cards if card.rate]
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def get(
         self,

@@ -26,19 +26,17 @@ from beenergised.graphql.contact_fields import (
     secrets_of,
 )
 from beenergised.graphql.input_fields import input_of, secrets_in, split
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncOwnContact:
+class AsyncOwnContact(AsyncResource[AsyncCaller]):
     """The contact of the session. Nobody else's can be read. A new one can be registered.
 
     >>> async def greeting(client: AsyncClient) -> str:
     ...     contact = await client.contact.get()
     ...     return f"Hello, {contact.first_name or contact.display_name or 'driver'}."
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def get(self, **options: Unpack[CallOptions]) -> Contact:
         """The contact that is logged in. `client.me()` is the same.

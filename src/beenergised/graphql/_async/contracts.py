@@ -33,10 +33,11 @@ from beenergised.graphql.contract_fields import (
 )
 from beenergised.graphql.input_fields import input_of, secrets_in, split
 from beenergised.models import AnswerList
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncContracts:
+class AsyncContracts(AsyncResource[AsyncCaller]):
     """The driver's contracts: what the tenant offers for new ones, making and changing one.
 
     A contract is made of two choices: a payment method, whose `uuid` becomes the contract's `id`
@@ -50,9 +51,6 @@ class AsyncContracts:
     Which rate goes with which method is not told. What a contract is called afterwards, neither:
     the answer to making one has no id, and nothing lists the contracts that there are.
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def payment_methods(
         self, **options: Unpack[CallOptions]

@@ -16,11 +16,12 @@ from beenergised.graphql._generated.documents import (
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
 from beenergised.paging import AsyncLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.downloads import PDF, Progress
 from beenergised.transport.options import CallOptions
 
 
-class AsyncDocuments:
+class AsyncDocuments(AsyncResource[AsyncCaller]):
     """The documents of the driver's account: invoices, credit notes, offers.
 
     >>> async def save_invoices(client: AsyncClient) -> None:
@@ -28,9 +29,6 @@ class AsyncDocuments:
     ...         if document.type == "invoice" and document.id:
     ...             await client.documents.download(document.id, "invoices/")
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     def list(
         self, *, page_size: int = 100, **options: Unpack[CallOptions]

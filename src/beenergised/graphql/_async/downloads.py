@@ -10,6 +10,7 @@ from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql.downloads import Given, Saving
 from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, response_of
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport._async.download import download
 from beenergised.transport.blocking import in_thread
 from beenergised.transport.downloads import Order
@@ -19,11 +20,8 @@ from beenergised.transport.options import CallOptions, check_options
 AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
-class AsyncDownloads:
+class AsyncDownloads(AsyncResource[AsyncCaller]):
     """Downloads files for the resources of one client."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     # Any: variables are JSON; each resource checks its own.
     async def save(

@@ -7,14 +7,12 @@ from typing import Unpack
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.filters import FILTERS, Filter
 from beenergised.models import AnswerList
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncFilters:
+class AsyncFilters(AsyncResource[AsyncCaller]):
     """What stations and sites can be filtered by."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def list(self, **options: Unpack[CallOptions]) -> AnswerList[Filter]:
         """The filters, each with its options, for `filter=` of `stations` and `sites`.

@@ -20,10 +20,11 @@ from beenergised.graphql._generated.legal import (
 )
 from beenergised.graphql.arguments import identifier
 from beenergised.models import AnswerList, Unchecked, chosen
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncLegal:
+class AsyncLegal(AsyncResource[AsyncCaller]):
     """The tenant's legal documents, each in its latest version.
 
     What the driver accepted is in `legal_documents_accepted` of the contact.
@@ -32,9 +33,6 @@ class AsyncLegal:
     ...     documents = await client.legal.documents(type="PRIVACY_POLICY")
     ...     return documents[0].url if documents else None
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def documents(
         self,

@@ -20,10 +20,11 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import AsyncLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncPayments:
+class AsyncPayments(AsyncResource[AsyncCaller]):
     """What the driver pays with. What can be chosen for a new contract is in `contracts`.
 
     >>> async def cards_on_file(client: AsyncClient) -> list[str | None]:
@@ -31,9 +32,6 @@ class AsyncPayments:
     ...     registered = session.registered_payments_methods if session else None
     ...     return [method.label for method in registered or []]
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def methods(self, **options: Unpack[CallOptions]) -> PaymentMethods:
         """The means of payment that are registered with the payment provider, or can be.

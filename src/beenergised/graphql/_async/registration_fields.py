@@ -10,10 +10,11 @@ from beenergised.graphql._generated.registration import (
     RegistrationField,
 )
 from beenergised.models import AnswerList
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncRegistrationFields:
+class AsyncRegistrationFields(AsyncResource[AsyncCaller]):
     """The tenant's own fields of a registration form, such as a number of an employee.
 
     They are asked for with the pre-shared key (role INI), because who registers has no account
@@ -33,9 +34,6 @@ class AsyncRegistrationFields:
     ...     fields = await client.registration_fields.list()
     ...     return [f"{field.description or field.name}: {field.value or ''}" for field in fields]
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def list(self, **options: Unpack[CallOptions]) -> AnswerList[RegistrationField]:
         """The fields, all at once. Empty where the tenant asks for nothing more.

@@ -8,19 +8,17 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.settings import SETTINGS, Setting
 from beenergised.models import AnswerList
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 
-class AsyncTenantSettings:
+class AsyncTenantSettings(AsyncResource[AsyncCaller]):
     """What the tenant has set for all its drivers, as keys and values. They are read only.
 
     >>> async def currency(client: AsyncClient) -> str | None:
     ...     found = await client.settings.list("crm_currency")
     ...     return found[0].value if found else None
     """
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def list(
         self, key: str | None = None, **options: Unpack[CallOptions]

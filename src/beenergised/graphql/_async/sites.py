@@ -10,15 +10,13 @@ from beenergised.graphql._generated.sites import SITE, SITES_PAGED, SITES_PAGED_
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
 from beenergised.paging import AsyncLister, AsyncOrderedLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncSites:
+class AsyncSites(AsyncResource[AsyncCaller]):
     """Sites, the places where stations stand, each with its stations in `.cps`."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     def list(
         self,

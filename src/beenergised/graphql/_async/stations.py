@@ -36,15 +36,13 @@ from beenergised.graphql.places import (
 )
 from beenergised.models import AnswerList, chosen
 from beenergised.paging import AsyncLister, AsyncOrderedLister
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncStations:
+class AsyncStations(AsyncResource[AsyncCaller]):
     """The charging stations that the session may see."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     def list(
         self,

@@ -8,15 +8,13 @@ from typing import Unpack
 from beenergised.graphql._async.caller import AsyncCaller
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
 from beenergised.models import remember_timezone, timeframe
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class AsyncStatistics:
+class AsyncStatistics(AsyncResource[AsyncCaller]):
     """The driver's charging, summed up."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def get(
         self,

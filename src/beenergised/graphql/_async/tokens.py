@@ -27,24 +27,10 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.roles import Bearer
 from beenergised.models import response_of
 from beenergised.redaction import Secret
+from beenergised.transport._async.caller import AsyncFixedToken
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport.call import Call, Grant
 from beenergised.transport.events import Hook
-
-
-class AsyncFixedToken:
-    """Supplies one token that cannot be replaced: the PSK, or a refresh token."""
-
-    def __init__(self, token: Secret) -> None:
-        self._token = token
-
-    async def obtain(self, role: str, within: float) -> Grant:  # noqa: ARG002 - has it already
-        """The token."""
-        return Grant(self._token, role)
-
-    async def renew(self, refused: Grant, within: float) -> Grant | None:  # noqa: ARG002
-        """None: there is no other."""
-        return None
 
 
 class AsyncAuthorisation:

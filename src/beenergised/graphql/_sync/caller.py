@@ -1,11 +1,10 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # src/beenergised/graphql/_async/caller.py
-"""What a resource calls the service through: the driver, one driver's tokens, the settings."""
+"""The caller of a GraphQL client: runs its operations and reads its lists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import tzinfo
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
@@ -15,9 +14,7 @@ from beenergised.models import Answer
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, Lister, OffsetPlan
 from beenergised.paging.pages import id_of
 from beenergised.redaction import Secret
-from beenergised.transport._sync.driver import Driver
-from beenergised.transport.call import Authoriser, Call
-from beenergised.transport.clock import Clock
+from beenergised.transport._sync.caller import BaseCaller
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.transport.previews import is_previewing, stop_if_previewing
 
@@ -27,13 +24,8 @@ RowT = TypeVar("RowT", bound=Answer)
 Paging: TypeAlias = Literal["offset", "cursor"]
 
 
-class Caller:
+class Caller(BaseCaller[CallMaker]):
     """Makes calls in the name of one client."""
-
-    def __init__(self, driver: Driver, calls: CallMaker, authorisation: Authoriser) -> None:
-        self._driver = driver
-        self._calls = calls
-        self._authorisation = authorisation
 
     # Any, here and below: variables are JSON; each resource checks its own.
     def run(
@@ -45,37 +37,14 @@ class Caller:
         secrets: Sequence[Secret] = (),
     ) -> ResultT:
         """Call `operation` and read its answer."""
-        return self.send(self._calls.make(operation, variables, options, secrets=secrets))
+        return self.send(self.calls.make(operation, variables, options, secrets=secrets))
 
     def stop_if_previewing(
         self, operation: Operation[Any], variables: Mapping[str, Any], options: CallOptions
     ) -> None:
         """End the method if it runs for a preview, with the request of `operation`."""
         if is_previewing():
-            stop_if_previewing(self._driver, self._calls.make(operation, variables, options))
-
-    def send(self, call: Call[ResultT]) -> ResultT:
-        """Make a call that is ready."""
-        return self._driver.run(call, self._authorisation)
-
-    @property
-    def clock(self) -> Clock:
-        """What this client measures time by."""
-        return self._driver.clock
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The zone of dates and times that the caller passes without one."""
-        return self._calls.timezone
-
-    def within(self, seconds: float) -> CallOptions:
-        """The options of one call among many: no longer than any call, nor than is left."""
-        return {"timeout": min(seconds, self._calls.settings.timeout)}
-
-    @property
-    def calls(self) -> CallMaker:
-        """What makes the calls of this client."""
-        return self._calls
+            stop_if_previewing(self._driver, self.calls.make(operation, variables, options))
 
     def list(
         self,

@@ -25,13 +25,14 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import input_of, optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import Lister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 # The reference's text and one of its examples have it, its table of values does not.
 _ACTIVATE = Unchecked("ACTIVATE")
 
 
-class Cards:
+class Cards(Resource[Caller]):
     """The driver's cards: RFID cards, and those that exist in an app only.
 
     A card has three names: `id` is its UUID, `number` is what is printed on it, and `tag_id` is
@@ -43,9 +44,6 @@ class Cards:
 
     Which of them may charge at a certain connector: `client.connectors.cards(id)`.
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(self, *, page_size: int = 100, **options: Unpack[CallOptions]) -> Lister[Card]:
         """The cards, page by page as they are read; nothing is sent before.

@@ -24,15 +24,13 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
 from beenergised.models import Unchecked, chosen, timeframe
 from beenergised.paging import Lister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.downloads import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
 
 
-class Chargelogs:
+class Chargelogs(Resource[Caller]):
     """The charge logs of the driver. A session sees its own contact's, never others'."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(
         self,

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Unpack
 from weakref import WeakSet
 
 from beenergised.auth._sync.session import Session
@@ -43,13 +42,13 @@ from beenergised.graphql.endpoint import find_endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.roles import Bearer
 from beenergised.models import find_timezone
-from beenergised.redaction import Secret, hides, name_with
+from beenergised.redaction import Secret, hides
+from beenergised.transport._sync.client import BaseClient, Closable
 from beenergised.transport._sync.driver import Driver
-from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.previews import Previewer, refuse_preview
+from beenergised.transport.previews import refuse_preview
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
 
@@ -75,7 +74,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = "ANYM"
 
 
-class Client(OwnDocuments, Previewer[Driver]):
+class Client(OwnDocuments, BaseClient[Caller]):
     """The be.ENERGISED GraphQL API in the name of one driver.
 
     Logging in happens by itself, at the first call that needs it, and so does renewing. Close
@@ -112,6 +111,8 @@ class Client(OwnDocuments, Previewer[Driver]):
 
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
+
+    _address = "pool.endpoint.url"
 
     @hides("psk", "password", "session_token", "refresh_token", "access_token", "headers")
     def __init__(
@@ -206,11 +207,6 @@ class Client(OwnDocuments, Previewer[Driver]):
         self._timeout = calls.settings.timeout
         self._driver = pool.driver
         self._caller = Caller(pool.driver, calls, Authorisation(self._session, pool.psk))
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The time zone of dates and times that are passed without one."""
-        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 
@@ -391,22 +387,8 @@ class Client(OwnDocuments, Previewer[Driver]):
         if self._owns_pool:
             self.pool.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        return name_with(self, "pool.endpoint.url")
-
-
-class Pool:
+class Pool(Closable):
     """The resources that the drivers of one application share: connections, PSK, token store.
 
     A driver's client is light; there may be thousands on one pool.
@@ -436,6 +418,8 @@ class Pool:
 
     Raises `ConfigurationError` and `InvalidArgumentError`.
     """
+
+    _address = "endpoint.url"
 
     @hides("psk")
     def __init__(
@@ -471,9 +455,13 @@ class Pool:
                 "once, for renewSession"
             )
         self.calls = CallMaker(
-            self.endpoint, self.settings, classify, dict(bearers or {}), find_timezone(timezone)
+            settings=self.settings,
+            timezone=find_timezone(timezone),
+            endpoint=self.endpoint,
+            classify=classify,
+            bearers=dict(bearers or {}),
         )
-        self.driver = Driver(sender or open_http_sender(self.settings), clock or Clock())
+        self.driver = Driver.open(self.settings, sender, clock)
         self._sessions: WeakSet[Session] = WeakSet()
 
     @hides("password", "session_token", "refresh_token", "access_token", "headers")
@@ -519,22 +507,7 @@ class Pool:
         """Wait for renewals under way, then close all connections."""
         for session in list(self._sessions):
             session.settle()
-        sender, self.driver.sender = self.driver.sender, ClosedSender()
-        sender.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        return name_with(self, "endpoint.url")
+        self.driver.close()
 
 
 def _key(pool: Pool, credentials: Credentials) -> SessionKey:

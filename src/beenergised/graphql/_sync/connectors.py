@@ -27,10 +27,11 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Day
 from beenergised.models import AnswerList, chosen
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class Connectors:
+class Connectors(Resource[Caller]):
     """Connectors, the places at a station where one vehicle can charge.
 
     >>> def costs(client: Client, evse_id: str) -> list[str | None]:
@@ -38,9 +39,6 @@ class Connectors:
     ...     cards = client.connectors.cards(connector.id)
     ...     return [card.rate.short_description for card in cards if card.rate]
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def get(
         self,

@@ -28,19 +28,17 @@ from beenergised.graphql.contact_fields import (
     secrets_of,
 )
 from beenergised.graphql.input_fields import input_of, secrets_in, split
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class OwnContact:
+class OwnContact(Resource[Caller]):
     """The contact of the session. Nobody else's can be read. A new one can be registered.
 
     >>> def greeting(client: Client) -> str:
     ...     contact = client.contact.get()
     ...     return f"Hello, {contact.first_name or contact.display_name or 'driver'}."
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def get(self, **options: Unpack[CallOptions]) -> Contact:
         """The contact that is logged in. `client.me()` is the same.

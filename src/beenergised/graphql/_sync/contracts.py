@@ -35,10 +35,11 @@ from beenergised.graphql.contract_fields import (
 )
 from beenergised.graphql.input_fields import input_of, secrets_in, split
 from beenergised.models import AnswerList
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class Contracts:
+class Contracts(Resource[Caller]):
     """The driver's contracts: what the tenant offers for new ones, making and changing one.
 
     A contract is made of two choices: a payment method, whose `uuid` becomes the contract's `id`
@@ -52,9 +53,6 @@ class Contracts:
     Which rate goes with which method is not told. What a contract is called afterwards, neither:
     the answer to making one has no id, and nothing lists the contracts that there are.
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def payment_methods(self, **options: Unpack[CallOptions]) -> AnswerList[ContractPaymentMethod]:
         """The ways to pay that the tenant offers for new contracts, all at once.

@@ -18,11 +18,12 @@ from beenergised.graphql._sync.downloads import Downloads
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.downloads import Saving
 from beenergised.paging import Lister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.downloads import PDF, Progress
 from beenergised.transport.options import CallOptions
 
 
-class Documents:
+class Documents(Resource[Caller]):
     """The documents of the driver's account: invoices, credit notes, offers.
 
     >>> def save_invoices(client: Client) -> None:
@@ -30,9 +31,6 @@ class Documents:
     ...         if document.type == "invoice" and document.id:
     ...             client.documents.download(document.id, "invoices/")
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(
         self, *, page_size: int = 100, **options: Unpack[CallOptions]

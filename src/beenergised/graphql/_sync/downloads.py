@@ -12,6 +12,7 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.downloads import Given, Saving
 from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, response_of
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport._sync.download import download
 from beenergised.transport.blocking import in_place
 from beenergised.transport.downloads import Order
@@ -21,11 +22,8 @@ from beenergised.transport.options import CallOptions, check_options
 AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
-class Downloads:
+class Downloads(Resource[Caller]):
     """Downloads files for the resources of one client."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     # Any: variables are JSON; each resource checks its own.
     def save(

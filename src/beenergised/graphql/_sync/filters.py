@@ -9,14 +9,12 @@ from typing import Unpack
 from beenergised.graphql._generated.filters import FILTERS, Filter
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class Filters:
+class Filters(Resource[Caller]):
     """What stations and sites can be filtered by."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(self, **options: Unpack[CallOptions]) -> AnswerList[Filter]:
         """The filters, each with its options, for `filter=` of `stations` and `sites`.

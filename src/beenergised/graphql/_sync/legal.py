@@ -22,10 +22,11 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
 from beenergised.models import AnswerList, Unchecked, chosen
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class Legal:
+class Legal(Resource[Caller]):
     """The tenant's legal documents, each in its latest version.
 
     What the driver accepted is in `legal_documents_accepted` of the contact.
@@ -34,9 +35,6 @@ class Legal:
     ...     documents = client.legal.documents(type="PRIVACY_POLICY")
     ...     return documents[0].url if documents else None
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def documents(
         self,

@@ -22,10 +22,11 @@ from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import optional_text
 from beenergised.models import Unchecked, chosen
 from beenergised.paging import Lister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class Payments:
+class Payments(Resource[Caller]):
     """What the driver pays with. What can be chosen for a new contract is in `contracts`.
 
     >>> def cards_on_file(client: Client) -> list[str | None]:
@@ -33,9 +34,6 @@ class Payments:
     ...     registered = session.registered_payments_methods if session else None
     ...     return [method.label for method in registered or []]
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def methods(self, **options: Unpack[CallOptions]) -> PaymentMethods:
         """The means of payment that are registered with the payment provider, or can be.

@@ -12,10 +12,11 @@ from beenergised.graphql._generated.registration import (
 )
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class RegistrationFields:
+class RegistrationFields(Resource[Caller]):
     """The tenant's own fields of a registration form, such as a number of an employee.
 
     They are asked for with the pre-shared key (role INI), because who registers has no account
@@ -35,9 +36,6 @@ class RegistrationFields:
     ...     fields = client.registration_fields.list()
     ...     return [f"{field.description or field.name}: {field.value or ''}" for field in fields]
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(self, **options: Unpack[CallOptions]) -> AnswerList[RegistrationField]:
         """The fields, all at once. Empty where the tenant asks for nothing more.

@@ -10,19 +10,17 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._generated.settings import SETTINGS, Setting
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import AnswerList
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 
-class TenantSettings:
+class TenantSettings(Resource[Caller]):
     """What the tenant has set for all its drivers, as keys and values. They are read only.
 
     >>> def currency(client: Client) -> str | None:
     ...     found = client.settings.list("crm_currency")
     ...     return found[0].value if found else None
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(self, key: str | None = None, **options: Unpack[CallOptions]) -> AnswerList[Setting]:
         """The settings, all at once; with `key`, those of that key.

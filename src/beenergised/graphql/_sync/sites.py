@@ -12,15 +12,13 @@ from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.places import Filters, Point, circle, connector_filters, distance_from
 from beenergised.paging import Lister, OrderedLister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class Sites:
+class Sites(Resource[Caller]):
     """Sites, the places where stations stand, each with its stations in `.cps`."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(
         self,

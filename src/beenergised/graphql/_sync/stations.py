@@ -38,15 +38,13 @@ from beenergised.graphql.places import (
 )
 from beenergised.models import AnswerList, chosen
 from beenergised.paging import Lister, OrderedLister
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class Stations:
+class Stations(Resource[Caller]):
     """The charging stations that the session may see."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def list(
         self,

@@ -10,15 +10,13 @@ from typing import Unpack
 from beenergised.graphql._generated.statistics import CHARGING_STATISTICS, ChargingStatistics
 from beenergised.graphql._sync.caller import Caller
 from beenergised.models import remember_timezone, timeframe
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 from beenergised.wire import Request
 
 
-class Statistics:
+class Statistics(Resource[Caller]):
     """The driver's charging, summed up."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def get(
         self,

@@ -29,24 +29,10 @@ from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.roles import Bearer
 from beenergised.models import response_of
 from beenergised.redaction import Secret
+from beenergised.transport._sync.caller import FixedToken
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.call import Call, Grant
 from beenergised.transport.events import Hook
-
-
-class FixedToken:
-    """Supplies one token that cannot be replaced: the PSK, or a refresh token."""
-
-    def __init__(self, token: Secret) -> None:
-        self._token = token
-
-    def obtain(self, role: str, within: float) -> Grant:  # noqa: ARG002 - has it already
-        """The token."""
-        return Grant(self._token, role)
-
-    def renew(self, refused: Grant, within: float) -> Grant | None:  # noqa: ARG002
-        """None: there is no other."""
-        return None
 
 
 class Authorisation:

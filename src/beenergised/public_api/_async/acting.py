@@ -43,4 +43,4 @@ class AsyncActing(AsyncEndpoints):
         declared = find_resource(f"actions/{target}")
         asked = self._asked(verb, path, {"body": body, **options}, declared)
         decode = AcceptanceDecoder(Decoder(asked.endpoint, asked.about))
-        return await self._caller.send(asked, decode)
+        return await self._caller.send(self._caller.calls.call(asked, decode))

@@ -1,10 +1,8 @@
-"""What a resource calls the service through: the driver, the token, the settings."""
+"""The caller of a client of the Public API: sends what was asked and reads its lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import tzinfo
-from typing import Any, TypeVar
+from typing import Any
 
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister, Fetch, FetchedPage
@@ -20,77 +18,31 @@ from beenergised.public_api.pages import (
     read_page,
 )
 from beenergised.public_api.queries import Pairs, QueryStyle
-from beenergised.redaction import Secret
-from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport.call import Grant
-from beenergised.transport.clock import Clock
-from beenergised.transport.options import CallOptions
-from beenergised.wire import Response
-
-T = TypeVar("T")
+from beenergised.transport._async.caller import AsyncBaseCaller
 
 
-class AsyncFixedToken:
-    """Supplies the one token that there is. It has no successor."""
-
-    def __init__(self, token: Secret) -> None:
-        self._token = token
-
-    async def obtain(self, role: str, within: float) -> Grant:
-        """The token."""
-        del within  # nothing is waited for
-        return Grant(self._token, role)
-
-    async def renew(self, refused: Grant, within: float) -> None:
-        """Nothing: it cannot be renewed."""
-        del refused, within
-
-
-class AsyncPublicApiCaller:
+class AsyncPublicApiCaller(AsyncBaseCaller[PublicApiCalls]):
     """Makes calls in the name of one client."""
-
-    def __init__(self, driver: AsyncDriver, calls: PublicApiCalls, token: AsyncFixedToken) -> None:
-        self._driver = driver
-        self._calls = calls
-        self._token = token
 
     @property
     def style(self) -> QueryStyle:
         """How queries are written."""
-        return self._calls.style
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The zone of dates and times that the caller passes without one."""
-        return self._calls.timezone
+        return self.calls.style
 
     @property
     def origin(self) -> str:
         """The address of the host, which everything is sent to."""
-        return self._calls.origin
-
-    @property
-    def clock(self) -> Clock:
-        """What time is measured by."""
-        return self._driver.clock
-
-    def within(self, seconds: float) -> CallOptions:
-        """The options of one call among many: no longer than any call, nor than is left."""
-        return {"timeout": min(seconds, self._calls.settings.timeout)}
+        return self.calls.origin
 
     # Any: the model of the operation, which the caller's annotation names.
     async def ask(self, asked: Asked) -> Any:
         """Make the call, and return what its response is parsed to."""
-        return await self._driver.run(self._calls.make(asked), self._token)
-
-    async def send(self, asked: Asked, decode: Callable[[Response], T]) -> T:
-        """Call, and have `decode` read the answer."""
-        return await self._driver.run(self._calls.plain(asked, decode), self._token)
+        return await self.send(self.calls.make(asked))
 
     # Any: the model of the rows, which the caller's annotation names.
     def list(self, asked: Asked, *, per_page: int | None, name: str) -> AsyncLister[Any]:
         """The rows of a list. Everything is checked now."""
-        endpoint, calls = asked.endpoint, self._calls
+        endpoint, calls = asked.endpoint, self.calls
         size = LARGEST_PAGE if per_page is None else check_per_page(per_page)
         sized = endpoint.pagination is not None or per_page is not None
         by_number = endpoint.pagination == "page" or (
@@ -107,7 +59,7 @@ class AsyncPublicApiCaller:
 
         async def page(fetch: Fetch) -> FetchedPage[Answer]:
             call = calls.page(asked, paging(fetch))
-            listing: Listing = await self._driver.run(call, self._token)
+            listing: Listing = await self.send(call)
             model, links = answer_model(endpoint.response), calls.style.check_links
             return read_page(model, listing, fetch, call.request.url, check_links=links)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import find_timezone
-from beenergised.public_api._async.caller import AsyncFixedToken, AsyncPublicApiCaller
+from beenergised.public_api._async.caller import AsyncPublicApiCaller
 from beenergised.public_api._async.resource import AsyncAnyResource
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.answers import plain_answer
@@ -20,13 +19,13 @@ from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
 from beenergised.public_api.queries import QueryStyle
-from beenergised.redaction import Secret, hides, name_with
+from beenergised.redaction import Secret, hides
+from beenergised.transport._async.caller import AsyncFixedToken
+from beenergised.transport._async.client import AsyncBaseClient
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.previews import Previewer, refuse_preview
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
 from beenergised.wire import Response
@@ -40,7 +39,7 @@ _METHODS: dict[str, Method] = {
 }  # fmt: skip
 
 
-class AsyncPublicApiClient(AsyncTypedResources, Previewer[AsyncDriver]):
+class AsyncPublicApiClient(AsyncTypedResources, AsyncBaseClient[AsyncPublicApiCaller]):
     """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
 
     Written for the schemas of version 3.110.0 and the endpoints of 3.168.0. It acts in the name
@@ -72,6 +71,8 @@ class AsyncPublicApiClient(AsyncTypedResources, Previewer[AsyncDriver]):
     Raises `ConfigurationError`; nothing is sent.
     """
 
+    _address = "host"
+
     @hides("token", "headers")
     def __init__(
         self,
@@ -90,19 +91,17 @@ class AsyncPublicApiClient(AsyncTypedResources, Previewer[AsyncDriver]):
     ) -> None:
         merged = with_own(settings or Settings(), timeout, headers, hooks)
         self.host = origin_of(host)
-        self._driver = AsyncDriver(sender or open_http_sender(merged), clock or Clock())
-        self._calls = PublicApiCalls(
-            self.host, merged, style or QueryStyle(), find_timezone(timezone)
+        self._driver = AsyncDriver.open(merged, sender, clock)
+        calls = PublicApiCalls(
+            settings=merged,
+            timezone=find_timezone(timezone),
+            origin=self.host,
+            style=style or QueryStyle(),
         )
         self._caller = AsyncPublicApiCaller(
-            self._driver, self._calls, AsyncFixedToken(checked_token(token))
+            self._driver, calls, AsyncFixedToken(checked_token(token))
         )
         self._charging_settings = charging_settings
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The time zone of dates and times that are passed without one."""
-        return self._caller.timezone
 
     @cached_property
     def charging(self) -> AsyncOperatorCharging:
@@ -160,29 +159,7 @@ class AsyncPublicApiClient(AsyncTypedResources, Previewer[AsyncDriver]):
             raise InvalidArgumentError("method", f"method is one of {', '.join(_METHODS)}")
         check_options(options)
         place = free_path(path)
-        pairs = self._calls.style.free(query or {}, self.timezone)
+        pairs = self._caller.style.free(query or {}, self.timezone)
         endpoint = Endpoint(f"{method} {place}", _METHODS[method], place)
         asked = Asked(endpoint, place, pairs, checked_json(json), json is not None, "", options)
-        return await self._caller.send(asked, plain_answer)
-
-    # --- Life ---
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        refuse_preview("it closes the client")
-        sender, self._driver.sender = self._driver.sender, AsyncClosedSender()
-        await sender.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        return name_with(self, "host")
+        return await self._caller.send(self._caller.calls.call(asked, plain_answer))

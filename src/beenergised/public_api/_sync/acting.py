@@ -45,4 +45,4 @@ class Acting(Endpoints):
         declared = find_resource(f"actions/{target}")
         asked = self._asked(verb, path, {"body": body, **options}, declared)
         decode = AcceptanceDecoder(Decoder(asked.endpoint, asked.about))
-        return self._caller.send(asked, decode)
+        return self._caller.send(self._caller.calls.call(asked, decode))

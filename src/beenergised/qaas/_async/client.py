@@ -7,8 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from beenergised.auth._async.session import AsyncSession
 from beenergised.auth.advice import LoginAdvice
@@ -27,14 +26,14 @@ from beenergised.qaas.calls import QaasCalls
 from beenergised.qaas.oauth import LoginService
 from beenergised.qaas.paths import QaasPaths
 from beenergised.qaas.showing import ShowCode
-from beenergised.redaction import Secret, hides, name_with
+from beenergised.redaction import Secret, hides
+from beenergised.transport._async.client import AsyncBaseClient
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.addresses import checked_address
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import check_options
-from beenergised.transport.previews import Previewer, refuse_preview
+from beenergised.transport.previews import refuse_preview
 from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
 
@@ -55,7 +54,7 @@ _ADVICE = LoginAdvice(
 )
 
 
-class AsyncQaasClient(Previewer[AsyncDriver]):
+class AsyncQaasClient(AsyncBaseClient[AsyncQaasCaller]):
     """The QaaS API (GHG quota for charge points) in the name of one user of an account.
 
     A person has to log in once, see `login`; from then on the session is renewed before it ends,
@@ -97,6 +96,8 @@ class AsyncQaasClient(Previewer[AsyncDriver]):
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    _address = "base_url"
+
     @hides("access_token", "refresh_token", "headers")
     def __init__(
         self,
@@ -137,7 +138,7 @@ class AsyncQaasClient(Previewer[AsyncDriver]):
             self.base_url.partition("://")[2],
             f"{name} {client_id} {self.login_url} {scope}",
         )
-        self._driver = AsyncDriver(sender or open_http_sender(merged), clock or Clock())
+        self._driver = AsyncDriver.open(merged, sender, clock)
         self._session = AsyncSession(
             self.session_key,
             store if store is not None else MemoryTokenStore(),
@@ -152,13 +153,14 @@ class AsyncQaasClient(Previewer[AsyncDriver]):
         self._timeout = merged.timeout
         # Time to keep what a person has agreed to: the store may be busy for as long.
         self._keep_within = limits.lock_timeout + limits.renewal_timeout
-        calls = QaasCalls(self.base_url, merged, paths, is_frozen, find_timezone(timezone))
+        calls = QaasCalls(
+            settings=merged,
+            timezone=find_timezone(timezone),
+            base_url=self.base_url,
+            paths=paths,
+            is_frozen=is_frozen,
+        )
         self._caller = AsyncQaasCaller(self._driver, calls, self._session)
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The time zone of dates and times that are passed without one."""
-        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 
@@ -238,22 +240,7 @@ class AsyncQaasClient(Previewer[AsyncDriver]):
         """Wait for a renewal under way, so that its tokens are kept; close the connections."""
         refuse_preview("it closes the client")
         await self._session.settle()
-        sender, self._driver.sender = self._driver.sender, AsyncClosedSender()
-        await sender.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __repr__(self) -> str:
-        return name_with(self, "base_url")
+        await super().aclose()
 
 
 def _base(argument: str, address: str) -> str:

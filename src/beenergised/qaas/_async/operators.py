@@ -12,6 +12,7 @@ from beenergised.qaas.answers import Operation, many, one
 from beenergised.qaas.arguments import identifier, merged, text, time_to_send
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.models import ChargePointOperator
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 _LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
@@ -19,14 +20,11 @@ _GET = Operation("getOperator", "GET", one(ChargePointOperator))
 _CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
 
 
-class AsyncOperators:
+class AsyncOperators(AsyncResource[AsyncQaasCaller]):
     """The charge point operators of the account.
 
     Options of every method: `timeout`, `attempt_timeout`, `headers`.
     """
-
-    def __init__(self, caller: AsyncQaasCaller) -> None:
-        self._caller = caller
 
     async def list(
         self, *, query: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
@@ -40,7 +38,7 @@ class AsyncOperators:
         ...     for operator in await client.operators.list():
         ...         print(operator.id, operator.organization_name, operator.zip_code)
         """
-        asked = Asked(self._caller.paths.operators, query=checked_query(query))
+        asked = Asked(self._caller.calls.paths.operators, query=checked_query(query))
         return await self._caller.run(_LIST, asked, options)
 
     async def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointOperator:
@@ -49,7 +47,7 @@ class AsyncOperators:
         Raises `NotFoundError`, and what any call raises.
         """
         number = identifier("id", id)
-        asked = Asked(self._caller.paths.item("operator", number), about=f" {number}")
+        asked = Asked(self._caller.calls.paths.item("operator", number), about=f" {number}")
         return await self._caller.run(_GET, asked, options)
 
     async def create(
@@ -85,5 +83,5 @@ class AsyncOperators:
             if customer_reference is None
             else text("customer_reference", customer_reference, required=False),
         }
-        asked = Asked(self._caller.paths.create_operator, body=merged(fields, extra, fields))
+        asked = Asked(self._caller.calls.paths.create_operator, body=merged(fields, extra, fields))
         return await self._caller.run(_CREATE, asked, options)

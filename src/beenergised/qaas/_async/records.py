@@ -13,6 +13,7 @@ from beenergised.qaas.arguments import amount_to_send, identifier, merged
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.freezing import FrozenRecords
 from beenergised.qaas.models import ChargePointRecord
+from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
 
 _LIST = Operation("listRecords", "GET", many(ChargePointRecord), is_list=True)
@@ -21,7 +22,7 @@ _CREATE = Operation("createRecord", "POST", one(ChargePointRecord))
 _UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))
 
 
-class AsyncRecords:
+class AsyncRecords(AsyncResource[AsyncQaasCaller]):
     """The charge point records of the account.
 
     All their paths are assumptions, see `QaasPaths`. Options of every method: `timeout`,
@@ -29,7 +30,7 @@ class AsyncRecords:
     """
 
     def __init__(self, caller: AsyncQaasCaller) -> None:
-        self._caller = caller
+        super().__init__(caller)
         self._frozen = FrozenRecords()
 
     async def list(
@@ -46,7 +47,7 @@ class AsyncRecords:
         ...         if record.status != RecordStatus.SENT_TO_UBA
         ...     ]
         """
-        asked = Asked(self._caller.paths.records, query=checked_query(query))
+        asked = Asked(self._caller.calls.paths.records, query=checked_query(query))
         records = await self._caller.run(_LIST, asked, options)
         self._frozen.see(records)
         return records
@@ -54,7 +55,7 @@ class AsyncRecords:
     async def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointRecord:
         """One record. Raises `NotFoundError`, and what any call raises."""
         number = identifier("id", id)
-        asked = Asked(self._caller.paths.item("record", number), about=f" {number}")
+        asked = Asked(self._caller.calls.paths.item("record", number), about=f" {number}")
         return self._seen(await self._caller.run(_GET, asked, options))
 
     async def create(
@@ -71,7 +72,7 @@ class AsyncRecords:
         also for what it raises.
         """
         body = merged({"amount": amount_to_send(amount)}, extra, ("amount",))
-        asked = Asked(self._caller.paths.create_record, body=body)
+        asked = Asked(self._caller.calls.paths.create_record, body=body)
         return self._seen(await self._caller.run(_CREATE, asked, options))
 
     async def update(
@@ -95,7 +96,7 @@ class AsyncRecords:
         body = merged({"amount": amount_to_send(amount)}, extra, ("amount",))
         number = self._frozen.require_open(record)
         asked = Asked(
-            self._caller.paths.item("record", number),
+            self._caller.calls.paths.item("record", number),
             about=f" {number}",
             body=body,
             may_be_frozen=True,

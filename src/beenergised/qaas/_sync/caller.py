@@ -1,31 +1,22 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # src/beenergised/qaas/_async/caller.py
-"""What a resource calls the service through: the driver, the session, the settings."""
+"""The caller of a QaaS client."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from beenergised.auth._sync.session import Session
 from beenergised.qaas.answers import Operation
 from beenergised.qaas.calls import Asked, QaasCalls
-from beenergised.transport._sync.driver import Driver
+from beenergised.transport._sync.caller import BaseCaller
 from beenergised.transport.options import CallOptions
 
 T = TypeVar("T")
 
 
-class QaasCaller:
+class QaasCaller(BaseCaller[QaasCalls]):
     """Makes calls in the name of one client."""
 
-    def __init__(self, driver: Driver, calls: QaasCalls, session: Session) -> None:
-        self._driver = driver
-        self._calls = calls
-        self._session = session
-        self.paths = calls.paths
-        #: The zone of dates and times that the caller passes without one.
-        self.timezone = calls.timezone
-
     def run(self, operation: Operation[T], asked: Asked, options: CallOptions) -> T:
-        """Call `operation` and read its answer."""
-        return self._driver.run(self._calls.make(operation, asked, options), self._session)
+        """Call `operation` and return what its response is parsed to."""
+        return self.send(self.calls.make(operation, asked, options))

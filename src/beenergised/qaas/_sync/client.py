@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from beenergised.auth._sync.session import Session
 from beenergised.auth.advice import LoginAdvice
@@ -29,14 +28,14 @@ from beenergised.qaas.calls import QaasCalls
 from beenergised.qaas.oauth import LoginService
 from beenergised.qaas.paths import QaasPaths
 from beenergised.qaas.showing import ShowCode
-from beenergised.redaction import Secret, hides, name_with
+from beenergised.redaction import Secret, hides
+from beenergised.transport._sync.client import BaseClient
 from beenergised.transport._sync.driver import Driver
-from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.addresses import checked_address
 from beenergised.transport.clock import Clock
 from beenergised.transport.events import Hook
 from beenergised.transport.options import check_options
-from beenergised.transport.previews import Previewer, refuse_preview
+from beenergised.transport.previews import refuse_preview
 from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
 
@@ -57,7 +56,7 @@ _ADVICE = LoginAdvice(
 )
 
 
-class QaasClient(Previewer[Driver]):
+class QaasClient(BaseClient[QaasCaller]):
     """The QaaS API (GHG quota for charge points) in the name of one user of an account.
 
     A person has to log in once, see `login`; from then on the session is renewed before it ends,
@@ -99,6 +98,8 @@ class QaasClient(Previewer[Driver]):
     Raises `ConfigurationError` and `InvalidArgumentError`; nothing is sent.
     """
 
+    _address = "base_url"
+
     @hides("access_token", "refresh_token", "headers")
     def __init__(
         self,
@@ -139,7 +140,7 @@ class QaasClient(Previewer[Driver]):
             self.base_url.partition("://")[2],
             f"{name} {client_id} {self.login_url} {scope}",
         )
-        self._driver = Driver(sender or open_http_sender(merged), clock or Clock())
+        self._driver = Driver.open(merged, sender, clock)
         self._session = Session(
             self.session_key,
             store if store is not None else MemoryTokenStore(),
@@ -154,13 +155,14 @@ class QaasClient(Previewer[Driver]):
         self._timeout = merged.timeout
         # Time to keep what a person has agreed to: the store may be busy for as long.
         self._keep_within = limits.lock_timeout + limits.renewal_timeout
-        calls = QaasCalls(self.base_url, merged, paths, is_frozen, find_timezone(timezone))
+        calls = QaasCalls(
+            settings=merged,
+            timezone=find_timezone(timezone),
+            base_url=self.base_url,
+            paths=paths,
+            is_frozen=is_frozen,
+        )
         self._caller = QaasCaller(self._driver, calls, self._session)
-
-    @property
-    def timezone(self) -> tzinfo:
-        """The time zone of dates and times that are passed without one."""
-        return self._caller.timezone
 
     # --- Resources, each imported when first used ---
 
@@ -240,22 +242,7 @@ class QaasClient(Previewer[Driver]):
         """Wait for a renewal under way, so that its tokens are kept; close the connections."""
         refuse_preview("it closes the client")
         self._session.settle()
-        sender, self._driver.sender = self._driver.sender, ClosedSender()
-        sender.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        return name_with(self, "base_url")
+        super().close()
 
 
 def _base(argument: str, address: str) -> str:

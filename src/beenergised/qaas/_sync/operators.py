@@ -14,6 +14,7 @@ from beenergised.qaas.answers import Operation, many, one
 from beenergised.qaas.arguments import identifier, merged, text, time_to_send
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.models import ChargePointOperator
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 _LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
@@ -21,14 +22,11 @@ _GET = Operation("getOperator", "GET", one(ChargePointOperator))
 _CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
 
 
-class Operators:
+class Operators(Resource[QaasCaller]):
     """The charge point operators of the account.
 
     Options of every method: `timeout`, `attempt_timeout`, `headers`.
     """
-
-    def __init__(self, caller: QaasCaller) -> None:
-        self._caller = caller
 
     def list(
         self, *, query: Mapping[str, str] | None = None, **options: Unpack[CallOptions]
@@ -42,7 +40,7 @@ class Operators:
         ...     for operator in client.operators.list():
         ...         print(operator.id, operator.organization_name, operator.zip_code)
         """
-        asked = Asked(self._caller.paths.operators, query=checked_query(query))
+        asked = Asked(self._caller.calls.paths.operators, query=checked_query(query))
         return self._caller.run(_LIST, asked, options)
 
     def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointOperator:
@@ -51,7 +49,7 @@ class Operators:
         Raises `NotFoundError`, and what any call raises.
         """
         number = identifier("id", id)
-        asked = Asked(self._caller.paths.item("operator", number), about=f" {number}")
+        asked = Asked(self._caller.calls.paths.item("operator", number), about=f" {number}")
         return self._caller.run(_GET, asked, options)
 
     def create(
@@ -87,5 +85,5 @@ class Operators:
             if customer_reference is None
             else text("customer_reference", customer_reference, required=False),
         }
-        asked = Asked(self._caller.paths.create_operator, body=merged(fields, extra, fields))
+        asked = Asked(self._caller.calls.paths.create_operator, body=merged(fields, extra, fields))
         return self._caller.run(_CREATE, asked, options)

@@ -15,6 +15,7 @@ from beenergised.qaas.arguments import amount_to_send, identifier, merged
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.freezing import FrozenRecords
 from beenergised.qaas.models import ChargePointRecord
+from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
 _LIST = Operation("listRecords", "GET", many(ChargePointRecord), is_list=True)
@@ -23,7 +24,7 @@ _CREATE = Operation("createRecord", "POST", one(ChargePointRecord))
 _UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))
 
 
-class Records:
+class Records(Resource[QaasCaller]):
     """The charge point records of the account.
 
     All their paths are assumptions, see `QaasPaths`. Options of every method: `timeout`,
@@ -31,7 +32,7 @@ class Records:
     """
 
     def __init__(self, caller: QaasCaller) -> None:
-        self._caller = caller
+        super().__init__(caller)
         self._frozen = FrozenRecords()
 
     def list(
@@ -48,7 +49,7 @@ class Records:
         ...         if record.status != RecordStatus.SENT_TO_UBA
         ...     ]
         """
-        asked = Asked(self._caller.paths.records, query=checked_query(query))
+        asked = Asked(self._caller.calls.paths.records, query=checked_query(query))
         records = self._caller.run(_LIST, asked, options)
         self._frozen.see(records)
         return records
@@ -56,7 +57,7 @@ class Records:
     def get(self, id: int | Unchecked, **options: Unpack[CallOptions]) -> ChargePointRecord:
         """One record. Raises `NotFoundError`, and what any call raises."""
         number = identifier("id", id)
-        asked = Asked(self._caller.paths.item("record", number), about=f" {number}")
+        asked = Asked(self._caller.calls.paths.item("record", number), about=f" {number}")
         return self._seen(self._caller.run(_GET, asked, options))
 
     def create(
@@ -73,7 +74,7 @@ class Records:
         also for what it raises.
         """
         body = merged({"amount": amount_to_send(amount)}, extra, ("amount",))
-        asked = Asked(self._caller.paths.create_record, body=body)
+        asked = Asked(self._caller.calls.paths.create_record, body=body)
         return self._seen(self._caller.run(_CREATE, asked, options))
 
     def update(
@@ -97,7 +98,7 @@ class Records:
         body = merged({"amount": amount_to_send(amount)}, extra, ("amount",))
         number = self._frozen.require_open(record)
         asked = Asked(
-            self._caller.paths.item("record", number),
+            self._caller.calls.paths.item("record", number),
             about=f" {number}",
             body=body,
             may_be_frozen=True,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
 from beenergised.transport.call import (
     AsyncAuthoriser,
     Authorise,
@@ -20,6 +21,7 @@ from beenergised.transport.call import (
 from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import AsyncSender, AsyncSink, AsyncStreamingSender
+from beenergised.transport.settings import Settings
 from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Response
 
@@ -35,6 +37,16 @@ class AsyncDriver:
     def __init__(self, sender: AsyncSender, clock: Clock) -> None:
         self.sender = sender
         self.clock = clock
+
+    @classmethod
+    def open(cls, settings: Settings, sender: AsyncSender | None, clock: Clock | None) -> Self:
+        """Return the driver of a client, which sends over HTTP unless `sender` is given."""
+        return cls(sender or open_http_sender(settings), clock or Clock())
+
+    async def aclose(self) -> None:
+        """Close the sender. A later call raises `ConfigurationError`."""
+        sender, self.sender = self.sender, AsyncClosedSender()
+        await sender.aclose()
 
     async def run(self, call: Call[T], authoriser: AsyncAuthoriser | None = None) -> T:
         """Make `call`; `authoriser` supplies the tokens, if the call needs one."""

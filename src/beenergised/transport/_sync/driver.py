@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.transport._sync.senders import ClosedSender, open_http_sender
 from beenergised.transport.call import (
     Authorise,
     Authoriser,
@@ -22,6 +23,7 @@ from beenergised.transport.call import (
 from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
 from beenergised.transport.sender import Sender, Sink, StreamingSender
+from beenergised.transport.settings import Settings
 from beenergised.transport.signals import from_signal_handler
 from beenergised.wire import Response
 
@@ -37,6 +39,16 @@ class Driver:
     def __init__(self, sender: Sender, clock: Clock) -> None:
         self.sender = sender
         self.clock = clock
+
+    @classmethod
+    def open(cls, settings: Settings, sender: Sender | None, clock: Clock | None) -> Self:
+        """Return the driver of a client, which sends over HTTP unless `sender` is given."""
+        return cls(sender or open_http_sender(settings), clock or Clock())
+
+    def close(self) -> None:
+        """Close the sender. A later call raises `ConfigurationError`."""
+        sender, self.sender = self.sender, ClosedSender()
+        sender.close()
 
     def run(self, call: Call[T], authoriser: Authoriser | None = None) -> T:
         """Make `call`; `authoriser` supplies the tokens, if the call needs one."""
