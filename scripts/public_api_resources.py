@@ -21,9 +21,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from beenergised.names import snake
 from beenergised.public_api.arguments import argument_names
 from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter, Resource
-from beenergised.public_api.names import snake
 from beenergised.transport.options import CallOptions
 from public_api.body_fields import fields_of
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, overload
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import did_you_mean
 from beenergised.validation import one_value
 
 _LOCAL: Final = "local"
@@ -194,7 +195,6 @@ def _parsed(argument: str, value: datetime | date | str) -> datetime:
 
 
 def _unknown_timezone(source: str, name: str) -> str:
-    import difflib
     from zoneinfo import available_timezones
 
     known = available_timezones()
@@ -203,16 +203,10 @@ def _unknown_timezone(source: str, name: str) -> str:
             f"{source}: {name!r} cannot be found, because this machine has no database of time "
             "zones. Install one with `pip install tzdata`."
         )
-    by_form = {zone.rpartition("/")[2].lower(): zone for zone in sorted(known)}
-    by_form |= {zone.lower(): zone for zone in known}
-    near = difflib.get_close_matches(name.lower().replace(" ", "_"), by_form, n=3, cutoff=0.85)
-    names = list(dict.fromkeys(by_form[form] for form in near))
-    hint = (
-        f"Did you mean {' or '.join(map(repr, names))}?"
-        if names
-        else "Names are those of the IANA database, such as 'Europe/Vienna' or 'UTC'."
-    )
-    return f"{source}: {name!r} is not the name of a time zone. {hint}"
+    spellings = {zone.rpartition("/")[2]: zone for zone in sorted(known)}
+    hint = did_you_mean(name, known, spellings=spellings, whole=True)
+    hint = hint or " Names are those of the IANA database, such as 'Europe/Vienna' or 'UTC'."
+    return f"{source}: {name!r} is not the name of a time zone.{hint}"
 
 
 def _local_name() -> str:

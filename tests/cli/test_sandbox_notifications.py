@@ -139,9 +139,9 @@ def test_the_exit_code_is_1_where_it_did_not_arrive(cli, service):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("session.start.stop",), "did you mean 'session.start.stop.notification'?"),
+        (("session.start.stop",), "Did you mean 'session.start.stop.notification'?"),
         ((EVSE,), "No subscription asks for evse.changed"),
-        ((EVSE, "--to", NOWHERE, "--set", "evsId=1"), "did you mean 'evseId'?"),
+        ((EVSE, "--to", NOWHERE, "--set", "evsId=1"), "Did you mean 'evseId'?"),
         ((EVSE, "--to", NOWHERE, "--set", "evseId=one"), "must be of type integer"),
         ((EVSE, "--to", NOWHERE, "--set", "action=exploded"), "none of created, updated"),
         ((EVSE, "--to", NOWHERE, "--set", "action"), "MEMBER=VALUE"),

@@ -12,6 +12,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src"
 SANDBOX_MAY_IMPORT = {
     "beenergised._version",
     "beenergised.errors",
+    "beenergised.names",
     "beenergised.redaction",
     "beenergised.transport.sender",
     "beenergised.wire",

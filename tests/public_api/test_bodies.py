@@ -12,6 +12,7 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 from beenergised import Answer, PublicApiClient, Request, Unchecked
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
 from beenergised.models import read
+from beenergised.names import snake
 from beenergised.public_api.arguments import argument_names, input_model
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import (
@@ -21,7 +22,6 @@ from beenergised.public_api.models import (
     LocationPatch,
     Voucher,
 )
-from beenergised.public_api.names import snake
 
 
 def answering(*replies: Any) -> tuple[PublicApiClient, Fake]:

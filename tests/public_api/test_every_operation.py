@@ -16,9 +16,9 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, query_of, reply
 
 from beenergised import PublicApiClient
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import snake
 from beenergised.public_api.endpoints import Filter
 from beenergised.public_api.index import find_resource, resource_names
-from beenergised.public_api.names import snake
 from beenergised.public_api.queries import QueryStyle
 
 NAMES = resource_names()

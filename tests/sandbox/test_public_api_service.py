@@ -160,7 +160,7 @@ def test_a_fault_waits_for_its_own_operation(sandbox, operator):
 
 
 def test_an_operation_that_is_none_is_refused_with_the_nearest():
-    with pytest.raises(InvalidArgumentError, match=r"did you mean 'public_api\.locations\.list'"):
+    with pytest.raises(InvalidArgumentError, match=r"Did you mean 'public_api\.locations\.list'"):
         Fault(503, operation="public_api.location.list")
 
 

@@ -120,7 +120,7 @@ def test_members_can_be_said(sandbox):
     [
         ({"action": "exploded"}, "none of start, stop"),
         ({"sessionId": "abc"}, "sessionId"),
-        ({"sesionId": 1}, "did you mean 'sessionId'"),
+        ({"sesionId": 1}, "Did you mean 'sessionId'"),
         ({"lastUpdatedAt": None}, "lastUpdatedAt"),
     ],
 )
@@ -146,7 +146,7 @@ def test_of_a_form_that_is_not_known_anything_may_be_said(sandbox):
     ],
 )
 def test_a_type_that_there_is_not_is_refused_with_the_nearest(sandbox, name, near):
-    with pytest.raises(InvalidArgumentError, match=f"did you mean {near!r}"):
+    with pytest.raises(InvalidArgumentError, match=f"Did you mean {near!r}"):
         sandbox.trigger(name)
 
 

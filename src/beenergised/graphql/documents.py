@@ -9,7 +9,6 @@ shipped schema goes through with `validate=False`, as long as it is GraphQL at a
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql.roles import Bearer, role_of
 from beenergised.graphql.schema_file import load_schema
+from beenergised.names import did_you_mean
 from beenergised.redaction import redact
 
 if TYPE_CHECKING:
@@ -157,13 +157,6 @@ def key_of(field: FieldNode) -> str:
     return field.alias.value if field.alias else field.name.value
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """` Did you mean …?` for a name that is not known, if one that is comes near."""
-    by_lower = {each.lower(): each for each in known}
-    near = difflib.get_close_matches(name.lower(), by_lower, n=1)
-    return f" Did you mean {by_lower[near[0]]!r}?" if near else ""
-
-
 # --- Reading -----------------------------------------------------------------------------------
 
 
@@ -231,7 +224,7 @@ def _chosen(tree: DocumentNode, name: str | None) -> OperationDefinitionNode:
         raise InvalidArgumentError(
             "operation_name",
             f"document has no operation {name!r}; it has: "
-            f"{', '.join(names) or 'one without a name'}.{nearest(str(name), names)}",
+            f"{', '.join(names) or 'one without a name'}.{did_you_mean(str(name), names)}",
         )
     return next(node for node in found if node.name and node.name.value == name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC
 from typing import TypeVar, cast
@@ -11,6 +10,7 @@ from pydantic import BaseModel
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, Unchecked, iso, moment
+from beenergised.names import did_you_mean
 from beenergised.redaction import Secret
 from beenergised.transport.options import CallOptions, check_options
 
@@ -34,11 +34,9 @@ def split(kind: type[Input], given: Mapping[str, object]) -> tuple[dict[str, obj
     fields = {name: value for name, value in given.items() if name in kind.model_fields}
     options = {name: value for name, value in given.items() if name not in fields}
     for name in options:
-        near = difflib.get_close_matches(name, kind.model_fields, n=1)
-        if name not in CallOptions.__annotations__ and near:
-            raise InvalidArgumentError(
-                name, f"there is no argument {name!r} here. Did you mean {near[0]!r}?"
-            )
+        hint = did_you_mean(name, kind.model_fields)
+        if name not in CallOptions.__annotations__ and hint:
+            raise InvalidArgumentError(name, f"there is no argument {name!r} here.{hint}")
     checked = cast("CallOptions", options)
     check_options(checked)
     return fields, checked

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from uuid import UUID
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.graphql.documents import OwnDocument, nearest
+from beenergised.graphql.documents import OwnDocument
 from beenergised.graphql.schema_file import load_schema
 from beenergised.models import Input, Unchecked, iso, moment, read_datetime
+from beenergised.names import did_you_mean, listed
 from beenergised.redaction import Secret, redact_json
 from beenergised.validation import one_value
 
@@ -169,7 +170,7 @@ def _of_names(document: OwnDocument, values: dict[str, Any]) -> Iterator[_Proble
             yield (
                 name,
                 f"{document.shown_name} declares no variable ${name}; it declares: {known}."
-                f"{nearest(name, declared)}",
+                f"{did_you_mean(name, declared)}",
             )
     for name, node in declared.items():
         needed = isinstance(node.type, NonNullTypeNode) and node.default_value is None
@@ -236,7 +237,7 @@ def _misfits_of_object(kind: GraphQLInputObjectType, value: Any, path: str) -> I
     for name, item in members.items():
         member: _Type = kind.fields.get(name)
         if member is None:
-            yield f"{path}.{name}: {kind.name} has no such field.{nearest(name, kind.fields)}"
+            yield f"{path}.{name}: {kind.name} has no such field.{did_you_mean(name, kind.fields)}"
         else:
             yield from _misfits(member.type, item, f"{path}.{name}")
     for name, member in kind.fields.items():
@@ -251,11 +252,10 @@ def _misfits_of_enum(kind: GraphQLEnumType, value: Any, path: str) -> Iterator[s
     known = list(kind.values)
     if isinstance(value, str) and value in known:
         return
-    listed = ", ".join(known if len(known) <= 12 else [*known[:12], "…"])
     how = f" To send a newer value: Unchecked({value!r}), or validate=False."
     yield (
-        f"{path}: {_shown(path, value)} is not one of {listed} ({kind.name})."
-        + (f"{nearest(value, known)}{how}" if isinstance(value, str) else "")
+        f"{path}: {_shown(path, value)} is not one of {listed(known)} ({kind.name})."
+        + (f"{did_you_mean(value, known)}{how}" if isinstance(value, str) else "")
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from contextvars import ContextVar
@@ -22,6 +21,7 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.models.answers import parts_of
 from beenergised.models.enums import OpenEnum, Unchecked
 from beenergised.models.masking import shown
+from beenergised.names import did_you_mean, listed
 from beenergised.validation import one_value
 
 #: The time zone of times without one in the object that is being validated; None where no client
@@ -120,13 +120,9 @@ def chosen(
 
 
 def _unknown(value: object, texts: list[str]) -> str:
-    shown = texts if len(texts) <= 12 else [*texts[:12], "…"]
     problem = f"{str(value)!r}" if isinstance(value, str) else f"{value!r}"
-    message = f"{problem} is not one of {', '.join(shown)}."
-    by_lower = {text.lower(): text for text in texts}
-    near = difflib.get_close_matches(str(value).lower(), by_lower, n=1)
-    if near:
-        message += f" Did you mean {by_lower[near[0]]!r}?"
+    message = f"{problem} is not one of {listed(texts)}."
+    message += did_you_mean(str(value), texts)
     if isinstance(value, str):
         message += f" To send a newer value, pass Unchecked({str(value)!r})."
     return message
@@ -152,6 +148,6 @@ def _detail(kind: type[Input], code: str, place: tuple[int | str, ...], said: st
         # What an object says of itself begins with what it is.
         return said if said.startswith(f"{kind.__name__}: ") else f"{kind.__name__}: {said}"
     if code == "extra_forbidden" and len(place) == 1:
-        near = difflib.get_close_matches(str(place[0]), kind.model_fields, n=1)
-        said = "there is no such field" + (f". Did you mean {near[0]!r}?" if near else "")
+        hint = did_you_mean(str(place[0]), kind.model_fields)
+        said = f"there is no such field.{hint}" if hint else "there is no such field"
     return f"{'.'.join(str(step) for step in place)}: {said}"

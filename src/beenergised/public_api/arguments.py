@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input, Unchecked
+from beenergised.names import snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
-from beenergised.public_api.names import snake
 from beenergised.public_api.paths import filled, named_parameters, unknown_name
 from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
 from beenergised.public_api.written_back import is_read, names_of, without_read_only

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, cast, get_args
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, moment
+from beenergised.names import suggest
 from beenergised.public_api.action_arguments import (
     Number,
     ProfilePurpose,
@@ -27,7 +28,6 @@ from beenergised.public_api.charging_rules import (
     check_purpose,
     check_validity,
 )
-from beenergised.public_api.names import did_you_mean
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.shared_charge_point_actions import (
@@ -353,5 +353,5 @@ def _known(argument: str, value: object, known: Any) -> str:
     names: tuple[str, ...] = get_args(known)
     if isinstance(value, str) and value in names:
         return str(value)
-    hint = did_you_mean(value, names) if isinstance(value, str) else f" Known: {', '.join(names)}."
+    hint = suggest(value, names) if isinstance(value, str) else f" Known: {', '.join(names)}."
     raise InvalidArgumentError(argument, f"{argument} cannot be {value!r}.{hint}")

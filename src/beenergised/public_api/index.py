@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import cast
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import suggest
 from beenergised.public_api.endpoints import Endpoint, Resource
-from beenergised.public_api.names import did_you_mean
 
 # Some things can only be changed in part, others only as a whole.
 _ALSO = {"update": "replace", "replace": "update"}
@@ -37,7 +37,7 @@ def find_resource(name: object) -> Resource:
     if known not in subjects:
         raise InvalidArgumentError(
             "name",
-            f"the document has no resource {name!r}.{did_you_mean(known, resource_names())} "
+            f"the document has no resource {name!r}.{suggest(known, resource_names())} "
             "What is newer than the document can be reached with client.request(…).",
         )
     resources = import_module(f"{_INDEX}.{subjects[known]}").RESOURCES
@@ -54,6 +54,6 @@ def find_endpoint(resource: Resource, verb: str) -> Endpoint:
         meant = _ALSO.get(verb, "")
         names = [meant] if meant in resource.endpoints else list(resource.endpoints)
         raise InvalidArgumentError(
-            "verb", f"{resource.name} has no operation {verb!r}.{did_you_mean(verb, names)}"
+            "verb", f"{resource.name} has no operation {verb!r}.{suggest(verb, names)}"
         )
     return endpoint

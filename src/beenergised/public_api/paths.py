@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
+from beenergised.names import snake, suggest
 from beenergised.public_api.endpoints import Endpoint, Parameter
-from beenergised.public_api.names import did_you_mean, snake
 from beenergised.public_api.values import text_of
 from beenergised.transport.addresses import checked_address
 
@@ -139,4 +139,4 @@ def _place(parts: SplitResult) -> tuple[str, str, int | None]:
 
 def unknown_name(name: str, what: str, known: Sequence[str]) -> InvalidArgumentError:
     """What is raised for a name that nothing here has."""
-    return InvalidArgumentError(name, f"{what} has no {name!r}.{did_you_mean(name, known)}")
+    return InvalidArgumentError(name, f"{what} has no {name!r}.{suggest(name, known)}")

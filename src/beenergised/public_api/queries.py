@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
 from beenergised.models import LOCAL, Unchecked
+from beenergised.names import snake, suggest
 from beenergised.public_api.endpoints import Filter, Parameter
-from beenergised.public_api.names import did_you_mean, snake
 from beenergised.public_api.values import text_of, texts_of
 
 #: What stands in a query, in order.
@@ -155,7 +155,7 @@ def include_pairs(include: object, known: tuple[str, ...], operation: str) -> Pa
             raise InvalidArgumentError(
                 "include",
                 f"include: {operation} has no {name!r}."
-                f"{did_you_mean(str(name), known)} To ask for a newer one, pass "
+                f"{suggest(str(name), known)} To ask for a newer one, pass "
                 f"Unchecked({str(name)!r}).",
             )
         pairs.append(("include[]", found))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input
+from beenergised.names import snake
 from beenergised.public_api.action_arguments import optional_words, whole
 from beenergised.public_api.arguments import Asked, as_given, asked_for
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_start
 from beenergised.public_api.index import find_endpoint, find_resource
-from beenergised.public_api.names import snake
 from beenergised.public_api.queries import QueryStyle
 from beenergised.transport.options import CallOptions
 

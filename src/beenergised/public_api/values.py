@@ -11,8 +11,8 @@ from typing import TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import LOCAL, Unchecked, iso, moment
+from beenergised.names import suggest
 from beenergised.public_api.endpoints import Kind
-from beenergised.public_api.names import did_you_mean
 from beenergised.validation import one_value
 
 _Single: TypeAlias = str | int | float | Decimal | bool | date
@@ -90,7 +90,7 @@ def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
     raise InvalidArgumentError(
         argument,
         f"{argument}: {value!r} is not a value that is known here."
-        f"{did_you_mean(str(value), values)} To send a newer one, pass "
+        f"{suggest(str(value), values)} To send a newer one, pass "
         f"Unchecked({str(value)!r}).",
     )
 

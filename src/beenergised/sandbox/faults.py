@@ -36,11 +36,11 @@ import json
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from typing import Final, Self
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import suggest
 from beenergised.sandbox.specification import OPERATION_PREFIX
 from beenergised.sandbox.specification.graphql import SCHEMA
 from beenergised.sandbox.specification.qaas import LOGIN_OPERATIONS, OPERATIONS
@@ -113,9 +113,8 @@ def _check_operation(name: str) -> None:
         known = _public_api_operations()
         if name in known:
             return
-        near = get_close_matches(name, known, 1, 0.0)[0]
         raise InvalidArgumentError(
-            "operation", f"There is no operation {name!r} to wait for: did you mean {near!r}?"
+            "operation", f"There is no operation {name!r} to wait for.{suggest(name, known)}"
         )
     if name not in operations():
         raise InvalidArgumentError(

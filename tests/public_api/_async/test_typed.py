@@ -10,9 +10,9 @@ from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, AsyncFake, Ticks, reply
 
 from beenergised import Answer, AsyncPublicApiClient, Request
+from beenergised.names import snake
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.endpoints import Endpoint
-from beenergised.public_api.names import snake
 
 ROOTS = [name for name in vars(AsyncTypedResources) if not name.startswith("_")]
 

@@ -12,9 +12,9 @@ from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, reply
 
 from beenergised import Answer, PublicApiClient, Request
+from beenergised.names import snake
 from beenergised.public_api._typed._sync.roots import TypedResources
 from beenergised.public_api.endpoints import Endpoint
-from beenergised.public_api.names import snake
 
 ROOTS = [name for name in vars(TypedResources) if not name.startswith("_")]
 

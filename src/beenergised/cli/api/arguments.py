@@ -9,8 +9,8 @@ from typing import Final
 
 from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError, ValidationFailedError
+from beenergised.names import snake, suggest
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
-from beenergised.public_api.names import did_you_mean, snake
 
 _BY_HAND: Final = "`beenergised api request` sends what is not known here"
 
@@ -59,7 +59,7 @@ def read_include(endpoint: Endpoint, texts: Iterable[str] | None) -> list[str]:
         if name not in known:
             raise InvalidArgumentError(
                 "include",
-                f"--include: {name!r} is not known.{did_you_mean(name, _snakes(endpoint.include))} "
+                f"--include: {name!r} is not known.{suggest(name, _snakes(endpoint.include))} "
                 f"{_BY_HAND}.",
             )
     return [known[name] for name in dict.fromkeys(names)]
@@ -131,7 +131,7 @@ def _by_name(
 def _unknown(
     option: str, name: str, declared: Sequence[Filter] | Sequence[Parameter], also: str
 ) -> InvalidArgumentError:
-    meant = also or did_you_mean(name, _snakes(each.name for each in declared))
+    meant = also or suggest(name, _snakes(each.name for each in declared))
     return InvalidArgumentError(option, f"--{option}: {name!r} is not known.{meant} {_BY_HAND}.")
 
 

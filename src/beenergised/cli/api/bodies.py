@@ -15,9 +15,9 @@ from pydantic.alias_generators import to_camel
 from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input, OpenEnum
+from beenergised.names import suggest
 from beenergised.public_api.arguments import input_model
 from beenergised.public_api.endpoints import Endpoint
-from beenergised.public_api.names import did_you_mean
 
 # Any, in this file: JSON of the caller's own, and annotations, which have no type of their own.
 _Object: TypeAlias = dict[str, Any]
@@ -188,7 +188,7 @@ def _named(name: str, model: type[Input] | None) -> str:
             return own
     raise InvalidArgumentError(
         "set",
-        f"--set: there is no field {name!r}.{did_you_mean(name, model.model_fields)} "
+        f"--set: there is no field {name!r}.{suggest(name, model.model_fields)} "
         "Newer ones go by --extra.",
     )
 

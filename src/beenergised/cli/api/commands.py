@@ -13,8 +13,8 @@ from beenergised.cli.api import options
 from beenergised.cli.api.names import plural_of
 from beenergised.cli.context import Invocation
 from beenergised.cli.global_options import KEYWORD, with_flags
+from beenergised.names import snake
 from beenergised.public_api.endpoints import Endpoint, Parameter, Resource
-from beenergised.public_api.names import snake
 
 _SENT_ONCE: Final = (
     "It is sent once. Exit code 7 says that it may have happened all the same: look before doing "

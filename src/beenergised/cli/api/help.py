@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beenergised.names import snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
-from beenergised.public_api.names import snake
 
 _KINDS = {
     "text": "text",

@@ -23,9 +23,9 @@ from beenergised.cli.flags import Output
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import Row, View, flattened
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import snake
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.public_api.index import find_endpoint
-from beenergised.public_api.names import snake
 from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:

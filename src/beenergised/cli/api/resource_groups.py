@@ -10,9 +10,9 @@ from typer.core import TyperGroup
 from beenergised.cli.api.commands import summary_of, verb_command
 from beenergised.cli.api.names import plural_of
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import suggest
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_resource, resource_names
-from beenergised.public_api.names import did_you_mean
 
 #: A name and what it is, for a list in a help text.
 Entry: TypeAlias = tuple[str, str]
@@ -134,7 +134,7 @@ def other_names() -> list[str]:
 
 def refuse_unknown(ctx: Any, name: str, known: Iterable[str]) -> NoReturn:  # Any: as above
     """End with the nearest command. An option is left to who reads options."""
-    ctx.fail(f"No such command {name!r}.{did_you_mean(name, known)}")
+    ctx.fail(f"No such command {name!r}.{suggest(name, known)}")
     raise AssertionError  # fail() has raised
 
 

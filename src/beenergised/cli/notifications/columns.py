@@ -12,7 +12,7 @@ from rich.cells import cell_len, chop_cells
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import NOTHING, Row, shown, value_at
 from beenergised.cli.times import to_shown
-from beenergised.public_api.names import snake
+from beenergised.names import snake
 
 #: Members that say what happened, in the order in which they are said.
 _WORDS: Final = (

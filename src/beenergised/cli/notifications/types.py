@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Final
 
 from beenergised.cli.context import Invocation
 from beenergised.cli.output.columns import Column, Row, View, shown
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import did_you_mean
 from beenergised.public_api._generated.index import NOTIFICATIONS
 from beenergised.public_api.notifications.payloads import notification_type, notification_types
 
@@ -28,8 +28,6 @@ OLDER_NAMES: Final = {
 }
 #: Documented as something that arrives, and not as something to subscribe to.
 NOT_SUBSCRIBABLE: Final = frozenset({"PartnerChangedNotification"})
-#: From which likeness on, of at most 1, a name is taken for another that was misspelt.
-_ALIKE: Final = 0.7
 
 _TYPES: Final = View(
     one="type",
@@ -51,8 +49,8 @@ def write_types(invocation: Invocation, *, current: bool) -> None:
     from beenergised.cli.session import read_target
 
     read_target(invocation)
-    old = {*REPLACED, *OLDER_NAMES} if current else set[str]()
-    write_rows(invocation, _TYPES, [_row(name) for name in notification_types() if name not in old])
+    names = _current() if current else notification_types()
+    write_rows(invocation, _TYPES, [_row(name) for name in names])
 
 
 def read_types(texts: Iterable[str]) -> list[str]:
@@ -62,35 +60,13 @@ def read_types(texts: Iterable[str]) -> list[str]:
         try:
             notification_type(name)
         except InvalidArgumentError:
-            near = nearest_type(name)
-            meant = f" Did you mean {near!r}?" if near is not None else ""
+            hint = did_you_mean(name, _current()) or did_you_mean(name, notification_types())
             raise InvalidArgumentError(
                 "types",
-                f"--types: there is no notification {name!r}.{meant} `beenergised notifications "
+                f"--types: there is no notification {name!r}.{hint} `beenergised notifications "
                 "types` lists all.",
             ) from None
     return list(dict.fromkeys(names))
-
-
-def nearest_type(name: str) -> str | None:
-    """The type that is meant by `name`, which may be no more than its beginning.
-
-    Of two that are as near, one that nothing has replaced.
-
-    >>> nearest_type("sesion.start"), nearest_type("coffee.ready")
-    ('session.start.stop.notification', None)
-    """
-    wanted = name.lower()
-    old = {*REPLACED, *OLDER_NAMES}
-
-    def likeness(known: str) -> tuple[float, bool]:
-        # As much of it as was written, and one more: who misspells leaves out a letter.
-        forms = (known.lower(), known.lower()[: len(wanted) + 1])
-        ratio = max(difflib.SequenceMatcher(None, wanted, form).ratio() for form in forms)
-        return ratio, known not in old
-
-    near = max(notification_types(), key=likeness)
-    return near if likeness(near)[0] >= _ALIKE else None
 
 
 def warn_of_old(invocation: Invocation, names: Iterable[str]) -> None:
@@ -98,6 +74,10 @@ def warn_of_old(invocation: Invocation, names: Iterable[str]) -> None:
     for name in names:
         if name in REPLACED:
             invocation.notice(f"{name} is deprecated: use {REPLACED[name]}.")
+
+
+def _current() -> list[str]:
+    return [name for name in notification_types() if name not in {*REPLACED, *OLDER_NAMES}]
 
 
 def _row(name: str) -> Row:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input
+from beenergised.names import snake, suggest
 from beenergised.paging import AsyncLister
 from beenergised.public_api._async.caller import AsyncPublicApiCaller
 from beenergised.public_api.arguments import Asked, asked_for
 from beenergised.public_api.endpoints import Resource
 from beenergised.public_api.index import find_endpoint, find_resource
-from beenergised.public_api.names import did_you_mean, snake
 
 
 class AsyncEndpoints:
@@ -96,7 +96,7 @@ class AsyncEndpoints:
             hint = (
                 f" It is called by perform({name!r}, …)."
                 if name in verbs
-                else did_you_mean(name, [*verbs, *map(snake, children)])
+                else suggest(name, [*verbs, *map(snake, children)])
             )
             raise AttributeError(
                 f"{self._name} has no attribute {name!r}.{hint}", name=name, obj=self

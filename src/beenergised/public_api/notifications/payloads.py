@@ -9,8 +9,8 @@ from typing import Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError, NotificationUnreadableError
 from beenergised.models import Unchecked, read
+from beenergised.names import suggest
 from beenergised.public_api.arguments import answer_model
-from beenergised.public_api.names import did_you_mean
 from beenergised.public_api.notified import Notification
 from beenergised.wire import NestedTooDeeplyError, decode_json, is_deeper
 
@@ -73,7 +73,7 @@ def notification_type(name: str) -> str:
         )
     if isinstance(name, Unchecked) or name in _documented():
         return str(name)
-    near = did_you_mean(name, notification_types())
+    near = suggest(name, notification_types())
     raise InvalidArgumentError(
         "notification",
         f"there is no notification {name!r}.{near} For one that is newer, pass "

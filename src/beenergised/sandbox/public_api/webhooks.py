@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.names import did_you_mean, suggest
 from beenergised.sandbox.public_api.bodies import problems
 from beenergised.sandbox.public_api.delivering import Courier, Receiver
 from beenergised.sandbox.public_api.endpoint import PublicApi
@@ -101,10 +101,9 @@ def check_name(name: str) -> None:
     known = document().notifications
     if name in known:
         return
-    lower = {each.lower(): each for each in known}
-    near = get_close_matches(name.lower(), lower, 1, 0.4)
-    hint = f": did you mean {lower[near[0]]!r}?" if near else "."
-    raise InvalidArgumentError("name", f"There is no notification {name!r}{hint}")
+    raise InvalidArgumentError(
+        "name", f"There is no notification {name!r}.{did_you_mean(name, known)}"
+    )
 
 
 # object: a value of any JSON type.
@@ -133,9 +132,8 @@ def _schema_at(name: str, path: str, *, must_be: bool = False) -> Schema | None:
         if step not in listed and not must_be:
             return None
         if step not in listed:
-            near = get_close_matches(step, listed, 1, 0.0)[0]
             raise InvalidArgumentError(
-                "changes", f"There is no {path!r} in {name}: did you mean {near!r}?"
+                "changes", f"There is no {path!r} in {name}.{suggest(step, listed)}"
             )
         schema = listed[step]
     return schema
