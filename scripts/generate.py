@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from beenergised.names import to_snake
 from codegen.names import TYPE_NAMES
 from graphql import (
     FieldNode,
@@ -116,7 +117,12 @@ def run_ariadne(workspace: Path) -> dict[str, ast.ClassDef]:
     config.write_text("[tool.ariadne-codegen]\n" + "\n".join(lines) + "\n", encoding="utf-8")
     done = subprocess.run(
         [codegen_python(), "-m", "ariadne_codegen", "--config", str(config), "models_only"],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            **os.environ,
+            # Of the package, the plugin imports `names`, which needs no other package.
+            "PYTHONPATH": os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "src"))),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
         cwd=workspace, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode:
@@ -231,7 +237,7 @@ def add_operations(
     for subject, nodes in operations.items():
         for node in nodes:
             name = node.name.value if node.name else ""
-            constant = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
+            constant = to_snake(name).upper()
             modules[subject].tail.append(f"{constant} = {_operation(node, fragments, schema)}")
             places[name] = (subject, constant)
     return dict(sorted(places.items()))

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.arguments import argument_names
 from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter, Resource
 from beenergised.transport.options import CallOptions
@@ -198,7 +198,7 @@ def arguments_text(subject: str, resources: Sequence[Resource]) -> str:
     for resource in resources:
         includes: dict[str, str] = {}
         for endpoint in resource.endpoints.values():
-            names = [n for name in endpoint.include for n in dict.fromkeys((name, snake(name)))]
+            names = [n for name in endpoint.include for n in dict.fromkeys((name, to_snake(name)))]
             if names:
                 alias = f"Literal[{', '.join(map(repr, names))}] | Unchecked"
                 includes[include_name(resource, endpoint)] = alias
@@ -228,7 +228,7 @@ def arguments_class(endpoint: Endpoint) -> str:
     seen: set[str] = set(CallOptions.__annotations__)
     named: list[Filter | Parameter] = [*endpoint.filters, *endpoint.query]
     for declared in named:
-        name = snake(declared.name)
+        name = to_snake(declared.name)
         if name in seen:
             raise SystemExit(f"{endpoint.name} takes {name} more than once")
         seen.add(name)
@@ -254,7 +254,7 @@ def class_text(resource: Resource) -> str:
     ]
     names = set(resource.endpoints)
     for child in resource.children:
-        name = snake(child.rpartition("/")[2])
+        name = to_snake(child.rpartition("/")[2])
         if name in names:
             raise SystemExit(f"{resource.name} has both an operation and a resource {name}")
         names.add(name)
@@ -299,7 +299,7 @@ def method(resource: Resource, verb: str, endpoint: Endpoint) -> list[str]:
     parts = ", ".join(signature(resource, verb, endpoint))
     lines = [f"    {start} {verb}({parts}) -> {given}:"]
     lines += [f"        {line}".rstrip() for line in docstring(verb, endpoint)]
-    path = "".join(f"{snake(each.name)}, " for each in endpoint.path_parameters)
+    path = "".join(f"{to_snake(each.name)}, " for each in endpoint.path_parameters)
     sent = (
         "{"
         + ", ".join(
@@ -351,7 +351,7 @@ def signature(resource: Resource, verb: str, endpoint: Endpoint) -> Iterator[str
     for parameter in endpoint.path_parameters:
         kind = of(parameter)
         kind = "int | str" if parameter.kind in {"text", "integer", "integer-text"} else kind
-        yield f"{snake(parameter.name)}: {kind}"
+        yield f"{to_snake(parameter.name)}: {kind}"
     own = set(own_arguments(verb, endpoint))
     body = "Mapping[str, object]"
     if endpoint.request is not None:
@@ -395,7 +395,7 @@ def classes_text(subject: str, resources: list[Resource]) -> str:
     """The module of the classes of a subject."""
     head = [NOTICE, RESOURCES_HEAD.format(title=subject.replace("_", " "))]
     head += [
-        f"from beenergised.public_api._async.{snake(WITH_ACTIONS[each.name])} "
+        f"from beenergised.public_api._async.{to_snake(WITH_ACTIONS[each.name])} "
         f"import {base_name(each)}\n"
         for each in resources
         if each.name in WITH_ACTIONS
@@ -440,7 +440,7 @@ def roots_text(places: dict[str, str]) -> str:
         kind = f"Async{class_name(name)}"
         body += [
             "    @cached_property",
-            f"    def {snake(name)}(self) -> {kind}:",
+            f"    def {to_snake(name)}(self) -> {kind}:",
             f'        """{title_of(name)}."""',
             f"        from beenergised.public_api._typed._async.{subject} import {kind}",
             "",

@@ -1,4 +1,4 @@
-"""Suggestions for names that are not known."""
+"""Names in snake_case, and suggestions for names that are not known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beenergised.names import did_you_mean, listed, suggest
+from beenergised.names import did_you_mean, listed, suggest, to_snake
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 KNOWN = ["status", "user_id", "session.start.stop.notification", "charge-points/evses"]
@@ -62,3 +62,15 @@ def test_did_you_mean_any_text_names_a_known_one_or_none(name: str, known: list[
 def test_only_names_compares_likeness() -> None:
     users = {path.name for path in SOURCE.rglob("*.py") if "difflib" in path.read_text("utf-8")}
     assert users == {"names.py"}
+
+
+def test_only_names_splits_words_at_capitals() -> None:
+    roots = (SOURCE, SOURCE.parent / "scripts")
+    paths = (path for root in roots for path in root.rglob("*.py"))
+    assert {path.name for path in paths if "(?=[A-Z])" in path.read_text("utf-8")} == {"names.py"}
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_to_snake_of_its_result_changes_nothing(name: str) -> None:
+    words = to_snake(name)
+    assert to_snake(words) == words

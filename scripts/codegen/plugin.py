@@ -9,14 +9,13 @@ docstrings. Imports are left out: scripts/generate.py adds them when it sorts cl
 from __future__ import annotations
 
 import ast
-import keyword
-import re
 from collections.abc import Iterator
 
 from ariadne_codegen.plugins.base import Plugin
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
+from beenergised.names import to_snake
 from codegen.names import BASES, FIELD_TYPES, SCALARS, TYPE_NAMES
 from graphql import (
     FieldNode,
@@ -44,7 +43,9 @@ class BeEnergisedPlugin(Plugin):
 
     def generate_enum(self, class_def: ast.ClassDef, enum_type: GraphQLEnumType) -> ast.ClassDef:
         members = [(name, value.description) for name, value in enum_type.values.items()]
-        lines = [(f"{_upper(name)} = {name!r}", text) for name, text in members]
+        lines = [
+            (f"{to_snake(name).upper().rstrip('_')} = {name!r}", text) for name, text in members
+        ]
         return _class(_named(enum_type.name), ["OpenEnum"], enum_type.description, lines)
 
     def generate_input_class(
@@ -133,17 +134,9 @@ def _named(name: str) -> str:
     return TYPE_NAMES.get(name, name)
 
 
-def _upper(name: str) -> str:
-    return _snake(name).upper()
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-
-
 def _field(alias: str, annotation: str) -> str:
-    attribute = _snake(alias)
-    if keyword.iskeyword(attribute) or attribute in _TAKEN:
+    attribute = to_snake(alias)
+    if attribute in _TAKEN:
         attribute += "_"
     optional = annotation.endswith(" | None")
     if to_camel(attribute) != alias:

@@ -7,7 +7,6 @@ members, what is optional and what an attribute's docstring says is decided here
 from __future__ import annotations
 
 import ast
-import keyword
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
+from beenergised.names import to_snake
 from public_api.hoisting import NULL, Schema
 from public_api.members import members
 from public_api.plan import Made
@@ -100,8 +100,8 @@ def _field_lines(made: Made, enums: Mapping[str, Sequence[str]]) -> Iterator[str
 
 
 def _field(made: Made, wire: str, schema: Schema, annotation: ast.expr) -> str:
-    attribute = snake(wire)
-    if keyword.iskeyword(attribute) or attribute in _TAKEN:
+    attribute = to_snake(wire)
+    if attribute in _TAKEN:
         attribute += "_"
     text = _annotation(made, wire, schema, annotation)
     nullable, required = is_nullable(schema), wire in made.schema.get("required", [])
@@ -219,10 +219,3 @@ def _described(schema: Schema) -> str:
     if confidence != "unknown":
         parts.append(f"Not certain: {confidence}.")
     return " ".join(parts)
-
-
-def snake(name: str) -> str:
-    """`chargePointId` as `charge_point_id`."""
-    name = name.replace("SoC", "Soc")  # state of charge
-    name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
-    return re.sub(r"\W+", "_", name).lower()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import keyword
-import re
 
+from beenergised.names import to_snake
 from public_api.errors import GenerationError
 
 #: Values that are no names, by enum.
@@ -50,8 +50,7 @@ def member(enum: str, value: str) -> str:
     """The name of a member: its value in capitals."""
     if value in MEMBERS.get(enum, {}):
         return MEMBERS[enum][value]
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]+$)", "_", value)
-    text = re.sub(r"\W+", "_", text).strip("_").upper()
+    text = to_snake(value).strip("_").upper()
     if text[0].isdigit():
         if enum not in PREFIXES:
             raise GenerationError(

@@ -8,18 +8,22 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 _NEW_WORD: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NO_LETTER: Final = re.compile(r"\W+")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+# State of charge, vehicle to grid: short names in which a capital begins no word.
+_ONE_WORD: Final = ("SoC", "V2G")
 _MOST_LISTED: Final = 12
 
 
-def snake(name: str) -> str:
+def to_snake(name: str) -> str:
     """Return the name as Python writes it; a keyword of the language gets an underscore.
 
-    >>> snake("lastUpdatedAfter"), snake("price-periods"), snake("roaming.roamingOperatorCpoIds")
-    ('last_updated_after', 'price_periods', 'roaming_roaming_operator_cpo_ids')
-    >>> snake("from")
-    'from_'
+    >>> to_snake("lastUpdatedAfter"), to_snake("price-periods"), to_snake("from")
+    ('last_updated_after', 'price_periods', 'from_')
+    >>> to_snake("roaming.operatorCPOIds"), to_snake("highSoCPriority"), to_snake("V2GRoot")
+    ('roaming_operator_cpo_ids', 'high_soc_priority', 'v2g_root')
     """
+    for spelling in _ONE_WORD:
+        name = name.replace(spelling, spelling.capitalize())
     words = _NO_LETTER.sub("_", _NEW_WORD.sub("_", name)).lower()
     return f"{words}_" if keyword.iskeyword(words) else words
 
@@ -82,4 +86,4 @@ def listed(names: Iterable[str]) -> str:
 
 def _form(name: str) -> str:
     """Return what two spellings of one name have in common."""
-    return snake(name).replace("/", "_").strip("_")
+    return to_snake(name).replace("/", "_").strip("_")

@@ -12,7 +12,7 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 from beenergised import Answer, PublicApiClient, Request, Unchecked
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
 from beenergised.models import read
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.arguments import argument_names, input_model
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import (
@@ -193,5 +193,5 @@ def test_field_named_like_an_argument_has_an_underscore() -> None:
     assert clashes
     for name in resource_names():
         for endpoint in find_resource(name).endpoints.values():
-            taken = {snake(each.name) for each in (*endpoint.path_parameters, *endpoint.query)}
+            taken = {to_snake(each.name) for each in (*endpoint.path_parameters, *endpoint.query)}
             assert not taken & set(argument_names(endpoint)), endpoint.name

@@ -16,7 +16,7 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, query_of, reply
 
 from beenergised import PublicApiClient
 from beenergised.errors import InvalidArgumentError
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Filter
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.queries import QueryStyle
@@ -51,7 +51,7 @@ def test_all_that_an_operation_takes_is_what_the_document_has(name: str) -> None
     for verb in find_resource(name).endpoints:
         # `success`: what an action says of itself beside all else.
         fake = Fake(reply({"data": [] if verb == "list" else {"id": 1}, "success": True}))
-        call(client_of(fake), name, verb, snake)
+        call(client_of(fake), name, verb, to_snake)
         call(client_of(fake), name, verb, str)
         first, second = fake.requests
         assert (first.url, first.content) == (second.url, second.content)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, TypeAlias, cast
 
+from beenergised.names import to_snake
+
 # Any: an error's members other than `message` are of any type.
 ErrorItem: TypeAlias = dict[str, Any]
 
@@ -241,8 +243,7 @@ def _normalized(code: str) -> str:
     >>> _normalized("invalid-jwt"), _normalized("TokenExpiredError"), _normalized("ERR_JWT_EXPIRED")
     ('INVALID_JWT', 'TOKEN_EXPIRED', 'JWT_EXPIRED')
     """
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", code)
-    words = re.sub(r"[^A-Z0-9]+", "_", spaced.upper()).strip("_")
+    words = to_snake(code).upper().strip("_")
     if words in _VAGUE:
         return words
     return words.removeprefix("ERR_").removesuffix("_ERROR").removesuffix("_EXCEPTION")

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input, Unchecked
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
 from beenergised.public_api.paths import filled, named_parameters, unknown_name
 from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
@@ -126,7 +126,7 @@ def _query(
                 name, f"{problem.message} To send a newer filter, pass Unchecked(…) as its value."
             )
     lacking = [
-        snake(each.name) for each in endpoint.query if each.required and not _among(each, given)
+        to_snake(each.name) for each in endpoint.query if each.required and not _among(each, given)
     ]
     if lacking:
         raise InvalidArgumentError(lacking[0], f"{endpoint.name} needs {', '.join(lacking)}")
@@ -147,7 +147,7 @@ def _writers(endpoint: Endpoint, style: QueryStyle, timezone: tzinfo) -> dict[st
     known: dict[str, _Known] = {}
     for number, each in enumerate(declared):
         entry = _Known(number, each.name, _writer(style, each, timezone))
-        for name in (each.name, snake(each.name)):
+        for name in (each.name, to_snake(each.name)):
             known.setdefault(name, entry)
     return known
 
@@ -168,15 +168,15 @@ def _once(known: _Known, name: str, value: object, given: dict[int, str]) -> Pai
 
 
 def _among(parameter: Parameter, given: Mapping[int, str]) -> bool:
-    return any(name in {parameter.name, snake(parameter.name)} for name in given.values())
+    return any(name in {parameter.name, to_snake(parameter.name)} for name in given.values())
 
 
 def takes(endpoint: Endpoint) -> list[str]:
     """What an operation takes by name, for a message."""
     return [
-        *(snake(each.name) for each in endpoint.filters),
-        *(snake(each.name) for each in endpoint.query),
-        *(snake(each.name) for each in endpoint.path_parameters),
+        *(to_snake(each.name) for each in endpoint.filters),
+        *(to_snake(each.name) for each in endpoint.query),
+        *(to_snake(each.name) for each in endpoint.path_parameters),
         *argument_names(endpoint),
         *sorted(_OPTIONS),
         *(["include"] if endpoint.include else []),
@@ -201,9 +201,9 @@ def argument_names(endpoint: Endpoint) -> dict[str, str]:
     """
     if endpoint.request is None:
         return {}
-    taken = {*_OWN, *_OPTIONS, *(snake(each.name) for each in endpoint.path_parameters)}
-    taken |= {snake(each.name) for each in endpoint.query}
-    taken |= {snake(each.name) for each in endpoint.filters}
+    taken = {*_OWN, *_OPTIONS, *(to_snake(each.name) for each in endpoint.path_parameters)}
+    taken |= {to_snake(each.name) for each in endpoint.query}
+    taken |= {to_snake(each.name) for each in endpoint.filters}
     fields = input_model(endpoint.request).model_fields
     return {f"{name}_" if name in taken else name: name for name in fields}
 
@@ -231,7 +231,7 @@ def _written_back(endpoint: Endpoint, body: object, resource: Resource | None) -
     for response in map(answer_model, filter(None, responses)):
         if is_read(body, model, response):
             included = {name for each in resource.endpoints.values() for name in each.include}
-            absent = {*included, *map(snake, included)}
+            absent = {*included, *map(to_snake, included)}
             return without_read_only(body, model, response, absent)
     return body
 

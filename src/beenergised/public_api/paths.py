@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.names import snake, suggest
+from beenergised.names import suggest, to_snake
 from beenergised.public_api.endpoints import Endpoint, Parameter
 from beenergised.public_api.values import text_of
 from beenergised.transport.addresses import checked_address
@@ -47,7 +47,7 @@ def filled(endpoint: Endpoint, values: Sequence[object], named: Mapping[str, obj
     Raises `InvalidArgumentError` for one too many, one that lacks, one of the wrong kind.
     """
     parameters = endpoint.path_parameters
-    names = [snake(parameter.name) for parameter in parameters]
+    names = [to_snake(parameter.name) for parameter in parameters]
     if len(values) > len(parameters):
         takes = f"takes {', '.join(names)}" if names else "takes no id"
         raise InvalidArgumentError(
@@ -86,8 +86,8 @@ def _leads_elsewhere(text: str) -> bool:
 
 def named_parameters(endpoint: Endpoint) -> dict[str, str]:
     """Under which names a path parameter may be given, and which of ours that is."""
-    names = {snake(each.name): snake(each.name) for each in endpoint.path_parameters}
-    return {**{each.name: snake(each.name) for each in endpoint.path_parameters}, **names}
+    names = {to_snake(each.name): to_snake(each.name) for each in endpoint.path_parameters}
+    return {**{each.name: to_snake(each.name) for each in endpoint.path_parameters}, **names}
 
 
 def free_path(path: object) -> str:

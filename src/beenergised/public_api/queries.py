@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from beenergised.errors import ConfigurationError, InvalidArgumentError
 from beenergised.models import LOCAL, Unchecked
-from beenergised.names import snake, suggest
+from beenergised.names import suggest, to_snake
 from beenergised.public_api.endpoints import Filter, Parameter
 from beenergised.public_api.values import text_of, texts_of
 
@@ -144,7 +144,7 @@ def include_pairs(include: object, known: tuple[str, ...], operation: str) -> Pa
     named = [include] if isinstance(include, str) else include
     if not isinstance(named, Iterable):
         raise InvalidArgumentError("include", f"include is a list of names, not {include!r}")
-    by_name = {form: name for name in known for form in (name, snake(name))}
+    by_name = {form: name for name in known for form in (name, to_snake(name))}
     pairs: Pairs = []
     for name in cast("Iterable[object]", named):
         if isinstance(name, Unchecked):

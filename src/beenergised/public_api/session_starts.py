@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Input
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.action_arguments import optional_words, whole
 from beenergised.public_api.arguments import Asked, as_given, asked_for
 from beenergised.public_api.charging_profiles import ChargingProfile, profile_to_start
@@ -174,7 +174,8 @@ def _stop_conditions(value: object) -> object:
         if not 0 < limit <= most:
             said = "more than 0" if most == math.inf else "more than 0 and at most 100"
             raise InvalidArgumentError(
-                "stop_conditions", f"stop_conditions: {snake(name)} must be {said}, not {limit!r}"
+                "stop_conditions",
+                f"stop_conditions: {to_snake(name)} must be {said}, not {limit!r}",
             )
     return given
 

@@ -10,7 +10,7 @@ from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, AsyncFake, Ticks, reply
 
 from beenergised import Answer, AsyncPublicApiClient, Request
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.endpoints import Endpoint
 
@@ -25,12 +25,12 @@ def answering(body: object) -> tuple[AsyncPublicApiClient, AsyncFake]:
 def with_children(resource: Any) -> Iterator[Any]:
     yield resource
     for child in resource.declared.children:
-        yield from with_children(getattr(resource, snake(child.rpartition("/")[2])))
+        yield from with_children(getattr(resource, to_snake(child.rpartition("/")[2])))
 
 
 def arguments_of(endpoint: Endpoint) -> tuple[list[object], dict[str, Any]]:
     """What a method takes by place, and what by name."""
-    path, named = path_values(endpoint), everything(endpoint, snake)
+    path, named = path_values(endpoint), everything(endpoint, to_snake)
     body = body_of(endpoint)
     if body is not None:
         path = [*path, body]
@@ -88,7 +88,7 @@ async def test_a_typed_resource_names_what_the_index_names(root: str) -> None:
     client, _ = answering({"data": {}})
     for resource in with_children(getattr(client, root)):
         methods = {name for name in vars(type(resource)) if not name.startswith("_")}
-        children = {snake(each.rpartition("/")[2]) for each in resource.declared.children}
+        children = {to_snake(each.rpartition("/")[2]) for each in resource.declared.children}
         assert methods == {*resource.declared.endpoints, *children, "resource_name"}
         assert resource.declared.name in repr(resource)
 
@@ -96,7 +96,7 @@ async def test_a_typed_resource_names_what_the_index_names(root: str) -> None:
 def client_of_the_same(client: AsyncPublicApiClient, resource: Any) -> Any:
     found: Any = client
     for step in resource.declared.name.split("/"):
-        found = getattr(found, snake(step))
+        found = getattr(found, to_snake(step))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError, ValidationFailedError
-from beenergised.names import snake, suggest
+from beenergised.names import suggest, to_snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
 
 _BY_HAND: Final = "`beenergised api request` sends what is not known here"
@@ -24,7 +24,7 @@ def read_filters(endpoint: Endpoint, texts: Iterable[str] | None) -> dict[str, o
         if declared is None:
             raise _unknown("filter", name, endpoint.filters, _also(endpoint.query, name, "query"))
         value = _value("filter", declared, name, text)
-        key = snake(declared.name)
+        key = to_snake(declared.name)
         if isinstance(declared, Filter) and declared.kind == "array":
             before = given.get(key)
             given[key] = [*before, value] if isinstance(before, list) else [value]
@@ -42,7 +42,7 @@ def read_query(endpoint: Endpoint, texts: Iterable[str] | None) -> dict[str, obj
         declared = known.get(name)
         if declared is None:
             raise _unknown("query", name, endpoint.query, _also(endpoint.filters, name, "filter"))
-        key = snake(declared.name)
+        key = to_snake(declared.name)
         _refuse_twice("query", name, given, key)
         given[key] = _value("query", declared, name, text)
     return given
@@ -53,7 +53,7 @@ def read_include(endpoint: Endpoint, texts: Iterable[str] | None) -> list[str]:
 
     Raises `InvalidArgumentError`.
     """
-    known = {form: name for name in endpoint.include for form in (name, snake(name))}
+    known = {form: name for name in endpoint.include for form in (name, to_snake(name))}
     names = [name.strip() for text in texts or () for name in text.split(",")]
     for name in names:
         if name not in known:
@@ -125,7 +125,7 @@ def _by_name(
     declared: Sequence[Filter] | Sequence[Parameter],
 ) -> dict[str, Filter | Parameter]:
     """By both spellings: `userId` and `user_id`."""
-    return {form: each for each in declared for form in (snake(each.name), each.name)}
+    return {form: each for each in declared for form in (to_snake(each.name), each.name)}
 
 
 def _unknown(
@@ -145,4 +145,4 @@ def _refuse_twice(option: str, name: str, given: dict[str, object], key: str) ->
 
 
 def _snakes(names: Iterable[str]) -> list[str]:
-    return [snake(name) for name in names]
+    return [to_snake(name) for name in names]

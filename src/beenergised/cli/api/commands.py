@@ -13,7 +13,7 @@ from beenergised.cli.api import options
 from beenergised.cli.api.names import plural_of
 from beenergised.cli.context import Invocation
 from beenergised.cli.global_options import KEYWORD, with_flags
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Parameter, Resource
 
 _SENT_ONCE: Final = (
@@ -104,7 +104,7 @@ def _parameters(endpoint: Endpoint, verb: str) -> Iterator[inspect.Parameter]:
         argument = typer.Argument(metavar=_metavar(each), help=_about(each))
         # Named by the id alone it might be called as an option is.
         yield inspect.Parameter(
-            f"id_{snake(each.name)}", KEYWORD, annotation=Annotated[str, argument]
+            f"id_{to_snake(each.name)}", KEYWORD, annotation=Annotated[str, argument]
         )
     wanted: list[tuple[str, Any, object]] = []
     if endpoint.filters:
@@ -139,7 +139,7 @@ def takes_body(endpoint: Endpoint) -> bool:
 
 
 def _metavar(parameter: Parameter) -> str:
-    return snake(parameter.name).upper()
+    return to_snake(parameter.name).upper()
 
 
 def _about(parameter: Parameter) -> str:

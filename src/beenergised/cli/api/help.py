@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter
 
 _KINDS = {
@@ -22,11 +22,17 @@ _KINDS = {
 def sections_of(endpoint: Endpoint) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Titles, and under each names with their kinds or values."""
     if endpoint.filters:
-        yield "Filters (--filter)", [(snake(each.name), kind_of(each)) for each in endpoint.filters]
+        yield (
+            "Filters (--filter)",
+            [(to_snake(each.name), kind_of(each)) for each in endpoint.filters],
+        )
     if endpoint.query:
-        yield "Parameters (--query)", [(snake(each.name), kind_of(each)) for each in endpoint.query]
+        yield (
+            "Parameters (--query)",
+            [(to_snake(each.name), kind_of(each)) for each in endpoint.query],
+        )
     if endpoint.include:
-        yield "Includes (--include)", [(snake(each), "") for each in endpoint.include]
+        yield "Includes (--include)", [(to_snake(each), "") for each in endpoint.include]
     if endpoint.request is not None:
         from beenergised.cli.api.bodies import fields_of
 

@@ -23,7 +23,7 @@ from beenergised.cli.flags import Output
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import Row, View, flattened
 from beenergised.errors import InvalidArgumentError
-from beenergised.names import snake
+from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.public_api.index import find_endpoint
 from beenergised.wire import Request, Response
@@ -66,7 +66,7 @@ class _Asked:
     @property
     def about(self) -> str:
         """The thing in a message: `charge point 7`."""
-        names = [snake(each.name).replace("_", " ") for each in self.endpoint.path_parameters]
+        names = [to_snake(each.name).replace("_", " ") for each in self.endpoint.path_parameters]
         parts = [f"{name} {value}" for name, value in zip(names, self.ids, strict=True)]
         return ", ".join(parts) or self.resource.name
 
@@ -83,7 +83,7 @@ def perform(
         asked = _Asked(
             resource,
             verb,
-            tuple(values[f"id_{snake(each.name)}"] for each in endpoint.path_parameters),
+            tuple(values[f"id_{to_snake(each.name)}"] for each in endpoint.path_parameters),
             _arguments(endpoint, values),
             values["dry_run"],
         )

@@ -12,7 +12,7 @@ from rich.cells import cell_len, chop_cells
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import NOTHING, Row, shown, value_at
 from beenergised.cli.times import to_shown
-from beenergised.names import snake
+from beenergised.names import to_snake
 
 #: Members that say what happened, in the order in which they are said.
 _WORDS: Final = (
@@ -36,7 +36,7 @@ def about(notification: Row) -> str:
     >>> about({"notification": "coffee.ready", "cupId": 2})
     'cup 2'
     """
-    row = {snake(name): value for name, value in notification.items()}
+    row = {to_snake(name): value for name, value in notification.items()}
     things = list(_things(row))[:_MOST]
     inner = next((name for name, value in row.items() if isinstance(value, dict)), None)
     said = list(_said(row)) or (list(_said(row, f"{inner}.")) if inner is not None else [])

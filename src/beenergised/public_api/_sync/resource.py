@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.models import Answer, Input
-from beenergised.names import snake, suggest
+from beenergised.names import suggest, to_snake
 from beenergised.paging import Lister
 from beenergised.public_api._sync.caller import PublicApiCaller
 from beenergised.public_api.arguments import Asked, asked_for
@@ -94,11 +94,11 @@ class Endpoints:
             if name.startswith("_"):
                 raise AttributeError(name, name=name, obj=self)
             children = [child.rpartition("/")[2] for child in self.declared.children]
-            verbs = [snake(each) for each in self.declared.endpoints]
+            verbs = [to_snake(each) for each in self.declared.endpoints]
             hint = (
                 f" It is called by perform({name!r}, …)."
                 if name in verbs
-                else suggest(name, [*verbs, *map(snake, children)])
+                else suggest(name, [*verbs, *map(to_snake, children)])
             )
             raise AttributeError(
                 f"{self._name} has no attribute {name!r}.{hint}", name=name, obj=self

@@ -106,12 +106,12 @@ class DeletableCertificateType(OpenEnum):
     """Values of `ChargePointDeleteCertificateRequest.certificateType`."""
 
     CHARGING_STATION_CERTIFICATE = "ChargingStationCertificate"
-    V2GCERTIFICATE = "V2GCertificate"
-    V2GROOT_CERTIFICATE = "V2GRootCertificate"
-    MOROOT_CERTIFICATE = "MORootCertificate"
-    CSMSROOT_CERTIFICATE = "CSMSRootCertificate"
+    V2G_CERTIFICATE = "V2GCertificate"
+    V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
+    MO_ROOT_CERTIFICATE = "MORootCertificate"
+    CSMS_ROOT_CERTIFICATE = "CSMSRootCertificate"
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
-    V2GCERTIFICATE_CHAIN = "V2GCertificateChain"
+    V2G_CERTIFICATE_CHAIN = "V2GCertificateChain"
 
 
 class ChargePointDeleteCertificateRequest(Input):
@@ -192,9 +192,9 @@ class ChargePointGetSecurityLogResponse(Answer):
 class InstallableCertificateType(OpenEnum):
     """Values of `ChargePointInstallCertificateRequest.certificateType`."""
 
-    V2GROOT_CERTIFICATE = "V2GRootCertificate"
-    MOROOT_CERTIFICATE = "MORootCertificate"
-    CSMSROOT_CERTIFICATE = "CSMSRootCertificate"
+    V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
+    MO_ROOT_CERTIFICATE = "MORootCertificate"
+    CSMS_ROOT_CERTIFICATE = "CSMSRootCertificate"
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
 
 
@@ -380,10 +380,10 @@ class ChargePointStopRequest(Input):
 class SyncableCertificateType(OpenEnum):
     """Values of `ChargePointSyncCertificatesRequest.certificateType`."""
 
-    V2GROOT_CERTIFICATE = "V2GRootCertificate"
-    MOROOT_CERTIFICATE = "MORootCertificate"
-    CSMSROOT_CERTIFICATE = "CSMSRootCertificate"
-    V2GCERTIFICATE_CHAIN = "V2GCertificateChain"
+    V2G_ROOT_CERTIFICATE = "V2GRootCertificate"
+    MO_ROOT_CERTIFICATE = "MORootCertificate"
+    CSMS_ROOT_CERTIFICATE = "CSMSRootCertificate"
+    V2G_CERTIFICATE_CHAIN = "V2GCertificateChain"
     MANUFACTURER_ROOT_CERTIFICATE = "ManufacturerRootCertificate"
 
 

@@ -144,7 +144,7 @@ class OcppConfigurationKey(OpenEnum):
     MINIMUM_STATUS_DURATION = "MinimumStatusDuration"
     NUMBER_OF_CONNECTORS = "NumberOfConnectors"
     RESET_RETRIES = "ResetRetries"
-    STOP_TRANSACTION_ONEVSIDE_DISCONNECT = "StopTransactionOnEVSideDisconnect"
+    STOP_TRANSACTION_ON_EV_SIDE_DISCONNECT = "StopTransactionOnEVSideDisconnect"
     STOP_TRANSACTION_ON_INVALID_ID = "StopTransactionOnInvalidId"
     STOP_TXN_ALIGNED_DATA = "StopTxnAlignedData"
     STOP_TXN_ALIGNED_DATA_MAX_LENGTH = "StopTxnAlignedDataMaxLength"
@@ -154,7 +154,7 @@ class OcppConfigurationKey(OpenEnum):
     SUPPORTED_FEATURE_PROFILES_MAX_LENGTH = "SupportedFeatureProfilesMaxLength"
     TRANSACTION_MESSAGE_ATTEMPTS = "TransactionMessageAttempts"
     TRANSACTION_MESSAGE_RETRY_INTERVAL = "TransactionMessageRetryInterval"
-    UNLOCK_CONNECTOR_ONEVSIDE_DISCONNECT = "UnlockConnectorOnEVSideDisconnect"
+    UNLOCK_CONNECTOR_ON_EV_SIDE_DISCONNECT = "UnlockConnectorOnEVSideDisconnect"
     WEB_SOCKET_PING_INTERVAL = "WebSocketPingInterval"
     LOCAL_AUTH_LIST_ENABLED = "LocalAuthListEnabled"
     LOCAL_AUTH_LIST_MAX_LENGTH = "LocalAuthListMaxLength"
@@ -163,7 +163,7 @@ class OcppConfigurationKey(OpenEnum):
     CHARGE_PROFILE_MAX_STACK_LEVEL = "ChargeProfileMaxStackLevel"
     CHARGING_SCHEDULE_ALLOWED_CHARGING_RATE_UNIT = "ChargingScheduleAllowedChargingRateUnit"
     CHARGING_SCHEDULE_MAX_PERIODS = "ChargingScheduleMaxPeriods"
-    CONNECTOR_SWITCH3TO1PHASE_SUPPORTED = "ConnectorSwitch3to1PhaseSupported"
+    CONNECTOR_SWITCH3TO1_PHASE_SUPPORTED = "ConnectorSwitch3to1PhaseSupported"
     MAX_CHARGING_PROFILES_INSTALLED = "MaxChargingProfilesInstalled"
     AUTHORIZATION_ENABLED = "AuthorizationEnabled"
 
@@ -416,8 +416,8 @@ class ReportedSecurityEventType(OpenEnum):
     INVALID_FIRMWARE_SIGNING_CERTIFICATE = "InvalidFirmwareSigningCertificate"
     INVALID_CENTRAL_SYSTEM_CERTIFICATE = "InvalidCentralSystemCertificate"
     INVALID_CHARGE_POINT_CERTIFICATE = "InvalidChargePointCertificate"
-    INVALIDTLSVERSION = "InvalidTLSVersion"
-    INVALIDTLSCIPHER_SUITE = "InvalidTLSCipherSuite"
+    INVALID_TLS_VERSION = "InvalidTLSVersion"
+    INVALID_TLS_CIPHER_SUITE = "InvalidTLSCipherSuite"
 
 
 class SecurityEventNotification(Notification):

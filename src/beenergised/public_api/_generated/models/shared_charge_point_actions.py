@@ -118,7 +118,7 @@ class TriggerMessageType(OpenEnum):
     HEARTBEAT = "Heartbeat"
     METER_VALUES = "MeterValues"
     STATUS_NOTIFICATION = "StatusNotification"
-    SIGNV2GCERTIFICATE = "SignV2GCertificate"
+    SIGN_V2G_CERTIFICATE = "SignV2GCertificate"
     SIGN_CHARGING_STATION_CERTIFICATE = "SignChargingStationCertificate"
     SIGN_COMBINED_CERTIFICATE = "SignCombinedCertificate"
     TRANSACTION_EVENT = "TransactionEvent"
