@@ -63,9 +63,10 @@ IMPORTS = {
         "beenergised.models",
     ),
     **dict.fromkeys(
-        ["BooleanResult", "ListResult", "ObjectResult", "Operation"],
-        "beenergised.graphql.operations",
+        ["BooleanResult", "ListResult", "ObjectResult"],
+        "beenergised.models.results",
     ),
+    "Operation": "beenergised.graphql.operations",
     "Field": "pydantic",
 }  # fmt: skip
 

@@ -19,8 +19,9 @@ from tests.public_api.support import Fake as PublicApiFake
 from beenergised import Client, PublicApiClient
 from beenergised.errors import InvalidResponseError, NotificationUnreadableError
 from beenergised.models import Answer, DateTime, Float, Int, read
+from beenergised.models.results import ObjectResult
 from beenergised.public_api.notifications import parse_notification
-from beenergised.qaas.answers import Decoder, one
+from beenergised.qaas.answers import Decoder
 from beenergised.qaas.answers import Operation as QaasOperation
 from beenergised.qaas.models import ChargePointRecord
 from beenergised.wire import NestedTooDeeplyError, Response, decode_json
@@ -149,7 +150,7 @@ def test_every_client_keeps_a_number_of_a_response(text, value):
     strict_loads(json.dumps(session.model_dump(mode="json")))
 
     body = f'{{"id": 7, "amount": {text}}}'
-    decoder = Decoder(QaasOperation("record", "GET", one(ChargePointRecord)))
+    decoder = Decoder(QaasOperation("record", "GET", ObjectResult(ChargePointRecord)))
     record = decoder(Response(200, content=body.encode()))
     assert record.amount == value
     strict_loads(record.model_dump_json())
@@ -183,7 +184,7 @@ def test_every_client_refuses_a_response_nested_too_deeply():
     with pytest.raises(InvalidResponseError, match="100 levels"):
         PublicApiClient(host=HOST, token=TOKEN, sender=PublicApiFake(response)).sessions.get("7")
     with pytest.raises(InvalidResponseError, match="100 levels"):
-        Decoder(QaasOperation("record", "GET", one(ChargePointRecord)))(response)
+        Decoder(QaasOperation("record", "GET", ObjectResult(ChargePointRecord)))(response)
     with pytest.raises(NotificationUnreadableError, match="100 levels"):
         parse_notification(f'{{"notification": "evse.changed", "x": {deep}}}')
 

@@ -152,8 +152,8 @@ def hides_fields(*names: str) -> Callable[[type[T]], type[T]]:
     return decorate
 
 
-class _HiddenMembers(dict[str, Any]):
-    """A mapping that shows none of its values."""
+class HiddenMembers(dict[str, Any]):
+    """A mapping that shows none of its values, for instance in a traceback."""
 
     def __repr__(self) -> str:
         return f"<{len(self)} members {REDACTED}>"
@@ -165,7 +165,7 @@ def _wrapped(value: Any) -> Any:
         return Secret(value)
     if isinstance(value, list | tuple):
         return tuple(_wrapped(each) for each in cast("list[Any]", value))
-    return _HiddenMembers(cast("dict[str, Any]", value)) if type(value) is dict else value
+    return HiddenMembers(cast("dict[str, Any]", value)) if type(value) is dict else value
 
 
 def name_with(owner: object, attribute: str) -> str:

@@ -27,9 +27,10 @@ from tests.graphql_generation.answers import (
 
 from beenergised.errors import InvalidResponseError
 from beenergised.graphql.operation_index import operation, operation_names
-from beenergised.graphql.operations import BooleanResult, ListResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.graphql.pages import offset_page
 from beenergised.models import Answer, OpenEnum
+from beenergised.models.results import BooleanResult, ListResult
 
 # To make an answer of this size smaller takes minutes; what was spoiled is told instead.
 NO_SHRINKING = [Phase.explicit, Phase.generate]

@@ -15,8 +15,8 @@ from tests.graphql_generation.reference import (
 )
 
 from beenergised.graphql.operation_index import operation, operation_names
-from beenergised.graphql.operations import BooleanResult
 from beenergised.models import read
+from beenergised.models.results import BooleanResult
 from graphql import FragmentDefinitionNode, is_input_type, parse
 
 QUERIES = Path(__file__).parents[2] / "queries"

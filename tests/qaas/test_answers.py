@@ -13,15 +13,16 @@ from tests.qaas.support import answer, operator, raw, record
 
 from beenergised import errors
 from beenergised.models import AnswerList, response_of
-from beenergised.qaas.answers import Decoder, Operation, many, one, says_frozen
+from beenergised.models.results import ListResult, ObjectResult
+from beenergised.qaas.answers import Decoder, Operation, says_frozen
 from beenergised.qaas.models import ChargePointOperator, ChargePointRecord, RecordStatus
 from beenergised.transport.call import TokenRefused
 from beenergised.wire import Headers, Response
 
-LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
-GET = Operation("getOperator", "GET", one(ChargePointOperator))
-CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
-UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))
+LIST = Operation("listOperators", "GET", ListResult(ChargePointOperator))
+GET = Operation("getOperator", "GET", ObjectResult(ChargePointOperator))
+CREATE = Operation("createOperator", "POST", ObjectResult(ChargePointOperator))
+UPDATE = Operation("updateRecord", "PATCH", ObjectResult(ChargePointRecord))
 EMPTY = b""
 
 
@@ -67,6 +68,12 @@ def test_400_names_the_fields() -> None:
     assert error.details()["fields"] == error.fields
     assert isinstance(error, errors.RequestRefusedError)
     assert pickle.loads(pickle.dumps(error)).fields == error.fields  # noqa: S301 - our own
+
+
+def test_400_keeps_fields_that_are_named_like_explanations() -> None:
+    with pytest.raises(errors.ValidationFailedError) as caught:
+        decoded(CREATE, answer({"errors": {"name": ["too short"], "message": ["missing"]}}, 400))
+    assert caught.value.fields == {"name": ["too short"], "message": ["missing"]}
 
 
 def test_401_is_a_refused_token_before_anything_was_done() -> None:

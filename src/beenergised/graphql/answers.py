@@ -7,6 +7,7 @@ is not there. A classifier, which can be replaced, says what `errors` mean.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any, cast
 
 from beenergised.errors import (
@@ -27,55 +28,104 @@ from beenergised.graphql.error_classifier import (
     Meaning,
     service_code_of,
 )
-from beenergised.redaction import redact_json
+from beenergised.graphql.roles import Bearer
+from beenergised.redaction import HiddenMembers, redact_json
 from beenergised.transport.call import TokenRefused
+from beenergised.transport.decoders import hidden_members, json_object, unparsable
 from beenergised.transport.status import error_for, retry_after
-from beenergised.wire import NestedTooDeeplyError, Response, preview
+from beenergised.wire import Response, preview
 
 
-# Any: the data of an operation, which its model reads.
-def answer_data(
-    response: Response, operation: str, classify: ErrorClassifier, *, is_write: bool = False
-) -> Any:
-    """What the answer holds for `operation`; raises what it says instead.
+@dataclass(frozen=True, slots=True)
+class DataDecoder:
+    """Returns the `data` of a response, or raises the exception that the response means.
 
-    Raises `TokenRefused` for a refused token, `GraphQLError` and others of `errors.ServiceError`
-    and `errors.AuthenticationError` for the rest.
+    name: of the operation, in messages.
+    bearer: the token that the request is sent with.
+    is_write: a result beside `errors` then means that the write was carried out, whatever the
+        errors are about (a member of the result that is forbidden, say).
     """
-    data = whole_data(response, operation, classify, is_write=is_write)
-    if operation not in data:
-        raise _no_data(operation, response)
-    return data[operation]
 
+    name: str
+    classify: ErrorClassifier
+    bearer: Bearer
+    is_write: bool = False
 
-# Any: JSON.
-def whole_data(
-    response: Response, name: str, classify: ErrorClassifier, *, is_write: bool = False
-) -> dict[str, Any]:
-    """The `data` of an answer; raises what it says instead, as `answer_data` does.
+    # Any: JSON.
+    def __call__(self, response: Response) -> dict[str, Any]:
+        """Raises `TokenRefused` for a refused token that can be renewed, `ServiceError`s and
+        `AuthenticationError`s for everything else.
+        """
+        try:
+            return self._data(response)
+        except TokenRefused as refusal:
+            if self.bearer is Bearer.PSK:
+                raise login_failure(refusal.error) from None
+            raise
 
-    `name` is how messages speak of what was asked. `is_write`: a result beside `errors` means
-    that it acted, whatever they are about (a member of the result that is forbidden, say).
-    """
-    body = _json_object(response)
-    errors = _errors(body, response)
-    if response.status == 401:
-        said = _message(errors) if errors else preview(response)
-        raise TokenRefused(_expired(name, said, response), before_acting=True)
-    failure = error_for(response)
-    if failure is not None:
+    # Any: JSON.
+    def field(self, response: Response) -> Any:
+        """Return the member of the data that is named like the operation. Raises likewise."""
+        data = self(response)
+        if self.name not in data:
+            raise _no_data(self.name, response)
+        return data[self.name]
+
+    # Any: JSON.
+    def _data(self, response: Response) -> dict[str, Any]:
+        body = json_object(response)
+        errors = _errors(body, response)
+        if response.status == 401:
+            said = _message(errors) if errors else preview(response)
+            raise TokenRefused(self._expired(said, response), before_acting=True)
+        failure = error_for(response)
         # A GraphQL server may say 400 or 403 and explain itself in the body.
-        if errors and response.status < 500 and response.status != 429:
-            raise _meant(errors, body, name, classify, response, is_write=is_write)
-        raise failure
-    if body is None:
-        raise _unreadable(name, response)
-    if errors:
-        raise _meant(errors, body, name, classify, response, is_write=is_write)
-    data = _unshown(body.get("data"))
-    if data is None:
-        raise _no_data(name, response)
-    return data
+        explained = errors and response.status < 500 and response.status != 429
+        if failure is not None and not explained:
+            raise failure
+        if errors:
+            raise self._meant(errors, body, response)
+        if body is None:
+            raise unparsable(response, self.name, _description(response))
+        data = hidden_members(body.get("data"))
+        if data is None:
+            raise _no_data(self.name, response)
+        return data
+
+    def _meant(
+        self, errors: list[ErrorItem], body: HiddenMembers | None, response: Response
+    ) -> Exception:
+        text = f"{self.name}: {_message(errors)}"
+        found: object = (body or HiddenMembers()).get("data")
+        data = cast("dict[str, Any]", found) if isinstance(found, dict) else None
+        code = service_code_of(errors)
+        is_done = self.is_write and _has_a_result(data)
+        meaning = Meaning.OTHER if is_done else self.classify(errors)
+        if meaning is Meaning.TOKEN_REFUSED:
+            refusal = self._expired(_message(errors), response, code)
+            return TokenRefused(refusal, before_acting=False)
+        if meaning is Meaning.FORBIDDEN:
+            return PermissionDeniedError(text, service_code=code, response=response)
+        if meaning is Meaning.NOT_FOUND:
+            return NotFoundError(text, service_code=code, response=response)
+        return GraphQLError(
+            text,
+            errors=errors,
+            data=data,
+            may_have_acted=meaning is Meaning.FAILED_INSIDE and not _has_a_result(data),
+            service_code=code,
+            response=response,
+            retry_after=retry_after(response),
+        )
+
+    def _expired(
+        self, said: str, response: Response, code: str | None = None
+    ) -> AuthenticationError:
+        return SessionExpiredError(
+            f"{self.name}: the service refused the token{f' ({said})' if said else ''}.",
+            service_code=code,
+            response=response,
+        ).with_advice("Log in again, or pass a new token.")
 
 
 def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
@@ -106,78 +156,15 @@ def login_failure(error: GraphQLError | AuthenticationError) -> LoginError:
     )
 
 
-def _meant(
-    errors: list[ErrorItem],
-    body: dict[str, Any] | None,
-    operation: str,
-    classify: ErrorClassifier,
-    response: Response,
-    *,
-    is_write: bool,
-) -> Exception:
-    text = _message(errors)
-    found: object = (body or {}).get("data")
-    data = cast("dict[str, Any]", found) if isinstance(found, dict) else None
-    code = service_code_of(errors)
-    meaning = Meaning.OTHER if is_write and _has_a_result(data) else classify(errors)
-    if meaning is Meaning.TOKEN_REFUSED:
-        return TokenRefused(_expired(operation, text, response, code), before_acting=False)
-    if meaning is Meaning.FORBIDDEN:
-        return PermissionDeniedError(f"{operation}: {text}", service_code=code, response=response)
-    if meaning is Meaning.NOT_FOUND:
-        return NotFoundError(f"{operation}: {text}", service_code=code, response=response)
-    return GraphQLError(
-        f"{operation}: {text}",
-        errors=errors,
-        data=data,
-        may_have_acted=meaning is Meaning.FAILED_INSIDE and not _has_a_result(data),
-        service_code=code,
-        response=response,
-        retry_after=retry_after(response),
-    )
-
-
 # Any: JSON.
 def _has_a_result(data: dict[str, Any] | None) -> bool:
     return any(value is not None for value in (data or {}).values())
-
-
-def _expired(
-    operation: str, said: str, response: Response, code: str | None = None
-) -> AuthenticationError:
-    return SessionExpiredError(
-        f"{operation}: the service refused the token{f' ({said})' if said else ''}.",
-        service_code=code,
-        response=response,
-    ).with_advice("Log in again, or pass a new token.")
 
 
 def _message(errors: list[ErrorItem]) -> str:
     first = str(errors[0].get("message") or "an error without a message")
     more = len(errors) - 1
     return f"{first} (and {more} more)" if more else first
-
-
-def _json_object(response: Response) -> dict[str, Any] | None:
-    try:
-        body: object = response.json()
-    except ValueError:
-        return None
-    return _unshown(body)
-
-
-# Any: JSON.
-class _Unshown(dict[str, Any]):
-    """An answer as it came, in a form that a traceback with local variables does not show: what
-    a login answers are tokens.
-    """
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} members>"
-
-
-def _unshown(value: object) -> dict[str, Any] | None:
-    return _Unshown(cast("dict[str, Any]", value)) if isinstance(value, dict) else None
 
 
 def _errors(body: dict[str, Any] | None, response: Response) -> list[ErrorItem]:
@@ -200,23 +187,9 @@ def _no_data(operation: str, response: Response) -> InvalidResponseError:
     )
 
 
-def _unreadable(operation: str, response: Response) -> InvalidResponseError:
-    try:
-        response.json()
-    except NestedTooDeeplyError as problem:
-        return InvalidResponseError(
-            f"{operation}: the response cannot be parsed: it is {problem}", response=response
-        )
-    except ValueError:
-        pass
+def _description(response: Response) -> str:
     kind = response.headers.get("content-type", "")
     start = response.text.lstrip()[:1]
     if "html" in kind or start == "<":
-        what = "an HTML page, not JSON: is that the API's address, or a proxy's?"
-    elif start in {"{", "["}:
-        what = "JSON that is cut off or broken."
-    else:
-        what = "not JSON."
-    return InvalidResponseError(
-        f"{operation}: the answer is {what} It begins: {preview(response)}", response=response
-    )
+        return "an HTML page, not JSON: is that the API's address, or a proxy's?"
+    return "JSON that is cut off or broken." if start in {"{", "["} else "not JSON."

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError, NotFoundError
-from beenergised.graphql.answers import answer_data, login_failure
+from beenergised.graphql.answers import DataDecoder
 from beenergised.graphql.endpoint import Endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.roles import Bearer, role_of
 from beenergised.models import remember_response
 from beenergised.redaction import Secret, redact_json
-from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.call import Call
 from beenergised.transport.call_factory import CallFactory, encode_json
 from beenergised.transport.events import Hook
 from beenergised.transport.options import CallOptions, check_options
@@ -53,7 +53,12 @@ class CallMaker(CallFactory):
         shown = redact_json(operation.body(variables)["variables"], secrets)
         return self.build_call(
             self.request(operation.body(variables), options, name=operation.name, secrets=secrets),
-            _Decoder(operation, self.classify, bearer),
+            _Decoder(
+                operation,
+                DataDecoder(
+                    operation.field, self.classify, bearer, is_write=operation.kind == "mutation"
+                ),
+            ),
             options,
             role=bearer.value,
             repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
@@ -88,26 +93,13 @@ class _Decoder:
     """Reads the answer of one operation into its model."""
 
     operation: Operation[Any]
-    classify: ErrorClassifier
-    bearer: Bearer
+    decode: DataDecoder
 
     # Any: the model of the operation, which the caller's type variable names.
     def __call__(self, response: Response) -> Any:
         name = self.operation.name
-        try:
-            # The data is bound to no name: a traceback may show the local variables.
-            answer = self._read(
-                answer_data(
-                    response,
-                    self.operation.field,
-                    self.classify,
-                    is_write=self.operation.kind == "mutation",
-                )
-            )
-        except TokenRefused as refusal:
-            if self.bearer is Bearer.PSK:
-                raise login_failure(refusal.error) from None
-            raise
+        # The data is bound to no name: a traceback may show the local variables.
+        answer = self._read(self.decode.field(response))
         if answer is None and self.operation.result.null_is_nothing:
             if self.operation.kind == "mutation":  # no result, and no error: it may have acted
                 raise InvalidResponseError(

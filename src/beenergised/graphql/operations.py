@@ -7,69 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from beenergised import errors
-from beenergised.models import Answer, AnswerList, Input, read, read_list
-from beenergised.models.answers import Drift
+from beenergised.models import Input
+from beenergised.models.results import Result
 
 ResultT = TypeVar("ResultT")
-ResultT_co = TypeVar("ResultT_co", covariant=True)
-AnswerT = TypeVar("AnswerT", bound=Answer)
-
-
-class Result(Protocol[ResultT_co]):
-    """How the value of an operation's field is read.
-
-    `null_is_nothing` says that null means that there is no such thing, as opposed to an answer
-    that happens to be null.
-    """
-
-    null_is_nothing: ClassVar[bool]
-
-    def read(self, value: object) -> ResultT_co: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectResult(Generic[AnswerT]):
-    """An object, or null where there is no such thing."""
-
-    model: type[AnswerT]
-    null_is_nothing: ClassVar[bool] = True
-
-    def read(self, value: object) -> AnswerT:
-        """Raises `InvalidResponseError` if `value` is not an object."""
-        return read(self.model, value)
-
-
-@dataclass(frozen=True, slots=True)
-class ListResult(Generic[AnswerT]):
-    """A list of objects. Null is an empty one; where null is not documented, with drift."""
-
-    model: type[AnswerT]
-    required: bool = False
-    null_is_nothing: ClassVar[bool] = False
-
-    def read(self, value: object) -> AnswerList[AnswerT]:
-        """Raises `InvalidResponseError` if `value` is neither a list nor null."""
-        if value is None:
-            return AnswerList((), (Drift((), "null"),) if self.required else ())
-        return read_list(self.model, value)
-
-
-@dataclass(frozen=True, slots=True)
-class BooleanResult:
-    """True, False, or None where the service says neither."""
-
-    null_is_nothing: ClassVar[bool] = False
-
-    def read(self, value: object) -> bool | None:
-        """Raises `InvalidResponseError` for anything else."""
-        if value is None or isinstance(value, bool):
-            return value
-        raise errors.InvalidResponseError(
-            f"The service answered {value!r} where it documents true or false."
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticUserError
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
-from beenergised.graphql.answers import login_failure, whole_data
+from beenergised.graphql.answers import DataDecoder
 from beenergised.graphql.calls import CallMaker, ids_in
 from beenergised.graphql.documents import Document, OwnDocument, bearer_for, read_document
-from beenergised.graphql.error_classifier import ErrorClassifier
 from beenergised.graphql.roles import Bearer
 from beenergised.graphql.variables import ReadVariables, Variables, read_variables
 from beenergised.models import Answer, read, remember_response
 from beenergised.redaction import redact
-from beenergised.transport.call import Call, TokenRefused
+from beenergised.transport.call import Call
 from beenergised.transport.options import CallOptions, check_options
 from beenergised.wire import Request, Response
 
@@ -65,14 +64,15 @@ class OwnCalls:
     def make(self, variables: Variables | None) -> Call[OwnAnswer]:
         """The call with these variables. Raises `InvalidArgumentError`."""
         values = self._values(variables)
+        decode = DataDecoder(
+            self.document.shown_name,
+            self.calls.classify,
+            self.bearer,
+            is_write=self.document.kind != "query",
+        )
         return self.calls.build_call(
             self._request(values.sent, values),
-            _Decoder(
-                self.document.shown_name,
-                self.calls.classify,
-                self.bearer,
-                is_write=self.document.kind != "query",
-            ),
+            lambda response: OwnAnswer(dict(decode(response)), response),
             self.options,
             role=self.bearer.value,
             repeatable=self.document.kind == "query",
@@ -98,25 +98,6 @@ class OwnCalls:
         return self.calls.request(
             body, self.options, name=document.shown_name, secrets=values.secrets
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Decoder:
-    """Reads the data of an answer, whatever its fields."""
-
-    name: str
-    classify: ErrorClassifier
-    bearer: Bearer
-    is_write: bool = False
-
-    def __call__(self, response: Response) -> OwnAnswer:
-        try:
-            data = whole_data(response, self.name, self.classify, is_write=self.is_write)
-        except TokenRefused as refusal:
-            if self.bearer is Bearer.PSK:
-                raise login_failure(refusal.error) from None
-            raise
-        return OwnAnswer(dict(data), response)
 
 
 class Reader(Generic[ModelT]):

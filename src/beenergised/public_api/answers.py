@@ -22,34 +22,49 @@ from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.endpoints import Endpoint
 from beenergised.public_api.rate_limits import wait_asked
 from beenergised.public_api.start_answers import STARTS, accepted_start
-from beenergised.redaction import redact, redact_json
-from beenergised.transport.problems import fields_of, reason_of
-from beenergised.transport.status import error_for
-from beenergised.wire import NestedTooDeeplyError, Response, preview
+from beenergised.redaction import redact
+from beenergised.transport.decoders import StatusTable, failure_of, parse_json
+from beenergised.transport.problems import reason_of
+from beenergised.wire import Response, preview
 
-_REFUSALS = {
-    400: "the service cannot do anything with this request",
-    405: "this is not possible here, or switched off for the tenant",
-    406: "the charge point or the platform refused",
-    409: "this conflicts with the present state",
-    412: "something that it needs is missing",
-    501: "this is not implemented here",
-}
-#: Below it is whatever can be refused although it was understood.
-_ACTIONS = "/public-api/actions/"
-_OF_ITS_OWN: dict[int, tuple[type[BeEnergisedError], str]] = {
+_REFUSED = "the charge point or the platform refused"
+_FAILURES: StatusTable = {
+    400: (RequestRefusedError, "the service cannot do anything with this request: {reason}"),
     401: (
         AuthenticationError,
         "the service does not accept the token. Pass one that is valid at this host: they are "
-        "made in the back office, under API Access Tokens, and cannot be renewed from here",
+        "made in the back office, under API Access Tokens, and cannot be renewed from here: "
+        "{reason}",
     ),
     403: (
         PermissionDeniedError,
         "the admin that the token belongs to may not do that. Have the back office allow it, or "
-        "use another admin's token",
+        "use another admin's token: {reason}",
     ),
-    404: (NotFoundError, "there is no such thing, or the tenant does not have this feature"),
+    404: (
+        NotFoundError,
+        "there is no such thing, or the tenant does not have this feature: {reason}",
+    ),
+    405: (
+        RequestRefusedError,
+        "this is not possible here, or switched off for the tenant: {reason}",
+    ),
+    406: (RequestRefusedError, f"{_REFUSED}: {{reason}}"),
+    409: (RequestRefusedError, "this conflicts with the present state: {reason}"),
+    412: (RequestRefusedError, "something that it needs is missing: {reason}"),
+    422: (ValidationFailedError, "the service found mistakes: {reason}"),
+    501: (RequestRefusedError, "this is not implemented here: {reason}"),
+    **dict.fromkeys(
+        range(300, 400),
+        (
+            RedirectRefusedError,
+            "a redirect is not followed: the token would go along. Set host to where the API is "
+            "now",
+        ),
+    ),
 }
+#: Below it is whatever can be refused although it was understood.
+_ACTIONS = "/public-api/actions/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,7 @@ class ListDecoder:
         body = _members(data)
         if data is None or "data" not in body:
             raise InvalidResponseError(
-                f"{self.operation}: the answer is not a list: {_shown(response)}",
+                f"{self.operation}: the answer is not a list: {preview(response) or 'nothing'}",
                 response=response,
             )
         return Listing(
@@ -97,7 +112,7 @@ class Decoder:
         endpoint = self.endpoint
         is_action = endpoint.path.startswith(_ACTIONS)
         if is_action and response.status == 406:
-            raise self._refused(response, _REFUSALS[406])
+            raise self._refused(response, _REFUSED)
         data = _data_of(response, endpoint.name, self.about)
         # What stands in the answer of some is not documented.
         silent = endpoint.typed and endpoint.response is None
@@ -144,7 +159,7 @@ class Decoder:
             )
         if data is not None and not isinstance(data, dict):
             raise InvalidResponseError(
-                f"{endpoint.name}: the answer is not an object: {_shown(response)}",
+                f"{endpoint.name}: the answer is not an object: {preview(response)}",
                 response=response,
             )
         return read(model, {} if data is None else cast("object", data))
@@ -170,7 +185,7 @@ class Decoder:
             if known or names & set(body) or _is_list(data):
                 return data
             raise InvalidResponseError(
-                f"{self.endpoint.name}: the answer has no data: {_shown(response)}",
+                f"{self.endpoint.name}: the answer has no data: {preview(response)}",
                 response=response,
             )
         # A bare object that happens to have a member of that name has others, too.
@@ -182,57 +197,21 @@ class Decoder:
 def plain_answer(response: Response) -> Response:
     """`response` itself, if it is one of success."""
     if not 200 <= response.status < 300:
-        raise failure_of(response, response.operation)
+        raise _failure_of(response, response.operation)
     return response
 
 
 # object: decoded JSON; None for an empty body.
 def _data_of(response: Response, operation: str, about: str) -> object:
     if not 200 <= response.status < 300:
-        raise failure_of(response, f"{operation}{about}")
-    if not response.content.strip():
-        return None
-    try:
-        data: object = response.json()
-    except NestedTooDeeplyError as problem:
-        raise InvalidResponseError(
-            f"{operation}: the response cannot be parsed: it is {problem}", response=response
-        ) from None
-    except ValueError:
-        raise InvalidResponseError(
-            f"{operation}: the answer is not JSON. Is that the host of the API? It begins: "
-            f"{_shown(response)}",
-            response=response,
-        ) from None
-    return data
+        raise _failure_of(response, f"{operation}{about}")
+    return parse_json(response, operation, "not JSON. Is that the host of the API?")
 
 
-def failure_of(response: Response, operation: str) -> BeEnergisedError:
-    """What a status other than 2xx means."""
-    status = response.status
-    start, reason = f"{operation}: HTTP {status}", reason_of(response)
-    if status in _REFUSALS:
-        return RequestRefusedError(f"{start}, {_REFUSALS[status]}: {reason}", response=response)
-    if status == 422:
-        fields = _fields(response)
-        said = "; ".join(f"{name}: {', '.join(why)}" for name, why in fields.items())
-        return ValidationFailedError(
-            f"{start}, the service found mistakes: {said or reason}",
-            fields=fields,
-            response=response,
-        )
-    if status in _OF_ITS_OWN:
-        kind, meaning = _OF_ITS_OWN[status]
-        return kind(f"{start}, {meaning}: {reason}", response=response)
-    if 300 <= status < 400:
-        return RedirectRefusedError(
-            f"{start}, a redirect is not followed: the token would go along. Set host to where "
-            "the API is now",
-            response=response,
-        )
-    # There is one for every status that is not 2xx.
-    error = cast("BeEnergisedError", error_for(response))
-    error.retry_after = wait_asked(response)
+def _failure_of(response: Response, start: str) -> BeEnergisedError:
+    error = failure_of(response, start, _FAILURES)
+    if response.status not in _FAILURES:
+        error.retry_after = wait_asked(response)
     return error
 
 
@@ -249,18 +228,6 @@ def _says_no(data: object, operation: str) -> bool:
     return success is False
 
 
-def _fields(response: Response) -> dict[str, list[str]]:
-    """The fields at fault: as documented, or as far as any other form is understood."""
-    try:
-        said = _members(redact_json(response.json(), response.secrets))
-    except ValueError:
-        return {}
-    errors = _members(said.get("errors"))
-    if errors and all(_is_texts(value) for value in errors.values()):
-        return {name: [*cast("list[str]", value)] for name, value in errors.items()}
-    return fields_of(response)
-
-
 def _is_scalar(value: object) -> bool:
     return value is not None and not isinstance(value, dict | list)
 
@@ -269,15 +236,5 @@ def _is_list(value: object) -> bool:
     return isinstance(value, list)
 
 
-def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(item, str) for item in cast("list[object]", value)
-    )
-
-
 def _members(value: object) -> dict[str, object]:
     return cast("dict[str, object]", value) if isinstance(value, dict) else {}
-
-
-def _shown(response: Response) -> str:
-    return redact(preview(response), response.secrets) or "nothing"

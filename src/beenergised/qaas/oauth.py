@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from urllib.parse import urlencode
 
 from beenergised.auth.credentials import sendable
@@ -30,8 +30,9 @@ from beenergised.errors import (
 )
 from beenergised.qaas.answers import LOG_IN_AGAIN
 from beenergised.qaas.paths import QaasPaths
-from beenergised.redaction import Secret, redact
+from beenergised.redaction import HiddenMembers, Secret, redact
 from beenergised.transport.call import Call
+from beenergised.transport.decoders import json_object
 from beenergised.transport.events import Hook
 from beenergised.transport.retry import RetryPolicy, never
 from beenergised.transport.settings import Settings
@@ -254,21 +255,9 @@ class LoginService:
 # --- Answers -----------------------------------------------------------------------------------
 
 
-# Any: JSON.
-class _Unshown(dict[str, Any]):
-    """An answer in a form that a traceback with local variables does not show."""
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} members>"
-
-
-def _members(response: Response) -> _Unshown:
+def _members(response: Response) -> HiddenMembers:
     """The JSON object that the body is; an empty one for anything else."""
-    try:
-        said: object = response.json()
-    except ValueError:
-        return _Unshown()
-    return _Unshown(cast("dict[str, Any]", said)) if isinstance(said, dict) else _Unshown()
+    return json_object(response) or HiddenMembers()
 
 
 def _secrets_in(response: Response) -> tuple[Secret, ...]:
@@ -351,7 +340,7 @@ def _renewed(response: Response, refresh: Secret) -> TokenPair:
     return _pair(response, said, refresh)
 
 
-def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPair:
+def _pair(response: Response, said: HiddenMembers, refresh: Secret | None) -> TokenPair:
     if isinstance(said.get("refresh_token"), str) and said["refresh_token"]:
         refresh = Secret(said["refresh_token"])
     kind = said.get("token_type", "Bearer")
@@ -371,7 +360,7 @@ def _pair(response: Response, said: _Unshown, refresh: Secret | None) -> TokenPa
         ) from None
 
 
-def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
+def _failure(response: Response, said: HiddenMembers) -> BeEnergisedError | None:
     """The exception that an answer means, None if it is no refusal."""
     error = _word(response, said)
     if not error or response.status >= 500 or response.status == 429:
@@ -406,12 +395,12 @@ def _failure(response: Response, said: _Unshown) -> BeEnergisedError | None:
     )
 
 
-def _word(response: Response, said: _Unshown) -> str:
+def _word(response: Response, said: HiddenMembers) -> str:
     """The name of the error that the answer is; empty for none."""
     return redact(said["error"], response.secrets) if isinstance(said.get("error"), str) else ""
 
 
-def _cause(response: Response, said: _Unshown) -> Cause | None:
+def _cause(response: Response, said: HiddenMembers) -> Cause | None:
     """Return the cause of a refusal, if it is neither the code nor the refresh token."""
     for number in _numbers(said):
         if number in _CAUSE_OF_NUMBER:
@@ -422,7 +411,7 @@ def _cause(response: Response, said: _Unshown) -> Cause | None:
     return _CAUSE_OF_WORD.get(_word(response, said))
 
 
-def _numbers(said: _Unshown) -> list[str]:
+def _numbers(said: HiddenMembers) -> list[str]:
     """Return the error numbers of Entra ID in a refusal, as text."""
     found, more = said.get("error_codes"), said.get("error_description")
     given = cast("list[object]", found) if isinstance(found, list) else []
@@ -430,7 +419,7 @@ def _numbers(said: _Unshown) -> list[str]:
     return numbers + re.findall(r"AADSTS(\d{4,9})\b", more if isinstance(more, str) else "")
 
 
-def _described(response: Response, said: _Unshown) -> str:
+def _described(response: Response, said: HiddenMembers) -> str:
     """The error's name with the first line of what the service says of it, without secrets."""
     more = said.get("error_description")
     lines = more.strip().splitlines() if isinstance(more, str) else []
@@ -441,7 +430,7 @@ def _described(response: Response, said: _Unshown) -> str:
     return text[:_LONGEST_DESCRIPTION].rstrip(". ")
 
 
-def _lacks(response: Response, said: _Unshown, *names: str) -> InvalidResponseError | None:
+def _lacks(response: Response, said: HiddenMembers, *names: str) -> InvalidResponseError | None:
     missing = [name for name in names if not (isinstance(said.get(name), str) and said[name])]
     if not missing:
         return None
@@ -452,7 +441,7 @@ def _lacks(response: Response, said: _Unshown, *names: str) -> InvalidResponseEr
     )
 
 
-def _address_name(said: _Unshown) -> str:
+def _address_name(said: HiddenMembers) -> str:
     # Before the standard was finished, some called it so.
     return "verification_url" if "verification_url" in said else "verification_uri"
 

@@ -44,8 +44,11 @@ def fields_of(response: Response) -> dict[str, list[str]]:
     These are: names with their problems, as an object, also below `errors` or `detail`; and a
     list of objects that each have a name (`field`, `loc`) and a problem (`message`, `msg`).
     """
+    said = _said(response)
+    if named := _texts_by_name(_member(said, "errors")):  # a name may be `field` or `message`
+        return named
     found: dict[str, list[str]] = {}
-    for name, problem in _problems(_said(response), (), 0):
+    for name, problem in _problems(said, (), 0):
         found.setdefault(name, []).append(problem)
     return found
 
@@ -71,6 +74,20 @@ def _problems(said: object, place: tuple[str, ...], depth: int) -> Iterator[tupl
         for name, value in members.items() if not inside else ():
             if place or name not in _NO_FIELDS:
                 yield from _problems(value, (*place, name), depth + 1)
+
+
+def _member(value: object, name: str) -> object:
+    return cast("dict[str, object]", value).get(name) if isinstance(value, dict) else None
+
+
+def _texts_by_name(value: object) -> dict[str, list[str]]:
+    """Return `value` if it is an object of lists of texts, otherwise an empty one."""
+    lists = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    are_texts = (
+        isinstance(each, list) and all(isinstance(text, str) for text in cast("list[object]", each))
+        for each in lists.values()
+    )
+    return cast("dict[str, list[str]]", lists) if all(are_texts) else {}
 
 
 def _place(said: object) -> tuple[str, ...]:

@@ -4,8 +4,9 @@
 
 from beenergised.graphql._generated.pagination import OffsetPagination
 from beenergised.graphql._generated.rates import RateDescription, RateOption
-from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Input, OpenEnum
+from beenergised.models.results import ListResult, ObjectResult
 
 
 class CardStatus(OpenEnum):

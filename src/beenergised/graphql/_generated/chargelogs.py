@@ -4,7 +4,7 @@
 
 from beenergised.graphql._generated.documents import AccountDocument
 from beenergised.graphql._generated.pagination import OffsetPagination
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import (
     ID,
     AccountNumber,
@@ -17,6 +17,7 @@ from beenergised.models import (
     Link,
     OpenEnum,
 )
+from beenergised.models.results import ObjectResult
 
 
 class ChargelogStation(Answer):

@@ -2,7 +2,7 @@
 # queries/charging.graphql, queries/fragments/charging.graphql
 """Models and operations: charging."""
 
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import (
     ID,
     AccountNumber,
@@ -15,6 +15,7 @@ from beenergised.models import (
     Link,
     OpenEnum,
 )
+from beenergised.models.results import ObjectResult
 
 
 class RemoteStartAttempt(Answer):

@@ -10,8 +10,9 @@ from beenergised.graphql._generated.stations import (
     StationOperator,
     StationStatus,
 )
-from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import ID, Answer, Boolean, Float
+from beenergised.models.results import ListResult, ObjectResult
 
 
 class ConnectorStation(Answer):

@@ -5,8 +5,9 @@
 from beenergised.graphql._generated.enums import LegalDocumentType
 from beenergised.graphql._generated.money import Currency
 from beenergised.graphql._generated.registration import RegistrationField
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, Boolean, DateTime, Input, Int, OpenEnum
+from beenergised.models.results import ObjectResult
 
 
 class CountryCode(OpenEnum):

@@ -3,8 +3,9 @@
 """Models and operations: contracts."""
 
 from beenergised.graphql._generated.rates import RateOption
-from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import AccountNumber, Answer, Boolean, DateTime, Input, Int
+from beenergised.models.results import ListResult, ObjectResult
 
 
 class ContractPaymentMethod(Answer):

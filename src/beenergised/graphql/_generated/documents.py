@@ -3,8 +3,9 @@
 """Models and operations: documents."""
 
 from beenergised.graphql._generated.pagination import OffsetPagination
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, DateTime, Link, OpenEnum
+from beenergised.models.results import ObjectResult
 
 
 class AccountDocumentType(OpenEnum):

@@ -3,8 +3,9 @@
 """Models and operations: filters."""
 
 from beenergised.graphql._generated.enums import FilterType
-from beenergised.graphql.operations import ListResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, Boolean
+from beenergised.models.results import ListResult
 
 
 class FilterOption(Answer):

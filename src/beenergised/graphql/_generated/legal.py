@@ -3,8 +3,9 @@
 """Models and operations: legal."""
 
 from beenergised.graphql._generated.enums import LegalDocumentType
-from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer
+from beenergised.models.results import ListResult, ObjectResult
 
 
 class LegalDocument(Answer):

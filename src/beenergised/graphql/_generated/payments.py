@@ -6,8 +6,9 @@ from pydantic import Field
 
 from beenergised.graphql._generated.money import Currency
 from beenergised.graphql._generated.pagination import OffsetPagination
-from beenergised.graphql.operations import BooleanResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import AccountNumber, Answer, Boolean, Int, Link, OpenEnum
+from beenergised.models.results import BooleanResult, ObjectResult
 
 
 class MaskedAccount(Answer):

@@ -3,8 +3,9 @@
 """Models and operations: rates."""
 
 from beenergised.graphql._generated.money import CurrencyAmount
-from beenergised.graphql.operations import ListResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, Float, Int
+from beenergised.models.results import ListResult
 
 
 class RateOption(Answer):

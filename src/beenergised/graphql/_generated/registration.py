@@ -2,8 +2,9 @@
 # queries/registration.graphql, queries/fragments/registration.graphql
 """Models and operations: registration."""
 
-from beenergised.graphql.operations import ListResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer
+from beenergised.models.results import ListResult
 
 
 class RegistrationField(Answer):

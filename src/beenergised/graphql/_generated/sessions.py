@@ -2,8 +2,9 @@
 # queries/sessions.graphql, queries/fragments/sessions.graphql
 """Models and operations: sessions."""
 
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer, Boolean
+from beenergised.models.results import ObjectResult
 
 
 class SessionTokens(Answer):

@@ -2,8 +2,9 @@
 # queries/settings.graphql, queries/fragments/settings.graphql
 """Models and operations: settings."""
 
-from beenergised.graphql.operations import ListResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Answer
+from beenergised.models.results import ListResult
 
 
 class Setting(Answer):

@@ -4,8 +4,9 @@
 
 from beenergised.graphql._generated.pagination import OffsetPagination
 from beenergised.graphql._generated.stations import Connector, StationStatus
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import ID, Answer, Boolean, Float
+from beenergised.models.results import ObjectResult
 
 
 class SiteStation(Answer):

@@ -4,8 +4,9 @@
 
 from beenergised.graphql._generated.enums import AccessType, OccupancyDay
 from beenergised.graphql._generated.pagination import AnyPagination
-from beenergised.graphql.operations import ListResult, ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.models.results import ListResult, ObjectResult
 
 
 class SimpleConnectorStatus(OpenEnum):

@@ -2,8 +2,9 @@
 # queries/statistics.graphql, queries/fragments/statistics.graphql
 """Models and operations: statistics."""
 
-from beenergised.graphql.operations import ObjectResult, Operation
+from beenergised.graphql.operations import Operation
 from beenergised.models import Float, Int, TimezoneAnswer
+from beenergised.models.results import ObjectResult
 
 
 class ChargingStatistics(TimezoneAnswer):

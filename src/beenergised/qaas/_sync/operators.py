@@ -9,17 +9,18 @@ from datetime import date, datetime
 from typing import Any, Unpack
 
 from beenergised.models import AnswerList, Unchecked
+from beenergised.models.results import ListResult, ObjectResult
 from beenergised.qaas._sync.caller import QaasCaller
-from beenergised.qaas.answers import Operation, many, one
+from beenergised.qaas.answers import Operation
 from beenergised.qaas.arguments import identifier, merged, text, time_to_send
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.models import ChargePointOperator
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
-_LIST = Operation("listOperators", "GET", many(ChargePointOperator), is_list=True)
-_GET = Operation("getOperator", "GET", one(ChargePointOperator))
-_CREATE = Operation("createOperator", "POST", one(ChargePointOperator))
+_LIST = Operation("listOperators", "GET", ListResult(ChargePointOperator))
+_GET = Operation("getOperator", "GET", ObjectResult(ChargePointOperator))
+_CREATE = Operation("createOperator", "POST", ObjectResult(ChargePointOperator))
 
 
 class Operators(Resource[QaasCaller]):

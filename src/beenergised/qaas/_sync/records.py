@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Unpack
 
 from beenergised.models import AnswerList, Unchecked
+from beenergised.models.results import ListResult, ObjectResult
 from beenergised.qaas._sync.caller import QaasCaller
-from beenergised.qaas.answers import Operation, many, one
+from beenergised.qaas.answers import Operation
 from beenergised.qaas.arguments import amount_to_send, identifier, merged
 from beenergised.qaas.calls import Asked, checked_query
 from beenergised.qaas.freezing import FrozenRecords
@@ -18,10 +19,10 @@ from beenergised.qaas.models import ChargePointRecord
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
 
-_LIST = Operation("listRecords", "GET", many(ChargePointRecord), is_list=True)
-_GET = Operation("getRecord", "GET", one(ChargePointRecord))
-_CREATE = Operation("createRecord", "POST", one(ChargePointRecord))
-_UPDATE = Operation("updateRecord", "PATCH", one(ChargePointRecord))
+_LIST = Operation("listRecords", "GET", ListResult(ChargePointRecord))
+_GET = Operation("getRecord", "GET", ObjectResult(ChargePointRecord))
+_CREATE = Operation("createRecord", "POST", ObjectResult(ChargePointRecord))
+_UPDATE = Operation("updateRecord", "PATCH", ObjectResult(ChargePointRecord))
 
 
 class Records(Resource[QaasCaller]):
