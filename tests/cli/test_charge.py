@@ -337,7 +337,7 @@ def test_a_file_that_cannot_be_written_does_not_end_the_charge(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", fail)
+    monkeypatch.setattr("beenergised.cli.charge.handles.write_file", fail)
     result = begin(cli, at["accepts"], "--save", str(tmp_path / "charge.json"))
     assert result.code == 0
     assert "The charge could not be saved: [Errno 28]" in result.err

@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import stat
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 import platformdirs
 from filelock import FileLock, Timeout
 
+from beenergised.atomic_files import write_file
 from beenergised.auth.stores import Release, SessionKey
 from beenergised.auth.tokens import StoredSession
 from beenergised.errors import TokenStoreError
@@ -92,23 +92,13 @@ class FileTokenStore:
             raise _unusable("read", path, error) from error
 
     def save(self, key: SessionKey, session: StoredSession) -> None:
-        """Write to a file beside it, flush to the disk, then rename: never half a session."""
+        """Replace the stored session atomically."""
         path = self._path(key)
         try:
             self._make_directory()
             self._remove_abandoned()
-            handle, temporary = tempfile.mkstemp(
-                dir=self.directory, prefix=_TEMPORARY[0], suffix=_TEMPORARY[1]
-            )
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:  # mkstemp: mode 0600
-                    file.write(session.to_text())
-                    file.flush()
-                    os.fsync(file.fileno())
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            prefix, suffix = _TEMPORARY
+            write_file(path, session.to_text(), private=True, prefix=prefix, suffix=suffix)
         except OSError as error:
             raise _unusable("write", path, error) from error
 

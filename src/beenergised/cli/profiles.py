@@ -20,13 +20,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, cast
 
+from beenergised.atomic_files import write_file
 from beenergised.cli.flags import Output
 from beenergised.errors import ProfileError
 
@@ -225,13 +225,6 @@ def _write(path: Path, text: str) -> None:
     path = path.resolve()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".config-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:  # mode 0600
-                file.write(text)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_file(path, text, private=True)
     except OSError as error:
         raise ProfileError(f"Cannot write {path}: {error.strerror or error}.") from error

@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
-import shutil
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -15,6 +13,7 @@ from io import BufferedWriter
 from pathlib import Path
 from threading import Lock
 
+from beenergised.atomic_files import AtomicFile
 from beenergised.errors import FileError, InvalidArgumentError, TargetExistsError
 
 _LONGEST_NAME = 100
@@ -93,7 +92,9 @@ class PartFile:
     """
 
     def __init__(self, directory: Path) -> None:
-        self._path = directory / f".beenergised-{secrets.token_hex(8)}.part"
+        self._temporary = AtomicFile(
+            directory, private=False, prefix=".beenergised-", suffix=".part"
+        )
         self._guard = Lock()
         self._file: BufferedWriter | None = None
         self._attempt = 0
@@ -101,13 +102,13 @@ class PartFile:
 
     def create(self) -> None:
         """Make the file. Tells before anything is sent whether the directory can be written to."""
-        with self._guard, _told(self._path.parent):
+        with self._guard, _told(self._temporary.path.parent):
             if not self._over:
-                self._file = self._path.open("xb")
+                self._file = self._temporary.create()
 
     def begin(self, attempt: int) -> None:
         """Begin anew; attempts count from 1."""
-        with self._guard, _told(self._path):
+        with self._guard, _told(self._temporary.path):
             if self._file is not None and attempt > self._attempt:
                 self._attempt = attempt
                 self._file.seek(0)
@@ -115,13 +116,12 @@ class PartFile:
 
     def write(self, attempt: int, content: bytes) -> None:
         """Add to the end of what this attempt wrote."""
-        with self._guard, _told(self._path):
+        with self._guard, _told(self._temporary.path):
             if self._file is not None and attempt == self._attempt:
                 self._file.write(content)
 
     def become(self, target: Path, *, overwrite: bool) -> None:
-        """Give it the target's name. What was written is on the disk first, so that no crash
-        leaves half a file under that name.
+        """Give it the target's name, atomically.
 
         Raises `TargetExistsError` if something of that name appeared and is not to be replaced.
         """
@@ -129,15 +129,10 @@ class PartFile:
             file, self._file = self._file, None
             if file is None:
                 return
-            with file:
-                file.flush()
-                os.fsync(file.fileno())
-            if overwrite:
-                with contextlib.suppress(FileNotFoundError):
-                    shutil.copymode(target, self._path)
-                self._path.replace(target)
-            else:
-                _rename_to_free(self._path, target)
+            try:
+                self._temporary.commit(file, target, overwrite=overwrite)
+            except FileExistsError:
+                raise _exists(target) from None
             self._over = True
 
     def discard(self) -> None:
@@ -150,31 +145,7 @@ class PartFile:
                 file, self._file = self._file, None
                 if file is not None:
                     file.close()
-            with contextlib.suppress(OSError):
-                self._path.unlink()
-
-
-def _rename_to_free(source: Path, target: Path) -> None:
-    """Rename, but never over a file that is there."""
-    try:
-        os.link(source, target)  # in one step, and refused where there is one
-    except FileExistsError:
-        raise _exists(target) from None
-    except (OSError, NotImplementedError, AttributeError):
-        # A file system, or a platform, without hard links. Whoever makes the name first has it.
-        try:
-            with target.open("xb"):
-                pass
-        except FileExistsError:
-            raise _exists(target) from None
-        try:
-            source.replace(target)
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-    else:
-        with contextlib.suppress(OSError):  # the file has its name
-            source.unlink()
+            self._temporary.discard()
 
 
 def _exists(target: Path) -> TargetExistsError:

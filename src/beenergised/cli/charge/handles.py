@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from beenergised.atomic_files import write_file
 from beenergised.cli.charge.ids import ChargeIdOf
 from beenergised.errors import (
     ConfigurationError,
@@ -239,7 +241,7 @@ class Keeper:
         if self.path is None:
             return
         try:
-            self.path.write_text(charge.to_text() + "\n", encoding="utf-8")
+            write_file(Path(os.path.realpath(self.path)), charge.to_text() + "\n", private=False)
         except OSError as error:
             self.invocation.notice(f"The charge could not be saved: {error}.")
 
