@@ -90,7 +90,7 @@ class CallFactory:
 
 # Any: JSON.
 def encode_json(body: Any) -> bytes:
-    """Return `body` as JSON without spaces.
+    r"""Return `body` as JSON without spaces.
 
     >>> encode_json({"city": "Köln"}).decode(), encode_json("half a pair: \ud83d")
     ('{"city":"Köln"}', b'"half a pair: \\ud83d"')
