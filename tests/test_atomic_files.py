@@ -19,7 +19,7 @@ from tests.auth.support import KEY, a_session
 from beenergised import atomic_files
 from beenergised.atomic_files import write_file
 from beenergised.auth.file_store import FileTokenStore
-from beenergised.cli.charge.handles import Keeper
+from beenergised.cli.charge.handle_files import HandleFile
 from beenergised.cli.profiles import Profile, save_profile
 from beenergised.transport.files import PartFile
 
@@ -34,7 +34,7 @@ def save_token(place: Path) -> None:
 
 def save_handle(place: Path) -> None:
     charge = SimpleNamespace(to_text=lambda: "text")
-    Keeper(cast("Any", None), place / "charge.txt").keep(charge)
+    HandleFile(cast("Any", None), place / "charge.txt").write(charge)
 
 
 def save_download(place: Path, *, overwrite: bool = True) -> None:

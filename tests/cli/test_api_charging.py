@@ -13,8 +13,9 @@ from tests.cli.conftest import Cli
 from tests.cli.support import Result, run_on_terminal
 
 from beenergised import errors
-from beenergised.cli.api import charging_start as api_charging_start
-from beenergised.cli.api.charging_columns import charge_lines
+from beenergised.cli.api.charging_api import VIEW
+from beenergised.cli.charge import start as charge_start
+from beenergised.cli.charge.columns import charge_lines
 from beenergised.sandbox import Sandbox
 from beenergised.sandbox.public_api.scenarios import named_evses, start_error_evses
 from beenergised.transport.clock import Clock
@@ -137,7 +138,7 @@ def test_a_file_that_is_there_is_not_overwritten(
 def test_it_says_where_and_for_whom_before_it_asks(
     cli: Cli, service: Sandbox, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
 ) -> None:
-    monkeypatch.setattr(api_charging_start, "can_ask", lambda: True)
+    monkeypatch.setattr(charge_start, "can_ask", lambda: True)
     result = cli(*API, "start", "--evse", "10012", "--user", "101", stdin=answer)
     told, _, after = result.err.partition("Start charging? This costs money. [y/N] ")
     assert told.splitlines() == [
@@ -208,7 +209,7 @@ def test_a_charge_that_is_over_has_ended_in_every_form(cli: Cli) -> None:
     assert cli(*API, "stop", text).code == 0
     row = cli(*API, "status", text, "-o", "json").json()
     assert (row["state"], row["status"]) == ("ended", "finished")
-    assert dict(charge_lines(row))["State"] == "ended"
+    assert dict(charge_lines(VIEW, row))["State"] == "ended"
     assert "state\tended" in cli(*API, "status", text).lines
     assert cli(*API, "status", text, "-o", "csv").lines[1].startswith("ended,finished,")
 

@@ -16,6 +16,7 @@ from tests.cli.support import Result
 
 from beenergised import Charge, errors
 from beenergised.cli.charge import start as charge_start
+from beenergised.cli.charge.driver_start import DriverStart, show_page
 from beenergised.cli.charge.group import Method
 from beenergised.graphql.starting import PREAUTH, STARTS
 from beenergised.sandbox import Sandbox
@@ -337,7 +338,7 @@ def test_a_file_that_cannot_be_written_does_not_end_the_charge(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("beenergised.cli.charge.handles.write_file", fail)
+    monkeypatch.setattr("beenergised.cli.charge.handle_files.write_file", fail)
     result = begin(cli, at["accepts"], "--save", str(tmp_path / "charge.json"))
     assert result.code == 0
     assert "The charge could not be saved: [Errno 28]" in result.err
@@ -536,7 +537,7 @@ def test_ctrl_c_while_a_start_is_sent_says_that_it_may_have_been(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(charge_start, "_sent", interrupted)
+    monkeypatch.setattr(DriverStart, "send", interrupted)
     result = begin(cli, at["accepts"])
     assert result.code == 130
     assert "The start may have been sent, and a charge may begin. Look before" in result.err
@@ -712,9 +713,8 @@ def test_a_browser_is_sent_to_addresses_of_the_web_only(
     monkeypatch.setattr(webbrowser, "open", open_page)
     from beenergised.cli.context import Invocation
 
-    wish: Any = type("Wish", (), {"browser": True})
     page: Any = Page()
-    charge_start._show_page(Invocation(), wish, page)
+    show_page(Invocation(), page, browser=True)
     assert bool(seen) is opened
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from rich.console import Console
 from tests.cli.conftest import Cli
 
-from beenergised.cli.charge.columns import charge_lines, live_table, state_of, watching
+from beenergised.cli.charge.columns import charge_lines, live_table, state_of
+from beenergised.cli.charge.driver_api import VIEW
+from beenergised.cli.charge.progress import reading_printer
 from beenergised.cli.context import Invocation
 from beenergised.sandbox import Sandbox
 
@@ -36,7 +39,7 @@ def drawn(columns: int = 80, **changes: Any) -> list[str]:
     """The lines of the live view for a reading."""
     out = io.StringIO()
     console = Console(file=out, width=columns, color_system=None)
-    console.print(live_table(LOG, {**READING, **changes}, turns=False))
+    console.print(live_table(VIEW, LOG, {**READING, **changes}, turns=False))
     return [line.rstrip() for line in out.getvalue().splitlines()]
 
 
@@ -94,16 +97,15 @@ def test_a_terminal_that_cannot_draw_gets_lines(
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr(sys, "stdout", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setenv("TERM", term)
 
-    class Log:
-        def model_dump(self, **_: object) -> dict[str, Any]:
-            return LOG
-
-    log: Any = Log()
-    with watching(Invocation(), log) as watcher:
-        assert ("Live" in type(watcher).__name__) is in_place
+    with reading_printer(Invocation(), VIEW, LOG) as show:
+        show(READING)
+    printed = terminal.getvalue()
+    assert ("Linz Landstraße" in printed) is in_place
+    assert (printed == json.dumps(READING) + "\n") is not in_place
 
 
 # --- The state of a start -------------------------------------------------------------------------
@@ -119,7 +121,7 @@ def test_each_step_of_a_start_is_in_words_that_fit_80_columns(cli: Cli, service:
         if step:
             service.advance_start(start.id)
         row = cli("--sandbox", "charge", "status", started.lines[0], "-o", "json").json()
-        lines = dict(charge_lines(row))
+        lines = dict(charge_lines(VIEW, row))
         assert max(len(value) for value in lines.values()) + len("Valid until  ") <= 80
         seen.append(lines["State"])
     assert seen == [
@@ -142,9 +144,9 @@ def test_each_step_of_a_start_is_in_words_that_fit_80_columns(cli: Cli, service:
     ],
 )
 def test_a_state_is_in_words(row: dict[str, Any], said: str) -> None:
-    assert state_of(row) == said
+    assert state_of(VIEW, row) == said
 
 
 def test_why_it_failed_is_there_too() -> None:
     row = {"state": "failed", "status": "failed", "failure": "The charge did not start: no."}
-    assert dict(charge_lines(row))["Failed"] == "The charge did not start: no."
+    assert dict(charge_lines(VIEW, row))["Failed"] == "The charge did not start: no."

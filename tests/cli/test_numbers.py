@@ -13,8 +13,9 @@ import pytest
 from tests.cli.support import Result
 
 from beenergised import OperatorChargingSettings
-from beenergised.cli.api import charging_columns as api_charging_views
-from beenergised.cli.charge import columns as charge_views
+from beenergised.cli.api import charging_api
+from beenergised.cli.charge import driver_api
+from beenergised.cli.charge.columns import live_lines
 from beenergised.cli.driver.card_columns import CARDS, RATE_PACKAGES
 from beenergised.cli.driver.chargelog_columns import CHARGELOGS
 from beenergised.cli.driver.site_columns import SITES_NEARBY
@@ -120,8 +121,6 @@ def test_live_lines_of_huge_numbers_are_shown() -> None:
         "cost": HUGE,
         "is_over": False,
     }
-    for lines in (
-        charge_views._live_lines({}, reading),
-        api_charging_views._live_lines({}, reading),
-    ):
+    for view in (driver_api.VIEW, charging_api.VIEW):
+        lines = live_lines(view, {}, reading)
         assert any(str(HUGE) in line[1] for line in lines)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
+from beenergised.cli.api.action_requests import Where
 from beenergised.cli.api.options import FOREIGN, DryRun, Host, TokenFile, Yes
-from beenergised.cli.charge.ids import SessionIdOf
+from beenergised.cli.charge.options import Save, SessionIdOf, Wait, WaitTimeout, wait_seconds
 from beenergised.cli.context import Invocation
 from beenergised.cli.global_options import with_flags
+from beenergised.errors import InvalidArgumentError
 
 ChargeArgument: TypeAlias = Annotated[
     str,
@@ -23,9 +24,6 @@ ChargeArgument: TypeAlias = Annotated[
 Kind: TypeAlias = Annotated[
     SessionIdOf,
     typer.Option("--id-of", help="What CHARGE is the id of, if it is one."),
-]
-WaitTimeout: TypeAlias = Annotated[
-    str | None, typer.Option("--wait-timeout", metavar="TIME", help="Wait no longer: 45s, 5m.")
 ]
 
 
@@ -88,12 +86,9 @@ def start(
             help="Your own id for the session, instead of --id-tag.",
         ),
     ] = None,
-    wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Wait until it charges.")] = True,
+    wait: Wait = True,
     wait_timeout: WaitTimeout = None,
-    save: Annotated[
-        Path | None,
-        typer.Option("--save", metavar="FILE", help="Keep what finds the charge again there."),
-    ] = None,
+    save: Save = None,
     yes: Yes = False,
     host: Host = None,
     token_file: TokenFile = None,
@@ -117,16 +112,16 @@ def start(
     charge is looked for, as long as it may begin unless --wait-timeout or --no-wait end that. Exit
     code 7 says that it was not found and may still begin.
     """
-    from beenergised.cli.api.charging_start import Wish, start_charge
+    from beenergised.cli.api.charging_start import OperatorStartOptions, start_session
 
-    wish = Wish.read(
+    options = OperatorStartOptions(
         charge_point=charge_point, evse=evse, user=user, id_tag=id_tag,
         payment_method=payment_method, connector=connector, booking=booking, limit=max_current,
         charging_profile=charging_profile, stop_conditions=stop_conditions,
-        external_session_id=external_session_id, wait=wait, wait_timeout=wait_timeout, save=save,
-        yes=yes, host=host, token_file=token_file, dry_run=dry_run,
+        external_session_id=external_session_id, wait=wait, within=wait_seconds(wait_timeout),
+        save=save, yes=yes, where=Where(host, token_file, dry_run),
     )  # fmt: skip
-    start_charge(invocation, wish)
+    start_session(invocation, options)
 
 
 @with_flags(without=FOREIGN)
@@ -142,9 +137,11 @@ def status(
 
     Whether it began, what it has charged, or why it failed.
     """
-    from beenergised.cli.api.charging_progress import show_status
+    from beenergised.cli.api.charging_api import opened_operator_api
+    from beenergised.cli.charge.commands import show_status
 
-    show_status(invocation, charge, kind, host, token_file)
+    where = Where(host, token_file, dry_run=False)
+    show_status(invocation, opened_operator_api(invocation, where, kind), charge)
 
 
 @with_flags(without=FOREIGN)
@@ -162,9 +159,11 @@ def watch(
     place; piped, or with --output json, an object of JSON for each change. One that has not begun
     is waited for. Ctrl-C ends the watching, not the charge.
     """
-    from beenergised.cli.api.charging_progress import watch_charge
+    from beenergised.cli.api.charging_api import opened_operator_api
+    from beenergised.cli.charge.commands import watch_charge
 
-    watch_charge(invocation, charge, kind, host, token_file)
+    where = Where(host, token_file, dry_run=False)
+    watch_charge(invocation, opened_operator_api(invocation, where, kind), charge)
 
 
 @with_flags(without=FOREIGN)
@@ -206,10 +205,21 @@ def stop(
     With --no-wait the charge point is asked to stop, and that is all. Piped, it prints the facts of
     the receipt, a name and a value a line; --output json has the whole session.
     """
-    from beenergised.cli.api.charging_progress import Stopping, stop_charge
+    from beenergised.cli.api.charging_api import ask_to_stop, opened_operator_api
+    from beenergised.cli.charge.commands import stop_charge
 
-    asked = Stopping(
-        charge=charge, kind=kind, session=session, charge_point=charge_point, force=force,
-        wait=wait, wait_timeout=wait_timeout, host=host, token_file=token_file, dry_run=dry_run,
-    )  # fmt: skip
-    stop_charge(invocation, asked)
+    where, within = Where(host, token_file, dry_run), wait_seconds(wait_timeout)
+    given = charge if session is None else session
+    if given is None or (charge is not None and session is not None):
+        raise InvalidArgumentError(
+            "charge", "Which charge? Pass what `api start` printed, or --session ID."
+        )
+    if charge is not None and charge_point is not None:
+        raise InvalidArgumentError("charge-point", "--charge-point goes with --session only.")
+    if within is not None and not wait:
+        raise InvalidArgumentError("wait-timeout", "--wait-timeout goes with --wait only.")
+    if dry_run or not wait:
+        ask_to_stop(invocation, where, given, kind, charge_point, force=force)
+    else:
+        opened = opened_operator_api(invocation, where, kind, force=force)
+        stop_charge(invocation, opened, given, within)

@@ -1,1 +1,1 @@
-"""Commands that charge, as a driver."""
+"""Charges on the command line: one implementation for drivers and operators."""

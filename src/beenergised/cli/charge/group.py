@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
 import typer
 
-from beenergised.cli.charge.ids import ChargeIdOf
+from beenergised.cli.charge.options import ChargeIdOf, Save, Wait, WaitTimeout, wait_seconds
 from beenergised.cli.context import Invocation
-from beenergised.cli.flags import Output
 from beenergised.cli.global_options import with_flags
 
 app = typer.Typer(name="charge", help="Start a charge, follow it, stop it. Starting costs money.")
@@ -44,9 +39,6 @@ Kind: TypeAlias = Annotated[
     typer.Option(
         "--id-of", help="What CHARGE is the id of. Without it, each is tried in this order."
     ),
-]
-WaitTimeout: TypeAlias = Annotated[
-    str | None, typer.Option("--wait-timeout", metavar="TIME", help="Wait no longer: 45s, 5m.")
 ]
 
 
@@ -96,12 +88,9 @@ def start(
     check: Annotated[
         bool, typer.Option("--check", help="Ask first whether the station takes remote commands.")
     ] = False,
-    wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Wait until it charges.")] = True,
+    wait: Wait = True,
     wait_timeout: WaitTimeout = None,
-    save: Annotated[
-        Path | None,
-        typer.Option("--save", metavar="FILE", help="Keep what finds the charge again there."),
-    ] = None,
+    save: Save = None,
     evse: Annotated[
         bool,
         typer.Option(
@@ -126,34 +115,32 @@ def start(
     begin any more unless --wait-timeout or --no-wait end that. Exit code 7 says that it was not
     found and may still begin.
     """
-    from beenergised.cli.charge.start import Wish, start_charge
+    from beenergised.cli.charge.driver_start import (
+        DriverStartOptions,
+        opened_driver_start,
+        read_amount,
+        read_minutes,
+    )
+    from beenergised.cli.charge.start import start_charge
+    from beenergised.cli.times import moment_or_span
 
-    start_charge(
-        invocation,
-        Wish.read(
-            connector=connector, evse=evse, card=card, tag=tag, auto=auto, preauth=preauth,
-            currency=currency, browser=browser, method=method and method.value, package=package,
-            stop_after=stop_after, valid_until=valid_until, check=check, wait=wait,
-            wait_timeout=wait_timeout, save=save, yes=yes,
-        ),
+    options = DriverStartOptions(
+        connector=connector, evse=evse, card=card, tag=tag, auto=auto, amount=read_amount(preauth),
+        currency=currency, browser=browser, method=method and method.value, package=package,
+        stop_after=read_minutes(stop_after), valid_until=moment_or_span("valid-until", valid_until),
+        check=check, wait=wait, within=wait_seconds(wait_timeout), save=save, yes=yes,
     )  # fmt: skip
+    start_charge(invocation, options, opened_driver_start(invocation, options))
 
 
 @app.command("status")
 @with_flags()
 def status(invocation: Invocation, charge: ChargeArgument, *, kind: Kind = None) -> None:
     """Show how far a charge is: whether it began, what it has charged, or why it failed."""
-    from beenergised.cli.charge.columns import CHARGE_FIELDS, charge_lines, charge_row
-    from beenergised.cli.charge.handles import find_charge
-    from beenergised.cli.output.results import tell_drift, write_record
-    from beenergised.cli.session import opened_client
+    from beenergised.cli.charge.commands import show_status
+    from beenergised.cli.charge.driver_api import opened_driver_api
 
-    with opened_client(invocation) as client:
-        handle = find_charge(client, charge, kind).charge.refresh()
-        log = handle.chargelog() if handle.chargelog_id is not None else None
-    row = charge_row(handle, log)
-    write_record(invocation, row, charge_lines(row), CHARGE_FIELDS)
-    tell_drift(invocation, len(log.drift) if log is not None else 0)
+    show_status(invocation, opened_driver_api(invocation, kind), charge)
 
 
 @app.command("watch")
@@ -164,20 +151,10 @@ def watch(invocation: Invocation, charge: ChargeArgument, *, kind: Kind = None) 
     On a terminal a view that changes in place; piped, or with --output json, an object of JSON
     for each change. One that has not begun is waited for. Ctrl-C ends the watching, not the charge.
     """
-    from beenergised.cli.charge.columns import told_of, watching
-    from beenergised.cli.charge.handles import find_charge
-    from beenergised.cli.session import opened_client
+    from beenergised.cli.charge.commands import watch_charge
+    from beenergised.cli.charge.driver_api import opened_driver_api
 
-    with opened_client(invocation) as client:
-        found = find_charge(client, charge, kind)
-        stopping = {"stop": ("charge", "stop", found.name)}
-        with _leaving(invocation, "The charge goes on.", stopping):
-            log = found.begun(told_of(invocation))
-            with watching(invocation, log) as watcher:
-                for reading in client.charging.watch(log.id):
-                    watcher.show(reading)
-    if invocation.output is Output.TABLE and sys.stdout.isatty():
-        invocation.suggest({"receipt": ("chargelogs", "get", log.id)})
+    watch_charge(invocation, opened_driver_api(invocation, kind), charge)
 
 
 @app.command("stop")
@@ -195,30 +172,7 @@ def stop(
     waited for, because only what charges can be stopped. All that takes a minute at most, unless
     --wait-timeout says otherwise.
     """
-    from beenergised.cli.charge.handles import find_charge
-    from beenergised.cli.driver.chargelog_columns import CHARGELOGS, chargelog_lines
-    from beenergised.cli.output.results import as_row, tell_drift, write_record
-    from beenergised.cli.session import opened_client
-    from beenergised.cli.times import time_span
+    from beenergised.cli.charge.commands import stop_charge
+    from beenergised.cli.charge.driver_api import opened_driver_api
 
-    span = time_span("wait-timeout", wait_timeout or "1m")
-    with opened_client(invocation) as client:
-        found = find_charge(client, charge, kind)
-        again = {"stop": ("charge", "stop", found.name)}
-        with _leaving(invocation, "The charge may go on. To stop it again does no harm.", again):
-            log = found.stopped(span.total_seconds())
-    row = as_row(log)
-    write_record(invocation, row, chargelog_lines(row), CHARGELOGS.fields)
-    tell_drift(invocation, len(log.drift))
-
-
-@contextmanager
-def _leaving(
-    invocation: Invocation, said: str, commands: Mapping[str, Sequence[str]]
-) -> Generator[None]:
-    """What to say when Ctrl-C ends a wait."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        invocation.interrupted(said, commands)
-        raise
+    stop_charge(invocation, opened_driver_api(invocation, kind), charge, wait_seconds(wait_timeout))

@@ -160,7 +160,7 @@ def writer_of(invocation: Invocation, view: View) -> Writer:
     if invocation.output is Output.JSON:
         return _JsonWriter()
     if invocation.output is Output.NDJSON:
-        return _NdjsonWriter()
+        return NdjsonWriter()
     if invocation.output is Output.CSV:
         return _CsvRows(view.fields)
     if sys.stdout.isatty():
@@ -230,8 +230,11 @@ class _JsonWriter:
         _line("[]" if self._between == "[" else "\n]")
 
 
-class _NdjsonWriter:
+class NdjsonWriter:
+    """Writes an object of JSON a line."""
+
     def page(self, rows: Sequence[Row]) -> None:
+        """Write some rows."""
         for row in rows:
             _line(_as_json(row))
 
