@@ -11,6 +11,7 @@ from beenergised.errors import InvalidResponseError, NotFoundError
 from beenergised.graphql.answers import DataDecoder
 from beenergised.graphql.endpoint import Endpoint
 from beenergised.graphql.error_classifier import ErrorClassifier, classify_errors
+from beenergised.graphql.inner_failures import raise_failures
 from beenergised.graphql.operations import Operation
 from beenergised.graphql.roles import Bearer, role_of
 from beenergised.models import remember_response
@@ -51,17 +52,14 @@ class CallMaker(CallFactory):
         check_options(options)
         bearer = role_of(operation.name, self.bearers).bearer
         shown = redact_json(operation.body(variables)["variables"], secrets)
+        is_write = operation.kind == "mutation"
+        decode = DataDecoder(operation.field, self.classify, bearer, is_write=is_write)
         return self.build_call(
             self.request(operation.body(variables), options, name=operation.name, secrets=secrets),
-            _Decoder(
-                operation,
-                DataDecoder(
-                    operation.field, self.classify, bearer, is_write=operation.kind == "mutation"
-                ),
-            ),
+            raise_failures(operation.name, _Decoder(operation, decode)),
             options,
             role=bearer.value,
-            repeatable=operation.kind == "query" or operation.name in _REPEATABLE_WRITES,
+            repeatable=not is_write or operation.name in _REPEATABLE_WRITES,
             about=ids_in(shown),
             variables=shown,
             hooks=hooks,

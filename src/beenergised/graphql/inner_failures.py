@@ -11,9 +11,9 @@ The body of such an error is not asked for: the reference lost all of its fields
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from pydantic.alias_generators import to_camel
 
@@ -27,11 +27,7 @@ from beenergised.errors import (
     ServiceUnavailableError,
     TenantNotConfiguredError,
 )
-from beenergised.graphql.calls import CallMaker
-from beenergised.graphql.operations import Operation
 from beenergised.redaction import Secret, redact
-from beenergised.transport.call import Call
-from beenergised.transport.options import CallOptions
 from beenergised.wire import Response
 
 T = TypeVar("T")
@@ -66,18 +62,9 @@ _FAILURES = {
 _WITH_A_PROFILE = frozenset({"registerContact", "updateContact"})
 
 
-# Any: variables are JSON; each resource checks its own.
-def call_of_a_write(
-    calls: CallMaker,
-    operation: Operation[T],
-    variables: Mapping[str, Any],
-    options: CallOptions,
-    *,
-    secrets: Sequence[Secret] = (),
-) -> Call[T]:
-    """The call of a write, whose answer is also looked at for a failure inside."""
-    call = calls.make(operation, variables, options, secrets=secrets)
-    return replace(call, decode=_Judge(operation.name, call.decode))
+def raise_failures(operation: str, decode: Callable[[Response], T]) -> Callable[[Response], T]:
+    """Return `decode`; for a write whose response may report a failure, one that raises it."""
+    return _FailureDecoder(operation, decode) if operation in _FAILURES else decode
 
 
 def failure_in(operation: str, answer: object, response: Response) -> OperationFailedError | None:
@@ -115,21 +102,19 @@ def failure_in(operation: str, answer: object, response: Response) -> OperationF
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
-    """Reads an answer as `decode` does, and raises the failure in it."""
+class _FailureDecoder(Generic[T]):
+    """Decodes a response by `decode`, and raises the failure in the result."""
 
     operation: str
-    # Any: the model of the operation, which the caller's type variable names.
-    decode: Any
+    decode: Callable[[Response], T]
 
-    # Any: the same.
-    def __call__(self, response: Response) -> Any:
+    def __call__(self, response: Response) -> T:
         try:
-            answer: object = self.decode(response)
+            answer = self.decode(response)
         except (GraphQLError, RequestRefusedError, ServiceUnavailableError) as error:
             # The documented words are an 'error message': where in an answer is not said.
-            failure = _FAILURES.get(self.operation)
-            if failure is None or not _of_the_email(failure, response):
+            failure = _FAILURES[self.operation]
+            if not _of_the_email(failure, response):
                 raise
             raise TenantNotConfiguredError(
                 _not_configured(failure),

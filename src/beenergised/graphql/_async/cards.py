@@ -6,7 +6,6 @@ from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.cards import (
     CARD,
     CARDS_PAGED,
@@ -80,8 +79,8 @@ class AsyncCards(AsyncResource[AsyncCaller]):
         if name is not None:
             given["customer_reference"] = name
         media = AuthenticationMediaInput(**given)
-        return await write(
-            self._caller, CREATE_AUTHENTICATION_MEDIA, {"authenticationMedia": media}, options
+        return await self._caller.run(
+            CREATE_AUTHENTICATION_MEDIA, {"authenticationMedia": media}, options
         )
 
     async def rename(self, id: str, label: str, **options: Unpack[CallOptions]) -> CardUpdate:
@@ -136,7 +135,7 @@ class AsyncCards(AsyncResource[AsyncCaller]):
     async def _update(self, id: str, given: dict[str, object], options: CallOptions) -> CardUpdate:
         card = {"card_id": identifier("id", id), **given}
         change = input_of("label", CardUpdateInput, None, card, beside=("card_id",))
-        return await write(self._caller, UPDATE_CARD, {"input": change}, options)
+        return await self._caller.run(UPDATE_CARD, {"input": change}, options)
 
 
 def _refuse_a_state(status: CardStatusAction | Unchecked | str) -> None:

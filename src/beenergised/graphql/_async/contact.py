@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.contact import (
     CONTACT,
     DELETE_CONTACT,
@@ -96,8 +95,7 @@ class AsyncOwnContact(AsyncResource[AsyncCaller]):
         named, options = split(ContactRegistration, fields)
         made = input_of("profile", ContactRegistration, profile, named)
         more = additional_inputs(additional_fields)
-        return await write(
-            self._caller,
+        return await self._caller.run(
             REGISTER_CONTACT,
             {"additionalFields": more, "contactProfile": made},
             options,
@@ -129,7 +127,7 @@ class AsyncOwnContact(AsyncResource[AsyncCaller]):
         """
         named, options = split(ContactProfile, fields)
         made = input_of("profile", ContactProfile, profile, named, beside=("id",))
-        return await write(self._caller, UPDATE_CONTACT, {"contactProfile": made}, options)
+        return await self._caller.run(UPDATE_CONTACT, {"contactProfile": made}, options)
 
     async def delete(self, **options: Unpack[CallOptions]) -> ContactDeletion:
         """Delete the account of the contact that is logged in. This cannot be undone.
@@ -141,4 +139,4 @@ class AsyncOwnContact(AsyncResource[AsyncCaller]):
         Raises `ContactRejectedError` as `register` does (`status` counts too: success, or error),
         and what any call raises.
         """
-        return await write(self._caller, DELETE_CONTACT, {}, options)
+        return await self._caller.run(DELETE_CONTACT, {}, options)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.contracts import (
     BANK_ACCOUNT,
     CONTRACT_PAYMENT_METHODS,
@@ -107,9 +106,7 @@ class AsyncContracts(AsyncResource[AsyncCaller]):
         """
         named, options = split(PostpaidContractInput, fields)
         made = input_of("contract", PostpaidContractInput, contract, named)
-        return await write(
-            self._caller, CREATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options
-        )
+        return await self._caller.run(CREATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
 
     async def update_postpaid(
         self,
@@ -127,9 +124,7 @@ class AsyncContracts(AsyncResource[AsyncCaller]):
         """
         named, options = split(PostpaidContractUpdateInput, fields)
         made = input_of("contract", PostpaidContractUpdateInput, contract, named, beside=("id",))
-        return await write(
-            self._caller, UPDATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options
-        )
+        return await self._caller.run(UPDATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
 
     async def create_sepa(
         self,
@@ -159,8 +154,7 @@ class AsyncContracts(AsyncResource[AsyncCaller]):
         """
         named, options = split(SepaContractInput, fields)
         made = input_of("contract", SepaContractInput, contract, named)
-        return await write(
-            self._caller,
+        return await self._caller.run(
             CREATE_SEPA_CONTRACT,
             {"sepaContract": made},
             options,
@@ -184,8 +178,7 @@ class AsyncContracts(AsyncResource[AsyncCaller]):
         """
         named, options = split(SepaContractUpdateInput, fields)
         made = input_of("contract", SepaContractUpdateInput, contract, named, beside=("id",))
-        return await write(
-            self._caller,
+        return await self._caller.run(
             UPDATE_SEPA_CONTRACT,
             {"updateSepaContract": made},
             options,

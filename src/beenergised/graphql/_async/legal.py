@@ -7,7 +7,6 @@ from typing import Unpack
 from typing_extensions import deprecated
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.enums import LegalDocumentType
 from beenergised.graphql._generated.legal import (
     ACCEPT_LEGAL_DOCUMENT,
@@ -73,7 +72,7 @@ class AsyncLegal(AsyncResource[AsyncCaller]):
         and what any call raises.
         """
         variables = {"id": identifier("id", id)}
-        return await write(self._caller, ACCEPT_LEGAL_DOCUMENT, variables, options)
+        return await self._caller.run(ACCEPT_LEGAL_DOCUMENT, variables, options)
 
     @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
     async def accept_terms_and_conditions(
@@ -84,4 +83,4 @@ class AsyncLegal(AsyncResource[AsyncCaller]):
         Deprecated by the service: `accept` takes its place, and raises the same.
         """
         variables = {"id": identifier("id", id)}
-        return await write(self._caller, ACCEPT_TERMS_AND_CONDITIONS, variables, options)
+        return await self._caller.run(ACCEPT_TERMS_AND_CONDITIONS, variables, options)

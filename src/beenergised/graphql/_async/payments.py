@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Unpack
 
 from beenergised.graphql._async.caller import AsyncCaller
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.payments import (
     AVAILABLE_CURRENCIES,
     HAS_PAYMENT_MEDIUM,
@@ -109,7 +108,7 @@ class AsyncPayments(AsyncResource[AsyncCaller]):
             "customerReference": optional_text("customer_reference", customer_reference),
             "rateId": identifier("rate_id", rate_id),
         }
-        return await write(self._caller, REGISTER_PAYMENT_METHOD, variables, options)
+        return await self._caller.run(REGISTER_PAYMENT_METHOD, variables, options)
 
 
 def _code(row: AvailableCurrency) -> str | None:

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.graphql._async.caller import AsyncCaller, Paging
-from beenergised.graphql._async.writing import write
 from beenergised.graphql._generated.enums import OccupancyDay
 from beenergised.graphql._generated.stations import (
     CP,
@@ -232,7 +231,7 @@ class AsyncStations(AsyncResource[AsyncCaller]):
         assumed. Raises `InvalidArgumentError`, and what any call raises.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return await write(self._caller, SET_FAVOURITE_CPS, variables, options)
+        return await self._caller.run(SET_FAVOURITE_CPS, variables, options)
 
     async def remove_favourites(
         self, ids: Iterable[str], **options: Unpack[CallOptions]
@@ -244,4 +243,4 @@ class AsyncStations(AsyncResource[AsyncCaller]):
         exceptions are those of `add_favourites`.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return await write(self._caller, UNSET_FAVOURITE_CPS, variables, options)
+        return await self._caller.run(UNSET_FAVOURITE_CPS, variables, options)

@@ -20,7 +20,6 @@ from beenergised.graphql._generated.cards import (
     CardUpdateInput,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import input_of, optional_text
 from beenergised.models import Unchecked, chosen
@@ -82,8 +81,8 @@ class Cards(Resource[Caller]):
         if name is not None:
             given["customer_reference"] = name
         media = AuthenticationMediaInput(**given)
-        return write(
-            self._caller, CREATE_AUTHENTICATION_MEDIA, {"authenticationMedia": media}, options
+        return self._caller.run(
+            CREATE_AUTHENTICATION_MEDIA, {"authenticationMedia": media}, options
         )
 
     def rename(self, id: str, label: str, **options: Unpack[CallOptions]) -> CardUpdate:
@@ -138,7 +137,7 @@ class Cards(Resource[Caller]):
     def _update(self, id: str, given: dict[str, object], options: CallOptions) -> CardUpdate:
         card = {"card_id": identifier("id", id), **given}
         change = input_of("label", CardUpdateInput, None, card, beside=("card_id",))
-        return write(self._caller, UPDATE_CARD, {"input": change}, options)
+        return self._caller.run(UPDATE_CARD, {"input": change}, options)
 
 
 def _refuse_a_state(status: CardStatusAction | Unchecked | str) -> None:

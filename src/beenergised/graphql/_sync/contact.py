@@ -19,7 +19,6 @@ from beenergised.graphql._generated.contact import (
     ContactResult,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.contact_fields import (
     AdditionalFields,
     ProfileArguments,
@@ -98,8 +97,7 @@ class OwnContact(Resource[Caller]):
         named, options = split(ContactRegistration, fields)
         made = input_of("profile", ContactRegistration, profile, named)
         more = additional_inputs(additional_fields)
-        return write(
-            self._caller,
+        return self._caller.run(
             REGISTER_CONTACT,
             {"additionalFields": more, "contactProfile": made},
             options,
@@ -131,7 +129,7 @@ class OwnContact(Resource[Caller]):
         """
         named, options = split(ContactProfile, fields)
         made = input_of("profile", ContactProfile, profile, named, beside=("id",))
-        return write(self._caller, UPDATE_CONTACT, {"contactProfile": made}, options)
+        return self._caller.run(UPDATE_CONTACT, {"contactProfile": made}, options)
 
     def delete(self, **options: Unpack[CallOptions]) -> ContactDeletion:
         """Delete the account of the contact that is logged in. This cannot be undone.
@@ -143,4 +141,4 @@ class OwnContact(Resource[Caller]):
         Raises `ContactRejectedError` as `register` does (`status` counts too: success, or error),
         and what any call raises.
         """
-        return write(self._caller, DELETE_CONTACT, {}, options)
+        return self._caller.run(DELETE_CONTACT, {}, options)

@@ -26,7 +26,6 @@ from beenergised.graphql._generated.contracts import (
 )
 from beenergised.graphql._generated.rates import RateOption
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.contract_fields import (
     PostpaidArguments,
     PostpaidUpdateArguments,
@@ -107,7 +106,7 @@ class Contracts(Resource[Caller]):
         """
         named, options = split(PostpaidContractInput, fields)
         made = input_of("contract", PostpaidContractInput, contract, named)
-        return write(self._caller, CREATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
+        return self._caller.run(CREATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
 
     def update_postpaid(
         self,
@@ -125,7 +124,7 @@ class Contracts(Resource[Caller]):
         """
         named, options = split(PostpaidContractUpdateInput, fields)
         made = input_of("contract", PostpaidContractUpdateInput, contract, named, beside=("id",))
-        return write(self._caller, UPDATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
+        return self._caller.run(UPDATE_POSTPAID_CONTRACT, {"postpaidContract": made}, options)
 
     def create_sepa(
         self,
@@ -155,8 +154,7 @@ class Contracts(Resource[Caller]):
         """
         named, options = split(SepaContractInput, fields)
         made = input_of("contract", SepaContractInput, contract, named)
-        return write(
-            self._caller,
+        return self._caller.run(
             CREATE_SEPA_CONTRACT,
             {"sepaContract": made},
             options,
@@ -180,8 +178,7 @@ class Contracts(Resource[Caller]):
         """
         named, options = split(SepaContractUpdateInput, fields)
         made = input_of("contract", SepaContractUpdateInput, contract, named, beside=("id",))
-        return write(
-            self._caller,
+        return self._caller.run(
             UPDATE_SEPA_CONTRACT,
             {"updateSepaContract": made},
             options,

@@ -19,7 +19,6 @@ from beenergised.graphql._generated.legal import (
     TermsAndConditionsStatus,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
 from beenergised.models import AnswerList, Unchecked, chosen
 from beenergised.transport._sync.caller import Resource
@@ -75,7 +74,7 @@ class Legal(Resource[Caller]):
         and what any call raises.
         """
         variables = {"id": identifier("id", id)}
-        return write(self._caller, ACCEPT_LEGAL_DOCUMENT, variables, options)
+        return self._caller.run(ACCEPT_LEGAL_DOCUMENT, variables, options)
 
     @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
     def accept_terms_and_conditions(
@@ -86,4 +85,4 @@ class Legal(Resource[Caller]):
         Deprecated by the service: `accept` takes its place, and raises the same.
         """
         variables = {"id": identifier("id", id)}
-        return write(self._caller, ACCEPT_TERMS_AND_CONDITIONS, variables, options)
+        return self._caller.run(ACCEPT_TERMS_AND_CONDITIONS, variables, options)

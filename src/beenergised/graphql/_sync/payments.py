@@ -17,7 +17,6 @@ from beenergised.graphql._generated.payments import (
     PaymentRegistration,
 )
 from beenergised.graphql._sync.caller import Caller
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import identifier
 from beenergised.graphql.input_fields import optional_text
 from beenergised.models import Unchecked, chosen
@@ -111,7 +110,7 @@ class Payments(Resource[Caller]):
             "customerReference": optional_text("customer_reference", customer_reference),
             "rateId": identifier("rate_id", rate_id),
         }
-        return write(self._caller, REGISTER_PAYMENT_METHOD, variables, options)
+        return self._caller.run(REGISTER_PAYMENT_METHOD, variables, options)
 
 
 def _code(row: AvailableCurrency) -> str | None:

@@ -24,7 +24,6 @@ from beenergised.graphql._generated.stations import (
     StationCapabilities,
 )
 from beenergised.graphql._sync.caller import Caller, Paging
-from beenergised.graphql._sync.writing import write
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.input_fields import identifiers
 from beenergised.graphql.places import (
@@ -234,7 +233,7 @@ class Stations(Resource[Caller]):
         assumed. Raises `InvalidArgumentError`, and what any call raises.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return write(self._caller, SET_FAVOURITE_CPS, variables, options)
+        return self._caller.run(SET_FAVOURITE_CPS, variables, options)
 
     def remove_favourites(
         self, ids: Iterable[str], **options: Unpack[CallOptions]
@@ -246,4 +245,4 @@ class Stations(Resource[Caller]):
         exceptions are those of `add_favourites`.
         """
         variables = {"ids": identifiers("ids", ids)}
-        return write(self._caller, UNSET_FAVOURITE_CPS, variables, options)
+        return self._caller.run(UNSET_FAVOURITE_CPS, variables, options)
