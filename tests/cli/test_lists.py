@@ -230,7 +230,7 @@ class Place(Answer):
 
 
 def rows_of(*places: Place) -> Lister[Place]:
-    pages = [FetchedPage(places, total=len(places), is_last=True)]
+    pages = [FetchedPage(items=places, total=len(places), is_last=True)]
     return Lister(lambda: OffsetPlan(100), lambda _: pages[0], identity=lambda each: each.id)
 
 

@@ -75,7 +75,7 @@ class Service:
             self.began_with_moved |= first in self.moved & self.given
         self.given |= here
         return FetchedPage(
-            self.rows[fetch.offset : end],
+            items=self.rows[fetch.offset : end],
             total=len(self.rows) if self.says_total else None,
             is_last=end >= len(self.rows) if self.says_last else None,
             limit=limit if self.says_limit else None,
@@ -88,7 +88,7 @@ class Service:
         start = names.index(fetch.cursor) + 1 if fetch.cursor else 0
         page = self.rows[start : start + min(fetch.limit, self.most)]
         more = bool(page) and page[-1] is not self.rows[-1]
-        return FetchedPage(page, cursor=page[-1].name if more else None, limit=fetch.limit)
+        return FetchedPage(items=page, cursor=page[-1].name if more else None, limit=fetch.limit)
 
     def _begin(self, fetch: Fetch) -> None:
         if len(self.fetches) < len(self.edits):
@@ -127,7 +127,7 @@ def read(plan: Plan, service: Service, *, by_cursor: bool = False, most: int = 1
         if fetch is None:
             return found
         page = fetch_page(fetch)
-        found += [page.items[index] for index in plan.received(page.data(identity)).new]
+        found += [page.items[index] for index in plan.received(page.identified(identity)).new]
     raise AssertionError(f"no end after {most} fetches")
 
 

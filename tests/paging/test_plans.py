@@ -271,7 +271,8 @@ def test_offset_plan_ends_however_fast_rows_are_appended(
     def read_on() -> None:
         while (fetch := plan.next_fetch()) is not None:
             page = service.by_offset(fetch)
-            found.extend(names([page.items[n] for n in plan.received(page.data(identity)).new]))
+            accepted = plan.received(page.identified(identity))
+            found.extend(names([page.items[n] for n in accepted.new]))
             assert len(service.fetches) < 10_000, "no end"
 
     if appended < max(page_size, 2) - 1:  # each page brings more rows than were appended

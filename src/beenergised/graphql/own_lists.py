@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql.documents import OwnDocument, fields_below, key_of
@@ -15,8 +15,7 @@ from beenergised.graphql.own_calls import OwnAnswer, Reader
 from beenergised.graphql.pages import cursor_variables, offset_variables
 from beenergised.graphql.variables import Variables
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, OffsetPlan
-from beenergised.paging.pages import mark, whole
-from beenergised.paging.plans import PageData
+from beenergised.paging.pages import build_page, mark
 
 if TYPE_CHECKING:
     from graphql import FieldNode, VariableDefinitionNode
@@ -67,30 +66,19 @@ class ListDocument:
         objects = [_object(row) for row in cast("list[object]", rows)]
         pagination = _object(page.get(self.pagination))
         said = {name: pagination.get(key) for name, key in self.keys.items()}
-        last = said.get("isLastPage")
-        return _Page(
-            items=[
+        return build_page(
+            [
                 reader.read(row, response, f"{self.root}.{self.rows}.{number}")
                 for number, row in enumerate(objects)
             ],
-            total=whole(said.get("totalCount")),
-            is_last=last if isinstance(last, bool) and not self.by_cursor else None,
-            cursor=mark(said.get("cursor")),
-            limit=whole(said.get("limit")),
-            response=response,
+            response,
+            # Read before the rows become models: a model need not have the id.
             ids=tuple(mark(row.get(self.id)) if self.id else None for row in objects),
+            total=said.get("totalCount"),
+            is_last=None if self.by_cursor else said.get("isLastPage"),
+            cursor=said.get("cursor"),
+            limit=said.get("limit"),
         )
-
-
-# Without slots: a frozen generic class with them cannot be called as `_Page[Item](...)`.
-@dataclass(frozen=True)
-class _Page(FetchedPage[RowT], Generic[RowT]):
-    """A page whose ids were read before its rows became models."""
-
-    ids: tuple[str | None, ...] = ()
-
-    def data(self, identity: object) -> PageData:  # noqa: ARG002 - a model need not have the id
-        return PageData(self.ids, self.total, self.is_last, self.cursor, self.limit)
 
 
 def list_document(document: OwnDocument, given: Variables) -> ListDocument:

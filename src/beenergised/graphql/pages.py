@@ -7,33 +7,23 @@ from typing import TypeVar
 
 from beenergised.models import Answer, response_of
 from beenergised.paging import Fetch, FetchedPage
-from beenergised.paging.pages import mark, rows_of, whole
+from beenergised.paging.pages import build_page, rows_of
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
-def offset_page(
+def fetched_page(
     model: type[AnswerT], page: Answer, data: Sequence[AnswerT] | None, pagination: object
 ) -> FetchedPage[AnswerT]:
-    """A page of an offset list. What does not fit its type counts as not said."""
-    return FetchedPage(
-        items=rows_of(model, data, response_of(page)),
-        total=whole(getattr(pagination, "total_count", None)),
-        is_last=_flag(pagination, "is_last_page"),
-        limit=whole(getattr(pagination, "limit", None)),
-        response=response_of(page),
-    )
-
-
-def cursor_page(
-    model: type[AnswerT], page: Answer, data: Sequence[AnswerT] | None, pagination: object
-) -> FetchedPage[AnswerT]:
-    """A page of a cursor list. Its total and last-page mark are always null (documented)."""
-    return FetchedPage(
-        items=rows_of(model, data, response_of(page)),
-        cursor=mark(getattr(pagination, "cursor", None)),
-        limit=whole(getattr(pagination, "limit", None)),
-        response=response_of(page),
+    """A page of a list. One by cursor has neither a total nor a mark of the last page."""
+    response = response_of(page)
+    return build_page(
+        rows_of(model, data, response),
+        response,
+        total=getattr(pagination, "total_count", None),
+        is_last=getattr(pagination, "is_last_page", None),
+        cursor=getattr(pagination, "cursor", None),
+        limit=getattr(pagination, "limit", None),
     )
 
 
@@ -46,8 +36,3 @@ def cursor_variables(fetch: Fetch) -> dict[str, int | str]:
     """The `CursorFilter` for what the plan wants. Its two fields are inferred."""
     start: dict[str, int | str] = {"limit": fetch.limit}
     return start if fetch.cursor is None else {**start, "cursor": fetch.cursor}
-
-
-def _flag(pagination: object, name: str) -> bool | None:
-    value: object = getattr(pagination, name, None)
-    return value if isinstance(value, bool) else None

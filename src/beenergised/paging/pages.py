@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from dataclasses import dataclass, replace
+from typing import Generic, Self, TypeVar, cast
 
 from beenergised.errors import InvalidResponseError
 from beenergised.models import Answer, remember_response, response_of
@@ -19,24 +19,18 @@ AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
 @dataclass(frozen=True)
-class FetchedPage(Generic[T]):
+class FetchedPage(PageData, Generic[T]):
     """A page as the service sent it: every row, and what the service says of the page.
 
-    None means that the service did not say. `limit` is the limit that it says it used, `cursor`
-    the one that leads to the next page.
+    `ids` is empty if they are those of the items, which only a reader of the list can tell.
     """
 
-    items: Sequence[T]
-    total: int | None = None
-    is_last: bool | None = None
-    cursor: str | None = None
-    limit: int | None = None
+    items: Sequence[T] = ()
     response: Response | None = None
 
-    def data(self, identity: Callable[[T], str | None]) -> PageData:
-        """What a plan needs to know of it."""
-        ids = tuple(identity(item) for item in self.items)
-        return PageData(ids, self.total, self.is_last, self.cursor, self.limit)
+    def identified(self, identity: Callable[[T], str | None]) -> Self:
+        """Return the page with the ids of its items, unless it has ids."""
+        return self if self.ids else replace(self, ids=tuple(map(identity, self.items)))
 
 
 @dataclass(frozen=True)
@@ -76,6 +70,28 @@ def mark(value: object) -> str | None:
 def whole(value: object) -> int | None:
     """A whole number; None for anything else."""
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def build_page(
+    items: Sequence[T],
+    response: Response | None,
+    *,
+    ids: Sequence[str | None] = (),
+    total: object = None,
+    is_last: object = None,
+    cursor: object = None,
+    limit: object = None,
+) -> FetchedPage[T]:
+    """Return the page of a response. A value of another type counts as not said."""
+    return FetchedPage(
+        ids=ids,
+        total=whole(total),
+        is_last=is_last if isinstance(is_last, bool) else None,
+        cursor=mark(cursor),
+        limit=whole(limit),
+        items=items,
+        response=response,
+    )
 
 
 def rows_of(model: type[AnswerT], data: object, response: Response | None) -> list[AnswerT]:

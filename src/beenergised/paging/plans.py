@@ -61,13 +61,13 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """What a plan needs to know of a page: the ids of its rows, and what the service says of it.
+    """The facts that a plan needs of a page: the ids of its rows, and what the service says of it.
 
     None means that the service did not say; an id is None where a row came without one. `limit`
     is the limit that the service says it used, `cursor` the one to ask the next page with.
     """
 
-    ids: Sequence[str | None]
+    ids: Sequence[str | None] = ()
     total: int | None = None
     is_last: bool | None = None
     cursor: str | None = None

@@ -13,7 +13,7 @@ this takes about an eighth more requests than pages that overlap by exactly one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
@@ -113,9 +113,10 @@ def page_query(fetch: Fetch, pagination: Pagination | None, *, sized: bool, empt
 # --- What came -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredData(PageData):
-    """What a plan needs to know of a page, and in which style it was given.
+# Without slots: a frozen generic class with them cannot be called as `AnsweredPage[Item](...)`.
+@dataclass(frozen=True)
+class AnsweredPage(FetchedPage[RowT], Generic[RowT]):
+    """A page as the service sent it, and in which style.
 
     size: how many rows a page has, as the service says. trouble: why reading cannot go on.
     """
@@ -123,23 +124,6 @@ class AnsweredData(PageData):
     style: Style | None = None
     size: int | None = None
     trouble: str | None = None
-
-
-# Without slots: a frozen generic class with them cannot be called as `AnsweredPage[Item](...)`.
-@dataclass(frozen=True)
-class AnsweredPage(FetchedPage[RowT], Generic[RowT]):
-    """A page as the service sent it."""
-
-    style: Style | None = None
-    size: int | None = None
-    trouble: str | None = None
-
-    def data(self, identity: Callable[[RowT], str | None]) -> AnsweredData:
-        ids = tuple(identity(item) for item in self.items)
-        return AnsweredData(
-            ids, self.total, self.is_last, self.cursor, self.limit,
-            self.style, self.size, self.trouble,
-        )  # fmt: skip
 
 
 def read_page(
@@ -154,7 +138,7 @@ def read_page(
     style = _style(listing)
     cursor, trouble = _next_cursor(listing, asked, check=check_links, by_number=style == "page")
     page: AnsweredPage[RowT] = AnsweredPage(
-        rows, cursor=cursor, response=listing.response, style=style, trouble=trouble
+        items=rows, cursor=cursor, response=listing.response, style=style, trouble=trouble
     )
     return _by_number(page, listing, fetch) if style == "page" else page
 
@@ -270,7 +254,8 @@ class ListPlan:
 
     def received(self, page: PageData) -> Accepted:
         """Take the answer to the latest `next_fetch()`."""
-        if isinstance(page, AnsweredData):
+        facts = page  # keeps its type, which the next line makes partly unknown
+        if isinstance(page, AnsweredPage):
             self._trouble = page.trouble
             if page.style is not None:
                 self._follow(page.style)
@@ -278,7 +263,7 @@ class ListPlan:
                 self._cap = page.size  # less than was asked for: more is never given
                 if not page.ids and page.is_last is False and self._trouble is None:
                     return Accepted((), total_changed=False)  # the row is on another page
-        return self._plan.received(page)
+        return self._plan.received(facts)
 
     def _size_asked(self) -> int:
         if isinstance(self._asked, PagedFetch) and self._asked.window is not None:

@@ -132,7 +132,7 @@ def test_pages_are_numbered_and_hold_new_items_only() -> None:
 
 def test_a_page_shows_the_answer_that_it_came_with() -> None:
     response = Response(200)
-    lister = lister_through([FetchedPage([row("a")], is_last=True, response=response)])
+    lister = lister_through([FetchedPage(items=[row("a")], is_last=True, response=response)])
     assert [page for page in lister.pages()] == [Page([row("a")], 1, response=response)]
 
 
@@ -176,7 +176,7 @@ def test_a_limit_sizes_the_last_page_by_cursor() -> None:
 
 
 def test_a_limit_holds_where_the_service_sends_more_than_asked() -> None:
-    lister = lister_through([FetchedPage(rows(9), is_last=False)])
+    lister = lister_through([FetchedPage(items=rows(9), is_last=False)])
     assert names(lister.limit(2).to_list()) == ["r0", "r1"]
 
 
@@ -210,7 +210,7 @@ def test_the_first_of_nothing_is_none() -> None:
 
 
 def test_the_first_item_may_come_after_an_empty_page_with_a_cursor() -> None:
-    pages = [FetchedPage[Row]([], cursor="x"), FetchedPage([row("a")])]
+    pages = [FetchedPage[Row](items=[], cursor="x"), FetchedPage(items=[row("a")])]
     assert _through([*pages], lambda: CursorPlan(5)).first() == row("a")
 
 
@@ -229,7 +229,7 @@ def test_a_total_that_is_not_said_is_none() -> None:
 
 def test_what_was_read_before_a_failure_is_kept_and_the_reading_is_over() -> None:
     failure = errors.ServiceUnavailableError("down")
-    reading = lister_through([FetchedPage(rows(2), is_last=False), failure]).pages()
+    reading = lister_through([FetchedPage(items=rows(2), is_last=False), failure]).pages()
     assert names((next(reading)).items) == ["r0", "r1"]
     with pytest.raises(errors.ServiceUnavailableError) as caught:
         next(reading)
@@ -239,7 +239,7 @@ def test_what_was_read_before_a_failure_is_kept_and_the_reading_is_over() -> Non
 
 
 def test_a_repeated_cursor_is_an_error_after_the_items_that_came_with_it() -> None:
-    pages = [FetchedPage([row(name)], cursor="x") for name in "ab"]
+    pages = [FetchedPage(items=[row(name)], cursor="x") for name in "ab"]
     found: list[str] = []
 
     def read() -> None:

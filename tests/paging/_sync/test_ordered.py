@@ -168,7 +168,7 @@ def test_by_cursor_there_is_no_total() -> None:
 
 def test_a_failure_gives_nothing_and_says_how_much_was_read() -> None:
     failure = errors.ServiceUnavailableError("down")
-    first = FetchedPage(rows(2), is_last=False, response=Response(200))
+    first = FetchedPage(items=rows(2), is_last=False, response=Response(200))
     found: list[Row] = []
 
     def read() -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.pages import cursor_page, cursor_variables, offset_page, offset_variables
+from beenergised.graphql.pages import cursor_variables, fetched_page, offset_variables
 from beenergised.models import Answer
 from beenergised.paging import AsyncLister, CursorPlan, Fetch, FetchedPage, OffsetPlan
 from beenergised.paging.pages import id_of
@@ -71,8 +71,7 @@ class AsyncCaller(AsyncBaseCaller[CallMaker]):
 
         async def page(fetch: Fetch) -> FetchedPage[RowT]:
             answer = await self.run(operation, asked(fetch), options)
-            read_page = offset_page if by_offset else cursor_page
-            return read_page(model, answer, answer.data, answer.pagination)
+            return fetched_page(model, answer, answer.data, answer.pagination)
 
         return AsyncLister(
             lambda: plan(page_size), page, identity=identity, name=name, timezone=self.timezone

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from beenergised.graphql.calls import CallMaker
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.pages import cursor_page, cursor_variables, offset_page, offset_variables
+from beenergised.graphql.pages import cursor_variables, fetched_page, offset_variables
 from beenergised.models import Answer
 from beenergised.paging import CursorPlan, Fetch, FetchedPage, Lister, OffsetPlan
 from beenergised.paging.pages import id_of
@@ -73,8 +73,7 @@ class Caller(BaseCaller[CallMaker]):
 
         def page(fetch: Fetch) -> FetchedPage[RowT]:
             answer = self.run(operation, asked(fetch), options)
-            read_page = offset_page if by_offset else cursor_page
-            return read_page(model, answer, answer.data, answer.pagination)
+            return fetched_page(model, answer, answer.data, answer.pagination)
 
         return Lister(
             lambda: plan(page_size), page, identity=identity, name=name, timezone=self.timezone

@@ -70,7 +70,7 @@ class Lister(Generic[T]):
             if fetch is None:
                 return
             fetched = self._fetch(fetch)
-            accepted = plan.received(fetched.data(self._identity))
+            accepted = plan.received(fetched.identified(self._identity))
             items = [fetched.items[index] for index in accepted.new][:wanted]
             total_changed = total_changed or accepted.total_changed
             if number and not items:
