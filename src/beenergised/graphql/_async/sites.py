@@ -12,7 +12,6 @@ from beenergised.graphql.places import Filters, Point, circle, connector_filters
 from beenergised.paging import AsyncLister, AsyncOrderedLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncSites(AsyncResource[AsyncCaller]):
@@ -93,7 +92,7 @@ class AsyncSites(AsyncResource[AsyncCaller]):
         sites = self._caller.list(
             SITES_PAGED_LOCATION_BASED, Site, variables, options, name="sites", page_size=page_size
         )
-        if not ordered_by_distance or isinstance(sites, Request):
+        if not ordered_by_distance:
             return sites
         return AsyncOrderedLister(
             sites, key=distance_from(near), page_size=page_size, by="nearest first"

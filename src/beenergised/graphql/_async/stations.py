@@ -37,7 +37,6 @@ from beenergised.models import AnswerList, chosen
 from beenergised.paging import AsyncLister, AsyncOrderedLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class AsyncStations(AsyncResource[AsyncCaller]):
@@ -145,7 +144,7 @@ class AsyncStations(AsyncResource[AsyncCaller]):
             name="stations",
             page_size=page_size,
         )
-        if ordered_by_distance is not True or isinstance(stations, Request):
+        if ordered_by_distance is not True:
             return stations
         return AsyncOrderedLister(
             stations, key=distance_from(near), page_size=page_size, by="nearest first"

@@ -14,7 +14,6 @@ from beenergised.graphql.places import Filters, Point, circle, connector_filters
 from beenergised.paging import Lister, OrderedLister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class Sites(Resource[Caller]):
@@ -95,7 +94,7 @@ class Sites(Resource[Caller]):
         sites = self._caller.list(
             SITES_PAGED_LOCATION_BASED, Site, variables, options, name="sites", page_size=page_size
         )
-        if not ordered_by_distance or isinstance(sites, Request):
+        if not ordered_by_distance:
             return sites
         return OrderedLister(
             sites, key=distance_from(near), page_size=page_size, by="nearest first"

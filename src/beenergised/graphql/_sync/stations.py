@@ -39,7 +39,6 @@ from beenergised.models import AnswerList, chosen
 from beenergised.paging import Lister, OrderedLister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
-from beenergised.wire import Request
 
 
 class Stations(Resource[Caller]):
@@ -147,7 +146,7 @@ class Stations(Resource[Caller]):
             name="stations",
             page_size=page_size,
         )
-        if ordered_by_distance is not True or isinstance(stations, Request):
+        if ordered_by_distance is not True:
             return stations
         return OrderedLister(
             stations, key=distance_from(near), page_size=page_size, by="nearest first"
