@@ -12,6 +12,7 @@ from beenergised.auth.stores import Release as Release
 from beenergised.auth.stores import SessionKey as SessionKey
 from beenergised.auth.stores import TokenStore as TokenStore
 from beenergised.auth.tokens import StoredSession as StoredSession
+from beenergised.charging.states import ChargeState as ChargeState
 from beenergised.graphql._async.charge import AsyncCharge as AsyncCharge
 from beenergised.graphql._async.client import AsyncClient as AsyncClient
 from beenergised.graphql._async.client import AsyncPool as AsyncPool
@@ -112,7 +113,7 @@ from beenergised.graphql.charge_readings import ChargeReading as ChargeReading
 from beenergised.graphql.error_classifier import ErrorClassifier as ErrorClassifier
 from beenergised.graphql.error_classifier import Meaning as Meaning
 from beenergised.graphql.error_classifier import classify_errors as classify_errors
-from beenergised.graphql.lost_starts import Reconciliation as Reconciliation
+from beenergised.graphql.reconciliation import Reconciliation as Reconciliation
 from beenergised.graphql.roles import Bearer as Bearer
 from beenergised.graphql.schema_file import load_schema as load_schema
 from beenergised.graphql.start_states import ChargingSettings as ChargingSettings
@@ -125,16 +126,15 @@ from beenergised.models import response_of as response_of
 from beenergised.paging import AsyncLister as AsyncLister
 from beenergised.paging import Lister as Lister
 from beenergised.paging import Page as Page
-from beenergised.polling import ChargeState as ChargeState
 from beenergised.polling import Pace as Pace
 from beenergised.public_api._async.client import AsyncPublicApiClient as AsyncPublicApiClient
 from beenergised.public_api._async.session_charge import AsyncSessionCharge as AsyncSessionCharge
 from beenergised.public_api._sync.client import PublicApiClient as PublicApiClient
 from beenergised.public_api._sync.session_charge import SessionCharge as SessionCharge
 from beenergised.public_api.charging_profiles import ChargingProfile as ChargingProfile
-from beenergised.public_api.lost_sessions import SessionReconciliation as SessionReconciliation
 from beenergised.public_api.queries import QueryStyle as QueryStyle
 from beenergised.public_api.rate_limits import RateLimit as RateLimit
+from beenergised.public_api.reconciliation import SessionReconciliation as SessionReconciliation
 from beenergised.public_api.session_readings import SessionReading as SessionReading
 from beenergised.public_api.session_states import (
     OperatorChargingSettings as OperatorChargingSettings,

@@ -7,7 +7,8 @@ import re
 
 from tests.docs.markdown import ROOT
 
-from beenergised.public_api.session_states import REASONS, STATUSES, OperatorChargingSettings
+from beenergised.charging.failure_reasons import REASONS
+from beenergised.public_api.session_states import STATUSES, OperatorChargingSettings
 
 TEXT = (ROOT / "docs/operator-charging.md").read_text(encoding="utf-8")
 

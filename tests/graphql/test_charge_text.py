@@ -28,8 +28,8 @@ from tests.graphql.charging import (
 from tests.graphql.support import Fake
 
 from beenergised import Client, errors
+from beenergised.charging.states import ChargeState
 from beenergised.graphql.start_records import StartRecord
-from beenergised.polling import ChargeState
 
 texts = st.text(max_size=20)
 some_text = st.one_of(st.none(), st.text(min_size=1, max_size=20))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beenergised import errors
+from beenergised.charging.states import ChargeState
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
 from beenergised.graphql.start_states import (
@@ -23,7 +24,6 @@ from beenergised.graphql.start_states import (
     progress_of_result,
 )
 from beenergised.models import read
-from beenergised.polling import ChargeState
 
 json_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),

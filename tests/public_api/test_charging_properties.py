@@ -35,9 +35,10 @@ from tests.public_api.charging import (
 from tests.public_api.support import Reply, reply
 
 from beenergised import PublicApiClient, errors
-from beenergised.polling import ChargeState, Pace
-from beenergised.public_api.lost_sessions import LostSessionStart, Traces, judge
+from beenergised.charging.states import ChargeState
+from beenergised.polling import Pace
 from beenergised.public_api.models import Authorization, Session
+from beenergised.public_api.reconciliation import LostSessionStart, StartCandidates, reconcile
 from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_states import OperatorChargingSettings, progress_of_session
 
@@ -188,8 +189,8 @@ def test_before_the_end_nothing_is_ever_all_clear(
     with PublicApiClient(**kit(fake)) as client:
         listed: list[Session] = list(client.sessions.list())
         granted: list[Authorization] = list(client.authorizations.list())
-    traces = Traces(sessions=listed, authorizations=granted)
-    found = judge(LOST_START, traces, at(after), own)
+    traces = StartCandidates(sessions=listed, authorizations=granted)
+    found = reconcile(LOST_START, traces, at(after), own)
     if found.outcome == "not_found":
         assert at(after) >= LOST_START.ends_at(own)
         assert found.sessions == ()

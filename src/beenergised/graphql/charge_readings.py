@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
+from beenergised.charging.reading import Reading
 from beenergised.graphql._generated.chargelogs import Chargelog, ChargelogMeterValues, Cost
 from beenergised.graphql.start_states import has_ended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChargeReading:
+class ChargeReading(Reading):
     """A charge at one moment. What the service does not say is None.
 
     chargelog_id: UUID of the charge log.
@@ -26,14 +26,8 @@ class ChargeReading:
     """
 
     chargelog_id: str
-    status: str
     power_w: int | None
-    energy_kwh: float | None
     state_of_charge: int | None
-    cost: float | None
-    currency: str | None
-    at: datetime | None
-    is_over: bool
 
     @classmethod
     def of(cls, log: Chargelog, meter: ChargelogMeterValues | None) -> Self:
@@ -52,26 +46,3 @@ class ChargeReading:
             at=meter.updated_at if meter is not None else None,
             is_over=has_ended(log),
         )
-
-    @property
-    def mark(self) -> tuple[object, ...]:
-        """What makes a difference: all but the time."""
-        return (
-            self.status, self.power_w, self.energy_kwh, self.state_of_charge, self.cost,
-            self.currency,
-        )  # fmt: skip
-
-    # Any: JSON.
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON."""
-        return {
-            "chargelog_id": self.chargelog_id,
-            "status": self.status,
-            "power_w": self.power_w,
-            "energy_kwh": self.energy_kwh,
-            "state_of_charge": self.state_of_charge,
-            "cost": self.cost,
-            "currency": self.currency,
-            "at": self.at.isoformat() if isinstance(self.at, datetime) else self.at,
-            "is_over": self.is_over,
-        }

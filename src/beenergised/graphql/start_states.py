@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
+from beenergised.charging.failure_reasons import failure_by_words
+from beenergised.charging.states import ChargeState, plain
 from beenergised.errors import ConfigurationError, StartError, StationRefusedError
 from beenergised.graphql._generated.chargelogs import Chargelog
 from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
-from beenergised.polling import Chance, ChargeState, Pace, failure_by_words
+from beenergised.polling import Pace
 
 #: The one table of which status means what, in lower case. The five of an attempt are documented;
 #: which of them are ends is inferred. ACCEPTED stands in samples. A status that is not here is
@@ -42,18 +44,9 @@ STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
     "stopped": ChargeState.ENDED,
 })  # fmt: skip
 #: The status of an attempt of which nothing was sent to the station yet.
-_NOT_SENT: Final = "pending"
+NOT_SENT: Final = "pending"
 #: The status of an attempt that the station has accepted; the vehicle is to be plugged in.
-_WAITING: Final = "waiting_for_start_transaction"
-
-
-def words(value: object) -> str | None:
-    """What a member of an answer says that is documented as text: it may arrive as anything."""
-    return None if value is None else str(value)
-
-
-def _plain(status: object) -> str:
-    return (words(status) or "").strip().lower()
+WAITING: Final = "waiting_for_start_transaction"
 
 
 def meaning_of(status: object) -> ChargeState:
@@ -62,7 +55,7 @@ def meaning_of(status: object) -> ChargeState:
     >>> meaning_of("PENDING").value, meaning_of("something new").value, meaning_of(None).value
     ('starting', 'starting', 'starting')
     """
-    return STATUSES.get(_plain(status), ChargeState.STARTING)
+    return STATUSES.get(plain(status), ChargeState.STARTING)
 
 
 def progress_of_attempt(attempt: RemoteStartAttempt) -> ChargeState:
@@ -89,7 +82,7 @@ def progress_of_chargelog(log: Chargelog) -> ChargeState:
     if has_ended(log) and log.date_start is None:
         return ChargeState.FAILED
     # With a status that nobody knows, a beginning says that it began.
-    known = _plain(log.status) in STATUSES
+    known = plain(log.status) in STATUSES
     return meaning_of(log.status) if known or log.date_start is None else ChargeState.CHARGING
 
 
@@ -183,43 +176,3 @@ class ChargingSettings:
         for name in ("valid_for", "closes_after", "confirm_within", "slack"):
             if not getattr(self, name) > 0:
                 raise ConfigurationError(f"{name} must be more than 0 seconds")
-
-
-# --- Whether it may still start -------------------------------------------------------------------
-
-
-def chance_of(
-    now: datetime,
-    *,
-    status: str | None,
-    last_sent_at: datetime | None,
-    valid_until: datetime | None,
-    asked_at: datetime,
-    settings: ChargingSettings,
-    is_current: bool,
-) -> Chance:
-    """What is known of a start that has neither begun nor failed, at `now`.
-
-    A start may be sent to the station until `valid_until`; one that the station accepted is
-    closed after five minutes. Without an own end, it is taken to be sent at once. `is_current`:
-    whether `status` is what the service says now, and not what it said before it fell silent.
-    """
-    closes_after = timedelta(seconds=settings.closes_after)
-    slack = timedelta(seconds=settings.slack)
-    if _plain(status) == _WAITING:
-        # Not before it was asked for: the service's clock may be slow.
-        sent_at = max(last_sent_at, asked_at) if last_sent_at is not None else now
-        safe_at = sent_at + closes_after + slack
-        why = "the station has accepted it and waits for the vehicle; it is closed after a while"
-    elif valid_until is None:
-        safe_at = asked_at + closes_after + slack
-        why = "the method has no end of its own; a start that waits is closed after a while"
-    elif _plain(status) == _NOT_SENT:
-        # Until its end it may be sent to the station, which may then wait for the vehicle.
-        never_sent = is_current and now > valid_until + slack
-        safe_at = valid_until + slack + (timedelta(0) if never_sent else closes_after)
-        why = "it was not sent to the station yet, as far as is known; roaming stations never are"
-    else:
-        safe_at = valid_until + closes_after + slack
-        why = "the station may have it already"
-    return Chance(now < safe_at, safe_at, why)

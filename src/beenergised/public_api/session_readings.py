@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
+from beenergised.charging.reading import Reading
 from beenergised.models.scalars import as_finite
 from beenergised.public_api.session_states import OperatorChargingSettings, energy_of, has_ended
 from beenergised.public_api.start_answers import id_text
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionReading:
+class SessionReading(Reading):
     """A session at one moment. What the service does not say is None.
 
     session_id: of the session.
@@ -30,14 +31,6 @@ class SessionReading:
     """
 
     session_id: str | None
-    status: str
-    power_w: float | None
-    energy_kwh: float | None
-    state_of_charge: float | None
-    cost: float | None
-    currency: str | None
-    at: datetime | None
-    is_over: bool
 
     @classmethod
     def of(cls, session: Session, settings: OperatorChargingSettings) -> Self:
@@ -57,29 +50,6 @@ class SessionReading:
             at=at if isinstance(at, datetime) else None,
             is_over=has_ended(session, settings),
         )
-
-    @property
-    def mark(self) -> tuple[object, ...]:
-        """What makes a difference: all but the time."""
-        return (
-            self.status, self.power_w, self.energy_kwh, self.state_of_charge, self.cost,
-            self.currency,
-        )  # fmt: skip
-
-    # Any: JSON.
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON."""
-        return {
-            "session_id": self.session_id,
-            "status": self.status,
-            "power_w": self.power_w,
-            "energy_kwh": self.energy_kwh,
-            "state_of_charge": self.state_of_charge,
-            "cost": self.cost,
-            "currency": self.currency,
-            "at": self.at.isoformat() if self.at is not None else None,
-            "is_over": self.is_over,
-        }
 
 
 def _power(session: Session) -> float | None:

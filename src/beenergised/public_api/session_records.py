@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
+from beenergised.charging.record import ChargeRecord
+from beenergised.charging.start_window import StartWindow
+from beenergised.charging.states import ChargeState, as_text, plain
 from beenergised.models import Answer
-from beenergised.polling import Chance, ChargeState, RecordForm
 from beenergised.public_api.session_states import (
     PENDING,
     REJECTED,
     OperatorChargingSettings,
     begun,
-    plain,
     progress_of_session,
-    words,
 )
 from beenergised.public_api.start_answers import id_text, ids_of, session_ids_of
 
@@ -23,33 +23,32 @@ if TYPE_CHECKING:
     from beenergised.public_api._generated.models.authorizations import Authorization
     from beenergised.public_api._generated.models.sessions import Session
 
-_FORM: Final = RecordForm("session_charge", "host")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionRecord:
-    """A start: what it was, and how far it was seen to come. Holds no secret, and no card.
+class SessionRecord(ChargeRecord):
+    """What is remembered of a start at the Public API.
 
     It is followed by `session_id`, and until that is known by `authorization_id`. All ids are
     text, as a session's own is.
     """
 
+    KIND: ClassVar[str] = "session_charge"
+    HOME: ClassVar[str] = "host"
+
     host: str
-    method: str
-    asked_at: datetime
     charge_point_id: str | None = None
     evse_id: str | None = None
     user_id: str | None = None
     session_id: str | None = None
     authorization_id: str | None = None
-    progress: ChargeState = ChargeState.STARTING
-    status: str | None = None
-    reason: str | None = None
 
     @property
-    def mark(self) -> tuple[object, ...]:
-        """What makes a difference to someone who waits."""
-        return (self.progress, self.status, self.session_id, self.authorization_id)
+    def receipt_id(self) -> str | None:
+        return self.session_id
+
+    @property
+    def leading_id(self) -> str | None:
+        return self.authorization_id
 
     # --- What was seen of it ---
 
@@ -72,8 +71,8 @@ class SessionRecord:
             charge_point_id=self.charge_point_id or id_text(authorization.charge_point_id),
             evse_id=self.evse_id or id_text(authorization.evse_id),
             progress=ChargeState.FAILED if is_rejected else hopeful,
-            status=words(authorization.status),
-            reason=words(authorization.rejection_reason) if is_rejected else None,
+            status=as_text(authorization.status),
+            reason=as_text(authorization.rejection_reason) if is_rejected else None,
         )
 
     def with_session(self, session: Session, settings: OperatorChargingSettings) -> Self:
@@ -86,46 +85,35 @@ class SessionRecord:
             charge_point_id=id_text(session.charge_point_id) or self.charge_point_id,
             evse_id=id_text(session.evse_id) or self.evse_id,
             progress=begun(progress) if self.progress.has_begun else progress,
-            status=words(session.status),
-            reason=words(session.reason),
+            status=as_text(session.status),
+            reason=as_text(session.reason),
         )
 
     # --- What follows from it ---
 
     @property
+    def stop_id(self) -> str | None:
+        return self.charge_point_id
+
+    @property
     def name(self) -> str:
-        """What it is followed by, for a message."""
         if self.session_id is not None:
             return f"session {self.session_id}"
         if self.authorization_id is not None:
             return f"authorization {self.authorization_id}"
         return "start without any id"
 
-    def chance(self, *, is_current: bool) -> Chance:
-        """Whether it may still start, though it was not seen to. When the service gives a start
-        up is not documented, so nothing says from when on another one is safe.
-
-        `is_current`: whether what is known of it was seen just now.
-        """
+    def start_window(
+        self, now: datetime, settings: OperatorChargingSettings, *, is_current: bool
+    ) -> StartWindow:
+        del now, settings
+        # When the service gives a start up is not documented, so nothing says from when on another
+        # one is safe.
         if is_current and plain(self.status) == PENDING:
             why = f"the {self.name} is pending, and until when it may begin is not documented"
-            return Chance(True, None, why)
-        return Chance(None, None, f"the {self.name} may have begun since it was last seen")
+            return StartWindow(True, None, why)
+        return StartWindow(None, None, f"the {self.name} may have begun since it was last seen")
 
     def time_to_wait(self, now: datetime, settings: OperatorChargingSettings) -> float:
-        """The seconds that a wait takes unless told otherwise."""
         end = self.asked_at + timedelta(seconds=settings.start_within)
         return max((end - now).total_seconds(), 0.0) + settings.slack
-
-    # --- As text ---
-
-    def to_text(self) -> str:
-        """JSON that `from_text` reads."""
-        return _FORM.write(self)
-
-    @classmethod
-    def from_text(cls, text: str, host: str) -> Self:
-        """Read what `to_text` wrote. Raises `InvalidArgumentError` for anything else, and for a
-        start at another host.
-        """
-        return _FORM.read(cls, text, host)

@@ -13,23 +13,16 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from beenergised.charging.failure_reasons import OPERATOR_WORDS, REASONS, failure_by_words
+from beenergised.charging.states import ChargeState, plain
 from beenergised.errors import (
     START_ERRORS,
     CardNotAcceptedError,
-    ChargingNotAllowedError,
     ConfigurationError,
-    InsufficientFundsError,
-    LocationClosedError,
-    PaymentMethodNotAllowedError,
-    PreauthDeclinedError,
-    RemoteStartUnavailableError,
     StartError,
-    StartUnderWayError,
-    StationNotAnsweringError,
-    StationRefusedError,
 )
 from beenergised.models.scalars import as_finite
-from beenergised.polling import ChargeState, Pace, failure_by_words
+from beenergised.polling import Pace
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
@@ -50,29 +43,6 @@ STATUSES: Final[Mapping[str, ChargeState]] = MappingProxyType({
 REJECTED: Final = "rejected"
 #: The status of a session that the charge point has yet to begin.
 PENDING: Final = "pending"
-
-#: Which exception the reason of a session means that did not begin. The words are documented,
-#: what they mean is inferred. A reason that is not here is a `StartError`.
-REASONS: Final[Mapping[str, type[StartError]]] = MappingProxyType({
-    "rejected": StationRefusedError,
-    "evse_inoperative": StationRefusedError,
-    "charge_point_timeout": StationNotAnsweringError,
-    "timeout": StationNotAnsweringError,
-    "evse_occupied": StartUnderWayError,
-    "not_supported": RemoteStartUnavailableError,
-    "authorization_failed": CardNotAcceptedError,
-    "deauthorized": CardNotAcceptedError,
-    "pre_authorization_failed": PreauthDeclinedError,
-    "charging_on_evse_not_allowed": ChargingNotAllowedError,
-    "working_hours_exceeded": LocationClosedError,
-    "balance_exceeded": InsufficientFundsError,
-    "localoutofcredit": InsufficientFundsError,
-})  # fmt: skip
-# Of a rejected authorization, whose reason is open text: assumed.
-_WORDS: Final = (
-    (r"insufficient|balance|\bfunds\b|\bcredit\b", InsufficientFundsError),
-    (r"payment method", PaymentMethodNotAllowedError),
-)
 
 #: From the status that says of the failure, and its reason ("" for none), to the exception.
 SessionFailureClassifier: TypeAlias = Callable[[str, str], type[StartError]]
@@ -96,10 +66,8 @@ def classify_session_failure(status: str, reason: str) -> type[StartError]:
     code = re.sub(r"[\W_]+", "_", reason).strip("_").upper()
     if code in START_ERRORS:
         return START_ERRORS[code]
-    for pattern, meant in _WORDS:
-        if re.search(pattern, reason, re.IGNORECASE):
-            return meant
-    return REASONS.get(plain(reason)) or failure_by_words(reason) or CardNotAcceptedError
+    by_words = failure_by_words(reason, OPERATOR_WORDS)
+    return REASONS.get(plain(reason)) or by_words or CardNotAcceptedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +97,6 @@ class OperatorChargingSettings:
         for name in ("start_within", "arrives_within", "slack"):
             if not getattr(self, name) > 0:
                 raise ConfigurationError(f"{name} must be more than 0 seconds")
-
-
-def words(value: object) -> str | None:
-    """What a member of an answer says that is documented as text: it may arrive as anything."""
-    return None if value is None else str(value)
-
-
-def plain(status: object) -> str:
-    """A status as the tables have it."""
-    return (words(status) or "").strip().lower()
 
 
 def progress_of_session(session: Session, settings: OperatorChargingSettings) -> ChargeState:

@@ -175,6 +175,8 @@ REASONS: list[tuple[str, str, type[errors.StartError]]] = [
     ("card", "The card is not known.", errors.CardNotAcceptedError),
     ("authorisation", "IdTag not authorized", errors.CardNotAcceptedError),
     ("preauth", "The preauthorisation was declined.", errors.PreauthDeclinedError),
+    ("payment", "The payment method was declined.", errors.PreauthDeclinedError),
+    ("money", "Insufficient funds", errors.StartError),
     ("unknown", "E-4711", errors.StartError),
 ]
 
@@ -415,6 +417,22 @@ async def test_a_method_without_an_end_is_safe_after_five_minutes() -> None:
         await charge.wait()
     assert clock.passed >= 300
     assert later.value.new_start_safe_at == at(330)
+
+
+async def test_wait_for_an_attempt_that_is_not_found_raises_at_once() -> None:
+    sender = AsyncFake(
+        attemptRemoteStart=started(),
+        remoteStartAttemptStatus=[
+            seen(),
+            data("remoteStartAttemptStatus", None),
+            seen_attached(),
+        ],
+    )
+    charge = await started_with(sender)
+    with pytest.raises(errors.NotFoundError):
+        await charge.wait()
+    assert sender.wire.operations.count("remoteStartAttemptStatus") == 2
+    assert (charge.state, charge.status) == ("starting", "pending")
 
 
 async def test_a_charge_that_was_seen_to_begin_is_no_timeout_where_the_network_is_gone() -> None:

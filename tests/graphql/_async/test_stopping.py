@@ -110,8 +110,14 @@ async def test_a_refusal_of_what_has_ended_meanwhile_counts_as_stopped() -> None
 async def test_without_a_session_there_is_nothing_to_stop_by() -> None:
     sender = service(chargelog=one_log(sessionId=None))
     charge = await charge_of(sender)
-    with pytest.raises(errors.StopError, match="no session id"):
+    with pytest.raises(errors.StopError, match="no session id") as error:
         await charge.stop()
+    assert error.value.message == (
+        "The charge log log-1 has no session id, which stopping asks for. Nothing was sent."
+    )
+    assert error.value.operation == "remoteStop"
+    assert error.value.answer is not None
+    assert error.value.answer.id == "log-1"
     assert "remoteStop" not in sender.wire.operations
 
 
@@ -122,6 +128,10 @@ async def test_asked_and_never_seen_to_have_stopped_is_no_success() -> None:
     with pytest.raises(errors.StopTimeoutError, match="Asking again does no harm") as timeout:
         await charge.stop(timeout=60)
     assert timeout.value.charge is charge
+    assert timeout.value.message == (
+        "The service was asked to stop the charge, and its charge log does not say that it has "
+        "ended; the last status is 'started'. Asking again does no harm."
+    )
     assert clock.passed <= 63
 
 

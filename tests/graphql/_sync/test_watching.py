@@ -58,6 +58,7 @@ def test_a_reading_says_what_the_service_says() -> None:
     assert (reading.power_w, reading.cost, reading.currency) == (11_000, 3.2, "EUR")
     assert reading.chargelog_id == "log-1"
     assert reading.to_dict()["energy_kwh"] == 1.5
+    assert next(iter(reading.to_dict())) == "chargelog_id"
 
 
 def test_the_cost_alone_is_a_change() -> None:

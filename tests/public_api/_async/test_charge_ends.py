@@ -11,7 +11,7 @@ from tests.graphql.support import NOW, AsyncWired, Service, Together
 from tests.public_api.charging import AsyncFake, accepted, by, kit, session
 
 from beenergised import AsyncPublicApiClient, OperatorChargingSettings, errors
-from beenergised.polling import ChargeState
+from beenergised.charging.states import ChargeState
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 
 #: A user with a balance.

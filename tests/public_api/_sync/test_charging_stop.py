@@ -146,6 +146,10 @@ def test_one_that_goes_on_is_a_stop_timeout(said: Any) -> None:
     charge = started_with(fake, clock=clock)
     with pytest.raises(errors.StopTimeoutError, match="'active'") as timeout:
         charge.stop(timeout=40)
+    assert timeout.value.message == (
+        "The service was asked to stop the charge, and its session 55 does not say that it is "
+        "over; the last status is 'active'. Asking again ends no other session."
+    )
     assert asked_of(fake.requests).count(STOP) == 1
     assert clock.passed <= 45
     assert pickle.loads(pickle.dumps(timeout.value)).charge == charge.to_text()  # noqa: S301

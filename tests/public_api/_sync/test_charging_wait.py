@@ -384,6 +384,7 @@ def test_a_watch_tells_each_change_and_the_end() -> None:
     assert (seen[1].energy_kwh, seen[1].state_of_charge) == (1.5, 40)
     assert (seen[2].power_w, seen[2].cost, seen[2].currency) == (11_000, 1.5, "EUR")
     assert (seen[3].power_w, seen[3].cost, seen[3].session_id) == (500, 3.2, "55")
+    assert next(iter(seen[0].to_dict())) == "session_id"
     assert seen[0].to_dict()["at"] == "2026-03-29T00:30:02+00:00"
 
 

@@ -11,10 +11,10 @@ from beenergised.cli.context import Invocation
 from beenergised.cli.output.columns import Row
 
 if TYPE_CHECKING:
+    from beenergised.charging.reconciliation import ReconciliationResult
     from beenergised.errors import OutcomeUnknownError
     from beenergised.graphql._sync.charge import Charge
     from beenergised.models import Answer
-    from beenergised.polling.findings import Findings
     from beenergised.public_api._sync.session_charge import SessionCharge
     from beenergised.transport.clock import Clock
 
@@ -102,7 +102,7 @@ class ChargeApi(Generic[HandleT]):
     receipt: Callable[[HandleT], Answer]
     stop: Callable[[HandleT, float], Answer]
     watch: Callable[[HandleT], Iterable[Reading]]
-    reconcile: Callable[[OutcomeUnknownError, float | None], Findings[HandleT]]
+    reconcile: Callable[[OutcomeUnknownError, float | None], ReconciliationResult[HandleT]]
     write_receipt: Callable[[Invocation, Answer], None]
     explaining: Callable[[Invocation, FoundCharge[HandleT]], AbstractContextManager[None]]
 

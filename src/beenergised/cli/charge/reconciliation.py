@@ -15,7 +15,7 @@ from beenergised.errors import BeEnergisedError, OutcomeUnknownError, StartError
 from beenergised.polling import Look, Pace, Poll
 
 if TYPE_CHECKING:
-    from beenergised.polling.findings import Findings
+    from beenergised.charging.reconciliation import ReconciliationResult
 
 _BEFORE_ANOTHER: Final = "Before starting again, look for the charge."
 
@@ -62,15 +62,15 @@ def find_lost_charge(
 def _look_until_told(
     api: ChargeApi[HandleT],
     error: OutcomeUnknownError,
-    first: Findings[HandleT],
+    first: ReconciliationResult[HandleT],
     within: float | None,
-) -> Findings[HandleT]:
+) -> ReconciliationResult[HandleT]:
     if first.look_again_at is None:
         return first
     left = first.look_again_at - datetime.fromtimestamp(api.clock.time(), UTC)
     # A little longer, so that the last look is after the end.
     seconds = max(left.total_seconds(), 0.0) + 5.0 if within is None else within
-    told: Look[Findings[HandleT]] = Look(
+    told: Look[ReconciliationResult[HandleT]] = Look(
         lambda found: found.outcome, lambda found: found.outcome != "cannot_tell"
     )
     poll = Poll(
@@ -81,7 +81,7 @@ def _look_until_told(
     return poll.outcome.state or first
 
 
-def _report(invocation: Invocation, found: Findings[HandleT]) -> None:
+def _report(invocation: Invocation, found: ReconciliationResult[HandleT]) -> None:
     later = found.look_again_at.isoformat() if found.look_again_at is not None else None
     if invocation.wants_json:
         facts = {"outcome": found.outcome, "why": found.why, "look_again_at": later}

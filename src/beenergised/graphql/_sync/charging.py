@@ -5,56 +5,34 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import closing, suppress
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Unpack
 
-from beenergised.errors import (
-    CardNotAcceptedError,
-    GraphQLError,
-    InvalidArgumentError,
-    NotFoundError,
-    OutcomeUnknownError,
-    WaitTimeoutError,
-)
-from beenergised.graphql._generated.cards import (
-    AVAILABLE_CARDS_FOR_CHARGING_PROCESS,
-    CardForCharging,
-)
-from beenergised.graphql._generated.chargelogs import (
-    CHARGELOG,
-    CHARGELOG_METER_VALUES_SUMMARY,
-    ChargelogMeterValues,
-)
+from beenergised.charging._sync.backend import Observation
+from beenergised.charging._sync.follow import reconcile_start, watch_charge
+from beenergised.charging.states import ChargeState
+from beenergised.errors import OutcomeUnknownError
 from beenergised.graphql._generated.charging import (
     REMOTE_START_ATTEMPT_STATUS,
     REMOTE_START_WITH_PREAUTH,
     REMOTE_START_WITH_PREAUTH_STATUS,
-    REMOTE_STOP,
     RemoteStartAttempt,
     RemoteStartResult,
     RemoteStopResult,
 )
-from beenergised.graphql._generated.connectors import CONNECTOR
-from beenergised.graphql._generated.stations import CP_CAPABILITIES
 from beenergised.graphql._sync.caller import Caller
 from beenergised.graphql._sync.charge import Charge
-from beenergised.graphql._sync.chargelogs import Chargelogs
+from beenergised.graphql._sync.charge_backend import DriverChargeBackend
 from beenergised.graphql.arguments import flag, identifier
 from beenergised.graphql.charge_readings import ChargeReading
-from beenergised.graphql.lost_starts import LostStart, Reconciliation, judge, lost_start
-from beenergised.graphql.operations import Operation
-from beenergised.graphql.start_failures import no_remote_commands, stop_failure
+from beenergised.graphql.reconciliation import Reconciliation
 from beenergised.graphql.start_records import Seen, StartRecord
-from beenergised.graphql.start_states import ChargingSettings, is_refusal
+from beenergised.graphql.start_states import ChargingSettings
 from beenergised.graphql.starting import (
-    ATTEMPT,
     PREAUTH,
     AnyCard,
     StartMethod,
-    StartPlan,
     amount_of,
     authorised,
     card_among,
@@ -64,25 +42,11 @@ from beenergised.graphql.starting import (
     refuse_preauth_card,
     tag_of,
 )
-from beenergised.models import AnswerList
-from beenergised.polling import ChargeState, Look, Pace, Poll
+from beenergised.polling import Pace
 from beenergised.transport.options import CallOptions, check_options
 
 if TYPE_CHECKING:
     from beenergised.graphql._generated.rates import RatePackage
-
-ResultT = TypeVar("ResultT")
-
-#: A day: no charge takes longer, and a program that was forgotten stops asking.
-_LONGEST_WATCH: Final = 86_400.0
-#: How long a watch puts up with failures alone, in seconds.
-_WATCH_PATIENCE: Final = 600.0
-#: How many of the latest charge logs a lost start is looked for in.
-_LATEST: Final = 200
-
-_READING: Final[Look[ChargeReading]] = Look(
-    lambda reading: reading.mark, lambda reading: reading.is_over
-)
 
 
 class Charging:
@@ -102,7 +66,7 @@ class Charging:
 
     def __init__(self, caller: Caller, settings: ChargingSettings) -> None:
         self._caller = caller
-        self._settings = settings
+        self._backend = DriverChargeBackend(caller, settings)
 
     def start(
         self,
@@ -151,8 +115,8 @@ class Charging:
         check_options(options)
         flag("check", check)
         plan = plan_start(
-            self._now(),
-            self._settings.valid_for,
+            self._backend.now(),
+            self._backend.settings.valid_for,
             connector_id,
             card=card,
             tag_id=tag_id,
@@ -165,9 +129,11 @@ class Charging:
         )
         refuse_preauth_card(card)
         if check:
-            self._check_remote_commands(plan.connector_id, options)
-        tag = plan.tag_id or self._any_tag(plan.connector_id, options)
-        return self._start(plan, tag, options)
+            self._backend.check_remote_commands(plan.connector_id, options)
+        charge = self._handle(self._backend.start(plan, options))
+        if (failure := charge.failure) is not None:
+            raise failure
+        return charge
 
     def start_with_preauth(
         self,
@@ -202,28 +168,30 @@ class Charging:
         tag = identifier("tag_id", tag_of(card, tag_id))
         wanted, currency = amount_of(amount), currency_of(currency)
         if check:
-            self._check_remote_commands(connector_id, options)
-        own = card_among(self._cards(connector_id, options), tag)
+            self._backend.check_remote_commands(connector_id, options)
+        own = card_among(self._backend.cards(connector_id, options), tag)
         chosen = offered_amount(own, wanted, currency)
         variables = {**authorised(connector_id, tag), "preauthCurrencyAmount": chosen}
-        answer = self._sent(REMOTE_START_WITH_PREAUTH, variables, options)
+        answer = self._backend.send(REMOTE_START_WITH_PREAUTH, variables, options)
         record = StartRecord(
-            tenant=self._tenant,
+            tenant=self._backend.home,
             method=PREAUTH,
             connector_id=connector_id,
-            asked_at=self._now(),
+            asked_at=self._backend.now(),
             preauth_id=answer.remote_start_preauth_id,
             progress=ChargeState.CONFIRMING,
             reason=answer.message,
         )
-        return self._handle(record, redirect_url=answer.redirect_url)
+        charge = Charge(self._backend, record)
+        charge.redirect_url = answer.redirect_url
+        return charge
 
     def resume(self, text: str) -> Charge:
         """The charge that `to_text` of a handle described, here or in another process.
 
         Sends nothing. Raises `InvalidArgumentError` if it is no such text, or of another tenant.
         """
-        return self._handle(StartRecord.from_text(text, self._tenant))
+        return Charge(self._backend, StartRecord.from_text(text, self._backend.home))
 
     def reconcile(
         self, error: OutcomeUnknownError, **options: Unpack[CallOptions]
@@ -248,28 +216,12 @@ class Charging:
         Raises `InvalidArgumentError` for an error of anything but a start, and what reading
         raises.
         """
-        check_options(options)
-        lost = lost_start(error)
-        if lost.known_id is not None:
-            charge = self._handle(_record_of(lost, self._tenant))
-            why = "its answer arrived in part, and named it"
-            with suppress(NotFoundError):  # not known by that name: then by its charge log
-                charge.refresh(**options)
-                return Reconciliation(outcome="found", why=why, charge=charge)
-            lost = replace(lost, known_id=None)
-        logs = Chargelogs(self._caller).list(**options).limit(_LATEST)
-        read = [log for log in logs]
-        is_cut = len(read) >= _LATEST
-        judged = judge(lost, read, self._now(), self._settings, is_cut=is_cut)
-        if judged.outcome != "found":
-            return judged
-        log = judged.chargelogs[0]
-        record = _record_of(lost, self._tenant).with_chargelog(log)
-        return Reconciliation(
-            outcome="found",
-            why=judged.why,
-            charge=self._handle(record, answer=log),
-            chargelogs=judged.chargelogs,
+        return reconcile_start(
+            self._backend,
+            error,
+            options,
+            handle=self._handle,
+            found=lambda why, charge: Reconciliation(outcome="found", why=why, charge=charge),
         )
 
     # --- Following and stopping ---
@@ -296,12 +248,12 @@ class Charging:
         Raises `WaitTimeoutError` if it goes on longer, `NotFoundError` if there is no such charge
         log, and what reading raises.
         """
-        id = _chargelog_of(chargelog_id)
-        check_options({"timeout": timeout})
-        seconds = _LONGEST_WATCH if timeout is None else timeout
-        charge = chargelog_id if isinstance(chargelog_id, Charge) else None
-        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
-        return self._readings(id, charge, seconds, pace)
+        watched = (
+            chargelog_id
+            if isinstance(chargelog_id, Charge)
+            else identifier("chargelog_id", chargelog_id)
+        )
+        return watch_charge(self._backend, watched, "chargelog_id", timeout=timeout, pace=pace)
 
     def stop(self, transaction: str, **options: Unpack[CallOptions]) -> RemoteStopResult:
         """Ask for a charge to be stopped, by the `session_id` of its charge log.
@@ -311,11 +263,7 @@ class Charging:
         that. Options as in `start`. Raises `StopError` if the answer says no, and what any call
         raises.
         """
-        variables = {"transaction": identifier("transaction", transaction)}
-        answer = self._caller.run(REMOTE_STOP, variables, options)
-        if is_refusal(answer.code, answer.status):
-            raise stop_failure(answer)
-        return answer
+        return self._backend.ask_to_stop(identifier("transaction", transaction), options)
 
     def attempt(self, id: str, **options: Unpack[CallOptions]) -> RemoteStartAttempt:
         """How far an attempt to start has come, by the id that `attemptRemoteStart` gave.
@@ -358,154 +306,5 @@ class Charging:
         variables = {"remoteStartPreauthId": identifier("id", id)}
         return self._caller.run(REMOTE_START_WITH_PREAUTH_STATUS, variables, options)
 
-    # --- How ---
-
-    def _start(self, plan: StartPlan, tag: str, options: CallOptions) -> Charge:
-        # Any: an attempt or a result, as the method has it.
-        answer = self._sent(cast("Any", plan.operation), plan.variables(tag), options)
-        record = StartRecord(
-            tenant=self._tenant,
-            method=plan.method,
-            connector_id=plan.connector_id,
-            asked_at=self._now(),  # not before: it may have taken several attempts to arrive
-            valid_until=plan.valid_until,
-        )
-        seen = (
-            record.with_attempt(answer)
-            if isinstance(answer, RemoteStartAttempt)
-            else record.with_result(answer)
-        )
-        charge = self._handle(seen, answer=answer)
-        if (failure := charge.failure) is not None:
-            raise failure
-        return charge
-
-    def _readings(
-        self,
-        id: str,
-        charge: Charge | None,
-        timeout: float,
-        pace: Pace,
-    ) -> Generator[ChargeReading, None, None]:
-        clock = self._caller.clock
-
-        def read(within: float) -> ChargeReading:
-            end = clock.monotonic() + within
-            options = self._caller.within(within)
-            log = (
-                charge.chargelog(**options)
-                if charge is not None
-                else self._caller.run(CHARGELOG, {"id": id}, options)
-            )
-            left = max(end - clock.monotonic(), 0.1)
-            return ChargeReading.of(log, self._meter(id, self._caller.within(left)))
-
-        poll = Poll(clock, read, _READING, timeout=timeout, pace=pace)
-        with closing(poll.changes()) as changes:
-            for reading in changes:
-                yield reading
-        if not poll.outcome.over:
-            raise WaitTimeoutError(
-                f"The charge {id} goes on, longer than it was to be watched ({timeout:g} s)."
-            ) from poll.outcome.failure
-
-    def _meter(self, id: str, options: CallOptions) -> ChargelogMeterValues | None:
-        try:
-            return self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, {"uuid": id}, options)
-        except NotFoundError:  # the charge log is there: its station reports no values
-            return None
-
-    # Any: variables are JSON.
-    def _sent(
-        self, operation: Operation[ResultT], variables: dict[str, Any], options: CallOptions
-    ) -> ResultT:
-        """Send a start. A result that came beside `errors` is one that may have begun."""
-        sent_at = self._now()
-        try:
-            return self._caller.run(operation, variables, options)
-        except GraphQLError as error:
-            # Null, and an error of a member of the result: it was lost with that, not refused.
-            paths: list[object] = [each.get("path") for each in error.errors]
-            is_inside = any(
-                isinstance(path, list) and len(cast("list[object]", path)) > 1 for path in paths
-            )
-            if (error.data or {}).get(operation.field) is None and not is_inside:
-                raise
-            shown = operation.body(variables)["variables"]
-            raise OutcomeUnknownError(
-                operation.name, error, variables=shown, sent_at=sent_at
-            ) from error
-
-    def _cards(self, connector_id: str, options: CallOptions) -> AnswerList[CardForCharging]:
-        asked = {"connectorId": connector_id}
-        return self._caller.run(AVAILABLE_CARDS_FOR_CHARGING_PROCESS, asked, options)
-
-    def _any_tag(self, connector_id: str, options: CallOptions) -> str:
-        """The tag of the first card that may charge there without more ado."""
-        cards = self._cards(connector_id, options)
-        tagged = [card for card in cards if card.tag_id]  # null in place of a card has no tag
-        for card in tagged:
-            if card.preauth_required is not True:
-                return card.tag_id
-        advice = "see cards.list for what the driver has"
-        if tagged:
-            advice = "use start_with_preauth"
-        elif cards:
-            advice = "those that were offered came without a tag; see cards.list"
-        raise CardNotAcceptedError(
-            f"No card of this driver may charge at this connector as it is: {advice}. Or there is "
-            "no such connector: its name is a UUID, which connectors.by_evse_id finds. Nothing "
-            "was started.",
-            operation="availableCardsForChargingProcess",
-            answer=cards,
-        )
-
-    def _check_remote_commands(self, connector_id: str, options: CallOptions) -> None:
-        connector = self._caller.run(CONNECTOR, {"id": connector_id}, options)
-        station = connector.cp
-        if station is None or not station.id:
-            return  # without its station there is nothing to ask about
-        capabilities = self._caller.run(CP_CAPABILITIES, {"id": station.id}, options)
-        if capabilities.has_remote_commands is False:
-            raise no_remote_commands(station.id)
-
-    def _handle(
-        self, record: StartRecord, *, answer: Seen | None = None, redirect_url: str | None = None
-    ) -> Charge:
-        return Charge(
-            self._caller, self._settings, record, answer=answer, redirect_url=redirect_url
-        )
-
-    @property
-    def _tenant(self) -> str:
-        return self._caller.calls.endpoint.tenant
-
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self._caller.clock.time(), UTC)
-
-
-def _chargelog_of(charge: str | Charge) -> str:
-    if not isinstance(charge, Charge):
-        return identifier("chargelog_id", charge)
-    if charge.chargelog_id is None:
-        raise InvalidArgumentError(
-            "chargelog_id",
-            f"There is no charge to watch yet: wait() for it. It is {charge.status!r}.",
-        )
-    return charge.chargelog_id
-
-
-def _record_of(lost: LostStart, tenant: str) -> StartRecord:
-    known = lost.known_id
-    session = lost.operation not in {ATTEMPT, PREAUTH}
-    return StartRecord(
-        tenant=tenant,
-        method=lost.operation,
-        connector_id=lost.connector_id,
-        asked_at=lost.sent_at,
-        valid_until=lost.valid_until,
-        attempt_id=known if lost.operation == ATTEMPT else None,
-        preauth_id=known if lost.operation == PREAUTH else None,
-        sessions=(known,) if known is not None and session else (),
-        transaction=known if session else None,
-    )
+    def _handle(self, seen: Observation[StartRecord, Seen]) -> Charge:
+        return Charge(self._backend, seen.record, answer=seen.answer)

@@ -5,52 +5,33 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from contextlib import closing, suppress
-from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Unpack, cast
+from typing import TYPE_CHECKING, Unpack
 
+from beenergised.charging._sync.backend import Observation
+from beenergised.charging._sync.follow import reconcile_start, watch_charge
 from beenergised.errors import (
-    ActionRefusedError,
-    BeEnergisedError,
     InvalidArgumentError,
-    NotFoundError,
     OutcomeUnknownError,
     StartError,
-    WaitTimeoutError,
 )
 from beenergised.models import Answer, Input
-from beenergised.polling import Look, Pace, Poll
+from beenergised.polling import Pace
 from beenergised.public_api._sync.caller import PublicApiCaller
+from beenergised.public_api._sync.charge_backend import OperatorChargeBackend
 from beenergised.public_api._sync.session_charge import SessionCharge
-from beenergised.public_api._sync.session_search import search
 from beenergised.public_api.action_arguments import flag, whole
-from beenergised.public_api.arguments import asked_for
 from beenergised.public_api.charging_profiles import ChargingProfile
-from beenergised.public_api.index import find_endpoint, find_resource
-from beenergised.public_api.lost_sessions import LostSessionStart, SessionReconciliation
-from beenergised.public_api.session_failures import refused_by_status, stop_refusal
+from beenergised.public_api.reconciliation import SessionReconciliation
 from beenergised.public_api.session_readings import SessionReading
 from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_starts import UNSET, StartPlan, Unset, plan_start
+from beenergised.public_api.session_starts import UNSET, Unset, plan_start
 from beenergised.public_api.session_states import OperatorChargingSettings
-from beenergised.public_api.start_answers import id_text
 from beenergised.transport.options import CallOptions, check_options
 
 if TYPE_CHECKING:
-    from beenergised.public_api._generated.models.sessions import Session
     from beenergised.public_api._generated.models.shared_charge_point_actions import (
         SessionStopConditionsInput,
     )
-
-#: A day: no charge takes longer, and a program that was forgotten stops asking.
-_LONGEST_WATCH: Final = 86_400.0
-#: How long a watch puts up with failures alone, in seconds.
-_WATCH_PATIENCE: Final = 600.0
-
-_READING: Final[Look[SessionReading]] = Look(
-    lambda reading: reading.mark, lambda reading: reading.is_over
-)
 
 
 class OperatorCharging:
@@ -69,7 +50,7 @@ class OperatorCharging:
 
     def __init__(self, caller: PublicApiCaller, settings: OperatorChargingSettings) -> None:
         self._caller = caller
-        self._settings = settings
+        self._backend = OperatorChargeBackend(caller, settings)
 
     def start(
         self,
@@ -140,14 +121,22 @@ class OperatorCharging:
             options=options,
             timezone=self._caller.timezone,
         )
-        return self._start(plan)
+        try:
+            return self._handle(self._backend.start(plan, options))
+        except StartError as refusal:
+            # A refusal names no session (documented). One that does may charge all the same.
+            if isinstance(refusal.answer, Answer):
+                named = self._backend.answered(plan, refusal.answer)
+                if named.record.receipt_id is not None or named.record.leading_id is not None:
+                    refusal.charge = self._handle(named)
+            raise
 
     def resume(self, text: str) -> SessionCharge:
         """The charge that `to_text` of a handle described, here or in another process.
 
         Sends nothing. Raises `InvalidArgumentError` if it is no such text, or of another host.
         """
-        return self._handle(SessionRecord.from_text(text, self._caller.origin))
+        return SessionCharge(self._backend, SessionRecord.from_text(text, self._backend.home))
 
     def reconcile(
         self, error: OutcomeUnknownError, **options: Unpack[CallOptions]
@@ -173,19 +162,15 @@ class OperatorCharging:
         Raises `InvalidArgumentError` for an error of anything but a start, and what reading
         raises.
         """
-        check_options(options)
-        lost = LostSessionStart.of(error)
-        if lost.session_id is not None or lost.authorization_id is not None:
-            charge = self._handle(lost.record(self._caller.origin))
-            with suppress(NotFoundError):  # not known by that name: then by what was asked
-                charge.refresh(**options)
-                why = "its answer arrived in part, and named it"
-                return SessionReconciliation(outcome="found", why=why, charge=charge)
-            lost = lost.without_name()
-        judged = search(self._caller, lost, self._settings, options)
-        if judged.outcome != "found":
-            return judged
-        return replace(judged, charge=self._found(lost, judged))
+        return reconcile_start(
+            self._backend,
+            error,
+            options,
+            handle=self._handle,
+            found=lambda why, charge: SessionReconciliation(
+                outcome="found", why=why, charge=charge
+            ),
+        )
 
     # --- Following and stopping ---
 
@@ -211,12 +196,8 @@ class OperatorCharging:
         Raises `WaitTimeoutError` if it goes on longer, `NotFoundError` if there is no such
         session, and what reading raises.
         """
-        id = _session_of(session_id)
-        check_options({"timeout": timeout})
-        seconds = _LONGEST_WATCH if timeout is None else timeout
-        charge = session_id if isinstance(session_id, SessionCharge) else None
-        pace = pace or Pace(self._settings.pace.wait, _WATCH_PATIENCE)
-        return self._readings(id, charge, seconds, pace)
+        watched = session_id if isinstance(session_id, SessionCharge) else _id_text(session_id)
+        return watch_charge(self._backend, watched, "session_id", timeout=timeout, pace=pace)
 
     def stop(
         self,
@@ -243,112 +224,16 @@ class OperatorCharging:
         """
         check_options(options)
         flag("force", force)
-        path = [whole("charge_point_id", charge_point_id), whole("session_id", session_id)]
-        asked = asked_for(
-            find_endpoint(find_resource("actions/charge-point"), "stop"),
-            self._caller.style,
-            path,
-            cast("dict[str, object]", options),
-            timezone=self._caller.timezone,
-            body={"force": True} if force else None,
-        )
-        try:
-            self._caller.ask(asked)
-        except BeEnergisedError as error:
-            refusal = stop_refusal(error, force=force)
-            if refusal is None:
-                raise
-            raise refusal from error
+        path = whole("charge_point_id", charge_point_id), whole("session_id", session_id)
+        self._backend.ask_to_stop(*path, options, force=force)
 
-    # --- How ---
-
-    def _start(self, plan: StartPlan) -> SessionCharge:
-        try:
-            answer: Answer = self._caller.ask(plan.asked)
-        except StartError as refusal:
-            self._keep_what_it_names(plan, refusal)
-            raise
-        except ActionRefusedError as refusal:
-            raise refused_by_status(refusal) from refusal
-        # Not before: it may have taken several attempts to arrive.
-        return self._handle(self._record(plan).with_answer(answer), answer=answer)
-
-    def _keep_what_it_names(self, plan: StartPlan, refusal: StartError) -> None:
-        """A refusal names no session (documented). One that does may charge all the same."""
-        if isinstance(refusal.answer, Answer):
-            record = self._record(plan).with_answer(refusal.answer)
-            if record.session_id is not None or record.authorization_id is not None:
-                refusal.charge = self._handle(record, answer=refusal.answer)
-
-    def _record(self, plan: StartPlan) -> SessionRecord:
-        return SessionRecord(
-            host=self._caller.origin,
-            method=plan.method,
-            asked_at=self._now(),
-            charge_point_id=plan.charge_point_id,
-            evse_id=plan.evse_id,
-            user_id=plan.user_id,
-        )
-
-    def _found(
-        self, lost: LostSessionStart, judged: SessionReconciliation[SessionCharge]
-    ) -> SessionCharge:
-        record = lost.record(self._caller.origin)
-        if judged.sessions:
-            session = judged.sessions[0]
-            return self._handle(record.with_session(session, self._settings), answer=session)
-        authorization = judged.authorizations[0]
-        record = replace(record, authorization_id=id_text(authorization.id))
-        return self._handle(record.with_authorization(authorization), answer=authorization)
-
-    def _readings(
-        self,
-        id: str,
-        charge: SessionCharge | None,
-        timeout: float,
-        pace: Pace,
-    ) -> Generator[SessionReading, None, None]:
-        endpoint = find_endpoint(find_resource("sessions"), "get")
-
-        def read(within: float) -> SessionReading:
-            options = self._caller.within(within)
-            if charge is not None:
-                return SessionReading.of(charge.session(**options), self._settings)
-            arguments = cast("dict[str, object]", options)
-            asked = asked_for(
-                endpoint, self._caller.style, [id], arguments, timezone=self._caller.timezone
-            )
-            session: Session = self._caller.ask(asked)
-            return SessionReading.of(session, self._settings)
-
-        poll = Poll(self._caller.clock, read, _READING, timeout=timeout, pace=pace)
-        with closing(poll.changes()) as changes:
-            for reading in changes:
-                yield reading
-        if not poll.outcome.over:
-            raise WaitTimeoutError(
-                f"The session {id} goes on, longer than it was to be watched ({timeout:g} s)."
-            ) from poll.outcome.failure
-
-    def _handle(self, record: SessionRecord, *, answer: Answer | None = None) -> SessionCharge:
-        return SessionCharge(self._caller, self._settings, record, answer=answer)
-
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self._caller.clock.time(), UTC)
+    def _handle(self, seen: Observation[SessionRecord, Answer]) -> SessionCharge:
+        return SessionCharge(self._backend, seen.record, answer=seen.answer)
 
 
-def _session_of(session: int | str | SessionCharge) -> str:
-    if not isinstance(session, SessionCharge):
-        text = (
-            str(session) if isinstance(session, int) and not isinstance(session, bool) else session
-        )
-        # The annotation promises one of them, but callers without a type checker exist.
-        if isinstance(text, str) and text.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
-            return text
-        raise InvalidArgumentError("session_id", f"session_id is an id, not {session!r}")
-    if session.session_id is None:
-        raise InvalidArgumentError(
-            "session_id",
-            f"There is no session to watch yet: wait() for it. It is {session.status!r}.",
-        )
-    return session.session_id
+def _id_text(session: int | str) -> str:
+    text = str(session) if isinstance(session, int) and not isinstance(session, bool) else session
+    # The annotation promises one of them, but callers without a type checker exist.
+    if isinstance(text, str) and text.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
+        return text
+    raise InvalidArgumentError("session_id", f"session_id is an id, not {session!r}")

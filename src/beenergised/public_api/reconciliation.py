@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from beenergised.charging.reconciliation import (
+    ChargeT_co,
+    ReconciliationResult,
+    decide,
+    sent_start,
+)
+from beenergised.charging.states import plain
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
-from beenergised.polling.findings import ChargeT_co, Findings, check_outcome_unknown
 from beenergised.public_api.session_records import SessionRecord
 from beenergised.public_api.session_states import (
     REJECTED,
     OperatorChargingSettings,
     delivered,
     has_ended,
-    plain,
 )
 from beenergised.public_api.start_answers import STARTS, id_text, session_ids_of
 
@@ -31,7 +36,7 @@ _EVSE: Final = re.compile(r"/actions/evse/[^/]+/(\d+)/start$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionReconciliation(Findings[ChargeT_co]):
+class SessionReconciliation(ReconciliationResult[ChargeT_co]):
     """What could be found out of a start whose answer was lost.
 
     outcome: "found": it arrived, and `charge` follows it (it may have failed since: see its
@@ -71,14 +76,7 @@ class LostSessionStart:
 
         Raises `InvalidArgumentError` if it was raised for anything else.
         """
-        check_outcome_unknown(error)
-        if error.operation not in STARTS:
-            known = ", ".join(sorted(STARTS))
-            raise InvalidArgumentError(
-                "error", f"{error.operation!r} starts no charge; those that do: {known}."
-            )
-        if error.sent_at is None:
-            raise InvalidArgumentError("error", "The error does not say when the start was sent.")
+        sent_at = sent_start(error, STARTS)
         path, body = error.variables.get("path"), _object(error.variables.get("body"))
         at_point, at_evse = _POINT.search(str(path)), _EVSE.search(str(path))
         if at_point is None and at_evse is None:
@@ -88,7 +86,7 @@ class LostSessionStart:
         text = response.text if response is not None else ""
         return cls(
             operation=error.operation,
-            sent_at=error.sent_at,
+            sent_at=sent_at,
             charge_point_id=at_point.group(1) if at_point is not None else None,
             evse_id=at_point.group(2) if at_point is not None else cast("Any", at_evse).group(1),
             user_id=id_text(body.get("userId")),
@@ -96,6 +94,22 @@ class LostSessionStart:
             session_id=_named(text, "sessionId"),
             authorization_id=_named(text, "authorizationId"),
         )
+
+    @classmethod
+    def of_record(cls, record: SessionRecord) -> LostSessionStart:
+        """Return the start of a record without any id that it could be followed by."""
+        return cls(
+            operation=record.method,
+            sent_at=record.asked_at,
+            charge_point_id=record.charge_point_id,
+            evse_id=record.evse_id,
+            user_id=record.user_id,
+        )
+
+    @property
+    def is_named(self) -> bool:
+        """True if the part of the response that arrived names it."""
+        return self.session_id is not None or self.authorization_id is not None
 
     def record(self, host: str) -> SessionRecord:
         """What a handle remembers of it."""
@@ -216,20 +230,20 @@ class LostSessionStart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Traces:
-    """What was read to find a start. `is_cut`: whether there may be more of it."""
+class StartCandidates:
+    """The rows that were read to find a start. `is_cut`: whether there may be more of it."""
 
     sessions: Sequence[Session]
     authorizations: Sequence[Authorization] = ()
     is_cut: bool = False
 
 
-def judge(
-    lost: LostSessionStart, traces: Traces, now: datetime, settings: OperatorChargingSettings
-) -> SessionReconciliation[Any]:  # Any: whoever has read the traces adds the handle
-    """What the operator's sessions and authorizations tell of a lost start, at `now`."""
-    sessions = tuple(row for row in traces.sessions if lost.may_have_begun(row, settings))
-    made = tuple(row for row in traces.authorizations if lost.may_have_authorized(row, settings))
+def reconcile(
+    lost: LostSessionStart, read: StartCandidates, now: datetime, settings: OperatorChargingSettings
+) -> SessionReconciliation[Any]:  # Any: whoever has read the rows adds the handle
+    """Return what the operator's sessions and authorizations tell of a lost start, at `now`."""
+    sessions = tuple(row for row in read.sessions if lost.may_have_begun(row, settings))
+    made = tuple(row for row in read.authorizations if lost.may_have_authorized(row, settings))
     begun = tuple(row for row in sessions if lost.has_begun(row, settings))
     if len(begun) == 1 and not any(_is_vague(row) for row in sessions):
         why = "a session of this place and user began since the start was sent"
@@ -240,28 +254,22 @@ def judge(
         return SessionReconciliation(outcome="found", why=why, authorizations=authorized)
     end = lost.ends_at(settings)
     later = end if now < end else None
-    why = ""
-    if sessions or authorized or any(_is_open(row) for row in made):
-        rows = f"{len(sessions)} sessions and {len(made)} authorizations"
-        why = f"{rows} may be its own, none certainly"
-    elif later is not None:
-        why = "there is no session, but the start may have arrived and may still begin"
-    elif traces.is_cut:
-        why = "there are more sessions or authorizations since the start than were read"
-    if why:
-        return SessionReconciliation(
-            outcome="cannot_tell",
-            why=why,
-            sessions=sessions,
-            authorizations=made,
-            look_again_at=later,
-        )
-    if lost.named is not None:
-        why = f"its answer arrived in part and named the {lost.named}, which cannot be read"
-        return SessionReconciliation(outcome="cannot_tell", why=why, authorizations=made)
-    waited = f"{settings.arrives_within:g} s"
-    why = f"there is no session: none began within {waited}, so it is taken not to have arrived"
-    return SessionReconciliation(outcome="not_found", why=why, authorizations=made)
+    is_possible = sessions or authorized or any(_is_open(row) for row in made)
+    rows = f"{len(sessions)} sessions and {len(made)} authorizations"
+    outcome, why = decide(
+        (is_possible, f"{rows} may be its own, none certainly"),
+        (later, "there is no session, but the start may have arrived and may still begin"),
+        (read.is_cut, "there are more sessions or authorizations since the start than were read"),
+        (
+            lost.named,
+            f"its answer arrived in part and named the {lost.named}, which cannot be read",
+        ),
+        absent=f"there is no session: none began within {settings.arrives_within:g} s, so it is "
+        "taken not to have arrived",
+    )
+    return SessionReconciliation(
+        outcome=outcome, why=why, sessions=sessions, authorizations=made, look_again_at=later
+    )
 
 
 def _is_vague(session: Session) -> bool:

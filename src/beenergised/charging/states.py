@@ -33,3 +33,13 @@ class ChargeState(StrEnum):
     def is_decided(self) -> bool:
         """True if the start is known to have succeeded or failed: waiting for it ends then."""
         return self.has_begun or self.is_over
+
+
+def as_text(value: object) -> str | None:
+    """Return what is documented as text, which may arrive as anything."""
+    return None if value is None else str(value)
+
+
+def plain(status: object) -> str:
+    """Return a status as tables of statuses have it: without regard to case."""
+    return (as_text(status) or "").strip().lower()

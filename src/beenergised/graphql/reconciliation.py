@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
-from beenergised.errors import GraphQLError, InvalidArgumentError, OutcomeUnknownError
+from beenergised.charging.reconciliation import (
+    ChargeT_co,
+    ReconciliationResult,
+    decide,
+    sent_start,
+)
+from beenergised.errors import GraphQLError, OutcomeUnknownError
 from beenergised.graphql._generated.chargelogs import Chargelog
+from beenergised.graphql.start_records import StartRecord
 from beenergised.graphql.start_states import ChargingSettings, connector_of, has_ended, reach_back
 from beenergised.graphql.starting import ATTEMPT, PREAUTH, STARTS
-from beenergised.polling.findings import ChargeT_co, Findings, check_outcome_unknown
 
 _AUTO: Final = "AUTO"
 #: By which member of its answer a start is followed.
@@ -21,7 +27,7 @@ _SESSION: Final = "transaction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reconciliation(Findings[ChargeT_co]):
+class Reconciliation(ReconciliationResult[ChargeT_co]):
     """What could be found out of a start whose answer was lost.
 
     outcome: "found": it arrived, and `charge` follows it (it may have failed since: see its
@@ -49,6 +55,31 @@ class LostStart:
     #: What the start is followed by, if that much of the answer arrived: the id of an attempt, or
     #: of a preauthorised start, or a session.
     known_id: str | None
+
+    @property
+    def is_named(self) -> bool:
+        """True if the part of the response that arrived names it."""
+        return self.known_id is not None
+
+    def without_name(self) -> LostStart:
+        """Return the same start, to be found by its request alone."""
+        return replace(self, known_id=None)
+
+    def record(self, tenant: str) -> StartRecord:
+        """Return what its handle remembers."""
+        known = self.known_id
+        session = known if self.operation not in {ATTEMPT, PREAUTH} else None
+        return StartRecord(
+            tenant=tenant,
+            method=self.operation,
+            connector_id=self.connector_id,
+            asked_at=self.sent_at,
+            valid_until=self.valid_until,
+            attempt_id=known if self.operation == ATTEMPT else None,
+            preauth_id=known if self.operation == PREAUTH else None,
+            sessions=(session,) if session is not None else (),
+            transaction=session,
+        )
 
     def may_be(self, log: Chargelog, settings: ChargingSettings) -> bool:
         """Whether a charge log may be of this start. What it does not say speaks for it: a new
@@ -101,14 +132,7 @@ def lost_start(error: OutcomeUnknownError) -> LostStart:
 
     Raises `InvalidArgumentError` if it was raised for anything else.
     """
-    check_outcome_unknown(error)
-    if error.operation not in STARTS:
-        known = ", ".join(sorted(STARTS))
-        raise InvalidArgumentError(
-            "error", f"{error.operation!r} starts no charge; those that do: {known}."
-        )
-    if error.sent_at is None:
-        raise InvalidArgumentError("error", "The error does not say when the start was sent.")
+    sent_at = sent_start(error, STARTS)
     variables = error.variables
     if error.operation == ATTEMPT:
         sent = _object(variables.get("input"))
@@ -123,13 +147,13 @@ def lost_start(error: OutcomeUnknownError) -> LostStart:
         connector_id=str(connector),
         tag_id=str(tag) if tag is not None else None,
         auto=auto,
-        sent_at=error.sent_at,
+        sent_at=sent_at,
         valid_until=datetime.fromisoformat(until) if isinstance(until, str) else None,
         known_id=_known_id(error),
     )
 
 
-def judge(
+def reconcile(
     lost: LostStart,
     logs: Sequence[Chargelog],
     now: datetime,
@@ -137,7 +161,7 @@ def judge(
     *,
     is_cut: bool = False,
 ) -> Reconciliation[Any]:  # Any: whoever has read the logs adds the handle
-    """What the charge logs of the driver tell of a lost start, at `now`.
+    """Return what the charge logs of the driver tell of a lost start, at `now`.
 
     `is_cut`: whether there may be more of them.
     """
@@ -148,19 +172,14 @@ def judge(
         return Reconciliation(outcome="found", why=why, chargelogs=begun)
     end = lost.ends_at(settings)
     later = end if now < end else None
-    if fitting:
-        why = f"charge logs of this connector may be its own ({len(fitting)}), none certainly"
-        return Reconciliation(
-            outcome="cannot_tell", why=why, chargelogs=fitting, look_again_at=later
-        )
-    if later is not None:
-        why = "there is no charge log, but the start may have arrived and may still begin"
-        return Reconciliation(outcome="cannot_tell", why=why, look_again_at=later)
-    if is_cut and not reach_back(logs, lost.since(settings)):
-        why = f"the {len(logs)} charge logs that were read do not reach back to the start"
-        return Reconciliation(outcome="cannot_tell", why=why)
-    why = "there is no charge log, and it is too late for one to begin: a new start is safe"
-    return Reconciliation(outcome="not_found", why=why)
+    is_short = is_cut and not reach_back(logs, lost.since(settings))
+    outcome, why = decide(
+        (fitting, f"charge logs of this connector may be its own ({len(fitting)}), none certainly"),
+        (later, "there is no charge log, but the start may have arrived and may still begin"),
+        (is_short, f"the {len(logs)} charge logs that were read do not reach back to the start"),
+        absent="there is no charge log, and it is too late for one to begin: a new start is safe",
+    )
+    return Reconciliation(outcome=outcome, why=why, chargelogs=fitting, look_again_at=later)
 
 
 def _known_id(error: OutcomeUnknownError) -> str | None:
