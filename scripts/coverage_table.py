@@ -28,6 +28,8 @@ from beenergised.sandbox.graphql_api.resolvers import RESOLVERS  # noqa: E402
 
 TARGET = ROOT / "docs/coverage.md"
 RESOURCES = ROOT / "src/beenergised/graphql/_async"
+#: The backend of `charging`, which makes its calls.
+BACKEND = RESOURCES / "charge_backend.py"
 OF_READS = "tests/graphql/_async/test_reads.py"
 OF_WRITES = "tests/graphql/_async/test_writes.py"
 OWN = "test_a_method_sends_its_document_and_reads_the_reference_s_answer"
@@ -111,18 +113,30 @@ def _properties() -> Iterator[tuple[str, str]]:
 
 
 def _named_by_methods(node: ast.ClassDef) -> dict[str, set[str]]:
-    """What each public method's code names, that of the private ones it calls included."""
-    own: dict[str, set[str]] = {}
+    """The names in the code of each public method, and in the methods that it calls of its own
+    private ones and of its backend.
+    """
+    own = _names_in(node)
+    helpers = {name: names for name, names in own.items() if name.startswith("_")}
+    if any("_backend" in names for names in own.values()):
+        for backend in ast.parse(BACKEND.read_text(encoding="utf-8")).body:
+            if isinstance(backend, ast.ClassDef):
+                helpers.update(_names_in(backend))
+    return {
+        name: names.union(*(helpers[each] for each in names & helpers.keys()))
+        for name, names in own.items()
+        if not name.startswith("_")
+    }
+
+
+def _names_in(node: ast.ClassDef) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
     for each in node.body:
         if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
             names = {n.id for n in ast.walk(each) if isinstance(n, ast.Name)}
             names |= {n.attr for n in ast.walk(each) if isinstance(n, ast.Attribute)}
-            own.setdefault(each.name, set()).update(names)
-    return {
-        name: names.union(*(own[each] for each in names if each.startswith("_") and each in own))
-        for name, names in own.items()
-        if not name.startswith("_")
-    }
+            found.setdefault(each.name, set()).update(names)
+    return found
 
 
 # --- The table -------------------------------------------------------------------------------
