@@ -28,7 +28,7 @@ from tests.graphql_generation.answers import (
 from beenergised.errors import InvalidResponseError
 from beenergised.graphql.operation_index import operation, operation_names
 from beenergised.graphql.operations import Operation
-from beenergised.graphql.pages import offset_page
+from beenergised.graphql.pages import fetched_page
 from beenergised.models import Answer, OpenEnum
 from beenergised.models.results import BooleanResult, ListResult
 
@@ -219,9 +219,9 @@ def test_a_list_hands_out_every_row_of_a_spoiled_page(name, data):
     rows = value.get("data")
     if not isinstance(rows, list):
         with pytest.raises(InvalidResponseError, match="without its rows"):
-            offset_page(model, page, page.data, page.pagination)
+            fetched_page(model, page, page.data, page.pagination)
         return
-    handed_out = offset_page(model, page, page.data, page.pagination).items
+    handed_out = fetched_page(model, page, page.data, page.pagination).items
     assert [type(row) for row in handed_out] == [model] * len(rows)
     for row, arrived in zip(handed_out, rows, strict=True):
         if isinstance(arrived, dict):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import os
 import pickle
 import traceback
 import zlib
@@ -229,11 +230,11 @@ async def test_a_wrong_argument_fails_before_anything_is_sent(
 async def test_a_directory_that_cannot_be_written_to_is_told_before_anything_is_sent(
     api: Host, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(self: Path, *args: Any, **kwargs: Any) -> Any:
+    def refuse(*args: Any, **kwargs: Any) -> Any:
         raise PermissionError(13, "Permission denied")
 
     async with documents_of(api) as documents:
-        monkeypatch.setattr(Path, "open", refuse)
+        monkeypatch.setattr(os, "open", refuse)
         with pytest.raises(errors.FileError, match=r"cannot write .*Permission denied") as caught:
             await documents.download("7", place)
     assert type(caught.value) is errors.FileError
