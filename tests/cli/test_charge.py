@@ -105,6 +105,17 @@ def test_a_command_line_that_cannot_be_right_starts_nothing(
     assert service.calls == {}
 
 
+def test_a_start_that_cannot_be_right_asks_no_person(
+    cli: Cli, service: Sandbox, at: dict[str, str], asked: None
+) -> None:
+    past = ("--tag", TAG, "--valid-until", "2020-01-01T00:00:00Z")
+    result = cli("--sandbox", "charge", "start", at["accepts"], *past, stdin="y\n")
+    assert result.code == 2
+    assert "has passed" in result.err
+    assert "This costs money" not in result.err
+    assert sent(service) == 0
+
+
 def test_without_a_terminal_it_starts_only_with_yes(
     cli: Cli, service: Sandbox, at: dict[str, str]
 ) -> None:
@@ -509,6 +520,15 @@ def test_to_stop_what_has_not_begun_waits_for_it(
 ) -> None:
     charge = begin(cli, at["accepts"], "--no-wait").lines[0]
     assert cli("--sandbox", "charge", "stop", charge, "-o", "json").json()["status"] == "stopped"
+
+
+def test_a_charge_found_by_its_log_does_not_say_when_it_was_asked_for(
+    cli: Cli, at: dict[str, str]
+) -> None:
+    row = begin(cli, at["accepts"], "-o", "json").json()
+    assert row["asked_at"] is not None
+    found = cli("--sandbox", "charge", "status", row["chargelog_id"], "-o", "json").json()
+    assert (found["state"], found["asked_at"]) == ("charging", None)
 
 
 # --- Ctrl-C ---------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import pytest
 from rich.console import Console
 from tests.cli.conftest import Cli
 
+from beenergised.cli.api import charging_api
 from beenergised.cli.charge.columns import charge_lines, live_table, state_of
 from beenergised.cli.charge.driver_api import VIEW
 from beenergised.cli.charge.progress import reading_printer
@@ -33,6 +34,11 @@ READING = {
     "at": "2026-05-01T10:11:30Z",
     "is_over": False,
 }
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def drawn(columns: int = 80, **changes: Any) -> list[str]:
@@ -85,6 +91,27 @@ def test_a_status_that_nobody_knows_is_shown_without_moving_the_cursor() -> None
     assert drawn(status="a\x1b[2Jb")[0] == "Charge       a [2Jb"
 
 
+def test_the_live_view_of_a_session_is_that_of_a_charge_log() -> None:
+    out = io.StringIO()
+    session = {"charge_point_id": "1902", "evse_id": "190201", "started_at": LOG["date_start"]}
+    reading = {**READING, "status": "active", "state_of_charge": 53.0}
+    table = live_table(charging_api.VIEW, session, reading, turns=False)
+    Console(file=out, width=80, color_system=None).print(table)
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    assert lines[1] == "At           charge point 1902, EVSE 190201"
+    assert [lines[0], *lines[2:]] == [drawn()[0], *drawn()[2:]]
+
+
+def test_a_reading_in_lines_moves_no_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "dumb")
+    with reading_printer(Invocation(), VIEW, LOG) as show:
+        show({**READING, "status": "a\x9b2Jb"})
+    assert terminal.getvalue().rstrip("\n").isprintable()
+    assert json.loads(terminal.getvalue())["status"] == "a\x9b2Jb"
+
+
 def test_it_fits_a_narrow_terminal() -> None:
     assert max(len(line) for line in drawn(columns=30)) <= 30
 
@@ -93,10 +120,6 @@ def test_it_fits_a_narrow_terminal() -> None:
 def test_a_terminal_that_cannot_draw_gets_lines(
     monkeypatch: pytest.MonkeyPatch, term: str, in_place: bool
 ) -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setenv("TERM", term)

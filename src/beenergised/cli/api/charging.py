@@ -112,16 +112,17 @@ def start(
     charge is looked for, as long as it may begin unless --wait-timeout or --no-wait end that. Exit
     code 7 says that it was not found and may still begin.
     """
-    from beenergised.cli.api.charging_start import OperatorStartOptions, start_session
+    from beenergised.cli.api.charging_start import start_session
+    from beenergised.cli.charge.start import StartOptions
 
-    options = OperatorStartOptions(
-        charge_point=charge_point, evse=evse, user=user, id_tag=id_tag,
-        payment_method=payment_method, connector=connector, booking=booking, limit=max_current,
-        charging_profile=charging_profile, stop_conditions=stop_conditions,
-        external_session_id=external_session_id, wait=wait, within=wait_seconds(wait_timeout),
-        save=save, yes=yes, where=Where(host, token_file, dry_run),
-    )  # fmt: skip
-    start_session(invocation, options)
+    options = StartOptions(wait=wait, within=wait_seconds(wait_timeout), save=save, yes=yes)
+    given = {
+        "charge_point_id": charge_point, "evse_id": evse, "user_id": user, "id_tag": id_tag,
+        "payment_method_id": payment_method, "connector_id": connector, "booking_id": booking,
+        "charging_profile": charging_profile, "stop_conditions": stop_conditions,
+        "external_session_id": external_session_id,
+    }  # fmt: skip
+    start_session(invocation, Where(host, token_file, dry_run), options, given, max_current)
 
 
 @with_flags(without=FOREIGN)

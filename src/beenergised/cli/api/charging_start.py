@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
-from beenergised.cli.api.action_requests import Where
+from beenergised.cli.api.action_requests import Action, Later, Where
 from beenergised.cli.api.arguments import in_words_of_options
 from beenergised.cli.api.bodies import read_json
 from beenergised.cli.api.charging_api import operator_api
@@ -26,117 +24,102 @@ from beenergised.public_api.charging_profiles import ChargingProfile
 from beenergised.wire import Request
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorStartOptions(StartOptions):
-    """The options of `api start`. Raises `InvalidArgumentError`; nothing is sent."""
+def start_session(
+    invocation: Invocation,
+    where: Where,
+    options: StartOptions,
+    given: Mapping[str, str | None],
+    max_current: str | None,
+) -> None:
+    """Start a session, or show the request in a dry run.
 
-    charge_point: str | None
-    evse: str | None
-    user: str | None
-    id_tag: str | None
-    payment_method: str | None
-    connector: str | None
-    booking: str | None
-    limit: str | None
-    charging_profile: str | None
-    stop_conditions: str | None
-    external_session_id: str | None
-    where: Where
-
-    def __post_init__(self) -> None:
-        if self.charge_point is None and self.evse is None:
-            raise InvalidArgumentError(
-                "evse", "Where? Pass --evse ID, --charge-point ID, or both. Nothing was started."
-            )
-        if self.user is not None and self.id_tag is not None:
-            raise InvalidArgumentError("user", "--user and --id-tag exclude each other.")
-        if self.user is None and self.id_tag is None and self.external_session_id is None:
-            raise InvalidArgumentError(
-                "user", "Who charges? Pass --user ID, --id-tag TAG or --external-session-id TEXT."
-            )
-        if self.limit is not None and self.charging_profile is not None:
-            raise InvalidArgumentError(
-                "max-current", "--max-current and --charging-profile exclude each other."
-            )
-
-    def arguments(self) -> dict[str, Any]:  # Any: those of the client's method
-        """Return the arguments of `start`. Reads the body, from standard input if told so."""
-        given: dict[str, Any] = {
-            "charge_point_id": self.charge_point,
-            "evse_id": self.evse,
-            "user_id": self.user,
-            "id_tag": self.id_tag,
-            "connector_id": self.connector,
-            "booking_id": self.booking,
-            "charging_profile": self._profile(),
-            "stop_conditions": _object("stop-conditions", self.stop_conditions),
-            "external_session_id": self.external_session_id,
-        }
-        given = {name: value for name, value in given.items() if value is not None}
-        if self.payment_method is not None:
-            is_auto = self.payment_method.strip().lower() == "auto"
-            given["payment_method_id"] = None if is_auto else self.payment_method
-        return given
-
-    def _profile(self) -> object:
-        if self.limit is not None:
-            with in_words_of_profiles("max-current"):
-                return ChargingProfile.limit(self.limit).for_start()
-        return _object("charging-profile", self.charging_profile)
-
-
-def _object(option: str, given: str | None) -> dict[str, object] | None:
-    """The JSON object of an option; None for None."""
-    if given is None:
-        return None
-    body: object = read_json(option, given)
-    if not isinstance(body, dict):
-        raise InvalidArgumentError(option, f"--{option} must be a JSON object.")
-    return cast("dict[str, object]", body)
-
-
-def start_session(invocation: Invocation, options: OperatorStartOptions) -> None:
-    """Start a session, or show the request in a dry run."""
-    opened = _opened_start(invocation, options)
-    if not options.where.dry_run:
+    `given` are the arguments of the client's method, as they were given on the command line.
+    Raises `InvalidArgumentError`.
+    """
+    _check(given, max_current)
+    arguments: dict[str, object] = {**given}
+    for name in ("charging_profile", "stop_conditions"):
+        if (text := given[name]) is not None:
+            arguments[name] = _json_object(name.replace("_", "-"), text)
+    if max_current is not None:
+        arguments["charging_profile"] = Later(lambda: _profile(max_current))
+    if (given["payment_method_id"] or "").strip().lower() == "auto":
+        arguments["payment_method_id"] = Later(lambda: None)  # the platform chooses
+    action = Action(lambda client: client.charging.start, given=arguments)
+    opened = _opened_start(invocation, where, action, given)
+    if not where.dry_run:
         start_charge(invocation, options, opened)
         return
     with opened as start:
         write_request(invocation, start.preview())
 
 
+def _check(given: Mapping[str, str | None], max_current: str | None) -> None:
+    names = {name for name, text in given.items() if text is not None}
+    if not names & {"charge_point_id", "evse_id"}:
+        raise InvalidArgumentError(
+            "evse", "Where? Pass --evse ID, --charge-point ID, or both. Nothing was started."
+        )
+    if names >= {"user_id", "id_tag"}:
+        raise InvalidArgumentError("user", "--user and --id-tag exclude each other.")
+    if not names & {"user_id", "id_tag", "external_session_id"}:
+        raise InvalidArgumentError(
+            "user", "Who charges? Pass --user ID, --id-tag TAG or --external-session-id TEXT."
+        )
+    if max_current is not None and "charging_profile" in names:
+        raise InvalidArgumentError(
+            "max-current", "--max-current and --charging-profile exclude each other."
+        )
+
+
+def _json_object(option: str, text: str) -> Later:
+    def read() -> object:
+        body: object = read_json(option, text)
+        if not isinstance(body, dict):
+            raise InvalidArgumentError(option, f"--{option} must be a JSON object.")
+        return cast("dict[str, object]", body)
+
+    return Later(read)
+
+
+def _profile(max_current: str) -> object:
+    with in_words_of_profiles("max-current"):
+        return ChargingProfile.limit(max_current).for_start()
+
+
 @contextmanager
 def _opened_start(
-    invocation: Invocation, options: OperatorStartOptions
+    invocation: Invocation, where: Where, action: Action, given: Mapping[str, str | None]
 ) -> Generator[OperatorStart]:
-    where = options.where
     with (
         in_words_of_options(),
         opened_api(invocation, where.host, where.token_file, dry_run=where.dry_run) as client,
     ):
-        yield OperatorStart(client, options)
+        yield OperatorStart(client, where, action, given)
 
 
 class OperatorStart(Start[SessionCharge]):
     """A start by the Public API."""
 
-    def __init__(self, client: PublicApiClient, options: OperatorStartOptions) -> None:
-        where = {name: getattr(options, name) for name in ("user", "evse", "charge_point")}
-        given = [f"{name}_id={value}" for name, value in where.items() if value is not None]
-        filters = [part for each in given for part in ("--filter", each)]
-        latest = ("api", "sessions", "list", "--limit", "5", *filters, *options.where.words())
-        super().__init__(operator_api(client, options.where), latest)
+    def __init__(
+        self,
+        client: PublicApiClient,
+        where: Where,
+        action: Action,
+        given: Mapping[str, str | None],
+    ) -> None:
+        places = {name: given[name] for name in ("user_id", "evse_id", "charge_point_id")}
+        filters = [f"{name}={value}" for name, value in places.items() if value is not None]
+        words = [part for each in filters for part in ("--filter", each)]
+        latest = ("api", "sessions", "list", "--limit", "5", *words, *where.words())
+        super().__init__(operator_api(client, where), latest)
         self._client = client
-        self._options = options
-
-    @cached_property
-    def _arguments(self) -> dict[str, Any]:  # Any: those of the client's method
-        # Read once, after the token, which may come before it on standard input.
-        return self._options.arguments()
+        self._action = action
+        self._given = given
 
     def preview(self) -> Request:
         """Return the request that the start would send."""
-        return self._client.preview(self._client.charging.start, **self._arguments)
+        return self._action.preview(self._client)
 
     def prepare(self, *, asks: bool) -> None:  # noqa: ARG002
         """Refuse what cannot be right."""
@@ -144,16 +127,17 @@ class OperatorStart(Start[SessionCharge]):
 
     def send(self) -> SessionCharge:
         """Send the start, once."""
-        return self._client.charging.start(**self._arguments)
+        charge: SessionCharge = self._action.perform(self._client)
+        return charge
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Return where and for whom, with the names of ids as far as the token may see them."""
-        client, options = self._client, self._options
-        charge_point = options.charge_point
-        if options.evse is not None:
-            said = shown(options.evse)
+        client, given = self._client, self._given
+        charge_point = given["charge_point_id"]
+        if (id := given["evse_id"]) is not None:
+            said = shown(id)
             try:
-                evse = client.evses.get(options.evse)
+                evse = client.evses.get(id)
             except ServiceError:
                 pass
             else:
@@ -166,12 +150,12 @@ class OperatorStart(Start[SessionCharge]):
             except ServiceError:
                 name = ""
             yield "Charge point", f"{shown(charge_point)} {name}".rstrip()
-        if options.user is not None:
+        if (id := given["user_id"]) is not None:
             try:
-                user = client.users.get(options.user)
+                user = client.users.get(id)
                 name = " ".join(filter(None, [user.first_name, user.last_name])) or user.email or ""
             except ServiceError:
                 name = ""
-            yield "User", f"{shown(options.user)} {shown(name) if name else ''}".rstrip()
+            yield "User", f"{shown(id)} {shown(name) if name else ''}".rstrip()
         else:
-            yield "Tag", masked(options.id_tag or options.external_session_id)
+            yield "Tag", masked(given["id_tag"] or given["external_session_id"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from beenergised.cli.context import Invocation
 from beenergised.cli.output.columns import Row
 
 if TYPE_CHECKING:
+    from beenergised.charging.reading import Reading
     from beenergised.charging.reconciliation import ReconciliationResult
     from beenergised.errors import OutcomeUnknownError
     from beenergised.graphql._sync.charge import Charge
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
 
 Handle: TypeAlias = "Charge | SessionCharge"
 HandleT = TypeVar("HandleT", bound="Charge | SessionCharge")
-
-
-class Reading(Protocol):
-    """The values of a charge at one moment."""
-
-    def to_dict(self) -> dict[str, Any]:  # Any: JSON
-        """Return plain data."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +72,6 @@ class ChargeApi(Generic[HandleT]):
     receipt_command: the command that shows a receipt, without its id.
     target: options that further commands need for the same target.
     resume, find: the handle for its text, and for an id.
-    receipt_id: the id of the charge log or session, once it is known.
-    short_name: the shortest text that finds a handle again.
-    receipt: reads the charge log or session.
     stop: stops a charge in so many seconds, and returns its receipt.
     watch: the readings of a charge that has begun.
     reconcile: looks once for the charge of a start whose response was lost, for so many seconds.
@@ -97,9 +87,6 @@ class ChargeApi(Generic[HandleT]):
     target: Sequence[str] = ()
     resume: Callable[[str], HandleT]
     find: Callable[[str], HandleT]
-    receipt_id: Callable[[HandleT], str | None]
-    short_name: Callable[[HandleT], str]
-    receipt: Callable[[HandleT], Answer]
     stop: Callable[[HandleT, float], Answer]
     watch: Callable[[HandleT], Iterable[Reading]]
     reconcile: Callable[[OutcomeUnknownError, float | None], ReconciliationResult[HandleT]]
@@ -112,3 +99,8 @@ class ChargeApi(Generic[HandleT]):
 
 
 OpenedApi: TypeAlias = AbstractContextManager[ChargeApi[HandleT]]
+
+
+def short_name(handle: Handle) -> str:
+    """Return the shortest text that finds a charge again."""
+    return handle.receipt_id or handle.id or handle.session_id or handle.to_text()

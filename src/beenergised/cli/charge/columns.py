@@ -7,11 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from beenergised.cli.charge.charge_api import ChargeView, Handle, Reading
+from beenergised.cli.charge.charge_api import ChargeView, Handle
 from beenergised.cli.output.columns import (
-    Column,
     Row,
-    View,
     duration,
     local_time_with_zone,
     number,
@@ -24,6 +22,7 @@ from beenergised.errors import StartError
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from beenergised.charging.reading import Reading
     from beenergised.models import Answer
 
 _BAR: Final = 20
@@ -72,17 +71,11 @@ def state_of(view: ChargeView, row: Row) -> str:
     return f"{view.meanings.get(status.lower(), state)} ({status})"
 
 
-def readings_view(view: ChargeView) -> View:
+def reading_fields(view: ChargeView) -> tuple[str, ...]:
     """Return the columns of CSV for readings."""
-    return View(
-        one="reading",
-        many="readings",
-        columns=(Column("At", lambda row: shown(row.get("at")), 20),),
-        plain=(),
-        fields=(
-            "at", "status", "power_w", "energy_kwh", "state_of_charge", "cost", "currency",
-            "is_over", f"{view.receipt}_id",
-        ),
+    return (
+        "at", "status", "power_w", "energy_kwh", "state_of_charge", "cost", "currency", "is_over",
+        f"{view.receipt}_id",
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ def show_status(invocation: Invocation, opened: OpenedApi[HandleT], given: str) 
     with opened as api:
         handle = find_charge(api, given).handle
         handle.refresh()
-        receipt = api.receipt(handle) if api.receipt_id(handle) is not None else None
+        receipt = handle.receipt() if handle.receipt_id is not None else None
     row = charge_row(api.view, handle, receipt)
     write_record(invocation, row, charge_lines(api.view, row), api.view.fields)
     tell_drift(invocation, len(receipt.drift) if receipt is not None else 0)
@@ -32,15 +32,15 @@ def watch_charge(invocation: Invocation, opened: OpenedApi[HandleT], given: str)
         found = find_charge(api, given)
         handle = found.handle
         with _leaving(invocation, api, found, "The charge goes on."):
-            if api.receipt_id(handle) is None or not handle.state.has_begun:
+            if handle.receipt_id is None or not handle.state.has_begun:
                 handle.wait(on_change=progress_printer(invocation, api.view))
-            receipt = as_row(api.receipt(handle))
+            receipt = as_row(handle.receipt())
             with reading_printer(invocation, api.view, receipt) as show:
                 for reading in api.watch(handle):
                     show(reading_row(reading))
     if invocation.output is Output.TABLE and sys.stdout.isatty():
-        id = api.receipt_id(handle) or ""
-        invocation.suggest({"receipt": (*api.receipt_command, id, *api.target)})
+        words = (*api.receipt_command, handle.receipt_id or "", *api.target)
+        invocation.suggest({"receipt": words})
 
 
 def stop_charge(

@@ -80,11 +80,6 @@ def driver_api(client: Client, kind: ChargeIdOf | None = None) -> DriverApi:
         receipt_command=("chargelogs", "get"),
         resume=charging.resume,
         find=lambda id: charging.resume(_find_record(client, id, kind).to_text()),
-        receipt_id=lambda charge: charge.chargelog_id,
-        short_name=lambda charge: (
-            charge.chargelog_id or charge.id or charge.session_id or charge.to_text()
-        ),
-        receipt=lambda charge: charge.chargelog(),
         stop=lambda charge, timeout: charge.stop(timeout),
         watch=charging.watch,
         reconcile=lambda lost, timeout: charging.reconcile(lost, timeout=timeout),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import webbrowser
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -127,24 +127,22 @@ class DriverStart(Start[Charge]):
         self._card: CardForCharging | None = None
 
     def prepare(self, *, asks: bool) -> None:
-        """Read the connector and the cards. Raises `InvalidArgumentError` if a card will not do."""
+        """Read the connector and the cards, and refuse what cannot be right."""
         options = self._options
-        if not asks and options.card is None:
-            return
-        self._connector = self._find_connector()
-        self._cards = self._client.connectors.cards(self._connector.id)
-        if options.card is not None:
-            self._card = choose_card(self._cards, options.card)
-        else:
-            self._card = next((each for each in self._cards if each.tag_id == options.tag), None)
-        if self._card is None or self._card.preauth_required is not True:
-            return
-        if options.amount is None:
+        if asks or options.card is not None or self._has_evse_id:
+            self._connector = self._find_connector()
+        if self._connector is not None and (asks or options.card is not None):
+            self._cards = self._client.connectors.cards(self._connector.id)
+            self._card = self._choose_card()
+        needs_amount = self._card is not None and self._card.preauth_required is True
+        if needs_amount and options.amount is None:
             raise InvalidArgumentError(
                 "card",
                 "This card needs an amount confirmed before it charges: pass --preauth AMOUNT. "
                 "Nothing was started.",
             )
+        method, arguments = self._call()
+        self._client.preview(method, **arguments)
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Return where, with which card, and at what rate."""
@@ -170,26 +168,24 @@ class DriverStart(Start[Charge]):
 
     def send(self) -> Charge:
         """Send the start, once."""
-        options = self._options
-        connector_id = options.connector
-        if self._connector is not None:
-            connector_id = self._connector.id
-        elif self._has_evse_id:
-            connector_id = self._find_connector().id
+        method, arguments = self._call()
+        return method(**arguments)
+
+    def _call(self) -> tuple[Callable[..., Charge], dict[str, Any]]:  # Any: of the method
+        """Return the method that starts, and its arguments."""
+        options, card, charging = self._options, self._card, self._client.charging
+        connector_id = options.connector if self._connector is None else self._connector.id
         # With --tag, the tag is sent as it is, whether or not a card has it.
-        tag = options.tag if options.card is None or self._card is None else self._card.tag_id
-        charging = self._client.charging
+        tag = options.tag if options.card is None or card is None else card.tag_id
+        given = {"connector_id": connector_id, "tag_id": tag, "check": options.check}
         if options.amount is not None:
-            return charging.start_with_preauth(
-                connector_id, amount=options.amount, currency=options.currency, tag_id=tag,
-                check=options.check,
-            )  # fmt: skip
-        method: Any = options.method  # Any: one of the names, as the option's own type has them
-        return charging.start(
-            connector_id, tag_id=tag, auto=options.auto, method=method,
-            rate_package=options.package, stop_after=options.stop_after,
-            valid_until=options.valid_until, check=options.check,
-        )  # fmt: skip
+            amount = {"amount": options.amount, "currency": options.currency}
+            return charging.start_with_preauth, {**given, **amount}
+        terms = {
+            "auto": options.auto, "method": options.method, "rate_package": options.package,
+            "stop_after": options.stop_after, "valid_until": options.valid_until,
+        }  # fmt: skip
+        return charging.start, {**given, **terms}
 
     def confirm(self, invocation: Invocation, handle: Charge) -> None:
         """Show where to confirm an amount."""
@@ -205,6 +201,25 @@ class DriverStart(Start[Charge]):
         connectors = self._client.connectors
         find = connectors.by_evse_id if self._has_evse_id else connectors.get
         return find(self._options.connector)
+
+    def _choose_card(self) -> CardForCharging | None:
+        """Return the card with the name, number, id or tag that was given."""
+        cards, wanted = self._cards, self._options.card
+        if wanted is None:
+            return next((card for card in cards if card.tag_id == self._options.tag), None)
+        exact = [card for card in cards if wanted in {card.id, card.tag_id, card.number}]
+        named = [card for card in cards if (card.label or "").casefold() == wanted.casefold()]
+        found = exact or named
+        if len(found) == 1:
+            return found[0]
+        if found:
+            said = f"{len(found)} cards are named {wanted!r}. Ids: " + ", ".join(
+                card.id for card in found
+            )
+        else:
+            names = ", ".join(repr(card.label or card.number) for card in cards) or "none"
+            said = f"No card {wanted!r} may charge at this connector. Those that may: {names}"
+        raise InvalidArgumentError("card", f"{said}.")
 
     def _rate(self, connector: ConnectorWithStation) -> str:
         """Return the price in the service's own words: it alone computes what a charge costs."""
@@ -226,22 +241,6 @@ class DriverStart(Start[Charge]):
         id = self._options.package
         packages = self._client.connectors.rate_packages(connector.id) if id is not None else ()
         return next((each for each in packages if each.id == id), None)
-
-
-def choose_card(cards: Sequence[CardForCharging], wanted: str) -> CardForCharging:
-    """Return the card with this name, number, or id. Raises `InvalidArgumentError`."""
-    exact = [card for card in cards if wanted in {card.id, card.tag_id, card.number}]
-    named = [card for card in cards if (card.label or "").casefold() == wanted.casefold()]
-    found = exact or named
-    if len(found) == 1:
-        return found[0]
-    if found:
-        ids = ", ".join(card.id for card in found)
-        raise InvalidArgumentError("card", f"{len(found)} cards are named {wanted!r}. Ids: {ids}.")
-    names = ", ".join(repr(card.label or card.number) for card in cards) or "none"
-    raise InvalidArgumentError(
-        "card", f"No card {wanted!r} may charge at this connector. Those that may: {names}."
-    )
 
 
 def show_page(invocation: Invocation, charge: Charge, *, browser: bool) -> None:

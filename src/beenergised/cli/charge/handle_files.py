@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from beenergised.atomic_files import write_file
-from beenergised.cli.charge.charge_api import ChargeApi, FoundCharge, Handle, HandleT
+from beenergised.cli.charge.charge_api import ChargeApi, FoundCharge, Handle, HandleT, short_name
 from beenergised.cli.context import Invocation
 from beenergised.errors import ConfigurationError, InvalidArgumentError, TargetExistsError
 
@@ -25,9 +25,9 @@ def find_charge(api: ChargeApi[HandleT], given: str) -> FoundCharge[HandleT]:
     if text.startswith("{"):
         handle = api.resume(_handle_in(text, command, api.kind))
         is_short = given != "-" and not given.lstrip().startswith("{")
-        return FoundCharge(handle, given if is_short else api.short_name(handle), by_id=False)
+        return FoundCharge(handle, given if is_short else short_name(handle), by_id=False)
     handle = api.find(text)
-    return FoundCharge(handle, api.short_name(handle), by_id=True)
+    return FoundCharge(handle, short_name(handle), by_id=True)
 
 
 def _read(given: str, command: str) -> str:
@@ -103,6 +103,7 @@ class HandleFile:
         except OSError as error:
             self.invocation.notice(f"The charge could not be saved: {error}.")
 
-    def name_of(self, shortest: str) -> str:
-        """Return the name by which a command finds the charge again: the file, or `shortest`."""
-        return str(self.path) if self.path is not None and self.path.is_file() else shortest
+    def name_of(self, handle: Handle) -> str:
+        """Return the name by which a command finds the charge again: the file, or its id."""
+        is_saved = self.path is not None and self.path.is_file()
+        return str(self.path) if is_saved else short_name(handle)

@@ -8,12 +8,12 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from beenergised.cli.charge.charge_api import ChargeView, Handle
-from beenergised.cli.charge.columns import charge_row, live_table, readings_view, state_of
+from beenergised.cli.charge.columns import charge_row, live_table, reading_fields, state_of
 from beenergised.cli.context import Invocation
 from beenergised.cli.flags import Output
 from beenergised.cli.messages import write_error_line
 from beenergised.cli.output.columns import Row
-from beenergised.cli.output.results import NdjsonWriter, writer_of
+from beenergised.cli.output.results import CsvRowWriter, NdjsonWriter
 
 
 def progress_printer(invocation: Invocation, view: ChargeView) -> Callable[[Handle], None]:
@@ -43,7 +43,7 @@ def reading_printer(
             yield show_in_place
         return
     is_csv = invocation.output is Output.CSV
-    writer = writer_of(invocation, readings_view(view)) if is_csv else NdjsonWriter()
+    writer = CsvRowWriter(reading_fields(view)) if is_csv else NdjsonWriter()
 
     def show(reading: Row) -> None:
         writer.page([reading])

@@ -140,9 +140,8 @@ def _follow(
 
 def _next(api: ChargeApi[HandleT], file: HandleFile, handle: HandleT) -> dict[str, tuple[str, ...]]:
     """Return the commands that may come next."""
-    has_begun = api.receipt_id(handle) is not None
-    commands = ("watch", "stop") if has_begun else ("status", "watch", "stop")
-    return api.next_commands(file.name_of(api.short_name(handle)), *commands)
+    commands = ("watch", "stop") if handle.receipt_id is not None else ("status", "watch", "stop")
+    return api.next_commands(file.name_of(handle), *commands)
 
 
 def _print(invocation: Invocation, api: ChargeApi[HandleT], handle: HandleT) -> None:

@@ -162,7 +162,7 @@ def writer_of(invocation: Invocation, view: View) -> Writer:
     if invocation.output is Output.NDJSON:
         return NdjsonWriter()
     if invocation.output is Output.CSV:
-        return _CsvRows(view.fields)
+        return CsvRowWriter(view.fields)
     if sys.stdout.isatty():
         from beenergised.cli.output.table import TerminalWriter
 
@@ -252,12 +252,15 @@ class _CsvWriter:
         self._writer.writerow([_harmless(value) for value in values])
 
 
-class _CsvRows:
+class CsvRowWriter:
+    """Writes these fields of rows under a line with their names."""
+
     def __init__(self, fields: tuple[str, ...]) -> None:
         self._fields = fields
         self._csv = _CsvWriter(fields)
 
     def page(self, rows: Sequence[Row]) -> None:
+        """Write some rows."""
         for row in rows:
             self._csv.values([value_at(row, field) for field in self._fields])
 
