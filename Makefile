@@ -121,8 +121,8 @@ pytest: $(ENV)/.dev
 
 # Without the synchronous twins, and without the files whose tests start programs or servers, try
 # every operation, or wait for a machine. Properties draw fewer examples.
-QUICK_TESTS = tests/auth tests/graphql tests/models tests/paging tests/polling tests/public_api \
-    tests/qaas tests/transport tests/cli/test_commands.py tests/test_errors.py \
+QUICK_TESTS = tests/auth tests/graphql_api tests/base_models tests/pagination tests/polling tests/public_api \
+    tests/qaas_api tests/transport tests/cli/test_commands.py tests/test_errors.py \
     tests/test_redaction.py tests/test_times.py
 NOT_QUICK = account account_writes actions_end_to_end any_document bad_answers bad_input \
     cancellation certificates charging_at_the_sandbox charging_many compressed every_operation \
@@ -137,12 +137,12 @@ coverage: $(ENV)/.dev
 
 # What meets gql, graphql-core, pydantic, httpx2 and typer. Not what runs the tools of dev.txt.
 # Warnings of releases that old are theirs, not ours: they do not fail.
-OLDEST_TESTS = $(wildcard tests/cli tests/graphql tests/graphql_generation tests/models \
-    tests/polling tests/public_api tests/qaas tests/sandbox tests/transport)
+OLDEST_TESTS = $(wildcard tests/cli tests/graphql_api tests/graphql_generation tests/base_models \
+    tests/polling tests/public_api tests/qaas_api tests/sandbox tests/transport)
 test-oldest: $(OLDEST_ENV)/.made
 	$(OLDEST_ENV)/bin/python -m pytest -n $(WORKERS) --dist worksteal -o filterwarnings=default -q \
 	    -p no:cacheprovider --ignore=tests/graphql_generation/test_generation.py \
-	    --ignore=tests/qaas/test_independent_server.py \
+	    --ignore=tests/qaas_api/test_independent_server.py \
 	    $(OLDEST_TESTS) $(ARGS)
 
 # Not a part of test, which does not depend on what else is installed.

@@ -22,16 +22,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from beenergised import (
-    AccessType,
-    AsyncCharge,
-    AsyncClient,
-    AsyncPool,
-    Chargelog,
-    Settings,
-    SimpleConnectorStatus,
-    errors,
-)
+from beenergised import AsyncClient, AsyncPool, Settings, errors
+from beenergised.models import AccessType, AsyncCharge, Chargelog, SimpleConnectorStatus
 
 ResultT = TypeVar("ResultT")
 

@@ -18,15 +18,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beenergised import (
-    AsyncClient,
-    AsyncPool,
-    FileTokenStore,
-    MemoryTokenStore,
-    Settings,
-    TokenStore,
-    errors,
-)
+from beenergised import AsyncClient, AsyncPool, FileTokenStore, MemoryTokenStore, Settings, errors
+from beenergised.auth import TokenStore
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from beenergised import Charge, Chargelog, ChargeReading, Client, errors
+from beenergised import Client, errors
+from beenergised.models import Charge, Chargelog, ChargeReading
 
 
 def main() -> None:

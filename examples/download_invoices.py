@@ -17,7 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from beenergised import AccountDocument, AccountDocumentType, AsyncClient, errors
+from beenergised import AsyncClient, errors
+from beenergised.models import AccountDocument, AccountDocumentType
 
 AT_ONCE = 4
 

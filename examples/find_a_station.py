@@ -12,7 +12,8 @@ import os
 import sys
 from datetime import datetime
 
-from beenergised import Client, Connector, OccupancyDay, Station
+from beenergised import Client
+from beenergised.models import Connector, OccupancyDay, Station
 
 SALZBURG = (47.8095, 13.0550)
 # In Python's order. The names of all but Monday are inferred (docs/facts.md).

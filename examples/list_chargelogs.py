@@ -11,7 +11,8 @@ from __future__ import annotations
 import os
 import sys
 
-from beenergised import Chargelog, Client
+from beenergised import Client
+from beenergised.models import Chargelog
 
 
 def main() -> None:

@@ -18,7 +18,8 @@ import urllib.parse
 import urllib.request
 from collections.abc import Callable
 
-from beenergised import Client, MemoryTokenStore, SessionKey
+from beenergised import Client, MemoryTokenStore
+from beenergised.auth import SessionKey
 
 
 class Provider:

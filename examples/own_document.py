@@ -13,8 +13,10 @@ from collections import Counter
 
 from gql.dsl import DSLQuery, DSLSchema
 
-from beenergised import Client, errors, load_schema, response_of
-from beenergised.models import Answer, DateTime
+from beenergised import Client, errors
+from beenergised.base_models import Answer, DateTime
+from beenergised.graphql_api import load_schema
+from beenergised.models import response_of
 
 LATEST = """
 query Latest($filters: ChargelogFilter) {

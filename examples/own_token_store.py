@@ -2,7 +2,7 @@
 
     python examples/own_token_store.py [file]
 
-A store is any class with the four methods of `beenergised.TokenStore`. What matters:
+A store is any class with the four methods of `beenergised.auth.TokenStore`. What matters:
 
 - `save` replaces a session as one: a reader sees the old one or the new one, never a mixture.
 - `try_lock` never waits. The library asks again, and holds the lock only while it renews.
@@ -26,7 +26,8 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from beenergised import Client, SessionKey, StoredSession, TokenStore, errors
+from beenergised import Client, errors
+from beenergised.auth import SessionKey, StoredSession, TokenStore
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sessions (key TEXT PRIMARY KEY, session TEXT NOT NULL);

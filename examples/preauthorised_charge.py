@@ -16,7 +16,8 @@ import webbrowser
 from collections.abc import Callable
 from decimal import Decimal
 
-from beenergised import CardForCharging, Charge, Client, errors
+from beenergised import Client, errors
+from beenergised.models import CardForCharging, Charge
 
 
 def main() -> None:

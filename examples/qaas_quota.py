@@ -15,7 +15,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from beenergised import ChargePointOperator, DeviceCode, FileTokenStore, QaasClient
+from beenergised import FileTokenStore, QaasClient
+from beenergised.models import ChargePointOperator, DeviceCode
 
 
 def main() -> None:

@@ -18,20 +18,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.graphql.reads import READS  # noqa: E402 - the tests are no package
-from tests.graphql.writes import OWN_WRITES, SESSION_WRITES  # noqa: E402 - the same
+from tests.graphql_api.reads import READS  # noqa: E402 - the tests are no package
+from tests.graphql_api.writes import OWN_WRITES, SESSION_WRITES  # noqa: E402 - the same
 
-from beenergised.graphql._generated.registry import PLACES  # noqa: E402
-from beenergised.graphql.operation_index import operation  # noqa: E402
-from beenergised.graphql.roles import role_of  # noqa: E402
+from beenergised.graphql_api._generated.registry import PLACES  # noqa: E402
+from beenergised.graphql_api.operation_index import operation  # noqa: E402
+from beenergised.graphql_api.roles import role_of  # noqa: E402
 from beenergised.sandbox.graphql_api.resolvers import RESOLVERS  # noqa: E402
 
 TARGET = ROOT / "docs/coverage.md"
-RESOURCES = ROOT / "src/beenergised/graphql/_async"
+GRAPHQL_API = ROOT / "src/beenergised/graphql_api"
 #: The backend of `charging`, which makes its calls.
-BACKEND = RESOURCES / "charge_backend.py"
-OF_READS = "tests/graphql/_async/test_reads.py"
-OF_WRITES = "tests/graphql/_async/test_writes.py"
+BACKEND = GRAPHQL_API / "charging/_async/backend.py"
+OF_READS = "tests/graphql_api/_async/test_reads.py"
+OF_WRITES = "tests/graphql_api/_async/test_writes.py"
 OWN = "test_a_method_sends_its_document_and_reads_the_reference_s_answer"
 OF_SESSION = "test_a_session_begins_goes_on_and_ends_with_the_reference_s_answer"
 
@@ -88,7 +88,7 @@ def methods() -> dict[str, list[str]]:
     constants = {constant: name for name, (_, constant) in PLACES.items()}
     properties = {home: name for name, home in _properties()}
     found: dict[str, list[tuple[int, str]]] = {}
-    for path in sorted(RESOURCES.glob("*.py")):
+    for path in sorted(GRAPHQL_API.glob("**/_async/*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef) and node.name in properties:
                 for method, named in _named_by_methods(node).items():
@@ -105,7 +105,7 @@ def methods() -> dict[str, list[str]]:
 
 def _properties() -> Iterator[tuple[str, str]]:
     """The resources of a client: `client.cards`, and the class that it is of."""
-    for node in ast.walk(ast.parse((RESOURCES / "client.py").read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse((GRAPHQL_API / "_async/client.py").read_text(encoding="utf-8"))):
         if not isinstance(node, ast.FunctionDef) or not isinstance(node.returns, ast.Name):
             continue
         if any(ast.unparse(each) == "cached_property" for each in node.decorator_list):

@@ -1,6 +1,6 @@
 """Make the models and the registry of operations from the schema and the documents.
 
-    python scripts/generate.py            write src/beenergised/graphql/_generated/
+    python scripts/generate.py            write src/beenergised/graphql_api/_generated/
     python scripts/generate.py --check    exit 1 if it is not what would be written
 
 Needs ariadne-codegen in an environment of its own: .venv-codegen/ in the project, or the Python
@@ -46,9 +46,10 @@ from graphql import (
 )
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA = ROOT / "src/beenergised/graphql/schema.graphql"
+SCHEMA = ROOT / "src/beenergised/graphql_api/schema.graphql"
 QUERIES = ROOT / "queries"
-TARGET = ROOT / "src/beenergised/graphql/_generated"
+TARGET = ROOT / "src/beenergised/graphql_api/_generated"
+PACKAGE = "beenergised.graphql_api._generated"
 
 NOTICE = "# Made by scripts/generate.py. Change its sources, not this file:\n# {sources}\n"
 WIDTH = 84
@@ -60,13 +61,13 @@ IMPORTS = {
     **dict.fromkeys(
         ["AccountNumber", "ID", "Answer", "Boolean", "ChargelogStatus", "DateTime", "Float",
          "Input", "Int", "Link", "OpenEnum", "TimezoneAnswer"],
-        "beenergised.models",
+        "beenergised.base_models",
     ),
     **dict.fromkeys(
         ["BooleanResult", "ListResult", "ObjectResult"],
-        "beenergised.models.results",
+        "beenergised.base_models.results",
     ),
-    "Operation": "beenergised.graphql.operations",
+    "Operation": "beenergised.graphql_api.operations",
     "Field": "pydantic",
 }  # fmt: skip
 
@@ -320,7 +321,7 @@ def module_text(module: Module, homes: dict[str, str]) -> str:
     imports: dict[str, list[str]] = {}
     for name in sorted(used):
         if name in homes:
-            imports.setdefault(f"beenergised.graphql._generated.{homes[name]}", []).append(name)
+            imports.setdefault(f"beenergised.graphql_api._generated.{homes[name]}", []).append(name)
         elif name in IMPORTS:
             imports.setdefault(IMPORTS[name], []).append(name)
     parts = [f"from {source} import {', '.join(names)}" for source, names in imports.items()]
@@ -369,6 +370,16 @@ def registry_text(places: dict[str, tuple[str, str]]) -> str:
     return text + "PLACES: Final[dict[str, tuple[str, str]]] = {\n" + "\n".join(lines) + "\n}\n"
 
 
+def model_names_text(homes: dict[str, str]) -> str:
+    """Return the module that imports every class, for the list of `beenergised.models`."""
+    text = NOTICE.format(sources="the schema and queries/")
+    text += '"""Every model, input and enum. `beenergised.models` lists them."""\n\n'
+    rows = sorted((module, name) for name, module in homes.items())
+    return text + "".join(
+        f"from {PACKAGE}.{module} import {name} as {name}\n" for module, name in rows
+    )
+
+
 def formatted(text: str) -> str:
     for command in (
         ["check", "--select", "I,F401", "--fix", "--quiet", "--config", FIRST_PARTY],
@@ -395,6 +406,7 @@ def generate() -> dict[str, str]:
     homes = {name: module.name for module in modules.values() for name in module.classes}
     texts = {f"{name}.py": module_text(module, homes) for name, module in modules.items()}
     texts["registry.py"] = registry_text(places)
+    texts["model_names.py"] = model_names_text(homes)
     texts["__init__.py"] = (
         NOTICE.format(sources="the schema and queries/")
         + '"""Generated; one module a subject."""\n'

@@ -46,7 +46,7 @@ TYPED = (
 )  # fmt: skip
 
 #: Those whose actions are written by hand, and the class (without `Async`) that has them; its
-#: module is of that name, in `public_api/_async/`.
+#: module, in `public_api/actions/_async/`, has the name of the resource.
 WITH_ACTIONS = {
     "charge-points": "ChargePointActions",
     "evses": "EvseActions",
@@ -91,7 +91,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from beenergised.models import OpenEnum, Unchecked
+from beenergised.base_models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 
@@ -107,9 +107,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack
 
-from beenergised.models import Answer, OpenEnum, Unchecked
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.base_models import Answer, OpenEnum, Unchecked
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 '''
 
@@ -120,7 +120,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from beenergised.public_api._async.caller import AsyncPublicApiCaller
+from beenergised.public_api.resources._async.caller import AsyncPublicApiCaller
 
 if TYPE_CHECKING:
 '''
@@ -395,7 +395,7 @@ def classes_text(subject: str, resources: list[Resource]) -> str:
     """The module of the classes of a subject."""
     head = [NOTICE, RESOURCES_HEAD.format(title=subject.replace("_", " "))]
     head += [
-        f"from beenergised.public_api._async.{to_snake(WITH_ACTIONS[each.name])} "
+        f"from beenergised.public_api.actions._async.{to_snake(each.name)} "
         f"import {base_name(each)}\n"
         for each in resources
         if each.name in WITH_ACTIONS
@@ -452,10 +452,7 @@ def roots_text(places: dict[str, str]) -> str:
 
 # --- Models ------------------------------------------------------------------------------------
 
-MODEL_NAMES_HEAD = '''"""The one table of models: a line for each, and the module that it is from.
-
-`beenergised.public_api.models` reads it: see `beenergised._lazy`.
-"""
+MODEL_NAMES_HEAD = '''"""Every model. `beenergised.public_api.models` lists them."""
 
 '''
 

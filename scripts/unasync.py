@@ -24,7 +24,7 @@ PACKAGE, TESTS = ROOT / "src/beenergised", ROOT / "tests"
 #: (requests, logins, polling, charging, pages, files), and one that calls every method of a client.
 #: What the rest test (messages, arguments, responses) is the same text in both clients.
 TEST_TWINS = {
-    "tests/graphql": {
+    "tests/graphql_api": {
         "test_charge.py",
         "test_charging_at_the_sandbox.py",
         "test_downloads.py",
@@ -39,7 +39,7 @@ TEST_TWINS = {
         "test_watching.py",
         "test_writes.py",
     },
-    "tests/paging": {"test_lists.py", "test_ordered.py"},
+    "tests/pagination": {"test_lists.py", "test_ordered.py"},
     "tests/polling": {"test_poll.py"},
     "tests/public_api": {
         "test_actions_end_to_end.py",
@@ -54,7 +54,7 @@ TEST_TWINS = {
         "test_lists.py",
         "test_typed.py",
     },
-    "tests/qaas": {"test_login.py", "test_resources.py", "test_session.py"},
+    "tests/qaas_api": {"test_login.py", "test_resources.py", "test_session.py"},
 }
 
 NOTICE = "# Made by scripts/unasync.py, never edited. Its source:\n# {source}\n"

@@ -18,7 +18,7 @@ from tests.auth.support import KEY, a_session
 
 from beenergised import atomic_files
 from beenergised.atomic_files import write_file
-from beenergised.auth.file_store import FileTokenStore
+from beenergised.auth.token_stores.file import FileTokenStore
 from beenergised.cli.charge.handle_files import HandleFile
 from beenergised.cli.profiles import Profile, save_profile
 from beenergised.transport.files import PartFile

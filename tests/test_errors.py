@@ -26,9 +26,9 @@ from beenergised.errors import (
     RateLimitedError,
     TransportError,
 )
-from beenergised.graphql._generated.charging import RemoteStopResult
+from beenergised.graphql_api._generated.charging import RemoteStopResult
+from beenergised.messages import Headers, Response
 from beenergised.redaction import Secret
-from beenergised.wire import Headers, Response
 
 # A program may store and compare these. Changing one is a breaking change.
 CODES = {

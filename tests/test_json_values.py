@@ -11,20 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
-from tests.graphql.support import Fake as GraphQLFake
-from tests.graphql.support import raw
+from tests.graphql_api.support import Fake as GraphQLFake
+from tests.graphql_api.support import raw
 from tests.public_api.support import HOST, TOKEN
 from tests.public_api.support import Fake as PublicApiFake
 
 from beenergised import Client, PublicApiClient
+from beenergised.base_models import Answer, DateTime, Float, Int, read
+from beenergised.base_models.results import ObjectResult
 from beenergised.errors import InvalidResponseError, NotificationUnreadableError
-from beenergised.models import Answer, DateTime, Float, Int, read
-from beenergised.models.results import ObjectResult
+from beenergised.messages import NestedTooDeeplyError, Response, decode_json
 from beenergised.public_api.notifications import parse_notification
-from beenergised.qaas.answers import Decoder
-from beenergised.qaas.answers import Operation as QaasOperation
-from beenergised.qaas.models import ChargePointRecord
-from beenergised.wire import NestedTooDeeplyError, Response, decode_json
+from beenergised.qaas_api.models import ChargePointRecord
+from beenergised.qaas_api.responses import Decoder
+from beenergised.qaas_api.responses import Operation as QaasOperation
 
 HUGE = 10**309
 #: Text of JSON, and what it is read as.

@@ -16,9 +16,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from beenergised.errors import ServiceUnavailableError
+from beenergised.messages import Headers, Request, Response
 from beenergised.redaction import REDACTED, Secret, redact, redact_header, redact_json
-from beenergised.transport.status import error_for
-from beenergised.wire import Headers, Request, Response
+from beenergised.transport.status_errors import error_for
 
 # --- A Secret ---
 

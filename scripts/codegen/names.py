@@ -69,5 +69,5 @@ FIELD_TYPES = {
     "chargelogMeterValuesSummary.updatedAt": "DateTime",
 }
 
-#: The scalars of GraphQL and of the schema in beenergised.models.
+#: The scalars of GraphQL and of the schema in beenergised.base_models.
 SCALARS = {"String": "str"}

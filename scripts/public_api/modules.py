@@ -26,12 +26,12 @@ IMPORTS = {
             "Link",
             "OpenEnum",
         ],
-        "beenergised.models",
+        "beenergised.base_models",
     ),
     **dict.fromkeys(["Annotated", "Any", "Literal"], "typing"),
     "Field": "pydantic",
     "Notification": "beenergised.public_api.notified",
-    "Mask": "beenergised.models.masking",
+    "Mask": "beenergised.base_models.repr_redaction",
     **dict.fromkeys(["Choice", "Choices", "Moment", "UNSET"], "beenergised.public_api.bodies"),
 }
 

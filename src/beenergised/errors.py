@@ -98,8 +98,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, NamedTuple, Self, TypeVar
 
+from beenergised.messages import Response
 from beenergised.redaction import redact_json
-from beenergised.wire import Response
 
 ErrorT = TypeVar("ErrorT", bound="BeEnergisedError")
 

@@ -18,6 +18,8 @@ from functools import lru_cache
 from typing import Any, Final, NoReturn, ParamSpec, TypeVar, cast
 from urllib.parse import quote, quote_plus
 
+from beenergised._public_names import public_in
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -63,6 +65,7 @@ _PERCENT = re.compile("%[0-9A-F]{2}")
 _SHORTEST_KNOWN_VALUE = 4
 
 
+@public_in("beenergised")
 class Secret:
     """A value that shows itself only when asked: never in `repr`, `str`, `format` or a pickle.
 

@@ -9,7 +9,7 @@ import pytest
 from tests.auth.support import FakeService, make
 from tests.transport.support import Async, FakeClock, Sync
 
-from beenergised.auth.stores import MemoryTokenStore
+from beenergised.auth.token_stores.base import MemoryTokenStore
 
 
 @pytest.fixture(params=["sync", "async"])

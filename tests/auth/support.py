@@ -14,13 +14,13 @@ from tests.transport.support import FakeClock
 from beenergised.auth._async.session import AsyncSession
 from beenergised.auth._sync.session import Session
 from beenergised.auth.settings import SessionSettings
-from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
+from beenergised.auth.token_stores.base import MemoryTokenStore, SessionKey, TokenStore
 from beenergised.auth.tokens import StoredSession, TokenPair
 from beenergised.errors import BeEnergisedError, InvalidCredentialsError, SessionExpiredError
+from beenergised.messages import Request
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
-from beenergised.transport.events import Hook, RequestSending
-from beenergised.wire import Request
+from beenergised.transport.hooks import Hook, RequestSending
 
 KEY = SessionKey("graphql", "community", "driver@example.com")
 LIFE = 1000.0

@@ -11,8 +11,8 @@ import pytest
 from tests.auth.support import KEY, LIFE, FakeService
 from tests.transport.support import Async, FakeClock, Sync
 
-from beenergised.auth.advice import LoginAdvice
-from beenergised.auth.stores import MemoryTokenStore
+from beenergised.auth.messages import LoginAdvice
+from beenergised.auth.token_stores.base import MemoryTokenStore
 from beenergised.auth.tokens import TokenPair
 from beenergised.errors import (
     CallTimeoutError,

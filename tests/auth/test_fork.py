@@ -17,7 +17,7 @@ _BEGIN = """
 import asyncio, gc, os, signal, subprocess, sys, threading, warnings
 from tests.auth.support import *
 from tests.transport.support import FakeClock
-from beenergised.auth.file_store import FileTokenStore
+from beenergised.auth.token_stores.file import FileTokenStore
 from beenergised.errors import BeEnergisedError
 warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn of threads and forks
 LONG = 30.0
@@ -48,7 +48,7 @@ def ended(number):
 def is_free(directory):
     text = (
         "import sys; from tests.auth.support import KEY\\n"
-        "from beenergised.auth.file_store import FileTokenStore\\n"
+        "from beenergised.auth.token_stores.file import FileTokenStore\\n"
         "print(FileTokenStore(sys.argv[1]).try_lock(KEY, 1.0) is not None)"
     )
     command = [sys.executable, "-c", text, directory]

@@ -14,7 +14,7 @@ from tests.transport.support import Async, FakeClock, Sync
 
 from beenergised.auth._async.session import _Why
 from beenergised.auth.settings import SessionSettings
-from beenergised.auth.stores import MemoryTokenStore
+from beenergised.auth.token_stores.base import MemoryTokenStore
 from beenergised.auth.tokens import StoredSession, TokenPair
 from beenergised.errors import (
     ConfigurationError,
@@ -25,7 +25,7 @@ from beenergised.errors import (
     TokenStoreError,
 )
 from beenergised.redaction import Secret
-from beenergised.transport.call import Grant
+from beenergised.transport.lifecycle import Grant
 
 SessionOf = Callable[..., Any]
 Drive = Sync | Async

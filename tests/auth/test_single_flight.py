@@ -17,9 +17,9 @@ from tests.threads import background
 from tests.transport.support import FakeClock
 
 from beenergised.auth.blocking import lock_in_thread
-from beenergised.auth.file_store import FileTokenStore
 from beenergised.auth.single_flight import AsyncSingleFlight, SingleFlight
-from beenergised.auth.stores import MemoryTokenStore
+from beenergised.auth.token_stores.base import MemoryTokenStore
+from beenergised.auth.token_stores.file import FileTokenStore
 from beenergised.errors import (
     BeEnergisedError,
     CallTimeoutError,

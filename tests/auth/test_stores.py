@@ -20,8 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.auth.support import KEY, a_session
 
-from beenergised.auth.file_store import FileTokenStore, _lock_name, default_directory
-from beenergised.auth.stores import MemoryTokenStore, SessionKey, TokenStore
+from beenergised.auth.token_stores.base import MemoryTokenStore, SessionKey, TokenStore
+from beenergised.auth.token_stores.file import FileTokenStore, _lock_name, default_directory
 from beenergised.auth.tokens import StoredSession
 from beenergised.errors import TokenStoreError
 
@@ -310,7 +310,7 @@ def other_process(store: FileTokenStore) -> Iterator[Any]:
         text = (
             "import sys\n"
             "from tests.auth.support import *\n"
-            "from beenergised.auth.file_store import FileTokenStore\n"
+            "from beenergised.auth.token_stores.file import FileTokenStore\n"
             "store = FileTokenStore(sys.argv[1])\n" + program
         )
         process = subprocess.Popen(

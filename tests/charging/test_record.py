@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from beenergised import ChargeState, errors
+from beenergised import errors
 from beenergised.charging.record import ChargeRecord
-from beenergised.graphql.start_records import StartRecord
-from beenergised.public_api.session_records import SessionRecord
+from beenergised.graphql_api.charging.records import StartRecord
+from beenergised.models import ChargeState
+from beenergised.public_api.charging.records import SessionRecord
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
 

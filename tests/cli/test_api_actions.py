@@ -11,7 +11,7 @@ from tests.cli.support import run_on_terminal
 
 from beenergised.cli.api.actions import action_names
 from beenergised.cli.api.charging_profile_actions import Purpose
-from beenergised.public_api.action_arguments import ProfilePurpose
+from beenergised.public_api.actions.arguments import ProfilePurpose
 from beenergised.public_api.index import resource_names
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from beenergised.base_models import read
 from beenergised.cli.api.columns import csv_fields, record_lines, view_of, view_of_rows
 from beenergised.cli.output.columns import NOTHING, Row, one_line
-from beenergised.models import read
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.index import find_resource, resource_names
 

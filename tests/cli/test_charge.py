@@ -14,11 +14,12 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import Result
 
-from beenergised import Charge, errors
+from beenergised import errors
 from beenergised.cli.charge import start as charge_start
 from beenergised.cli.charge.driver_start import DriverStart, show_page
 from beenergised.cli.charge.group import Method
-from beenergised.graphql.starting import PREAUTH, STARTS
+from beenergised.graphql_api.charging.start import PREAUTH, STARTS
+from beenergised.models import Charge
 from beenergised.sandbox import Sandbox
 from beenergised.transport.clock import Clock
 

@@ -12,10 +12,11 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal, run_process
 
-from beenergised import load_schema, sandbox
-from beenergised.graphql.schema_file import schema_text
+from beenergised import sandbox
+from beenergised.graphql_api import load_schema
+from beenergised.graphql_api.custom_queries.schema import schema_text
+from beenergised.messages import Headers, Request, Response
 from beenergised.sandbox import Fault, Sandbox, SandboxSender
-from beenergised.wire import Headers, Request, Response
 
 GRAPHQL = ("--sandbox", "graphql")
 ME = "{ contact { displayName } }"

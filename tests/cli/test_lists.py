@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Cli
 
+from beenergised.base_models import Answer
 from beenergised.cli.context import Invocation
 from beenergised.cli.driver.card_columns import CARDS, CARDS_FOR_CHARGING, RATE_PACKAGES
 from beenergised.cli.driver.chargelog_columns import CHARGELOGS
@@ -18,18 +19,17 @@ from beenergised.cli.driver.site_columns import SITES
 from beenergised.cli.driver.station_columns import STATIONS
 from beenergised.cli.flags import Output
 from beenergised.cli.output.results import write_list
-from beenergised.graphql._generated.cards import Card, CardForCharging
-from beenergised.graphql._generated.chargelogs import (
+from beenergised.graphql_api._generated.cards import Card, CardForCharging
+from beenergised.graphql_api._generated.chargelogs import (
     Chargelog,
     ChargelogFilterStatus,
     ChargelogType,
 )
-from beenergised.graphql._generated.documents import AccountDocument
-from beenergised.graphql._generated.rates import RatePackage
-from beenergised.graphql._generated.sites import Site
-from beenergised.graphql._generated.stations import Station
-from beenergised.models import Answer
-from beenergised.paging import FetchedPage, Lister, OffsetPlan
+from beenergised.graphql_api._generated.documents import AccountDocument
+from beenergised.graphql_api._generated.rates import RatePackage
+from beenergised.graphql_api._generated.sites import Site
+from beenergised.graphql_api._generated.stations import Station
+from beenergised.pagination import FetchedPage, Lister, OffsetPlan
 from beenergised.sandbox import Sandbox
 
 SANDBOX = ("--sandbox", "chargelogs", "list")

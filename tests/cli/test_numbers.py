@@ -21,7 +21,7 @@ from beenergised.cli.driver.chargelog_columns import CHARGELOGS
 from beenergised.cli.driver.site_columns import SITES_NEARBY
 from beenergised.cli.driver.station_columns import OCCUPANCY, STATIONS_NEARBY
 from beenergised.public_api._generated.models.sessions import Session
-from beenergised.public_api.session_readings import SessionReading
+from beenergised.public_api.charging.readings import SessionReading
 
 HUGE = 10**309
 ROWS = f"""{{"data": {{"chargelogsPaged": {{

@@ -15,11 +15,12 @@ import pytest
 from tests.cli.conftest import Cli
 from tests.cli.support import Result, run_on_terminal
 
-from beenergised import FileTokenStore, QaasClient, StoredSession, sandbox
+from beenergised import FileTokenStore, QaasClient, sandbox
+from beenergised.auth import StoredSession
 from beenergised.cli.context import Invocation
 from beenergised.cli.profiles import load_profiles
 from beenergised.cli.qaas.login import qr_code, show_code
-from beenergised.qaas.oauth import DeviceCode
+from beenergised.qaas_api.oauth import DeviceCode
 from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import Cli
 from tests.cli.support import run_on_terminal
 
 from beenergised.cli.driver.stations import Day
-from beenergised.graphql._generated.enums import OccupancyDay
+from beenergised.graphql_api._generated.enums import OccupancyDay
 from beenergised.sandbox import Sandbox
 
 SALZBURG = "47.8095,13.0550"

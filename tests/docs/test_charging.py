@@ -9,8 +9,8 @@ import re
 from tests.docs.markdown import ROOT
 
 from beenergised import ChargingSettings, errors
-from beenergised.graphql.start_states import STATUSES
-from beenergised.graphql.starting import STARTS
+from beenergised.graphql_api.charging.start import STARTS
+from beenergised.graphql_api.charging.states import STATUSES
 from beenergised.sandbox import Sandbox, SandboxSettings
 
 TEXT = (ROOT / "docs/charging.md").read_text(encoding="utf-8")

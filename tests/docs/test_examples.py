@@ -24,13 +24,14 @@ from typing import TypeAlias
 import pytest
 from tests.docs.markdown import ROOT
 
-from beenergised import AccountDocument, AsyncClient, Client, PublicApiClient
+from beenergised import AsyncClient, Client, PublicApiClient
 from beenergised.errors import ServiceUnreachableError
+from beenergised.models import AccountDocument
 from beenergised.sandbox import RunningSandbox, running
 
 PROGRAMS = sorted(program.stem for program in (ROOT / "examples").glob("*.py"))
-# The sandbox has no OpenID provider to name; the QaaS API has no key: tests/qaas/test_faq.py; the
-# Public API has a token: below.
+# The sandbox has no OpenID provider to name; the QaaS API has no key:
+# tests/qaas_api/test_faq.py; the Public API has a token: below.
 _OF_OTHER_SERVICES = {"openid_token", "qaas_quota", "nightly_report", "session_events"}
 PROGRAMS_WITH_A_KEY = [name for name in PROGRAMS if name not in _OF_OTHER_SERVICES]
 
@@ -360,7 +361,7 @@ def test_the_quota_program_logs_in_refreshes_and_lists(printed: Printed) -> None
 
 
 def test_the_sqlite_store_is_as_the_library_wants_a_store(tmp_path: Path) -> None:
-    from beenergised import SessionKey, StoredSession
+    from beenergised.auth import SessionKey, StoredSession
 
     names = runpy.run_path(str(ROOT / "examples/own_token_store.py"))
     store = names["SqliteTokenStore"](tmp_path / "sessions.sqlite3")

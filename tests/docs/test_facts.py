@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 from tests.docs.markdown import ROOT
+from tests.packaging.test_public_names import PUBLIC_MODULES
 
 import beenergised
 from beenergised import Client, PublicApiClient, QaasClient, errors
-from beenergised.graphql._generated.chargelogs import Cost
-from beenergised.models import Answer
+from beenergised.base_models import Answer
+from beenergised.graphql_api._generated.chargelogs import Cost
 from beenergised.public_api.notifications import notification_types
 from beenergised.sandbox import SandboxSettings
 from beenergised.transport.options import CallOptions
@@ -84,12 +85,21 @@ def _find(name: str, clients: dict[str, Any]) -> Any:
     roots: dict[str, Any] = {
         **clients,
         "errors": errors,
-        "charge": beenergised.Charge,
+        "charge": beenergised.models.Charge,
         "Cost": Cost,
         "SandboxSettings": SandboxSettings,
     }
-    root = roots[first] if first in roots else getattr(beenergised, first)
+    root = roots[first] if first in roots else _public(first)
     return reduce(_member, rest, root)
+
+
+# Any: whatever the name stands for.
+def _public(name: str) -> Any:
+    """Return the public object `name`, whichever public module it is in."""
+    for module in map(import_module, PUBLIC_MODULES):
+        if name in module.__all__:
+            return getattr(module, name)
+    raise AttributeError(f"no public module has {name!r}")
 
 
 def _member(owner: Any, name: str) -> Any:
@@ -130,7 +140,7 @@ def test_whatever_another_page_names_exists(page: str) -> None:
         "`client.charges.list()`",
         "`errors.NoSuchError`",
         "`Chargelog.meter`",
-        "`beenergised.graphql.answers.classify`",
+        "`beenergised.graphql_api.responses.classify`",
         "`beenergised.nowhere.classify`",
     ],
 )

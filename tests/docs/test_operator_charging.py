@@ -8,7 +8,7 @@ import re
 from tests.docs.markdown import ROOT
 
 from beenergised.charging.failure_reasons import REASONS
-from beenergised.public_api.session_states import STATUSES, OperatorChargingSettings
+from beenergised.public_api.charging.states import STATUSES, OperatorChargingSettings
 
 TEXT = (ROOT / "docs/operator-charging.md").read_text(encoding="utf-8")
 

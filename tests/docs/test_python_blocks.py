@@ -30,10 +30,11 @@ from typing import Any
 import pytest
 from tests.docs.markdown import Block, blocks, pages
 
-from beenergised import AsyncClient, AsyncQaasClient, Client, Clock, PublicApiClient, QaasClient
-from beenergised.graphql.endpoint import Endpoint, find_endpoint
+from beenergised import AsyncClient, AsyncQaasClient, Client, PublicApiClient, QaasClient
+from beenergised.graphql_api.endpoint import Endpoint, find_endpoint
 from beenergised.public_api.paths import origin_of
 from beenergised.sandbox import RunningSandbox, Sandbox, running
+from beenergised.transport import Clock
 
 
 class Hurried(Clock):
@@ -63,8 +64,8 @@ def sandbox(
         real = find_endpoint(tenant, base_url)
         return Endpoint(served.url, real.tenant) if tenant and base_url is None else real
 
-    monkeypatch.setattr("beenergised.graphql._sync.client.find_endpoint", found)
-    monkeypatch.setattr("beenergised.graphql._async.client.find_endpoint", found)
+    monkeypatch.setattr("beenergised.graphql_api._sync.client.find_endpoint", found)
+    monkeypatch.setattr("beenergised.graphql_api._async.client.find_endpoint", found)
     served.sandbox.configure(device_approval="automatic", charging="immediate")
     for client in QaasClient, AsyncQaasClient:
         defaults = inspect.unwrap(client.__init__).__kwdefaults__

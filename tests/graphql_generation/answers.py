@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from scripts.codegen.names import FIELD_TYPES
 from tests.graphql_generation.reference import SCHEMA, root_field
 
-from beenergised.graphql.operations import Operation
+from beenergised.graphql_api.operations import Operation
 from graphql import (
     FieldNode,
     GraphQLEnumType,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from beenergised.graphql import operations
+from beenergised.graphql_api import operations
 from graphql import (
     DocumentNode,
     FragmentSpreadNode,

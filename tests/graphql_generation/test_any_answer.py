@@ -25,12 +25,12 @@ from tests.graphql_generation.answers import (
     spoiled_answers,
 )
 
+from beenergised.base_models import Answer, OpenEnum
+from beenergised.base_models.results import BooleanResult, ListResult
 from beenergised.errors import InvalidResponseError
-from beenergised.graphql.operation_index import operation, operation_names
-from beenergised.graphql.operations import Operation
-from beenergised.graphql.pages import fetched_page
-from beenergised.models import Answer, OpenEnum
-from beenergised.models.results import BooleanResult, ListResult
+from beenergised.graphql_api.operation_index import operation, operation_names
+from beenergised.graphql_api.operations import Operation
+from beenergised.graphql_api.pages import fetched_page
 
 # To make an answer of this size smaller takes minutes; what was spoiled is told instead.
 NO_SHRINKING = [Phase.explicit, Phase.generate]

@@ -14,9 +14,9 @@ from tests.graphql_generation.reference import (
     steps,
 )
 
-from beenergised.graphql.operation_index import operation, operation_names
-from beenergised.models import read
-from beenergised.models.results import BooleanResult
+from beenergised.base_models import read
+from beenergised.base_models.results import BooleanResult
+from beenergised.graphql_api.operation_index import operation, operation_names
 from graphql import FragmentDefinitionNode, is_input_type, parse
 
 QUERIES = Path(__file__).parents[2] / "queries"
@@ -87,7 +87,7 @@ def test_an_example_answer_is_read_and_lacks_just_what_it_leaves_out(name):
 
 @pytest.mark.parametrize(("subject", "fragment", "of"), CASES)
 def test_the_example_of_a_type_is_read(subject, fragment, of):
-    module = importlib.import_module(f"beenergised.graphql._generated.{subject}")
+    module = importlib.import_module(f"beenergised.graphql_api._generated.{subject}")
     example = EXAMPLES[f"example {of}"]
     answer = read(getattr(module, fragment), example)
     assert set(missing(answer)) <= set(may_not_be_null(f"example {of}"))

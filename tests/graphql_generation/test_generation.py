@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GENERATED = ROOT / "src/beenergised/graphql/_generated"
+GENERATED = ROOT / "src/beenergised/graphql_api/_generated"
 FILES = sorted(GENERATED.glob("*.py"))
 # As it was at the start: a test sees none of the settings around it.
 ENVIRONMENT = dict(os.environ)

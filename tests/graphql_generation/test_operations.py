@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
-from beenergised.graphql import operations
-from beenergised.graphql._generated.chargelogs import CHARGELOG, Chargelog
-from beenergised.graphql._generated.enums import FilterType
-from beenergised.graphql._generated.filters import FILTERS
-from beenergised.graphql._generated.inputs import ConnectorFilter
-from beenergised.graphql._generated.payments import HAS_PAYMENT_MEDIUM
-from beenergised.graphql._generated.settings import SETTINGS
-from beenergised.graphql._generated.stations import CPS_PAGED
-from beenergised.graphql.operation_index import operation, operation_names
+from beenergised.graphql_api import operations
+from beenergised.graphql_api._generated.chargelogs import CHARGELOG, Chargelog
+from beenergised.graphql_api._generated.enums import FilterType
+from beenergised.graphql_api._generated.filters import FILTERS
+from beenergised.graphql_api._generated.inputs import ConnectorFilter
+from beenergised.graphql_api._generated.payments import HAS_PAYMENT_MEDIUM
+from beenergised.graphql_api._generated.settings import SETTINGS
+from beenergised.graphql_api._generated.stations import CPS_PAGED
+from beenergised.graphql_api.operation_index import operation, operation_names
 from graphql import FieldNode, build_schema, get_named_type, parse, validate
 
 SCHEMA = build_schema(
@@ -114,7 +114,7 @@ def test_what_only_resembles_true_or_false_is_an_invalid_response(value):
 def test_finding_an_operation_imports_its_subject_only():
     program = (
         "import sys\n"
-        "from beenergised.graphql.operation_index import operation\n"
+        "from beenergised.graphql_api.operation_index import operation\n"
         "operation('chargingStatistics')\n"
         "print(sorted(m.rpartition('.')[2] for m in sys.modules if '_generated.' in m))\n"
     )

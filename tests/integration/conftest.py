@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.graphql.support import NOW, Service
+from tests.graphql_api.support import NOW, Service
 
 from beenergised.sandbox import RunningSandbox, Sandbox, SandboxSettings, running
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Any
 
-from tests.graphql.support import answer, failed, operation_of, raw
+from tests.graphql_api.support import answer, failed, operation_of, raw
 
 from beenergised.errors import CallTimeoutError, ConnectionLostError, TransportError
-from beenergised.wire import Request, Response
+from beenergised.messages import Request, Response
 
 #: Names of starts: these are what the mishaps are for. Reads fail now and then, too.
 STARTS = {"attemptRemoteStart", "remoteStart", "remoteStartWithoutInvoicing"}

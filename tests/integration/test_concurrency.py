@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from tests.graphql.support import AsyncWired, Service, Wired
+from tests.graphql_api.support import AsyncWired, Service, Wired
 
 from beenergised import AsyncClient, Client, Pool, Settings, errors
+from beenergised.messages import Request, Response
 from beenergised.sandbox import RunningSandbox
-from beenergised.wire import Request, Response
 
 TASKS = 200
 THREADS = 30

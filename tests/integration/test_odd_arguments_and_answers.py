@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.previewing import Previewing
 
 from beenergised import Client, PublicApiClient, QaasClient, Settings, errors
+from beenergised.messages import Headers, Request, Response
 from beenergised.transport.retry import never
-from beenergised.wire import Headers, Request, Response
 
 HUGE = 10**5000  # Python refuses to write it as text
 CYCLE: dict[str, Any] = {}

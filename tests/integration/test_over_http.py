@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from tests.graphql.support import URL, AsyncFake, Fake, Ticks, answer, data
+from tests.graphql_api.support import URL, AsyncFake, Fake, Ticks, answer, data
 
 from beenergised import AsyncClient, Client, MemoryTokenStore, errors
 from beenergised.sandbox import STUCK_USERNAME, UNCONFIRMED_USERNAME, RunningSandbox

@@ -20,11 +20,11 @@ from beenergised import (
     MemoryTokenStore,
     PublicApiClient,
     QaasClient,
-    Request,
     errors,
 )
-from beenergised.transport.events import CallEvent
+from beenergised.transport import Request
 from beenergised.transport.files import PartFile
+from beenergised.transport.hooks import CallEvent
 
 
 class Untouchable(MemoryTokenStore):

@@ -16,13 +16,14 @@ import pytest
 from tests.integration import worker
 
 from beenergised import Client, FileTokenStore, errors
+from beenergised.messages import Request
 from beenergised.sandbox import RunningSandbox
-from beenergised.wire import Request
 
 ROOT = Path(__file__).parents[2]
 # A server that has imported everything and forks: starting a process afresh takes a second.
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["__main__", worker.__name__, "beenergised.graphql._sync.client"])
+PRELOADED = ["__main__", worker.__name__, "beenergised.graphql_api._sync.client"]
+CONTEXT.set_forkserver_preload(PRELOADED)
 
 
 class Worker:

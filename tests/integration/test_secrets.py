@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.graphql.support import (
+from tests.graphql_api.support import (
     PSK,
     URL,
     Fake,
@@ -26,9 +26,10 @@ from tests.graphql.support import (
 )
 
 import beenergised
-from beenergised import Client, FileTokenStore, Pool, errors, response_of
+from beenergised import Client, FileTokenStore, Pool, errors
+from beenergised.models import response_of
 from beenergised.sandbox import RunningSandbox
-from beenergised.transport.events import AttemptFailed, RequestSending, ResponseReceived
+from beenergised.transport.hooks import AttemptFailed, RequestSending, ResponseReceived
 
 PASSWORD = "pass-of-driver"
 OURS = str(Path(beenergised.__file__).parent)

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from tests.graphql.support import NOW, Service, Ticks
+from tests.graphql_api.support import NOW, Service, Ticks
 from tests.integration.meddling import AsyncMeddler, Meddler
 
 from beenergised import AsyncClient, Client, errors

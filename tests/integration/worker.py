@@ -12,7 +12,8 @@ import sys
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
-from beenergised import Client, FileTokenStore, SessionKey, StoredSession
+from beenergised import Client, FileTokenStore
+from beenergised.auth import SessionKey, StoredSession
 from beenergised.errors import BeEnergisedError
 from beenergised.transport.clock import Clock
 

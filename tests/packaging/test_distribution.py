@@ -49,7 +49,7 @@ def names(wheel: zipfile.Path) -> list[str]:
     [
         "beenergised/py.typed",
         "beenergised/__main__.py",
-        "beenergised/graphql/schema.graphql",
+        "beenergised/graphql_api/schema.graphql",
     ],
 )
 def test_the_wheel_contains(names: list[str], name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "test_pythons.py"
 THIS = sys.version_info[:3]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs that are scripts of sh")
@@ -33,13 +35,18 @@ def script(place: Path, commands: str) -> Path:
 
 def run(path: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "test_pythons.py"), *arguments],
+        [sys.executable, str(SCRIPT), *arguments],
         env={**os.environ, "PATH": str(path), "PYENV_ROOT": str(path.parent / "pyenv"), **more},
         capture_output=True,
         text=True,
         check=False,
         timeout=100,
     )
+
+
+def test_named_tests_are_all_there() -> None:
+    named = runpy.run_path(str(SCRIPT))["TESTS"]
+    assert [name for name in named if not (ROOT / "tests" / name).exists()] == []
 
 
 def test_each_version_is_tested_once_and_the_rest_is_explained(tmp_path: Path) -> None:

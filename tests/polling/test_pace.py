@@ -9,7 +9,7 @@ from tenacity import wait_exponential, wait_fixed
 
 from beenergised import errors
 from beenergised.polling import Pace
-from beenergised.polling.pace import Schedule
+from beenergised.polling.interval import Schedule
 
 DOUBLE = Pace(wait_exponential(multiplier=1, exp_base=2, max=15))
 FAILURE = errors.ServiceUnavailableError("503")

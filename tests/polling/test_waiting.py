@@ -10,7 +10,7 @@ from tests.polling.waits import REFUSED, TEXTS, TOO_SLOW, Answer, Course, Ticks,
 
 from beenergised import errors
 from beenergised.polling import Pace, life_of_a_wait
-from beenergised.polling.waiting import WORTH_ASKING_AGAIN
+from beenergised.polling.lifecycle import WORTH_ASKING_AGAIN
 
 QUICK = Pace(wait_fixed(1))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from beenergised.errors import BeEnergisedError, CallTimeoutError, PermissionDeniedError
 from beenergised.polling import Look, Pace, Waited, life_of_a_wait
-from beenergised.polling.waiting import Ask, Pause, Tell
+from beenergised.polling.lifecycle import Ask, Pause, Tell
 from beenergised.transport.clock import Clock
 
 #: A look at text: each other text is news, and "over" is the end.

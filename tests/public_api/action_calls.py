@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from beenergised import ChargingProfile, Unchecked
+from beenergised import Unchecked
+from beenergised.models import ChargingProfile
 from beenergised.public_api.models import (
     ChargePointSetChargingProfileRequest,
     ChargingScheduleInput,

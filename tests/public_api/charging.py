@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from tenacity import wait_fixed
-from tests.graphql.support import NOW, Ticks
+from tests.graphql_api.support import NOW, Ticks
 from tests.public_api import support
 from tests.public_api.support import HOST, TOKEN, Reply, cursor_page, one, path_of, reply
 
 from beenergised import OperatorChargingSettings, errors
-from beenergised.models import iso
+from beenergised.base_models import iso
+from beenergised.messages import Request, Response
 from beenergised.polling import Pace
-from beenergised.wire import Request, Response
 
 POINT, EVSE, USER = 3, 9, 11
 TAG = "04A2B3C4D5E6F7"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     SESSION,
     SESSIONS,
@@ -22,8 +22,8 @@ from tests.public_api.charging import (
 from tests.public_api.support import Reply, cursor_page, one, path_of, query_of, reply
 
 from beenergised import errors
-from beenergised.models import iso
-from beenergised.wire import Request
+from beenergised.base_models import iso
+from beenergised.messages import Request
 
 
 @dataclass

@@ -12,7 +12,7 @@ from openapi_core.datatypes import RequestParameters
 from tests.public_api_generation import document as generation
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
-from beenergised.wire import Request
+from beenergised.messages import Request
 
 
 @cache

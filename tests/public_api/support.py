@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.document import check
 
 from beenergised.errors import TransportError
-from beenergised.wire import Headers, Request, Response
+from beenergised.messages import Headers, Request, Response
 
 HOST = "tenant.example.com"
 ORIGIN = f"https://{HOST}"

@@ -16,8 +16,10 @@ from tests.public_api.support import HOST, TOKEN, Fake, Ticks, reply
 
 from beenergised import PublicApiClient, Unchecked
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api import action_arguments, charging_profiles, models
-from beenergised.public_api.action_arguments import exact, seconds, whole
+from beenergised.public_api import models
+from beenergised.public_api.actions import arguments as action_arguments
+from beenergised.public_api.actions import charging_profiles
+from beenergised.public_api.actions.arguments import exact, seconds, whole
 
 NOON = datetime(2024, 3, 15, 12, tzinfo=UTC)
 NAIVE = datetime(2024, 3, 15, 12)

@@ -9,9 +9,10 @@ import pytest
 from pydantic.fields import FieldInfo
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 
-from beenergised import Answer, PublicApiClient, Request, Unchecked
+from beenergised import PublicApiClient, Unchecked
+from beenergised.base_models import read
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
-from beenergised.models import read
+from beenergised.models import Answer
 from beenergised.names import to_snake
 from beenergised.public_api.arguments import argument_names, input_model
 from beenergised.public_api.index import find_resource, resource_names
@@ -22,6 +23,7 @@ from beenergised.public_api.models import (
     LocationPatch,
     Voucher,
 )
+from beenergised.transport import Request
 
 
 def answering(*replies: Any) -> tuple[PublicApiClient, Fake]:

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beenergised import ChargingProfile, Unchecked
+from beenergised import Unchecked
 from beenergised.errors import InvalidArgumentError
-from beenergised.public_api.charging_periods import ChargingPeriod
-from beenergised.public_api.charging_profiles import profile_to_set, profile_to_start
+from beenergised.models import ChargingProfile
+from beenergised.public_api.actions.charging_periods import ChargingPeriod
+from beenergised.public_api.actions.charging_profiles import profile_to_set, profile_to_start
 from beenergised.public_api.models import (
     ChargePointReserveRequest,
     ChargePointSetChargingProfileRequest,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tenacity import wait_fixed
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     EVSE,
     LOST,
@@ -37,10 +37,14 @@ from tests.public_api.support import Reply, reply
 from beenergised import PublicApiClient, errors
 from beenergised.charging.states import ChargeState
 from beenergised.polling import Pace
+from beenergised.public_api.charging.reconciliation import (
+    LostSessionStart,
+    StartCandidates,
+    reconcile,
+)
+from beenergised.public_api.charging.records import SessionRecord
+from beenergised.public_api.charging.states import OperatorChargingSettings, progress_of_session
 from beenergised.public_api.models import Authorization, Session
-from beenergised.public_api.reconciliation import LostSessionStart, StartCandidates, reconcile
-from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_states import OperatorChargingSettings, progress_of_session
 
 HOST = "https://tenant.example.com"
 #: So that a wait that fails takes a few looks, not a hundred.

@@ -11,7 +11,7 @@ from tests.public_api.samples import body_of, least, path_values
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one, reply
 
 from beenergised import PublicApiClient
-from beenergised.models import Answer
+from beenergised.base_models import Answer
 from beenergised.public_api.index import find_resource, resource_names
 
 TYPED = [

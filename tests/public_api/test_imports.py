@@ -11,7 +11,8 @@ START = """
 import sys
 def loaded(part):
     return sorted(name.rpartition(".")[2] for name in sys.modules if part in name)
-from beenergised import PublicApiClient, Request, Response
+from beenergised import PublicApiClient
+from beenergised.transport import Request, Response
 class Fake:
     def send(self, request, timeout):
         return Response(200, content=b'{"data": {"id": 1}}')

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from beenergised.base_models import Answer
 from beenergised.errors import PagingError
-from beenergised.models import Answer
-from beenergised.paging import Lister
-from beenergised.paging.pages import id_of
-from beenergised.paging.plans import Fetch
-from beenergised.public_api.answers import Listing
+from beenergised.messages import Response
+from beenergised.pagination import Lister
+from beenergised.pagination.pages import id_of
+from beenergised.pagination.strategies import Fetch
 from beenergised.public_api.pages import (
     AnsweredPage,
     ListPlan,
@@ -24,7 +24,7 @@ from beenergised.public_api.pages import (
     read_page,
     window,
 )
-from beenergised.wire import Response
+from beenergised.public_api.responses import Listing
 
 ASKED = "https://tenant.example.com/public-api/resources/x/v1.0"
 

@@ -10,19 +10,20 @@ import pytest
 from tests.public_api.samples import body_of
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, cursor_page, number_page, one, reply
 
-from beenergised import OccupancyDay, PublicApiClient, RateLimit, Unchecked
+from beenergised import PublicApiClient, Unchecked
+from beenergised.base_models import OpenEnum
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
     InvalidResponseError,
     PagingError,
 )
-from beenergised.models import OpenEnum
+from beenergised.messages import Headers, Response
+from beenergised.models import OccupancyDay, RateLimit
 from beenergised.public_api.endpoints import Endpoint, Filter, Kind, Parameter
 from beenergised.public_api.index import find_resource
 from beenergised.public_api.queries import QueryStyle, include_pairs
 from beenergised.public_api.values import text_of, texts_of
-from beenergised.wire import Headers, Response
 
 
 class Colour(OpenEnum):

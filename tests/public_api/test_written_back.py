@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.graphql.support import NOW
+from tests.graphql_api.support import NOW
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, one
 
 from beenergised import PublicApiClient
+from beenergised.base_models import read
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import read
 from beenergised.public_api.arguments import input_model
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import ChargePoint, IdTag
-from beenergised.public_api.written_back import names_of
+from beenergised.public_api.update_bodies import names_of
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox, SandboxSender
 
 CHANGING = [

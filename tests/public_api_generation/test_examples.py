@@ -23,7 +23,7 @@ from tests.public_api_generation.document import (
 )
 from tests.public_api_generation.examples import JSON, example_of
 
-from beenergised.models import Answer, Input, read, read_datetime
+from beenergised.base_models import Answer, Input, read, read_datetime
 from beenergised.public_api._generated.index import NOTIFICATIONS, SUBJECTS
 from beenergised.public_api.endpoints import Endpoint
 

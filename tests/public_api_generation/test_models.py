@@ -14,8 +14,8 @@ import pytest
 from pydantic import BaseModel
 from tests.public_api_generation.document import PACKAGE, ROOT
 
+from beenergised.base_models import Unchecked, read
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import Unchecked, read
 from beenergised.public_api._generated.index import SUBJECTS
 from beenergised.public_api._generated.models.charge_point_actions import (
     ChargePointGetDiagnosticsRequest,
@@ -102,7 +102,7 @@ def test_what_is_shared_is_used_by_more_than_one():
 def test_importing_one_subject_builds_the_models_of_no_other():
     code = (
         "import json, sys\n"
-        "from beenergised.models import Answer, Input\n"
+        "from beenergised.base_models import Answer, Input\n"
         f"import {PREFIX}sessions\n"
         "def below(c): return [c, *(x for s in c.__subclasses__() for x in below(s))]\n"
         "print(json.dumps([sorted({c.__module__ for b in (Answer, Input) for c in below(b)}),"

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tests.sandbox.charging_support import Driver
 
+from beenergised.messages import Headers, Request, Response
 from beenergised.sandbox import (
     DEMO_PASSWORD,
     DEMO_USERNAME,
@@ -18,7 +19,6 @@ from beenergised.sandbox import (
     SandboxSettings,
     running,
 )
-from beenergised.wire import Headers, Request, Response
 
 LOGIN = (
     "mutation login($u: String!, $p: String!)"

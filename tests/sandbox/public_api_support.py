@@ -15,9 +15,9 @@ from jsonschema.validators import extend
 from openapi_schema_validator import OAS31Validator
 from tests.public_api_generation.document import document
 
+from beenergised.messages import Headers, Request, Response
 from beenergised.sandbox import DEMO_API_TOKEN, PUBLIC_API_URL, Sandbox
 from beenergised.sandbox.world.rows import Rows
-from beenergised.wire import Headers, Request, Response
 
 RESOURCES = "/public-api/resources"
 # Of a time alone every checker expects another form.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from beenergised.messages import Headers, Request, Response
 from beenergised.sandbox import QAAS_ACCOUNT, QAAS_LOGIN_URL, QAAS_URL, Sandbox
-from beenergised.wire import Headers, Request, Response
 
 CLIENT_ID = "446782de-6e26-457a-a4b0-1f7cabfad2fd"
 SCOPE = f"{CLIENT_ID}/user_impersonation offline_access"

@@ -23,8 +23,8 @@ from tests.sandbox.charging_support import (
 from tests.sandbox.conftest import Api
 
 from beenergised.errors import ConnectionLostError, InvalidArgumentError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import SECOND_USERNAME, Sandbox
-from beenergised.wire import Headers, Request
 
 DOCUMENTS = "{ accountDocumentsPaged(pagination: {limit: 3}) { data { id title type } } }"
 STATISTICS = "{ chargingStatistics { number energyConsumption } }"

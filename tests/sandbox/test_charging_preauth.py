@@ -10,8 +10,8 @@ import pytest
 from tests.sandbox.charging_support import ATTEMPT, PREAUTH, TAG, Driver
 
 from beenergised.errors import ConnectionLostError, InvalidArgumentError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import SECOND_USERNAME
-from beenergised.wire import Headers, Request
 
 UNKNOWN = "980d6288-4828-4a18-be20-dbdc7c3be164"
 

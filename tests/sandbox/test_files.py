@@ -14,8 +14,8 @@ import httpx2
 import pytest
 
 from beenergised.errors import ConnectionLostError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import SECOND_USERNAME, SandboxSettings
-from beenergised.wire import Headers, Request
 
 DOCUMENTS = """query d($p: PaginationFilter) { accountDocumentsPaged(pagination: $p) {
   data { id title type documentDate downloadLink } pagination { totalCount } } }"""

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from tests.sandbox.public_api_support import RESOURCES, PublicApi
 
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import PARTNER_API_TOKEN, READING_API_TOKEN, Sandbox
-from beenergised.wire import Headers, Request
 
 PLACE = {
     "name": [{"locale": "en", "translation": "New place"}],

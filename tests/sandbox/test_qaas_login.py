@@ -9,8 +9,8 @@ import pytest
 from tests.sandbox.qaas_support import CLIENT_ID, DEVICE_GRANT, SCOPE, Qaas
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import QAAS_ACCOUNT, QAAS_EMPTY_ACCOUNT, QAAS_LOGIN_URL, Sandbox
-from beenergised.wire import Headers, Request
 
 OPERATORS = "/chargepointoperators"
 NINETY_DAYS = 90 * 24 * 3600

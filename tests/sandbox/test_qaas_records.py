@@ -10,8 +10,8 @@ import pytest
 from tests.sandbox.qaas_support import CLIENT_ID, Qaas
 
 from beenergised.errors import ConnectionLostError, InvalidArgumentError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import QAAS_EMPTY_ACCOUNT, QAAS_REFUSED_ACCOUNT, Fault
-from beenergised.wire import Headers, Request
 
 OPERATORS = "/chargepointoperators"
 RECORDS = "/chargepointrecords"

@@ -20,11 +20,11 @@ import pytest
 
 from beenergised import errors
 from beenergised import sandbox as package
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import DEMO_PSK, Fault, Sandbox, SandboxSettings, default_path, running
 from beenergised.sandbox.graphql_api.execution import _PERHAPS
 from beenergised.sandbox.specification.graphql import SCHEMA
 from beenergised.sandbox.world import store
-from beenergised.wire import Headers, Request
 from graphql import build_schema, validate_schema
 
 ME = "{ contact { id email } }"
@@ -332,7 +332,7 @@ def test_two_open_at_once_share_the_state(tmp_path):
 WORKER = """
 import json, sys
 from beenergised.sandbox import Sandbox
-from beenergised.wire import Headers, Request
+from beenergised.messages import Headers, Request
 
 def ask(query, token):
     headers = Headers({"Content-Type": "application/json", "Authorization": f"Bearer {token}"})
@@ -470,7 +470,7 @@ def test_using_it_in_the_process_does_not_wait_for_the_server():
 
 
 def test_the_schema_file_is_the_one_of_the_package():
-    assert Path(package.__file__).parent.parent / "graphql" / "schema.graphql" == SCHEMA
+    assert Path(package.__file__).parent.parent / "graphql_api" / "schema.graphql" == SCHEMA
 
 
 def test_its_schema_is_valid_although_it_does_not_look_each_time():

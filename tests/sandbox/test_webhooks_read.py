@@ -11,13 +11,13 @@ from beenergised.errors import (
     SignatureMismatchError,
     TimestampOutOfToleranceError,
 )
+from beenergised.messages import Request
 from beenergised.public_api.notifications import (
     UnknownNotification,
     parse_notification,
     verify,
 )
 from beenergised.sandbox import DEMO_API_TOKEN, Flaws, Sandbox
-from beenergised.wire import Request
 
 
 @pytest.fixture(scope="module")

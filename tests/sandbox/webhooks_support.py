@@ -14,8 +14,8 @@ from typing import Any
 from tests.sandbox.public_api_support import PublicApi
 from tests.threads import LIMIT, background
 
+from beenergised.messages import Request
 from beenergised.sandbox import DEMO_API_TOKEN, Sandbox, SandboxSettings
-from beenergised.wire import Request
 
 NOTIFICATIONS = "/public-api/notifications/v2.0"
 RESEND = "/public-api/actions/notifications/v1.0/{}/resend"
@@ -111,6 +111,6 @@ def receiving(*answers: int) -> Iterator[Receiver]:
 
 
 def _headers(handler: BaseHTTPRequestHandler) -> Any:
-    from beenergised.wire import Headers
+    from beenergised.messages import Headers
 
     return Headers(list(handler.headers.items()))

@@ -15,9 +15,9 @@ from typing import Any
 from tests.transport.servers import RawServer, answering, http
 
 from beenergised.errors import BeEnergisedError
+from beenergised.messages import Headers, Request
 from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request
 
 _BODY = b'{"data":"' + b"x" * 100_000 + b'"}'
 _NEVER = 10**9

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from beenergised.errors import BeEnergisedError
+from beenergised.messages import Headers, Request
 from beenergised.transport._async.download import download as async_download
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.http import AsyncHttpSender
@@ -28,7 +29,6 @@ from beenergised.transport.files import PartFile
 from beenergised.transport.links import read_link
 from beenergised.transport.retry import never
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request
 
 LONG = 200.0
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from beenergised.transport import limits
+from beenergised.transport import timeouts as limits
 from beenergised.transport.clock import Clock
 
 

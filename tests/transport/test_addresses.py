@@ -6,14 +6,14 @@ import pytest
 from tests.transport.support import FakeClock
 
 from beenergised.errors import ConfigurationError
+from beenergised.messages import Request, Response
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport.addresses import checked_address
-from beenergised.transport.call import Call
-from beenergised.transport.events import CallEvent, ResponseReceived
+from beenergised.transport.hooks import CallEvent, ResponseReceived
+from beenergised.transport.lifecycle import Call
 from beenergised.transport.retry import never
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Request, Response
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,10 @@ from beenergised.errors import (
     SessionExpiredError,
     TransportError,
 )
+from beenergised.messages import Headers, Request, Response
 from beenergised.redaction import Secret
-from beenergised.transport.call import (
+from beenergised.transport.hooks import AttemptFailed, RequestSending, ResponseReceived
+from beenergised.transport.lifecycle import (
     Authorise,
     Call,
     Grant,
@@ -41,10 +43,8 @@ from beenergised.transport.call import (
     life_of_a_call,
     may_have_acted,
 )
-from beenergised.transport.events import AttemptFailed, RequestSending, ResponseReceived
 from beenergised.transport.retry import Attempt, BackOff, never
-from beenergised.transport.status import error_for
-from beenergised.wire import Headers, Request, Response
+from beenergised.transport.status_errors import error_for
 
 TOKEN = Secret("the-first-token")
 SECOND = Secret("the-second-token")

@@ -13,12 +13,12 @@ import pytest
 from tests.transport.servers import RawServer, answering, http
 
 from beenergised import errors
+from beenergised.messages import Headers, Request
 from beenergised.transport import connection_pool
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync.http import HttpSender
-from beenergised.transport.limits import AsyncAttemptLimit
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request
+from beenergised.transport.timeouts import AsyncAttemptLimit
 
 BODY = b'{"data":"' + b"x" * 300_000 + b'"}'
 _PIECE = 50_000

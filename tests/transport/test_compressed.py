@@ -30,15 +30,15 @@ from beenergised.errors import (
     ResponseTooLargeError,
     TransportError,
 )
-from beenergised.transport import limits
+from beenergised.messages import Headers, Request, Response
+from beenergised.transport import timeouts as limits
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
-from beenergised.transport.call import Call
+from beenergised.transport.lifecycle import Call
 from beenergised.transport.retry import BackOff, never
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
 
 LONG = 60.0
 CLOSING = "Connection: close"

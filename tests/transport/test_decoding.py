@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beenergised.messages import Headers
 from beenergised.transport.decoding import (
     BodyDecoder,
     BodyTooLargeError,
     DecodingError,
     TruncatedBodyError,
 )
-from beenergised.wire import Headers
 
 MANY = 10_000_000
 MEBIBYTE = 1024 * 1024

@@ -27,10 +27,11 @@ from beenergised.errors import (
     ServiceUnavailableError,
     ServiceUnreachableError,
 )
+from beenergised.messages import Headers, Request, Response
 from beenergised.redaction import Secret
 from beenergised.sandbox.core import Answer
 from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
-from beenergised.transport import limits
+from beenergised.transport import timeouts as limits
 from beenergised.transport._async.download import AsyncFileSink
 from beenergised.transport._async.download import download as async_download
 from beenergised.transport._async.driver import AsyncDriver
@@ -39,14 +40,13 @@ from beenergised.transport._sync.download import FileSink
 from beenergised.transport._sync.download import download as sync_download
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
-from beenergised.transport.call import Grant
+from beenergised.transport.base import AsyncStreamingSender, StreamingSender
 from beenergised.transport.clock import Clock
 from beenergised.transport.downloads import PDF, Intake, Order, WatcherFailed
 from beenergised.transport.files import PartFile
+from beenergised.transport.lifecycle import Grant
 from beenergised.transport.links import read_link
-from beenergised.transport.sender import AsyncStreamingSender, StreamingSender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
 
 LONG = 30.0
 BODY = b"%PDF-" + b"x" * 100_000

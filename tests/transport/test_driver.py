@@ -19,11 +19,11 @@ from beenergised.errors import (
     ServiceUnreachableError,
     SessionExpiredError,
 )
+from beenergised.messages import Request, Response
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._sync.driver import Driver
-from beenergised.transport.call import Call, Grant, TokenRefused
-from beenergised.wire import Request, Response
+from beenergised.transport.lifecycle import Call, Grant, TokenRefused
 
 
 class Sender:

@@ -44,20 +44,21 @@ from beenergised.errors import (
     ServiceUnreachableError,
     TransportError,
 )
+from beenergised.messages import Headers, Request, Response
 from beenergised.redaction import Secret
-from beenergised.transport import connection_pool, limits
+from beenergised.transport import connection_pool
+from beenergised.transport import timeouts as limits
 from beenergised.transport._async import http as async_http
 from beenergised.transport._async.http import AsyncHttpSender
 from beenergised.transport._sync import http as sync_http
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
-from beenergised.transport.call import Call
 from beenergised.transport.clock import Clock
 from beenergised.transport.decoding import BodyDecoder, TruncatedBodyError
-from beenergised.transport.failures import failure_of, is_programming_error
+from beenergised.transport.error_mapping import failure_of, is_programming_error
+from beenergised.transport.lifecycle import Call
 from beenergised.transport.retry import never
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
 
 TOKEN = "eyJhbGciOi.token-in-clear.signature"
 PASSWORD = "correct horse battery"

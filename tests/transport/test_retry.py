@@ -28,8 +28,8 @@ from beenergised.errors import (
     SessionExpiredError,
     TokenStoreError,
 )
+from beenergised.messages import Response
 from beenergised.transport.retry import Attempt, BackOff, never, worth_repeating
-from beenergised.wire import Response
 
 
 def status(kind: type[BeEnergisedError], number: int) -> BeEnergisedError:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beenergised import errors
-from beenergised.transport import status as answered
-from beenergised.transport.status import error_for, retry_after
-from beenergised.wire import Headers, Response
+from beenergised.messages import Headers, Response
+from beenergised.transport import status_errors as answered
+from beenergised.transport.status_errors import error_for, retry_after
 
 
 @pytest.mark.parametrize(

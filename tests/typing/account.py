@@ -7,17 +7,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_type
 
-from beenergised import AsyncClient, AsyncLister, Client, Contact, Lister, Request, Unchecked
-from beenergised.graphql._generated.cards import Card, CardStatus
-from beenergised.graphql._generated.charging import RemoteStartAttempt, RemoteStartResult
-from beenergised.graphql._generated.contracts import BankAccount, ContractPaymentMethod
-from beenergised.graphql._generated.enums import LegalDocumentType
-from beenergised.graphql._generated.legal import LegalDocument
-from beenergised.graphql._generated.payments import AvailableCurrency, PaymentMethods
-from beenergised.graphql._generated.rates import RateOption
-from beenergised.graphql._generated.registration import RegistrationField
-from beenergised.graphql._generated.settings import Setting
-from beenergised.models import AnswerList
+from beenergised import AsyncClient, Client, Unchecked
+from beenergised.base_models import AnswerList
+from beenergised.graphql_api._generated.cards import Card, CardStatus
+from beenergised.graphql_api._generated.charging import RemoteStartAttempt, RemoteStartResult
+from beenergised.graphql_api._generated.contracts import BankAccount, ContractPaymentMethod
+from beenergised.graphql_api._generated.enums import LegalDocumentType
+from beenergised.graphql_api._generated.legal import LegalDocument
+from beenergised.graphql_api._generated.payments import AvailableCurrency, PaymentMethods
+from beenergised.graphql_api._generated.rates import RateOption
+from beenergised.graphql_api._generated.registration import RegistrationField
+from beenergised.graphql_api._generated.settings import Setting
+from beenergised.models import AsyncLister, Contact, Lister
+from beenergised.transport import Request
 
 
 def results(client: Client) -> None:

@@ -12,23 +12,24 @@ from beenergised import (
     AsyncClient,
     AsyncPool,
     BackOff,
-    Bearer,
-    Chargelog,
-    ChargelogMeterValues,
-    ChargingStatistics,
     Client,
-    Contact,
     FileTokenStore,
-    Headers,
     MemoryTokenStore,
     Pool,
-    Request,
     Secret,
-    SessionInfo,
     SessionSettings,
     Settings,
     Unchecked,
 )
+from beenergised.graphql_api import Bearer
+from beenergised.models import (
+    Chargelog,
+    ChargelogMeterValues,
+    ChargingStatistics,
+    Contact,
+    SessionInfo,
+)
+from beenergised.transport import Headers, Request
 
 
 def ways_in() -> None:

@@ -13,18 +13,11 @@ from gql.dsl import DSLQuery, DSLSchema, dsl_gql
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict
 
-from beenergised import (
-    AsyncClient,
-    AsyncLister,
-    Bearer,
-    Client,
-    Lister,
-    Request,
-    Secret,
-    load_schema,
-    response_of,
-)
-from beenergised.models import Answer
+from beenergised import AsyncClient, Client, Secret
+from beenergised.base_models import Answer
+from beenergised.graphql_api import Bearer, load_schema
+from beenergised.models import AsyncLister, Lister, response_of
+from beenergised.transport import Request
 from graphql import GraphQLSchema, parse
 
 

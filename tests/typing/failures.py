@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, assert_type
 
-from beenergised import Client, Response, errors
+from beenergised import Client, errors
+from beenergised.transport import Response
 
 
 def what_every_exception_has(error: errors.BeEnergisedError) -> None:

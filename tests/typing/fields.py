@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, assert_type
 
-from beenergised import (
+from beenergised.models import (
     Chargelog,
     ChargelogMeterValues,
     ChargelogStatus,
@@ -16,11 +16,9 @@ from beenergised import (
     Connector,
     Contact,
     Drift,
-    Headers,
-    Request,
-    Response,
     Station,
 )
+from beenergised.transport import Headers, Request, Response
 
 
 def charge_log(log: Chargelog) -> None:

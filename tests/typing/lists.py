@@ -7,17 +7,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import assert_type
 
-from beenergised import (
-    AsyncClient,
-    AsyncLister,
-    Chargelog,
-    Client,
-    Lister,
-    Page,
-    Response,
-    Station,
-    response_of,
-)
+from beenergised import AsyncClient, Client
+from beenergised.models import AsyncLister, Chargelog, Lister, Page, Station, response_of
+from beenergised.transport import Response
 
 
 def charge_logs(client: Client) -> None:

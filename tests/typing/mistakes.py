@@ -10,18 +10,10 @@ basedpyright takes them for its own.
 
 from __future__ import annotations
 
-from beenergised import (
-    AsyncClient,
-    AsyncSender,
-    Chargelog,
-    Client,
-    Pool,
-    Sender,
-    SessionKey,
-    Settings,
-    StoredSession,
-    TokenStore,
-)
+from beenergised import AsyncClient, Client, Pool, Settings
+from beenergised.auth import SessionKey, StoredSession, TokenStore
+from beenergised.models import Chargelog
+from beenergised.transport import AsyncSender, Sender
 
 
 def arguments(client: Client) -> None:

@@ -7,19 +7,17 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Generator
 from typing import assert_type
 
-from beenergised import (
-    AsyncPublicApiClient,
+from beenergised import AsyncPublicApiClient, PublicApiClient, errors
+from beenergised.models import (
     AsyncSessionCharge,
     ChargeState,
     ChargingProfile,
-    PublicApiClient,
-    Request,
     SessionCharge,
     SessionReading,
     SessionReconciliation,
-    errors,
 )
 from beenergised.public_api.models import Session
+from beenergised.transport import Request
 
 
 def changed(charge: SessionCharge) -> None:

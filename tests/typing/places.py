@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from beenergised import (
+from beenergised import AsyncClient, Client, Unchecked
+from beenergised.models import (
     AnswerList,
-    AsyncClient,
     AsyncLister,
     CardForCharging,
-    Client,
     ConnectorFilter,
     ConnectorStation,
     ConnectorWithStation,
@@ -21,13 +20,12 @@ from beenergised import (
     Occupancy,
     OccupancyDay,
     RatePackage,
-    Request,
     Site,
     SiteStation,
     Station,
     StationCapabilities,
-    Unchecked,
 )
+from beenergised.transport import Request
 
 HERE = (47.8, 13.05)
 

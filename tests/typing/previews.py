@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from beenergised import (
-    AsyncClient,
-    AsyncPublicApiClient,
-    Client,
-    PublicApiClient,
-    QaasClient,
-    Request,
-)
+from beenergised import AsyncClient, AsyncPublicApiClient, Client, PublicApiClient, QaasClient
+from beenergised.transport import Request
 
 
 def right(client: Client, api: PublicApiClient, qaas: QaasClient) -> None:

@@ -7,19 +7,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any, assert_type
 
-from beenergised import (
-    Answer,
-    AsyncLister,
-    AsyncPublicApiClient,
-    Lister,
-    PublicApiClient,
-    QueryStyle,
-    RateLimit,
-    Request,
-    Response,
-    Unchecked,
-    response_of,
-)
+from beenergised import AsyncPublicApiClient, PublicApiClient, QueryStyle, Unchecked
+from beenergised.models import Answer, AsyncLister, Lister, RateLimit, response_of
 from beenergised.public_api.models import (
     Authorization,
     Cdr,
@@ -56,6 +45,7 @@ from beenergised.public_api.models import (
     VendorErrorCode,
     Voucher,
 )
+from beenergised.transport import Request, Response
 
 
 def bodies(client: PublicApiClient, days: list[LocationFacility]) -> None:

@@ -8,13 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal, assert_type
 
-from beenergised import (
-    AsyncPublicApiClient,
-    ChargingProfile,
-    PublicApiClient,
-    Request,
-    Unchecked,
-)
+from beenergised import AsyncPublicApiClient, PublicApiClient, Unchecked
+from beenergised.models import ChargingProfile
 from beenergised.public_api.models import (
     ChargePointGetDiagnosticsResponse,
     ChargePointGetSecurityLogResponse,
@@ -26,6 +21,7 @@ from beenergised.public_api.models import (
     NotificationType,
     TriggerMessageType,
 )
+from beenergised.transport import Request
 
 
 def charge_points(client: PublicApiClient) -> None:

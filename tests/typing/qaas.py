@@ -10,25 +10,25 @@ from decimal import Decimal
 from typing import assert_type
 
 from beenergised import (
-    AnswerList,
     AsyncQaasClient,
-    ChargePointOperator,
-    ChargePointRecord,
-    Clock,
-    DeviceCode,
     FileTokenStore,
     QaasClient,
     QaasPaths,
-    RecordStatus,
-    Request,
-    Response,
     Secret,
-    SessionInfo,
     SessionSettings,
     Settings,
     Unchecked,
     errors,
 )
+from beenergised.models import (
+    AnswerList,
+    ChargePointOperator,
+    ChargePointRecord,
+    DeviceCode,
+    RecordStatus,
+    SessionInfo,
+)
+from beenergised.transport import Clock, Request, Response
 
 
 def show(code: DeviceCode) -> None:

@@ -11,28 +11,28 @@ from typing import Any, assert_type
 from beenergised import (
     AsyncClient,
     AsyncPool,
-    AsyncSender,
-    Attempt,
-    AttemptFailed,
     BackOff,
     Client,
-    Clock,
     FileTokenStore,
     MemoryTokenStore,
     Pool,
+    Secret,
+    Settings,
+    errors,
+)
+from beenergised.auth import SessionKey, StoredSession, TokenStore
+from beenergised.graphql_api.error_classifier import Meaning, classify_errors
+from beenergised.transport import (
+    AsyncSender,
+    Attempt,
+    AttemptFailed,
+    Clock,
     Request,
     RequestSending,
     Response,
     ResponseReceived,
-    Secret,
     Sender,
-    SessionKey,
-    Settings,
-    StoredSession,
-    TokenStore,
-    errors,
 )
-from beenergised.graphql.error_classifier import Meaning, classify_errors
 
 # --- Stores
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import assert_type
 
-from beenergised import (
+from beenergised import AsyncClient, Client, Secret, Unchecked, errors
+from beenergised.base_models import AnswerList
+from beenergised.graphql_api._generated.legal import TermsAndConditionsStatus
+from beenergised.models import (
     AddressInput,
-    AsyncClient,
     AuthenticationMedia,
     CardStatusAction,
     CardUpdate,
-    Client,
     Contact,
     ContactDeletion,
     ContactProfile,
@@ -30,16 +31,11 @@ from beenergised import (
     PostpaidContractResult,
     PostpaidContractUpdateInput,
     RegistrationFieldInput,
-    Request,
-    Secret,
     SepaContractInput,
     SepaContractResult,
     SepaContractUpdateInput,
-    Unchecked,
-    errors,
 )
-from beenergised.graphql._generated.legal import TermsAndConditionsStatus
-from beenergised.models import AnswerList
+from beenergised.transport import Request
 
 
 def results(client: Client, who: ContactRegistration, profile: ContactProfile) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from beenergised._public_names import public_in
 from beenergised.auth.tokens import StoredSession
 
 
+@public_in("beenergised.models")
 @dataclass(frozen=True, slots=True)
 class SessionInfo:
     """A session without its tokens.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from beenergised._public_names import public_in
 from beenergised.errors import ConfigurationError
 
 
+@public_in("beenergised")
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
     """Settings of sessions.

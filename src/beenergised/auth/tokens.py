@@ -13,6 +13,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from beenergised._public_names import public_in
 from beenergised.redaction import Secret
 
 _LATEST = 1e15  # seconds since 1970
@@ -71,6 +72,7 @@ class TokenPair:
     life: float | None = None
 
 
+@public_in("beenergised.auth")
 @dataclass(frozen=True, slots=True)
 class StoredSession:
     """A session as it is kept between calls and between processes.

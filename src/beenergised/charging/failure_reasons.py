@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from beenergised.base_models import Answer, response_of
 from beenergised.charging.record import ChargeRecord
 from beenergised.charging.start_window import StartWindow
 from beenergised.charging.states import ChargeState
@@ -25,7 +26,6 @@ from beenergised.errors import (
     StationNotAnsweringError,
     StationRefusedError,
 )
-from beenergised.models import Answer, response_of
 
 #: Which exception the reason of a session of the Public API means that did not begin. The words are
 #: documented, what they mean is inferred. A reason that is not here is a `StartError`.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from beenergised._public_names import public_in
 
+
+@public_in("beenergised.models")
 class ChargeState(StrEnum):
     """The state of a charge, from the start request to its end."""
 

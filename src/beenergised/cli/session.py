@@ -20,8 +20,8 @@ from beenergised.redaction import Secret
 from beenergised.transport.clock import Clock
 
 if TYPE_CHECKING:
-    from beenergised.auth.file_store import FileTokenStore
-    from beenergised.graphql._sync.client import Client
+    from beenergised.auth.token_stores.file import FileTokenStore
+    from beenergised.graphql_api._sync.client import Client
     from beenergised.sandbox import Sandbox
 
 # object: what a context manager yields; each kind of client yields itself.
@@ -80,7 +80,7 @@ def _leave_now(signal_number: int, frame: object) -> None:  # noqa: ARG001 - as 
 
 def login_client(target: Target, psk: Secret, password: Secret) -> Client:
     """A client that can log in with what the person gave."""
-    from beenergised.graphql._sync.client import Client
+    from beenergised.graphql_api._sync.client import Client
 
     return Client(
         tenant=target.tenant,
@@ -97,7 +97,7 @@ def login_client(target: Target, psk: Secret, password: Secret) -> Client:
 
 def stored_client(target: Target) -> Client:
     """A client for the stored session alone. It may have none."""
-    from beenergised.graphql._sync.client import Client
+    from beenergised.graphql_api._sync.client import Client
 
     return Client(
         tenant=target.tenant,
@@ -112,7 +112,7 @@ def stored_client(target: Target) -> Client:
 
 def token_store() -> FileTokenStore:
     """Where sessions are kept: in BEENERGISED_STATE_DIR, or the user's state directory."""
-    from beenergised.auth.file_store import FileTokenStore
+    from beenergised.auth.token_stores.file import FileTokenStore
 
     directory = environment("STATE_DIR")
     return FileTokenStore(Path(directory).expanduser() / "sessions" if directory else None)
@@ -149,7 +149,7 @@ def token_client(target: Target, invocation: Invocation) -> Client | None:
 
     Flags come before the environment: with --username it is that driver's session.
     """
-    from beenergised.graphql._sync.client import Client
+    from beenergised.graphql_api._sync.client import Client
 
     access, session = environment("ACCESS_TOKEN"), environment("SESSION_TOKEN")
     if (access is None and session is None) or invocation.flags.username is not None:
@@ -206,7 +206,7 @@ def sandbox_client(sandbox: Sandbox, target: Target) -> Client:
 
     Another of its drivers needs BEENERGISED_PASSWORD.
     """
-    from beenergised.graphql._sync.client import Client
+    from beenergised.graphql_api._sync.client import Client
     from beenergised.sandbox import DEMO_PASSWORD, DEMO_USERNAME, SANDBOX_URL, SandboxSender
 
     username = target.username or DEMO_USERNAME

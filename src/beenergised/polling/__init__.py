@@ -2,9 +2,9 @@
 
 from beenergised.polling._async.poll import AsyncPoll
 from beenergised.polling._sync.poll import Poll
-from beenergised.polling.pace import Pace
-from beenergised.polling.telling import AsyncTeller, Listener, Teller
-from beenergised.polling.waiting import Look, Waited, life_of_a_wait
+from beenergised.polling.callbacks import AsyncTeller, Listener, Teller
+from beenergised.polling.interval import Pace
+from beenergised.polling.lifecycle import Look, Waited, life_of_a_wait
 
 __all__ = [
     "AsyncPoll",

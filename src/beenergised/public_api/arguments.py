@@ -9,13 +9,13 @@ from datetime import tzinfo
 from importlib import import_module
 from typing import Any, TypeAlias, cast
 
+from beenergised.base_models import Answer, Input, Unchecked
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import Answer, Input, Unchecked
 from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Filter, Parameter, Resource
 from beenergised.public_api.paths import filled, named_parameters, unknown_name
 from beenergised.public_api.queries import Pairs, QueryStyle, include_pairs
-from beenergised.public_api.written_back import is_read, names_of, without_read_only
+from beenergised.public_api.update_bodies import is_read, names_of, without_read_only
 from beenergised.transport.options import CallOptions, check_options
 
 _OPTIONS = frozenset(CallOptions.__annotations__)

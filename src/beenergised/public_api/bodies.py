@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cas
 
 from pydantic import BeforeValidator
 
+from beenergised.base_models import OpenEnum, Unchecked, moment
+from beenergised.base_models.inputs import VALIDATED_FOR
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import OpenEnum, Unchecked, moment
-from beenergised.models.arguments import VALIDATED_FOR
 
 #: Stands in a body for a value that was not given, and is not sent. It may not be null: the
 #: service takes null for some properties only, and those default to None by their types.

@@ -9,13 +9,13 @@ from typing import Any, Final, TypeVar, cast
 
 from beenergised.auth.credentials import sendable
 from beenergised.errors import ConfigurationError
-from beenergised.public_api.answers import Decoder, ListDecoder, Listing
+from beenergised.messages import Request, Response
 from beenergised.public_api.arguments import Asked
 from beenergised.public_api.queries import Pairs, QueryStyle, written
+from beenergised.public_api.responses import Decoder, ListDecoder, Listing
 from beenergised.redaction import REDACTED, Secret, redact_json
-from beenergised.transport.call import Call
 from beenergised.transport.call_factory import CallFactory, encode_json
-from beenergised.wire import Request, Response
+from beenergised.transport.lifecycle import Call
 
 T = TypeVar("T")
 

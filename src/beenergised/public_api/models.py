@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from beenergised._lazy import lazy_names
+from beenergised._public_names import lazy_names
 
 if TYPE_CHECKING:
-    from beenergised.public_api._typed.model_names import *  # noqa: F403 - the table lists them.
+    from beenergised.public_api._typed.model_names import *  # noqa: F403 - all of its names.
 else:
-    __getattr__, __dir__ = lazy_names(__name__, "beenergised.public_api._typed.model_names")
+    __getattr__, __dir__ = lazy_names(__name__)

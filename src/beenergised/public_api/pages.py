@@ -17,15 +17,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from beenergised.base_models import Answer
 from beenergised.errors import InvalidArgumentError, PagingError
-from beenergised.models import Answer
-from beenergised.paging import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
-from beenergised.paging.pages import mark, rows_of, whole
-from beenergised.paging.plans import check_page_size
-from beenergised.public_api.answers import Listing
+from beenergised.pagination import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
+from beenergised.pagination.pages import mark, rows_of, whole
+from beenergised.pagination.strategies import check_page_size
 from beenergised.public_api.endpoints import Pagination
 from beenergised.public_api.paths import cursor_in, is_by_number
 from beenergised.public_api.queries import Pairs
+from beenergised.public_api.responses import Listing
 from beenergised.validation import one_value
 
 RowT = TypeVar("RowT", bound=Answer)

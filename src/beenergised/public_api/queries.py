@@ -8,8 +8,9 @@ from datetime import date, tzinfo
 from typing import Literal, TypeAlias, cast
 from urllib.parse import urlencode
 
+from beenergised._public_names import public_in
+from beenergised.base_models import LOCAL, Unchecked
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.models import LOCAL, Unchecked
 from beenergised.names import suggest, to_snake
 from beenergised.public_api.endpoints import Filter, Parameter
 from beenergised.public_api.values import text_of, texts_of
@@ -21,6 +22,7 @@ _DEEPEST = 8
 _SEVERAL: tuple[type, ...] = (list, tuple, set, frozenset)
 
 
+@public_in("beenergised")
 @dataclass(frozen=True, slots=True)
 class QueryStyle:
     """How a query is written where that is not established, or may differ from tenant to tenant.

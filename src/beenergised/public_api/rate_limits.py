@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
-from beenergised.transport.status import retry_after
-from beenergised.wire import Response
+from beenergised._public_names import public_in
+from beenergised.messages import Response
+from beenergised.transport.status_errors import retry_after
 
 # Seconds since 1970 are more than this, and seconds to wait are less.
 _A_DATE = 1_000_000_000
 
 
+@public_in("beenergised.models")
 @dataclass(frozen=True, slots=True)
 class RateLimit:
     """How many requests the service still takes, by the `X-RateLimit-*` headers of an answer.
@@ -22,7 +24,7 @@ class RateLimit:
     Documented is that there are such headers, not which: what is not said is None. `reset` is
     the seconds until the count begins anew.
 
-    >>> from beenergised.wire import Headers
+    >>> from beenergised.messages import Headers
     >>> answer = Response(200, Headers({"X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "59"}))
     >>> RateLimit.of(answer)
     RateLimit(limit=60, remaining=59, reset=None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, TypeVar, cast
 
+from beenergised.base_models import Answer, response_of
 from beenergised.errors import START_ERRORS, InvalidResponseError, StartError
-from beenergised.models import Answer, response_of
+from beenergised.messages import Response
 from beenergised.redaction import redact
-from beenergised.wire import Response
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import TypeAlias, cast
 
+from beenergised.base_models import LOCAL, Unchecked, iso, moment
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import LOCAL, Unchecked, iso, moment
 from beenergised.names import suggest
 from beenergised.public_api.endpoints import Kind
 from beenergised.validation import one_value

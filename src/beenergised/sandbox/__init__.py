@@ -54,10 +54,10 @@ is made.
 
 from __future__ import annotations
 
-from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from beenergised._public_names import lazy_names
 from beenergised.errors import MissingExtraError
 
 if any(
@@ -67,118 +67,7 @@ if any(
     raise MissingExtraError("sandbox")
 
 if TYPE_CHECKING:
-    from beenergised.sandbox.core import SANDBOX_URL, Answer, Sandbox, default_path
-    from beenergised.sandbox.faults import Fault, Faults
-    from beenergised.sandbox.public_api.coverage import public_api_coverage
-    from beenergised.sandbox.public_api.names import (
-        DEMO_API_TOKEN,
-        PARTNER_API_TOKEN,
-        PUBLIC_API_URL,
-        READING_API_TOKEN,
-    )
-    from beenergised.sandbox.public_api.outbox import Delivery, Flaws
-    from beenergised.sandbox.qaas_api.login import DeviceLogin
-    from beenergised.sandbox.qaas_api.names import (
-        QAAS_ACCOUNT,
-        QAAS_EMPTY_ACCOUNT,
-        QAAS_LOGIN_URL,
-        QAAS_REFUSED_ACCOUNT,
-        QAAS_URL,
-    )
-    from beenergised.sandbox.seed.contacts import (
-        DEMO_PASSWORD,
-        DEMO_PSK,
-        DEMO_USERNAME,
-        SECOND_USERNAME,
-        STUCK_USERNAME,
-        UNCONFIRMED_USERNAME,
-    )
-    from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
-    from beenergised.sandbox.server import RunningSandbox, running
-    from beenergised.sandbox.world.charging import Start
-    from beenergised.sandbox.world.clock import Clock
-    from beenergised.sandbox.world.settings import SandboxSettings
-
-__all__ = [
-    "DEMO_API_TOKEN",
-    "DEMO_PASSWORD",
-    "DEMO_PSK",
-    "DEMO_USERNAME",
-    "PARTNER_API_TOKEN",
-    "PUBLIC_API_URL",
-    "QAAS_ACCOUNT",
-    "QAAS_EMPTY_ACCOUNT",
-    "QAAS_LOGIN_URL",
-    "QAAS_REFUSED_ACCOUNT",
-    "QAAS_URL",
-    "READING_API_TOKEN",
-    "SANDBOX_URL",
-    "SECOND_USERNAME",
-    "STUCK_USERNAME",
-    "UNCONFIRMED_USERNAME",
-    "Answer",
-    "AsyncSandboxSender",
-    "Clock",
-    "Delivery",
-    "DeviceLogin",
-    "Fault",
-    "Faults",
-    "Flaws",
-    "RunningSandbox",
-    "Sandbox",
-    "SandboxSender",
-    "SandboxSettings",
-    "Start",
-    "default_path",
-    "public_api_coverage",
-    "running",
-]
-
-# The server brings uvicorn and Starlette along; who stays in the process does not wait for them.
-_HOMES = {
-    name: module
-    for module, names in (
-        ("world.charging", ("Start",)),
-        ("world.clock", ("Clock",)),
-        ("core", ("SANDBOX_URL", "Answer", "Sandbox", "default_path")),
-        (
-            "seed.contacts",
-            (
-                "DEMO_PASSWORD", "DEMO_PSK", "DEMO_USERNAME", "SECOND_USERNAME", "STUCK_USERNAME",
-                "UNCONFIRMED_USERNAME",
-            ),
-        ),
-        ("faults", ("Fault", "Faults")),
-        ("public_api.coverage", ("public_api_coverage",)),
-        (
-            "public_api.names",
-            ("DEMO_API_TOKEN", "PARTNER_API_TOKEN", "PUBLIC_API_URL", "READING_API_TOKEN"),
-        ),
-        ("public_api.outbox", ("Delivery", "Flaws")),
-        (
-            "qaas_api.names",
-            (
-                "QAAS_ACCOUNT", "QAAS_EMPTY_ACCOUNT", "QAAS_LOGIN_URL", "QAAS_REFUSED_ACCOUNT",
-                "QAAS_URL",
-            ),
-        ),
-        ("qaas_api.login", ("DeviceLogin",)),
-        ("senders", ("AsyncSandboxSender", "SandboxSender")),
-        ("server", ("RunningSandbox", "running")),
-        ("world.settings", ("SandboxSettings",)),
-    )
-    for name in names
-}  # fmt: skip
-
-
-# object: a module's members have types of their own, given above for type checkers.
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    from beenergised.sandbox._names import *  # noqa: F403 - all of its names.
+else:
+    # The server brings uvicorn and Starlette along; who stays in the process does not wait for them.
+    __getattr__, __dir__ = lazy_names(__name__, "beenergised.sandbox._names")

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 from urllib.parse import urlsplit
 
 from beenergised import errors
+from beenergised._public_names import public_in
+from beenergised.messages import Request, Response
 from beenergised.redaction import name_with
 from beenergised.sandbox.faults import FILES, Faults
 from beenergised.sandbox.graphql_api.preauth_page import PREAUTH_PREFIX
@@ -35,7 +37,6 @@ from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.world.clock import Clock
 from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.sandbox.world.store import Store
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.sandbox.graphql_api.endpoint import GraphQLEndpoint
@@ -55,6 +56,7 @@ _GRAPHQL_PATHS: Final = ("/graphql", "/graphql/")
 _STATE_VARIABLE: Final = "BEENERGISED_SANDBOX_STATE"
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What becomes of a request: a response, and what goes wrong on its way.
@@ -77,6 +79,7 @@ class _Endpoint(Protocol):
         ...
 
 
+@public_in("beenergised.sandbox")
 class Sandbox:
     """The offline services: a driver's GraphQL API, the Public API and the QaaS API.
 
@@ -571,6 +574,7 @@ class Sandbox:
         fill_qaas(self._store, anchor)
 
 
+@public_in("beenergised.sandbox")
 def default_path() -> Path:
     """Where the command line keeps the sandbox's state: BEENERGISED_SANDBOX_STATE, or a file in
     the user's state directory.

@@ -39,6 +39,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Self
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
 from beenergised.names import suggest
 from beenergised.sandbox.specification import OPERATION_PREFIX
@@ -125,6 +126,7 @@ def _check_operation(name: str) -> None:
         )
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True, init=False)
 class Fault:
     """One thing to go wrong; see the module for the kinds and their options.
@@ -217,6 +219,7 @@ class Fault:
         return str(self.options.get(name, default))
 
 
+@public_in("beenergised.sandbox")
 class Faults:
     """The faults that wait in a sandbox's state. Processes that share it share them."""
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
+from beenergised.messages import Headers, Response
 from beenergised.sandbox.faults import Fault
-from beenergised.wire import Headers, Response
 
 
 class ReplyError(Exception):

@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from beenergised._public_names import public_in
 from beenergised.errors import CallTimeoutError
+from beenergised.messages import Request, Response
 from beenergised.sandbox.core import Answer, Sandbox, delivered
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
-    from beenergised.transport.sender import AsyncSink, AsyncStreamingSender, Sink, StreamingSender
+    from beenergised.transport.base import AsyncSink, AsyncStreamingSender, Sink, StreamingSender
 
 # Of a body that is downloaded, so that whoever watches its progress sees some.
 _PIECE: Final = 16 * 1024
 
 
+@public_in("beenergised.sandbox")
 class SandboxSender:
     """A `Sender` that a sandbox answers. Closing it leaves the sandbox open.
 
@@ -56,6 +58,7 @@ class SandboxSender:
         """Nothing to release."""
 
 
+@public_in("beenergised.sandbox")
 class AsyncSandboxSender:
     """The same as `SandboxSender`, for an event loop; other tasks run before and after."""
 

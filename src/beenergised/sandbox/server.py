@@ -62,7 +62,9 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from beenergised._public_names import public_in
 from beenergised.errors import BeEnergisedError, ConfigurationError
+from beenergised.messages import Headers, Request
 from beenergised.sandbox import notification_control
 from beenergised.sandbox.core import Answer, Sandbox
 from beenergised.sandbox.deliverer import Deliverer
@@ -75,7 +77,6 @@ from beenergised.sandbox.public_api.outbox import Delivery, Flaws
 from beenergised.sandbox.qaas_api.names import LOGIN_PREFIX, PREFIX, QAAS_ACCOUNT
 from beenergised.sandbox.seed.contacts import DEMO_PASSWORD, DEMO_USERNAME
 from beenergised.sandbox.world.charging import Start
-from beenergised.wire import Headers, Request
 
 _PIECES: Final = 10
 _MAX_BODY: Final = 1024 * 1024
@@ -85,6 +86,7 @@ _START_TIMEOUT: Final = 30.0
 _LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True, repr=False)
 class RunningSandbox:
     """A sandbox that serves: where it is, and how to log in."""
@@ -208,6 +210,7 @@ class RunningSandbox:
         return f"<RunningSandbox {self.url}>"
 
 
+@public_in("beenergised.sandbox")
 @contextmanager
 def running(
     sandbox: Sandbox | None = None,

@@ -10,13 +10,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.faults import Fault, Faults
 from beenergised.sandbox.seed.contacts import DEMO_PSK
 from beenergised.sandbox.world.clock import Clock
 from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.sandbox.world.store import Store
 from beenergised.sandbox.world.visibility import Networks
-from beenergised.wire import Response
 
 if TYPE_CHECKING:
     from beenergised.sandbox.world.charges import Charges

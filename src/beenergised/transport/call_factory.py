@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any, TypeVar
 
+from beenergised.messages import Headers, Request, Response
 from beenergised.redaction import Secret
 from beenergised.times import LOCAL
-from beenergised.transport.call import Call
-from beenergised.transport.events import Hook
+from beenergised.transport.hooks import Hook
+from beenergised.transport.lifecycle import Call
 from beenergised.transport.options import CallOptions
 from beenergised.transport.settings import Settings
-from beenergised.wire import Headers, Request, Response
 
 T = TypeVar("T")
 

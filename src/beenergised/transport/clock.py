@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 
+from beenergised._public_names import public_in
+
 _LONGEST_SLEEP = 1.0
 
 
+@public_in("beenergised.transport")
 class Clock:
     """Monotonic time for durations, wall time for expiry dates read from storage, and sleep."""
 

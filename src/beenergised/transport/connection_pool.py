@@ -22,12 +22,12 @@ import httpcore2
 import httpx2
 
 from beenergised.errors import BeEnergisedError, ConfigurationError
+from beenergised.messages import Headers, Request
 from beenergised.transport.decoding import ACCEPTED
-from beenergised.transport.limits import time_left
 from beenergised.transport.proxies import ChosenProxy, ProxyRules
 from beenergised.transport.settings import Settings
 from beenergised.transport.signals import signal_errors_pass
-from beenergised.wire import Headers, Request
+from beenergised.transport.timeouts import time_left
 
 #: Nothing of the request was written.
 NOT_SENT_ERRORS = (

@@ -12,10 +12,10 @@ from beenergised.errors import (
     UnprocessableError,
     ValidationFailedError,
 )
+from beenergised.messages import NestedTooDeeplyError, Response, preview
 from beenergised.redaction import HiddenMembers
-from beenergised.transport.problems import fields_of, reason_of
-from beenergised.transport.status import error_for, retry_after
-from beenergised.wire import NestedTooDeeplyError, Response, preview
+from beenergised.transport.problem_details import fields_of, reason_of
+from beenergised.transport.status_errors import error_for, retry_after
 
 #: For each status, its exception and its meaning. `{reason}` in it is replaced by the service's
 #: explanation, which for a `ValidationFailedError` is the fields at fault, if it names any.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from beenergised.wire import Headers
+from beenergised.messages import Headers
 
 #: The codings that are asked for, in the words of `Accept-Encoding`. Not brotli, whose bombs
 #: expand a million times.

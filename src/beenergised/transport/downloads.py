@@ -27,13 +27,13 @@ from beenergised.errors import (
     SessionExpiredError,
     TransportError,
 )
-from beenergised.transport.call import Call, TokenRefused
+from beenergised.messages import Headers, Request, Response, preview
+from beenergised.transport.base import AsyncSink, Sink
 from beenergised.transport.decoding import SUPPORTED, content_codings
+from beenergised.transport.lifecycle import Call, TokenRefused
 from beenergised.transport.links import BadLinkError, Link, follow, secrets_of
-from beenergised.transport.sender import AsyncSink, Sink
 from beenergised.transport.settings import Settings
-from beenergised.transport.status import error_for
-from beenergised.wire import Headers, Request, Response, preview
+from beenergised.transport.status_errors import error_for
 
 #: Told while a file arrives: the bytes received, and those to come in all, None if not known.
 Progress: TypeAlias = Callable[[int, int | None], object]

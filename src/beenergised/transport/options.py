@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
 from beenergised.transport.settings import LONGEST, refuse_reserved
 
 
+@public_in("beenergised")
 class CallOptions(TypedDict, total=False):
     """Options of one call; what is not given comes from the client's settings.
 

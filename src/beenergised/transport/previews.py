@@ -16,8 +16,8 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.redaction import REDACTED
 
 if TYPE_CHECKING:
-    from beenergised.transport.call import Call
-    from beenergised.wire import Request
+    from beenergised.messages import Request
+    from beenergised.transport.lifecycle import Call
 
 P = ParamSpec("P")
 DriverT = TypeVar("DriverT")

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from tenacity import RetryCallState, Retrying, wait_random_exponential
 from tenacity.wait import wait_base
 
+from beenergised._public_names import public_in
 from beenergised.errors import (
     BeEnergisedError,
     HostNotFoundError,
@@ -31,6 +32,7 @@ _LEAST_WAIT = 1.0
 _WORTH_ANOTHER_TRY = frozenset({408, 425})
 
 
+@public_in("beenergised.transport")
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One failed attempt, as a retry policy sees it.
@@ -78,6 +80,7 @@ def certainly_not_done(error: BeEnergisedError) -> bool:
     return isinstance(error, RateLimitedError) and error.status == _TOO_MANY_REQUESTS
 
 
+@public_in("beenergised")
 @dataclass(frozen=True, slots=True)
 class BackOff:
     """Wait as long as `Retry-After` says, else a random time between zero and a bound that doubles

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from beenergised._public_names import public_in
 from beenergised._version import __version__
 from beenergised.errors import ConfigurationError
+from beenergised.messages import Headers
 from beenergised.redaction import Secret, hides, hides_fields
-from beenergised.transport.events import Hook
+from beenergised.transport.hooks import Hook
 from beenergised.transport.retry import BackOff, RetryPolicy
-from beenergised.wire import Headers
 
 MEBIBYTE = 1024 * 1024
 
@@ -23,6 +24,7 @@ _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ -~\t]*[!-~])?)?")
 
 
+@public_in("beenergised")
 @hides_fields("proxy", "headers")
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -36,7 +38,7 @@ class Settings:
     retry: the policy, see `beenergised.transport.retry`.
     headers: sent with every request. The header for the device language is not known; if your
         tenant's support names one, it goes here.
-    hooks: told about every request, answer and failed attempt, see `beenergised.transport.events`.
+    hooks: told about every request, answer and failed attempt, see `beenergised.transport.hooks`.
     max_response_bytes: the largest body that is read, decompressed.
     max_download_bytes: the largest file that is written.
     proxy: address of a proxy; None means the environment's (`HTTPS_PROXY` and so on).

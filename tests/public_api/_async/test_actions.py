@@ -21,7 +21,7 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import AsyncPublicApiClient, ChargingProfile, Request, response_of
+from beenergised import AsyncPublicApiClient
 from beenergised.errors import (
     ActionRefusedError,
     ConnectionLostError,
@@ -31,6 +31,8 @@ from beenergised.errors import (
     ServiceUnreachableError,
     StartError,
 )
+from beenergised.models import ChargingProfile, response_of
+from beenergised.transport import Request
 
 NAMES = sorted(CALLS)
 

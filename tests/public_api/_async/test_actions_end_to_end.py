@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 
-from beenergised import AsyncPublicApiClient, ChargingProfile
+from beenergised import AsyncPublicApiClient
 from beenergised.errors import (
     ActionRefusedError,
     NotFoundError,
@@ -17,6 +17,7 @@ from beenergised.errors import (
     RequestRefusedError,
     ValidationFailedError,
 )
+from beenergised.models import ChargingProfile
 from beenergised.sandbox import DEMO_API_TOKEN, AsyncSandboxSender, Fault, Sandbox
 
 #: A user with a balance and nothing under way; one with cards.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.charge_looks import LOOKS, Look, refreshed, resumed, state_of
-from tests.graphql.support import NOW, AsyncWired, Service, Together
+from tests.graphql_api.support import NOW, AsyncWired, Service, Together
 from tests.public_api.charging import AsyncFake, accepted, by, kit, session
 
 from beenergised import AsyncPublicApiClient, OperatorChargingSettings, errors

@@ -9,7 +9,7 @@ from contextlib import aclosing
 from typing import Any
 
 import pytest
-from tests.graphql.support import NOW, AsyncWired, Service, Together
+from tests.graphql_api.support import NOW, AsyncWired, Service, Together
 from tests.public_api.support import TOKEN, path_of
 
 from beenergised import AsyncPublicApiClient, errors

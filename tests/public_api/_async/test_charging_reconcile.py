@@ -8,7 +8,7 @@ import pickle
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     AUTHORIZATIONS,
     CHARGING,
@@ -35,7 +35,7 @@ from tests.public_api.charging import (
 from tests.public_api.support import Reply, query_of, reply
 
 from beenergised import AsyncPublicApiClient, errors
-from beenergised.wire import Headers, Response
+from beenergised.messages import Headers, Response
 
 #: When a start that left no trace is taken not to have arrived.
 END = CHARGING.arrives_within + CHARGING.slack

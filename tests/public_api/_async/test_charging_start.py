@@ -28,9 +28,10 @@ from tests.public_api.charging import (
 )
 from tests.public_api.support import path_of, reply
 
-from beenergised import AsyncPublicApiClient, ChargingProfile, errors
+from beenergised import AsyncPublicApiClient, errors
+from beenergised.messages import Request
+from beenergised.models import ChargingProfile
 from beenergised.public_api.models import SessionStopConditionsInput
-from beenergised.wire import Request
 
 _POINT = f"/public-api/actions/charge-point/v1.0/{POINT}"
 PROFILE = ChargingProfile.limit(16, unit="A")

@@ -8,7 +8,7 @@ import pickle
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     EVSE,
     LOST,
@@ -28,7 +28,7 @@ from tests.public_api.charging import (
 from tests.public_api.support import path_of, reply
 
 from beenergised import AsyncPublicApiClient, errors
-from beenergised.wire import Request
+from beenergised.messages import Request
 
 _PATH = f"/public-api/actions/charge-point/v1.0/{POINT}/stop/55"
 ACTIVE, OVER, DONE = session("active"), session("finished"), reply(None, 202)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from tenacity import wait_fixed
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     AUTHORIZATION,
     AUTHORIZATIONS,
@@ -34,7 +34,8 @@ from tests.public_api.charging import (
 )
 from tests.public_api.support import Reply, reply
 
-from beenergised import AsyncPublicApiClient, ChargeState, OperatorChargingSettings, errors
+from beenergised import AsyncPublicApiClient, OperatorChargingSettings, errors
+from beenergised.models import ChargeState
 from beenergised.polling import Pace
 
 

@@ -19,14 +19,15 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import AsyncPublicApiClient, QueryStyle, response_of
+from beenergised import AsyncPublicApiClient, QueryStyle
 from beenergised.errors import (
     ConnectionLostError,
     InvalidArgumentError,
     InvalidResponseError,
     PagingError,
 )
-from beenergised.wire import Request
+from beenergised.messages import Request
+from beenergised.models import response_of
 
 LOCATIONS = "/public-api/resources/locations/v2.0"
 

@@ -10,12 +10,14 @@ import pytest
 from tests.previewing import Previewing
 from tests.public_api.support import HOST, TOKEN, AsyncFake, query_of
 
-from beenergised import AsyncPublicApiClient, ChargingProfile, Request
+from beenergised import AsyncPublicApiClient
 from beenergised.errors import InvalidArgumentError
+from beenergised.models import ChargingProfile
 from beenergised.public_api.endpoints import Endpoint, Filter
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.models import IdTagPatch
 from beenergised.public_api.queries import QueryStyle
+from beenergised.transport import Request
 
 FORMS = [date(2026, 7, 1), datetime(2026, 7, 1), "2026-07-01", "2026-07-01T00:00"]
 #: Neither the zone of this machine nor UTC, which a fault may take instead.

@@ -9,10 +9,12 @@ import pytest
 from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, AsyncFake, Ticks, reply
 
-from beenergised import Answer, AsyncPublicApiClient, Request
+from beenergised import AsyncPublicApiClient
+from beenergised.models import Answer
 from beenergised.names import to_snake
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
 from beenergised.public_api.endpoints import Endpoint
+from beenergised.transport import Request
 
 ROOTS = [name for name in vars(AsyncTypedResources) if not name.startswith("_")]
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 
-from beenergised import ChargingProfile, PublicApiClient
+from beenergised import PublicApiClient
 from beenergised.errors import (
     ActionRefusedError,
     NotFoundError,
@@ -19,6 +19,7 @@ from beenergised.errors import (
     RequestRefusedError,
     ValidationFailedError,
 )
+from beenergised.models import ChargingProfile
 from beenergised.sandbox import DEMO_API_TOKEN, Fault, Sandbox, SandboxSender
 
 #: A user with a balance and nothing under way; one with cards.

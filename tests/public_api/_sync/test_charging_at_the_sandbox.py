@@ -11,7 +11,7 @@ from contextlib import closing
 from typing import Any
 
 import pytest
-from tests.graphql.support import NOW, Service, Together, Wired
+from tests.graphql_api.support import NOW, Service, Together, Wired
 from tests.public_api.support import TOKEN, path_of
 
 from beenergised import PublicApiClient, errors

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     CHARGING,
     EVSE,
@@ -29,7 +29,7 @@ from tests.public_api.charging import (
 )
 
 from beenergised import PublicApiClient, errors
-from beenergised.wire import Headers, Response
+from beenergised.messages import Headers, Response
 
 #: When a start that left no trace is taken not to have arrived.
 END = CHARGING.arrives_within + CHARGING.slack

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 from tenacity import wait_fixed
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import Fake, kit
 from tests.public_api.charging_service import Service
 

@@ -10,7 +10,7 @@ import pickle
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     AUTHORIZATIONS,
     CHARGING,
@@ -37,7 +37,7 @@ from tests.public_api.charging import (
 from tests.public_api.support import Reply, query_of, reply
 
 from beenergised import PublicApiClient, errors
-from beenergised.wire import Headers, Response
+from beenergised.messages import Headers, Response
 
 #: When a start that left no trace is taken not to have arrived.
 END = CHARGING.arrives_within + CHARGING.slack

@@ -30,9 +30,10 @@ from tests.public_api.charging import (
 )
 from tests.public_api.support import path_of, reply
 
-from beenergised import ChargingProfile, PublicApiClient, errors
+from beenergised import PublicApiClient, errors
+from beenergised.messages import Request
+from beenergised.models import ChargingProfile
 from beenergised.public_api.models import SessionStopConditionsInput
-from beenergised.wire import Request
 
 _POINT = f"/public-api/actions/charge-point/v1.0/{POINT}"
 PROFILE = ChargingProfile.limit(16, unit="A")

@@ -10,7 +10,7 @@ import pickle
 from typing import Any
 
 import pytest
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     EVSE,
     LOST,
@@ -30,7 +30,7 @@ from tests.public_api.charging import (
 from tests.public_api.support import path_of, reply
 
 from beenergised import PublicApiClient, errors
-from beenergised.wire import Request
+from beenergised.messages import Request
 
 _PATH = f"/public-api/actions/charge-point/v1.0/{POINT}/stop/55"
 ACTIVE, OVER, DONE = session("active"), session("finished"), reply(None, 202)

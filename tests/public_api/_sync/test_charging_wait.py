@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from tenacity import wait_fixed
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.charging import (
     AUTHORIZATION,
     AUTHORIZATIONS,
@@ -36,7 +36,8 @@ from tests.public_api.charging import (
 )
 from tests.public_api.support import Reply, reply
 
-from beenergised import ChargeState, OperatorChargingSettings, PublicApiClient, errors
+from beenergised import OperatorChargingSettings, PublicApiClient, errors
+from beenergised.models import ChargeState
 from beenergised.polling import Pace
 
 

@@ -22,7 +22,8 @@ from tests.public_api.support import (
     reply,
 )
 
-from beenergised import Answer, Drift, PublicApiClient, RateLimit, Settings, response_of
+from beenergised import PublicApiClient, Settings
+from beenergised.base_models import Unchecked
 from beenergised.errors import (
     AuthenticationError,
     BeEnergisedError,
@@ -42,7 +43,7 @@ from beenergised.errors import (
     TransportError,
     ValidationFailedError,
 )
-from beenergised.models import Unchecked
+from beenergised.models import Answer, Drift, RateLimit, response_of
 from beenergised.public_api.models import IdTagPatch, Location, LocationCreate, Session
 from beenergised.transport.retry import never
 

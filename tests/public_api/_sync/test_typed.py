@@ -11,10 +11,12 @@ import pytest
 from tests.public_api.samples import body_of, everything, path_values
 from tests.public_api.support import HOST, TOKEN, Fake, Ticks, reply
 
-from beenergised import Answer, PublicApiClient, Request
+from beenergised import PublicApiClient
+from beenergised.models import Answer
 from beenergised.names import to_snake
 from beenergised.public_api._typed._sync.roots import TypedResources
 from beenergised.public_api.endpoints import Endpoint
+from beenergised.transport import Request
 
 ROOTS = [name for name in vars(TypedResources) if not name.startswith("_")]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.graphql.support import Ticks
+from tests.graphql_api.support import Ticks
 from tests.public_api.samples import least
 from tests.public_api_generation.document import document, request_schema
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.public_api.notifications.support import KIND, payload, schema_of
 from tests.public_api_generation.examples import JSON, example_of
 
+from beenergised.base_models import Answer, Unchecked
 from beenergised.errors import InvalidArgumentError, NotificationUnreadableError
-from beenergised.models import Answer, Unchecked
 from beenergised.public_api import models
 from beenergised.public_api._generated.index import NOTIFICATIONS
 from beenergised.public_api.notifications import (

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from tests.public_api.notifications.support import KIND, NOW, TOKEN, Moment, body, post, sent
 
+from beenergised.base_models import Answer, Unchecked
 from beenergised.errors import ConfigurationError, InvalidArgumentError
-from beenergised.models import Answer, Unchecked
 from beenergised.public_api.models import SessionStartStopNotification
 from beenergised.public_api.notifications import (
     Delivery,

@@ -18,11 +18,11 @@ from tests.public_api.notifications.support import (
     sent,
 )
 
+from beenergised.base_models import Answer
 from beenergised.errors import ConfigurationError
-from beenergised.models import Answer
 from beenergised.public_api.models import SessionStartStopNotification
 from beenergised.public_api.notifications import Delivery, NotificationReceiver, signed_headers
-from beenergised.public_api.notifications import work as work_module
+from beenergised.public_api.notifications import queue as work_module
 
 
 def made(**settings: Any) -> NotificationReceiver:

@@ -14,8 +14,8 @@ from starlette.routing import Mount
 from tests.public_api.notifications.support import NOW, TOKEN, Moment, body
 from tests.public_api.notifications.test_receiver_stop import Server
 
+from beenergised.base_models import Answer
 from beenergised.errors import ConfigurationError, InvalidArgumentError, MissingExtraError
-from beenergised.models import Answer
 from beenergised.public_api import notifications
 from beenergised.public_api.notifications import (
     NotificationReceiver,

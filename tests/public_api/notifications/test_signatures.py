@@ -28,9 +28,9 @@ from beenergised.errors import (
     TimestampHeaderError,
     TimestampOutOfToleranceError,
 )
+from beenergised.messages import Headers
 from beenergised.public_api.notifications import sign, signed_headers, verify
 from beenergised.redaction import Secret
-from beenergised.wire import Headers
 
 BODY = body()
 TIME = "2024-03-15T10:15:00.000000Z"

@@ -15,12 +15,12 @@ from enum import Enum
 from functools import partial
 from typing import Protocol
 
-from beenergised.auth.advice import LoginAdvice
 from beenergised.auth.blocking import lock_in_place
+from beenergised.auth.messages import LoginAdvice
 from beenergised.auth.password_hash import hash_password, verify_password
 from beenergised.auth.settings import SessionSettings
 from beenergised.auth.single_flight import SingleFlight
-from beenergised.auth.stores import Release, SessionKey, TokenStore
+from beenergised.auth.token_stores.base import Release, SessionKey, TokenStore
 from beenergised.auth.tokens import StoredSession, TokenPair, read_claims
 from beenergised.errors import (
     BeEnergisedError,
@@ -31,9 +31,9 @@ from beenergised.errors import (
 )
 from beenergised.redaction import Secret
 from beenergised.transport.blocking import in_place
-from beenergised.transport.call import Grant
 from beenergised.transport.clock import Clock
-from beenergised.transport.events import CallEvent, Hook, tell
+from beenergised.transport.hooks import CallEvent, Hook, tell
+from beenergised.transport.lifecycle import Grant
 
 _log = logging.getLogger("beenergised.auth")
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
+from beenergised.base_models import Answer
 from beenergised.charging.reading import Reading
 from beenergised.charging.record import ChargeRecord
 from beenergised.errors import BeEnergisedError, OutcomeUnknownError, StartError
-from beenergised.models import Answer
 from beenergised.transport.clock import Clock
 from beenergised.transport.options import CallOptions
 

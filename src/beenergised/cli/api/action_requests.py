@@ -16,7 +16,7 @@ from beenergised.cli.exit_codes import ExitCode
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import shown
 from beenergised.errors import InvalidArgumentError, OutcomeUnknownError
-from beenergised.wire import Request
+from beenergised.messages import Request
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
@@ -161,8 +161,8 @@ def _telling_where_to_look(
 
 
 def _write_answer(invocation: Invocation, answer: object, shows: str | None) -> None:
+    from beenergised.base_models import Answer
     from beenergised.cli.api.requests import write_one
-    from beenergised.models import Answer
 
     if isinstance(answer, Answer):
         if type(answer).model_fields or answer.model_extra:

@@ -12,9 +12,9 @@ from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 from pydantic.alias_generators import to_camel
 
+from beenergised.base_models import Input, OpenEnum
 from beenergised.cli.times import read_time
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import Input, OpenEnum
 from beenergised.names import suggest
 from beenergised.public_api.arguments import input_model
 from beenergised.public_api.endpoints import Endpoint

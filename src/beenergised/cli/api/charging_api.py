@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
 
+from beenergised.base_models import Answer
 from beenergised.cli.api.action_requests import Where
 from beenergised.cli.api.arguments import in_words_of_options
 from beenergised.cli.api.client import clock_of, opened_api
@@ -27,11 +28,10 @@ from beenergised.cli.output.columns import (
 )
 from beenergised.cli.output.results import as_row, tell_drift, write_record
 from beenergised.errors import InvalidArgumentError, StopError
-from beenergised.models import Answer
 from beenergised.public_api._sync.client import PublicApiClient
-from beenergised.public_api._sync.session_charge import SessionCharge
-from beenergised.public_api.session_records import SessionRecord
-from beenergised.public_api.session_states import OperatorChargingSettings
+from beenergised.public_api.charging._sync.charge import SessionCharge
+from beenergised.public_api.charging.records import SessionRecord
+from beenergised.public_api.charging.states import OperatorChargingSettings
 
 OperatorApi: TypeAlias = ChargeApi[SessionCharge]
 

@@ -20,7 +20,7 @@ from beenergised.cli.times import read_time, time_span
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from beenergised.public_api.charging_profiles import ChargingProfile, Recurrence
+    from beenergised.public_api.actions.charging_profiles import ChargingProfile, Recurrence
 
 
 # Named here too, so that help need not import the models; a test compares them.
@@ -246,7 +246,7 @@ class _Shape:
 
     def profile(self) -> ChargingProfile:
         """The profile. Raises `InvalidArgumentError` if it contradicts itself."""
-        from beenergised.public_api.charging_profiles import ChargingProfile
+        from beenergised.public_api.actions.charging_profiles import ChargingProfile
 
         # Any: they were made of options of the types that the constructors take.
         given: dict[str, Any] = dict(self.given)

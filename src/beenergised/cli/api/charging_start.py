@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import cast
 
+from beenergised.base_models.repr_redaction import masked
 from beenergised.cli.api.action_requests import Action, Later, Where
 from beenergised.cli.api.arguments import in_words_of_options
 from beenergised.cli.api.bodies import read_json
@@ -17,11 +18,10 @@ from beenergised.cli.charge.start import Start, StartOptions, start_charge
 from beenergised.cli.context import Invocation
 from beenergised.cli.output.columns import shown
 from beenergised.errors import InvalidArgumentError, ServiceError
-from beenergised.models.masking import masked
+from beenergised.messages import Request
 from beenergised.public_api._sync.client import PublicApiClient
-from beenergised.public_api._sync.session_charge import SessionCharge
-from beenergised.public_api.charging_profiles import ChargingProfile
-from beenergised.wire import Request
+from beenergised.public_api.actions.charging_profiles import ChargingProfile
+from beenergised.public_api.charging._sync.charge import SessionCharge
 
 
 def start_session(

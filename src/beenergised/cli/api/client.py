@@ -27,8 +27,8 @@ from beenergised.times import LOCAL
 
 if TYPE_CHECKING:
     from beenergised.public_api._sync.client import PublicApiClient
+    from beenergised.transport.base import Sender
     from beenergised.transport.clock import Clock
-    from beenergised.transport.sender import Sender
     from beenergised.transport.settings import Settings
 
 _ELSEWHERE = "It is made in the back office, under API Access Tokens"

@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Final, TypeAlias, TypeGuard, get_args, get_origin
 
+from beenergised.base_models import AccountNumber, Answer, Link, OpenEnum
+from beenergised.base_models.repr_redaction import is_secret, masked, printable, without_query
 from beenergised.cli.api.bodies import bases_of
 from beenergised.cli.api.names import plural_of
 from beenergised.cli.output.columns import (
@@ -25,8 +27,6 @@ from beenergised.cli.output.columns import (
     yes_or_no,
     zone_name,
 )
-from beenergised.models import AccountNumber, Answer, Link, OpenEnum
-from beenergised.models.masking import is_secret, masked, printable, without_query
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.redaction import REDACTED

@@ -47,8 +47,8 @@ def notes_on(endpoint: Endpoint) -> Iterator[str]:
             "zone. A date alone is its midnight."
         )
     if endpoint.request is not None:
+        from beenergised.base_models.repr_redaction import is_secret
         from beenergised.cli.api.bodies import fields_of
-        from beenergised.models.masking import is_secret
 
         if any(is_secret(name) for name, _ in fields_of(endpoint.request)):
             yield (

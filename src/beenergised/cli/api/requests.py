@@ -23,14 +23,14 @@ from beenergised.cli.flags import Output
 from beenergised.cli.messages import harmless
 from beenergised.cli.output.columns import Row, View, flattened
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Request, Response
 from beenergised.names import to_snake
 from beenergised.public_api.endpoints import Endpoint, Resource
 from beenergised.public_api.index import find_endpoint
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
-    from beenergised.models import Answer
-    from beenergised.paging import Lister
+    from beenergised.base_models import Answer
+    from beenergised.pagination import Lister
     from beenergised.public_api._sync.client import PublicApiClient
 
 #: How many rows a terminal shows unless told otherwise: an operator's lists are long.
@@ -280,9 +280,9 @@ def _is_cut(invocation: Invocation, *, everything: bool) -> bool:
 
 
 def _write_answer(invocation: Invocation, client: PublicApiClient, asked: _Asked) -> None:
+    from beenergised.base_models import Answer, AnswerList
     from beenergised.cli.api.columns import view_of, view_of_rows
     from beenergised.cli.output.results import as_row, write_items
-    from beenergised.models import Answer, AnswerList
 
     found = client.resource(asked.resource.name).perform(asked.verb, *asked.ids, **asked.arguments)
     if isinstance(found, AnswerList):

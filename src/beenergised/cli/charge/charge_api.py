@@ -11,12 +11,12 @@ from beenergised.cli.context import Invocation
 from beenergised.cli.output.columns import Row
 
 if TYPE_CHECKING:
+    from beenergised.base_models import Answer
     from beenergised.charging.reading import Reading
     from beenergised.charging.reconciliation import ReconciliationResult
     from beenergised.errors import OutcomeUnknownError
-    from beenergised.graphql._sync.charge import Charge
-    from beenergised.models import Answer
-    from beenergised.public_api._sync.session_charge import SessionCharge
+    from beenergised.graphql_api.charging._sync.charge import Charge
+    from beenergised.public_api.charging._sync.charge import SessionCharge
     from beenergised.transport.clock import Clock
 
 Handle: TypeAlias = "Charge | SessionCharge"

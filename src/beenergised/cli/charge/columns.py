@@ -22,8 +22,8 @@ from beenergised.errors import StartError
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from beenergised.base_models import Answer
     from beenergised.charging.reading import Reading
-    from beenergised.models import Answer
 
 _BAR: Final = 20
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
 
+from beenergised.base_models import Answer
 from beenergised.cli.charge.charge_api import ChargeApi, ChargeView, FoundCharge
 from beenergised.cli.charge.columns import money
 from beenergised.cli.charge.options import ChargeIdOf
@@ -17,11 +18,10 @@ from beenergised.cli.output.columns import Row, local_time_with_zone, number, sh
 from beenergised.cli.output.results import as_row, tell_drift, write_record
 from beenergised.cli.session import opened_client
 from beenergised.errors import NotFoundError, StartTimeoutError
-from beenergised.graphql._sync.charge import Charge
-from beenergised.graphql._sync.client import Client
-from beenergised.graphql.start_records import StartRecord
-from beenergised.graphql.starting import ATTEMPT, PREAUTH
-from beenergised.models import Answer
+from beenergised.graphql_api._sync.client import Client
+from beenergised.graphql_api.charging._sync.charge import Charge
+from beenergised.graphql_api.charging.records import StartRecord
+from beenergised.graphql_api.charging.start import ATTEMPT, PREAUTH
 
 DriverApi: TypeAlias = ChargeApi[Charge]
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from beenergised.base_models.repr_redaction import masked
 from beenergised.cli.charge.driver_api import driver_api
 from beenergised.cli.charge.start import Start, StartOptions
 from beenergised.cli.context import Invocation
@@ -20,13 +21,12 @@ from beenergised.cli.qaas.login import is_address
 from beenergised.cli.session import opened_client
 from beenergised.cli.times import time_span
 from beenergised.errors import InvalidArgumentError
-from beenergised.graphql._generated.cards import CardForCharging
-from beenergised.graphql._generated.connectors import ConnectorWithStation
-from beenergised.graphql._generated.rates import RatePackage
-from beenergised.graphql._sync.charge import Charge
-from beenergised.graphql._sync.client import Client
-from beenergised.graphql.starting import ATTEMPT
-from beenergised.models.masking import masked
+from beenergised.graphql_api._generated.cards import CardForCharging
+from beenergised.graphql_api._generated.connectors import ConnectorWithStation
+from beenergised.graphql_api._generated.rates import RatePackage
+from beenergised.graphql_api._sync.client import Client
+from beenergised.graphql_api.charging._sync.charge import Charge
+from beenergised.graphql_api.charging.start import ATTEMPT
 
 _LATEST_CHARGES: Final = ("chargelogs", "list", "--limit", "5")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from beenergised.base_models.repr_redaction import masked
 from beenergised.cli.output.columns import (
     NOTHING,
     Column,
@@ -18,7 +19,6 @@ from beenergised.cli.output.columns import (
     value_at,
     yes_or_no,
 )
-from beenergised.models.masking import masked
 
 
 def _name(row: Row) -> str:

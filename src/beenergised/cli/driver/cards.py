@@ -11,7 +11,7 @@ from beenergised.cli.driver.points import PageSize
 from beenergised.cli.global_options import with_flags
 
 if TYPE_CHECKING:
-    from beenergised.graphql._generated.cards import CardUpdate
+    from beenergised.graphql_api._generated.cards import CardUpdate
 
 app = typer.Typer(name="cards", help="Cards: what the driver charges with.")
 

@@ -90,7 +90,7 @@ def run_document(
     the history of the shell. Where the answer has errors, data that came beside them is printed.
     """
     if schema:
-        from beenergised.graphql.schema_file import schema_text
+        from beenergised.graphql_api.custom_queries.schema import schema_text
 
         sys.stdout.write(schema_text())
         return
@@ -150,11 +150,11 @@ def _print_data(invocation: Invocation, query: _Query) -> None:
 
 
 def _print_rows(invocation: Invocation, query: _Query, page_size: int) -> None:
+    from beenergised.base_models import Answer
     from beenergised.cli.driver.graphql_columns import view_of
     from beenergised.cli.output.columns import View
     from beenergised.cli.output.results import write_list
     from beenergised.cli.session import opened_client
-    from beenergised.models import Answer
 
     wanted = invocation.flags.output
     view = View("row", "rows", (), (), ())

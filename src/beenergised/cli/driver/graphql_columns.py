@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from beenergised.cli.output.columns import Column, Row, View, shown, value_at
 from beenergised.errors import InvalidArgumentError
-from beenergised.graphql.documents import OwnDocument, key_of, read_document
-from beenergised.graphql.own_lists import list_document
-from beenergised.graphql.schema_file import load_schema
+from beenergised.graphql_api.custom_queries.documents import OwnDocument, key_of, read_document
+from beenergised.graphql_api.custom_queries.lists import list_document
+from beenergised.graphql_api.custom_queries.schema import load_schema
 
 if TYPE_CHECKING:
     from graphql import FieldNode, SelectionSetNode

@@ -14,7 +14,7 @@ from beenergised.cli.output.columns import Row, value_at
 from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from beenergised.models import Answer
+    from beenergised.base_models import Answer
 
 _SOUTHERN: Final = re.compile(r"-[\d.]")
 
@@ -96,7 +96,7 @@ def read_filters(texts: list[str] | None) -> list[dict[str, object]] | None:
                 "filter", f"--filter takes SLUG=OPTION[,OPTION], not {text!r}"
             )
         # Unknown slugs are the service's to refuse: the reference lost some of them.
-        from beenergised.models import Unchecked
+        from beenergised.base_models import Unchecked
 
         filters.append({"slug": Unchecked(slug), "options": options.split(",")})
     return filters
@@ -105,7 +105,7 @@ def read_filters(texts: list[str] | None) -> list[dict[str, object]] | None:
 def with_distance(near: tuple[float, float]) -> Callable[[Answer], Row]:
     """Rows with `distance_m` after their own fields: metres as the crow flies."""
     from beenergised.cli.output.results import as_row
-    from beenergised.graphql.distance import distance_m
+    from beenergised.graphql_api.resources.distance import distance_m
 
     def row(item: Answer) -> Row:
         plain = as_row(item)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @with_flags()
 def show_statistics(invocation: Invocation, *, start: Start = None, end: End = None) -> None:
     """Sum up charging: sessions, energy in kWh, CO2 saved in kg."""
+    from beenergised.base_models import moment
     from beenergised.cli.output.results import as_row, tell_drift, write_record
     from beenergised.cli.session import opened_client
-    from beenergised.models import moment
 
     since, until = read_time("start", start), read_time("end", end)
     with opened_client(invocation) as client:

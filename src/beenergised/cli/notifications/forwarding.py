@@ -19,12 +19,12 @@ from beenergised.cli.context import Invocation
 from beenergised.cli.messages import harmless, write_error_line
 from beenergised.cli.output.columns import Row
 from beenergised.errors import BeEnergisedError, ConfigurationError, InvalidArgumentError
+from beenergised.messages import Headers, Request, Response
 from beenergised.transport.clock import Clock
-from beenergised.wire import Headers, Request, Response
 
 if TYPE_CHECKING:
     from beenergised.public_api.notifications.deliveries import Delivery
-    from beenergised.transport.sender import AsyncSender
+    from beenergised.transport.base import AsyncSender
 
 #: Seconds between the attempts: there is one attempt more.
 PAUSES: Final = (1.0, 2.0, 4.0, 8.0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import uvicorn
 
     from beenergised.public_api.notifications.receiver import NotificationReceiver
-    from beenergised.transport.sender import AsyncSender
+    from beenergised.transport.base import AsyncSender
 
 _START_TIMEOUT: Final = 30.0
 #: How long what is broken off may take to leave.

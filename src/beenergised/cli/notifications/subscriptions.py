@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from beenergised.base_models.repr_redaction import without_query
 from beenergised.cli.api.action_options import secret_text
 from beenergised.cli.api.action_requests import Action, Later, Where, carry_out
 from beenergised.cli.api.arguments import in_words_of_options
@@ -16,7 +17,6 @@ from beenergised.cli.notifications.types import NOT_SUBSCRIBABLE, REPLACED, read
 from beenergised.cli.output.columns import Column, Row, View, list_at, shown, value_at
 from beenergised.cli.times import read_time
 from beenergised.errors import BeEnergisedError, InvalidArgumentError
-from beenergised.models.masking import without_query
 
 #: Where, and whether to send: as for every action.
 Place = Where

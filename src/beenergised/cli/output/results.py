@@ -30,8 +30,8 @@ from beenergised.cli.output.columns import Row, View, flattened, one_line, plain
 from beenergised.errors import BeEnergisedError
 
 if TYPE_CHECKING:
-    from beenergised.models import Answer, AnswerList
-    from beenergised.paging import Lister
+    from beenergised.base_models import Answer, AnswerList
+    from beenergised.pagination import Lister
 
 AnswerT = TypeVar("AnswerT", bound="Answer")
 
@@ -91,7 +91,7 @@ def write_list(
 
 def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) -> None:
     """Print a list that came in one piece, up to `--limit`."""
-    from beenergised.paging.plans import check_limit
+    from beenergised.pagination.strategies import check_limit
 
     limit = invocation.flags.limit
     if limit is not None:

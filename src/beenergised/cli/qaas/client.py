@@ -19,9 +19,9 @@ from beenergised.transport.clock import Clock
 
 if TYPE_CHECKING:
     from beenergised.auth.session_info import SessionInfo
-    from beenergised.auth.stores import TokenStore
-    from beenergised.qaas._sync.client import QaasClient
-    from beenergised.qaas.paths import QaasPaths
+    from beenergised.auth.token_stores.base import TokenStore
+    from beenergised.qaas_api._sync.client import QaasClient
+    from beenergised.qaas_api.paths import QaasPaths
     from beenergised.sandbox import Sandbox
     from beenergised.transport.settings import Settings
 
@@ -137,8 +137,8 @@ def _client(
     access_token: str | None = None,
     refresh_token: str | None = None,
 ) -> QaasClient:
-    from beenergised.qaas._sync.client import BASE_URL as PUBLISHED
-    from beenergised.qaas._sync.client import CLIENT_ID, TENANT_ID, QaasClient
+    from beenergised.qaas_api._sync.client import BASE_URL as PUBLISHED
+    from beenergised.qaas_api._sync.client import CLIENT_ID, TENANT_ID, QaasClient
 
     return QaasClient(
         base_url=target.base_url or PUBLISHED,
@@ -161,7 +161,7 @@ def _paths(text: str | None) -> QaasPaths | None:
     """The paths that `name=/path, name=/path` names. Raises `ProfileError`."""
     if text is None:
         return None
-    from beenergised.qaas.paths import QaasPaths
+    from beenergised.qaas_api.paths import QaasPaths
 
     given: dict[str, str] = {}
     for part in filter(None, text.split(",")):
@@ -199,7 +199,7 @@ def sandbox_qaas_client(
     sandbox: Sandbox, target: QaasTarget, clock: Clock | None = None
 ) -> QaasClient:
     """A client that the sandbox answers in this process."""
-    from beenergised.qaas._sync.client import QaasClient
+    from beenergised.qaas_api._sync.client import QaasClient
     from beenergised.sandbox import QAAS_LOGIN_URL, QAAS_URL, SandboxSender
 
     return QaasClient(

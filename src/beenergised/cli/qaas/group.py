@@ -18,10 +18,10 @@ from beenergised.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from beenergised.auth.session_info import SessionInfo
+    from beenergised.base_models import Answer
     from beenergised.cli.output.columns import Row
     from beenergised.cli.qaas.client import QaasTarget
-    from beenergised.models import Answer
-    from beenergised.qaas._sync.client import QaasClient
+    from beenergised.qaas_api._sync.client import QaasClient
 
 app = typer.Typer(name="qaas", help="The QaaS API: operators and records for the GHG quota.")
 operators = typer.Typer(name="operators", help="Charge point operators of the account.")

@@ -15,7 +15,7 @@ from beenergised.cli.messages import wrapped, write_error_line
 from beenergised.cli.output.columns import one_line
 
 if TYPE_CHECKING:
-    from beenergised.qaas.oauth import DeviceCode
+    from beenergised.qaas_api.oauth import DeviceCode
 
 # Black on white whatever the terminal's own colours are: not every camera reads it inverted.
 _COLOURS = "\x1b[97;40m"

@@ -130,9 +130,9 @@ def clock(
     state: State = None,
 ) -> None:
     """Show the sandbox's clock, or move it: tokens expire, charging goes on."""
+    from beenergised.base_models import moment
     from beenergised.cli.output.results import write_record
     from beenergised.cli.session import opened_sandbox
-    from beenergised.models import moment
 
     ask_no_profile(invocation)
     target = moment("set", to, timezone_of(invocation.flags))

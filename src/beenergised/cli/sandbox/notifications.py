@@ -130,7 +130,7 @@ def deliveries(
     """
     from beenergised.cli.output.results import write_rows
     from beenergised.cli.session import opened_sandbox
-    from beenergised.paging.plans import check_limit
+    from beenergised.pagination.strategies import check_limit
 
     ask_no_profile(invocation)
     limit = invocation.flags.limit

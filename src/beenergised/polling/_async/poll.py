@@ -1,4 +1,4 @@
-"""Carries out a wait. All decisions are in `beenergised.polling.waiting`."""
+"""Carries out a wait. All decisions are in `beenergised.polling.lifecycle`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Generic, TypeVar
 
 from beenergised.errors import BeEnergisedError
-from beenergised.polling.pace import Pace
-from beenergised.polling.waiting import Look, Pause, Reply, Tell, Waited, life_of_a_wait
+from beenergised.polling.interval import Pace
+from beenergised.polling.lifecycle import Look, Pause, Reply, Tell, Waited, life_of_a_wait
 from beenergised.transport.clock import Clock
 
 StateT = TypeVar("StateT")

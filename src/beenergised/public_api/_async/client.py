@@ -7,38 +7,40 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from beenergised._public_names import public_in
+from beenergised.base_models import find_timezone
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import find_timezone
-from beenergised.public_api._async.caller import AsyncPublicApiCaller
-from beenergised.public_api._async.resource import AsyncAnyResource
+from beenergised.messages import Response
 from beenergised.public_api._typed._async.roots import AsyncTypedResources
-from beenergised.public_api.answers import plain_answer
 from beenergised.public_api.arguments import Asked, checked_json
 from beenergised.public_api.calls import PublicApiCalls, checked_token
 from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
 from beenergised.public_api.queries import QueryStyle
+from beenergised.public_api.resources._async.caller import AsyncPublicApiCaller
+from beenergised.public_api.resources._async.resource import AsyncAnyResource
+from beenergised.public_api.responses import plain_answer
 from beenergised.redaction import Secret, hides
 from beenergised.transport._async.caller import AsyncFixedToken
 from beenergised.transport._async.client import AsyncBaseClient
 from beenergised.transport._async.driver import AsyncDriver
+from beenergised.transport.base import AsyncSender
 from beenergised.transport.clock import Clock
-from beenergised.transport.events import Hook
+from beenergised.transport.hooks import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.sender import AsyncSender
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Response
 
 if TYPE_CHECKING:
-    from beenergised.public_api._async.charging import AsyncOperatorCharging
-    from beenergised.public_api.session_states import OperatorChargingSettings
+    from beenergised.public_api.charging._async.charging import AsyncOperatorCharging
+    from beenergised.public_api.charging.states import OperatorChargingSettings
 
 _METHODS: dict[str, Method] = {
     "GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE",
 }  # fmt: skip
 
 
+@public_in("beenergised")
 class AsyncPublicApiClient(AsyncTypedResources, AsyncBaseClient[AsyncPublicApiCaller]):
     """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
 
@@ -58,7 +60,7 @@ class AsyncPublicApiClient(AsyncTypedResources, AsyncBaseClient[AsyncPublicApiCa
             `AuthenticationError`.
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
-        hooks: told what happens in a call, see `beenergised.transport.events`.
+        hooks: told what happens in a call, see `beenergised.transport.hooks`.
         timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
             `tzinfo`; the machine's unless given. A date is its midnight there. Times that the
             service answers without a zone are taken for UTC all the same (assumed).
@@ -106,8 +108,8 @@ class AsyncPublicApiClient(AsyncTypedResources, AsyncBaseClient[AsyncPublicApiCa
     @cached_property
     def charging(self) -> AsyncOperatorCharging:
         """Starting to charge, following it, and stopping it."""
-        from beenergised.public_api._async.charging import AsyncOperatorCharging
-        from beenergised.public_api.session_states import OperatorChargingSettings
+        from beenergised.public_api.charging._async.charging import AsyncOperatorCharging
+        from beenergised.public_api.charging.states import OperatorChargingSettings
 
         settings = self._charging_settings or OperatorChargingSettings()
         return AsyncOperatorCharging(self._caller, settings)

@@ -9,38 +9,40 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from beenergised._public_names import public_in
+from beenergised.base_models import find_timezone
 from beenergised.errors import InvalidArgumentError
-from beenergised.models import find_timezone
-from beenergised.public_api._sync.caller import PublicApiCaller
-from beenergised.public_api._sync.resource import AnyResource
+from beenergised.messages import Response
 from beenergised.public_api._typed._sync.roots import TypedResources
-from beenergised.public_api.answers import plain_answer
 from beenergised.public_api.arguments import Asked, checked_json
 from beenergised.public_api.calls import PublicApiCalls, checked_token
 from beenergised.public_api.endpoints import Endpoint, Method
 from beenergised.public_api.index import find_resource, resource_names
 from beenergised.public_api.paths import free_path, origin_of
 from beenergised.public_api.queries import QueryStyle
+from beenergised.public_api.resources._sync.caller import PublicApiCaller
+from beenergised.public_api.resources._sync.resource import AnyResource
+from beenergised.public_api.responses import plain_answer
 from beenergised.redaction import Secret, hides
 from beenergised.transport._sync.caller import FixedToken
 from beenergised.transport._sync.client import BaseClient
 from beenergised.transport._sync.driver import Driver
+from beenergised.transport.base import Sender
 from beenergised.transport.clock import Clock
-from beenergised.transport.events import Hook
+from beenergised.transport.hooks import Hook
 from beenergised.transport.options import CallOptions, check_options
-from beenergised.transport.sender import Sender
 from beenergised.transport.settings import Settings, with_own
-from beenergised.wire import Response
 
 if TYPE_CHECKING:
-    from beenergised.public_api._sync.charging import OperatorCharging
-    from beenergised.public_api.session_states import OperatorChargingSettings
+    from beenergised.public_api.charging._sync.charging import OperatorCharging
+    from beenergised.public_api.charging.states import OperatorChargingSettings
 
 _METHODS: dict[str, Method] = {
     "GET": "GET", "POST": "POST", "PUT": "PUT", "PATCH": "PATCH", "DELETE": "DELETE",
 }  # fmt: skip
 
 
+@public_in("beenergised")
 class PublicApiClient(TypedResources, BaseClient[PublicApiCaller]):
     """The Public API (REST, AMPECO's API for charge point operators) of one tenant.
 
@@ -60,7 +62,7 @@ class PublicApiClient(TypedResources, BaseClient[PublicApiCaller]):
             `AuthenticationError`.
         timeout: seconds for a whole call, retries included.
         headers: sent with every request.
-        hooks: told what happens in a call, see `beenergised.transport.events`.
+        hooks: told what happens in a call, see `beenergised.transport.hooks`.
         timezone: of dates and times that are passed without one, by name (`Europe/Vienna`) or as a
             `tzinfo`; the machine's unless given. A date is its midnight there. Times that the
             service answers without a zone are taken for UTC all the same (assumed).
@@ -106,8 +108,8 @@ class PublicApiClient(TypedResources, BaseClient[PublicApiCaller]):
     @cached_property
     def charging(self) -> OperatorCharging:
         """Starting to charge, following it, and stopping it."""
-        from beenergised.public_api._sync.charging import OperatorCharging
-        from beenergised.public_api.session_states import OperatorChargingSettings
+        from beenergised.public_api.charging._sync.charging import OperatorCharging
+        from beenergised.public_api.charging.states import OperatorChargingSettings
 
         settings = self._charging_settings or OperatorChargingSettings()
         return OperatorCharging(self._caller, settings)

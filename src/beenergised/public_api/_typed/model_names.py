@@ -1,9 +1,6 @@
 # Made by scripts/public_api_resources.py. Change its sources, not this file:
 # src/beenergised/public_api/_generated/index/
-"""The one table of models: a line for each, and the module that it is from.
-
-`beenergised.public_api.models` reads it: see `beenergised._lazy`.
-"""
+"""Every model. `beenergised.public_api.models` lists them."""
 
 from beenergised.public_api._generated.models.authorizations import Authorization as Authorization
 from beenergised.public_api._generated.models.authorizations import (

@@ -15,58 +15,30 @@ body and then `parse_notification`. The models are in `beenergised.public_api.mo
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from beenergised._public_names import lazy_names
+
 if TYPE_CHECKING:
-    from beenergised.public_api.notifications.counts import ReceiverCounts
-    from beenergised.public_api.notifications.deliveries import Delivery
+    from beenergised.public_api.notifications.deliveries import Delivery as Delivery
     from beenergised.public_api.notifications.payloads import (
-        UnknownNotification,
-        notification_types,
-        parse_notification,
+        UnknownNotification as UnknownNotification,
     )
-    from beenergised.public_api.notifications.receiver import NotificationReceiver
-    from beenergised.public_api.notifications.routers import fastapi_router, starlette_router
-    from beenergised.public_api.notifications.signatures import sign, signed_headers, verify
-    from beenergised.public_api.notified import Notification
-
-__all__ = [
-    "Delivery",
-    "Notification",
-    "NotificationReceiver",
-    "ReceiverCounts",
-    "UnknownNotification",
-    "fastapi_router",
-    "notification_types",
-    "parse_notification",
-    "sign",
-    "signed_headers",
-    "starlette_router",
-    "verify",
-]
-
-_PLACES = {
-    "Delivery": "deliveries",
-    "Notification": ".notified",
-    "NotificationReceiver": "receiver",
-    "ReceiverCounts": "counts",
-    "UnknownNotification": "payloads",
-    "fastapi_router": "routers",
-    "notification_types": "payloads",
-    "parse_notification": "payloads",
-    "sign": "signatures",
-    "signed_headers": "signatures",
-    "starlette_router": "routers",
-    "verify": "signatures",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_PLACES[name]}", __name__), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    from beenergised.public_api.notifications.payloads import (
+        notification_types as notification_types,
+    )
+    from beenergised.public_api.notifications.payloads import (
+        parse_notification as parse_notification,
+    )
+    from beenergised.public_api.notifications.receiver import (
+        NotificationReceiver as NotificationReceiver,
+    )
+    from beenergised.public_api.notifications.routers import fastapi_router as fastapi_router
+    from beenergised.public_api.notifications.routers import starlette_router as starlette_router
+    from beenergised.public_api.notifications.signatures import sign as sign
+    from beenergised.public_api.notifications.signatures import signed_headers as signed_headers
+    from beenergised.public_api.notifications.signatures import verify as verify
+    from beenergised.public_api.notifications.statistics import ReceiverCounts as ReceiverCounts
+    from beenergised.public_api.notified import Notification as Notification
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
+from beenergised._public_names import public_in
+from beenergised.messages import Headers
 from beenergised.public_api.notified import Notification
 from beenergised.transport.clock import Clock
-from beenergised.wire import Headers
 
 
+@public_in("beenergised.public_api.notifications")
 @dataclass(slots=True, eq=False, repr=False)
 class Delivery:
     """One notification as it arrived: what was read, and what that was read from.

@@ -7,16 +7,18 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final, cast
 
+from beenergised._public_names import public_in
+from beenergised.base_models import Unchecked, read
 from beenergised.errors import InvalidArgumentError, NotificationUnreadableError
-from beenergised.models import Unchecked, read
+from beenergised.messages import NestedTooDeeplyError, decode_json, is_deeper
 from beenergised.names import suggest
 from beenergised.public_api.arguments import answer_model
 from beenergised.public_api.notified import Notification
-from beenergised.wire import NestedTooDeeplyError, decode_json, is_deeper
 
 _TOO_DEEP: Final = "The body of the notification is nested more than 100 levels deep."
 
 
+@public_in("beenergised.public_api.notifications")
 class UnknownNotification(Notification):
     """A notification whose form is not documented: of a new type, or one of the four without.
 
@@ -25,6 +27,7 @@ class UnknownNotification(Notification):
     """
 
 
+@public_in("beenergised.public_api.notifications")
 def parse_notification(body: bytes | str | Mapping[str, object]) -> Notification:
     """The notification that was posted, as the model of its type.
 
@@ -50,6 +53,7 @@ def parse_notification(body: bytes | str | Mapping[str, object]) -> Notification
     return read(model, data)
 
 
+@public_in("beenergised.public_api.notifications")
 def notification_types() -> tuple[str, ...]:
     """The names of all types that the document has, sorted, legacy ones among them."""
     return tuple(sorted(_documented()))

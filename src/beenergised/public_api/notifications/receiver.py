@@ -11,15 +11,14 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
+from beenergised._public_names import public_in
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
 )
 from beenergised.public_api.notifications import asgi
 from beenergised.public_api.notifications.asgi import Receive, Reply, Scope, Send
-from beenergised.public_api.notifications.counts import ReceiverCounts
 from beenergised.public_api.notifications.deliveries import Delivery, Recent
-from beenergised.public_api.notifications.gate import Gate
 from beenergised.public_api.notifications.handlers import Handlers
 from beenergised.public_api.notifications.limits import (
     checked_count,
@@ -27,6 +26,7 @@ from beenergised.public_api.notifications.limits import (
     checked_seconds,
 )
 from beenergised.public_api.notifications.payloads import notification_type, preload
+from beenergised.public_api.notifications.queue import Work
 from beenergised.public_api.notifications.signatures import (
     DEFAULT_TOLERANCE,
     SignatureEncoding,
@@ -35,7 +35,8 @@ from beenergised.public_api.notifications.signatures import (
     checked_encoding,
     checked_tokens,
 )
-from beenergised.public_api.notifications.work import Work
+from beenergised.public_api.notifications.statistics import ReceiverCounts
+from beenergised.public_api.notifications.verification import Gate
 from beenergised.redaction import hides
 from beenergised.transport.clock import Clock
 
@@ -54,6 +55,7 @@ HandlerT = TypeVar("HandlerT", bound=Callable[[Any], object])
 ErrorHandlerT = TypeVar("ErrorHandlerT", bound=Callable[[Any, Delivery], object])
 
 
+@public_in("beenergised.public_api.notifications")
 class NotificationReceiver:
     """Takes notifications: verifies, answers 202 at once, and then calls the handlers.
 

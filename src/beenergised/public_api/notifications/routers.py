@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from beenergised._public_names import public_in
 from beenergised.errors import ConfigurationError, InvalidArgumentError, MissingExtraError
 from beenergised.public_api.notifications.receiver import NotificationReceiver
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.routing import Router
 
 
+@public_in("beenergised.public_api.notifications")
 def starlette_router(receiver: NotificationReceiver, path: str = "/notifications") -> Router:
     """A router with the receiver at `path`, which starts and stops it.
 
@@ -38,6 +40,7 @@ def starlette_router(receiver: NotificationReceiver, path: str = "/notifications
     return Router(routes=routes, lifespan=receiver.lifespan)
 
 
+@public_in("beenergised.public_api.notifications")
 def fastapi_router(receiver: NotificationReceiver, path: str = "/notifications") -> APIRouter:
     """A router with the receiver at `path`, which starts and stops it.
 

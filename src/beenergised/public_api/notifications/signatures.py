@@ -18,7 +18,9 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Final, Literal, TypeAlias, cast
 
+from beenergised._public_names import public_in
 from beenergised.auth.credentials import sendable
+from beenergised.base_models import read_datetime
 from beenergised.errors import (
     ConfigurationError,
     InvalidArgumentError,
@@ -27,7 +29,6 @@ from beenergised.errors import (
     TimestampHeaderError,
     TimestampOutOfToleranceError,
 )
-from beenergised.models import read_datetime
 from beenergised.public_api.notifications.headers import HeaderItems, values_of
 from beenergised.public_api.notifications.limits import checked_seconds
 from beenergised.redaction import Secret, hides
@@ -53,6 +54,7 @@ _HEX = re.compile("[0-9a-fA-F]{64}")
 _BASE64 = re.compile("[A-Za-z0-9+/_-]{43}=?")
 
 
+@public_in("beenergised.public_api.notifications")
 @hides("token")
 def verify(
     body: bytes,
@@ -119,6 +121,7 @@ def verify(
         _check_time(_only(times), limit, moment)
 
 
+@public_in("beenergised.public_api.notifications")
 @hides("token")
 def sign(
     body: bytes,
@@ -146,6 +149,7 @@ def sign(
     return f"{prefix}={text}" if prefix else text
 
 
+@public_in("beenergised.public_api.notifications")
 @hides("token")
 def signed_headers(
     body: bytes,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, cast
 
+from beenergised.messages import Request, Response
 from beenergised.sandbox.graphql_api.context import Context
 from beenergised.sandbox.graphql_api.execution import NOT_AVAILABLE, Engine, ParsedDocument
 from beenergised.sandbox.graphql_api.files import links_for
@@ -20,7 +21,6 @@ from beenergised.sandbox.replies import (
 )
 from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.world.tokens import Caller, RefusedTokenError, Role
-from beenergised.wire import Request, Response
 from graphql import GraphQLError
 
 _MAX_BODY: Final = 1024 * 1024

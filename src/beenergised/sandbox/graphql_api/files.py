@@ -17,13 +17,13 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
+from beenergised.messages import Request, Response
 from beenergised.sandbox.faults import FILES
 from beenergised.sandbox.graphql_api.documents import calibration_archive, invoice, legal_text
 from beenergised.sandbox.graphql_api.pictures import picture
 from beenergised.sandbox.replies import ReplyError, errors_reply, reply, with_headers
 from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.world.store import Store
-from beenergised.wire import Request, Response
 
 FILES_PATH: Final = "/files/"
 _IN_PROCESS: Final = "https://files.sandbox.invalid"

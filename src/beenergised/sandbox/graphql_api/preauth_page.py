@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Request, Response
 from beenergised.sandbox.replies import ReplyError, empty_reply, page_reply
 from beenergised.sandbox.service import Call, Service
-from beenergised.wire import Request, Response
 
 if TYPE_CHECKING:
     from beenergised.sandbox.world.preauths import Preauth

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
+from beenergised.messages import Request
 from beenergised.sandbox.public_api.replies import invalid, refused
 from beenergised.sandbox.specification.public_api import Operation, Schema, document
 from beenergised.sandbox.world.rows import Row
-from beenergised.wire import Request
 
 
 def read_body(operation: Operation, request: Request) -> Row:

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.engine import Asked, Way
 from beenergised.sandbox.public_api.outbox import Outbox
 from beenergised.sandbox.public_api.samples import filled, flat
 from beenergised.sandbox.specification.public_api import document
 from beenergised.sandbox.world.rows import Row, Rows
 from beenergised.sandbox.world.times import iso
-from beenergised.wire import Response
 
 #: What is done to a row that is there; one that was not is created.
 _ACTIONS: Final = {

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from beenergised._public_names import public_in
 from beenergised.sandbox.public_api.actions.table import ACTIONS
 from beenergised.sandbox.public_api.collections import FROM_SCHEMA, collection_of
 from beenergised.sandbox.specification.public_api import Operation, document
@@ -27,6 +28,7 @@ def kind_of(operation: Operation) -> Kind:
     return "stateful" if collection_of(operation) is not None else "refused"
 
 
+@public_in("beenergised.sandbox")
 def public_api_coverage() -> list[dict[str, str]]:
     """Every operation of the document, with its kind and the name that faults know it by."""
     rows = [

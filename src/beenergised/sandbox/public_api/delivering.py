@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from beenergised.messages import Request, Response
 from beenergised.sandbox.public_api.outbox import Delivery, Outbox
 from beenergised.sandbox.public_api.signing import timestamp
 from beenergised.sandbox.public_api.webhook_client import NotPostedError, Poster, PosterClosedError
 from beenergised.sandbox.service import Service
-from beenergised.wire import Request, Response
 
 #: Takes a notification in the place of its receiver: the answer, its status, or None for a 202.
 Receiver = Callable[[Request], Response | int | None]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 from urllib.parse import unquote, urlsplit
 
+from beenergised.messages import Request, Response
 from beenergised.sandbox.faults import Fault
 from beenergised.sandbox.public_api.actions.context import ActionContext
 from beenergised.sandbox.public_api.actions.simulation import advance
@@ -37,7 +38,6 @@ from beenergised.sandbox.specification.public_api import Operation, document
 from beenergised.sandbox.world.rows import Row, Rows
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.settings import SandboxSettings
-from beenergised.wire import Request, Response
 
 _MAX_BODY: Final = 1024 * 1024
 _UNKNOWN_VALUE: Final = "sandbox_unknown_value"

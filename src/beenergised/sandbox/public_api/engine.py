@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.collections import (
     Collection,
     Parent,
@@ -26,7 +27,6 @@ from beenergised.sandbox.replies import empty_reply, json_reply
 from beenergised.sandbox.specification.public_api import Operation, Schema, document
 from beenergised.sandbox.world.rows import Row, Rows, Wanted
 from beenergised.sandbox.world.times import iso
-from beenergised.wire import Response
 
 #: Members that get the time when a row is made; `lastUpdatedAt` gets it with every change.
 _MADE_AT: Final = ("createdAt", "date", "sharedOn", "sharedAt")

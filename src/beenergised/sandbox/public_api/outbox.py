@@ -24,7 +24,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Literal, cast
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Headers
 from beenergised.redaction import redact
 from beenergised.sandbox.public_api.signing import signature
 from beenergised.sandbox.public_api.webhook_client import NotPostedError
@@ -32,7 +34,6 @@ from beenergised.sandbox.service import Service
 from beenergised.sandbox.specification.public_api import document
 from beenergised.sandbox.world.rows import Row, Rows
 from beenergised.sandbox.world.store import Row as Line
-from beenergised.wire import Headers
 
 State = Literal["waiting", "delivered", "failed"]
 
@@ -46,6 +47,7 @@ _COLUMNS: Final = (
 _WRONG_KEY: Final = "not the token of this subscription"
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True)
 class Flaws:
     """What is wrong with a notification, in order to try a receiver.
@@ -64,6 +66,7 @@ class Flaws:
     age: float = 0.0
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True, repr=False)
 class Delivery:
     """A notification for one receiver, and what became of it.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.replies import ReplyError, json_reply, phrase_of, with_headers
-from beenergised.wire import Response
 
 #: 401 and 403 in the documented words; the others are the sandbox's.
 _SAID: Final = {

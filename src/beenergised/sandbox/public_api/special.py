@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.engine import Asked, Engine, Way
 from beenergised.sandbox.public_api.metering import consumption_stats
 from beenergised.sandbox.public_api.replies import refused
@@ -10,7 +11,6 @@ from beenergised.sandbox.replies import empty_reply, json_reply
 from beenergised.sandbox.specification.public_api import Operation
 from beenergised.sandbox.world.rows import Row
 from beenergised.sandbox.world.times import iso
-from beenergised.wire import Response
 
 
 class WholeEngine(Engine):

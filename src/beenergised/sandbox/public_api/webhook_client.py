@@ -12,8 +12,8 @@ from contextlib import suppress
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from beenergised.messages import Request
 from beenergised.sandbox.world.settings import SandboxSettings
-from beenergised.wire import Request
 
 _PORTS: Final = {"http": 80, "https": 443}
 

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Request, Response
 from beenergised.sandbox.faults import Fault
 from beenergised.sandbox.qaas_api.approval_page import approval_page
 from beenergised.sandbox.qaas_api.login import REFRESH_GRANT, Logins, oauth_error
@@ -35,7 +36,6 @@ from beenergised.sandbox.specification.qaas import (
     LOGIN_OPERATIONS,
     REFRESH,
 )
-from beenergised.wire import Request, Response
 
 _MAX_BODY: Final = 1024 * 1024
 _UNKNOWN_VALUE: Final = "sandbox_unknown_value"

@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Response
 from beenergised.sandbox.qaas_api.names import ACCOUNTS, CLIENT_ID, QAAS_ACCOUNT
 from beenergised.sandbox.replies import json_reply
 from beenergised.sandbox.world.clock import Clock
 from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.sandbox.world.store import Store
-from beenergised.wire import Response
 
 DEVICE_GRANT: Final = "urn:ietf:params:oauth:grant-type:device_code"
 REFRESH_GRANT: Final = "refresh_token"
@@ -51,6 +52,7 @@ _NUMBERS: Final = {
 }
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True)
 class DeviceLogin:
     """A login that somebody began and nobody has finished.

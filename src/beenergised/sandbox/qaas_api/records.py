@@ -18,11 +18,11 @@ from datetime import UTC, datetime
 from typing import Any, Final, cast
 
 from beenergised.errors import InvalidArgumentError
+from beenergised.messages import Request, Response
 from beenergised.sandbox.replies import empty_reply, json_reply
 from beenergised.sandbox.world.clock import Clock
 from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.sandbox.world.store import Store
-from beenergised.wire import Request, Response
 
 #: Statuses that the amount of a record is frozen from. Only the first is documented.
 FROZEN: Final = ("sent_to_uba", "certified", "rejected")

@@ -6,4 +6,4 @@ from pathlib import Path
 from typing import Final
 
 #: Its file, which is the client's.
-SCHEMA: Final = Path(__file__).parents[2] / "graphql" / "schema.graphql"
+SCHEMA: Final = Path(__file__).parents[2] / "graphql_api" / "schema.graphql"

@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
+from beenergised._public_names import public_in
+
 #: How the stations with a name in `Sandbox.charging_connectors` behave: their EVSE ids. All others
 #: accept, those of other operators (roaming) as this one does.
 NAMED_CONNECTORS: Final = {
@@ -60,6 +62,7 @@ class Reason(StrEnum):
     NO_CARD = "No card of the contact is accepted at this connector."
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True)
 class Start:
     """A remote start that was carried out, and the moments (seconds since 1970) of its steps.

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from typing import Final
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.world.store import Store
 
@@ -13,6 +14,7 @@ from beenergised.sandbox.world.store import Store
 _LATEST: Final = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 
+@public_in("beenergised.sandbox")
 class Clock:
     """Reads and moves the time that the sandbox goes by; kept in its state.
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from types import NoneType
 from typing import Any, Final, Literal, Self, get_args, get_origin, get_type_hints
 
+from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
 from beenergised.sandbox.world.store import Store
 
@@ -17,6 +18,7 @@ _KINDS: Final[dict[Any, str]] = {  # Any: types
 }  # fmt: skip
 
 
+@public_in("beenergised.sandbox")
 @dataclass(frozen=True, slots=True)
 class SandboxSettings:
     """Behaviour of the service that is not known, or differs between tenants; kept in the state.

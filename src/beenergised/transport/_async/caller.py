@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 
 from beenergised.redaction import Secret
 from beenergised.transport._async.driver import AsyncDriver
-from beenergised.transport.call import AsyncAuthoriser, Call, Grant
 from beenergised.transport.call_factory import CallFactory
 from beenergised.transport.clock import Clock
+from beenergised.transport.lifecycle import AsyncAuthoriser, Call, Grant
 from beenergised.transport.options import CallOptions
 
 T = TypeVar("T")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from beenergised.errors import CallTimeoutError, ConnectionLostError
+from beenergised.messages import Response
 from beenergised.transport.blocking import in_thread
-from beenergised.transport.call import Call
 from beenergised.transport.downloads import Hop, Intake, Order, Route, WatcherFailed
 from beenergised.transport.files import PartFile
-from beenergised.wire import Response
+from beenergised.transport.lifecycle import Call
 
 # One visit to the disk, and to a thread, for so many bytes.
 _BLOCK = 512 * 1024

@@ -1,4 +1,4 @@
-"""Carries out the steps of a call. All decisions are in `beenergised.transport.call`."""
+"""Carries out the steps of a call. All decisions are in `beenergised.transport.lifecycle`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import Self, TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.messages import Response
 from beenergised.transport._async.senders import AsyncClosedSender, open_http_sender
-from beenergised.transport.call import (
+from beenergised.transport.base import AsyncSender, AsyncSink, AsyncStreamingSender
+from beenergised.transport.clock import Clock
+from beenergised.transport.lifecycle import (
     AsyncAuthoriser,
     Authorise,
     Call,
@@ -18,12 +21,9 @@ from beenergised.transport.call import (
     Send,
     life_of_a_call,
 )
-from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
-from beenergised.transport.sender import AsyncSender, AsyncSink, AsyncStreamingSender
 from beenergised.transport.settings import Settings
 from beenergised.transport.signals import from_signal_handler
-from beenergised.wire import Response
 
 T = TypeVar("T")
 

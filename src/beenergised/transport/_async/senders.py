@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from beenergised.errors import ConfigurationError
-from beenergised.transport.sender import AsyncSender
+from beenergised.messages import Request, Response
+from beenergised.transport.base import AsyncSender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Request, Response
 
 
 class AsyncClosedSender:

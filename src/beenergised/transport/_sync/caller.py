@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from beenergised.redaction import Secret
 from beenergised.transport._sync.driver import Driver
-from beenergised.transport.call import Authoriser, Call, Grant
 from beenergised.transport.call_factory import CallFactory
 from beenergised.transport.clock import Clock
+from beenergised.transport.lifecycle import Authoriser, Call, Grant
 from beenergised.transport.options import CallOptions
 
 T = TypeVar("T")

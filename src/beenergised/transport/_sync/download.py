@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from beenergised.errors import CallTimeoutError, ConnectionLostError
+from beenergised.messages import Response
 from beenergised.transport.blocking import in_place
-from beenergised.transport.call import Call
 from beenergised.transport.downloads import Hop, Intake, Order, Route, WatcherFailed
 from beenergised.transport.files import PartFile
-from beenergised.wire import Response
+from beenergised.transport.lifecycle import Call
 
 # One visit to the disk, and to a thread, for so many bytes.
 _BLOCK = 512 * 1024

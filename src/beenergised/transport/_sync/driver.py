@@ -1,6 +1,6 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # src/beenergised/transport/_async/driver.py
-"""Carries out the steps of a call. All decisions are in `beenergised.transport.call`."""
+"""Carries out the steps of a call. All decisions are in `beenergised.transport.lifecycle`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from dataclasses import replace
 from typing import Self, TypeVar, cast
 
 from beenergised.errors import BeEnergisedError, TransportError
+from beenergised.messages import Response
 from beenergised.transport._sync.senders import ClosedSender, open_http_sender
-from beenergised.transport.call import (
+from beenergised.transport.base import Sender, Sink, StreamingSender
+from beenergised.transport.clock import Clock
+from beenergised.transport.lifecycle import (
     Authorise,
     Authoriser,
     Call,
@@ -20,12 +23,9 @@ from beenergised.transport.call import (
     Send,
     life_of_a_call,
 )
-from beenergised.transport.clock import Clock
 from beenergised.transport.previews import stop_if_previewing
-from beenergised.transport.sender import Sender, Sink, StreamingSender
 from beenergised.transport.settings import Settings
 from beenergised.transport.signals import from_signal_handler
-from beenergised.wire import Response
 
 T = TypeVar("T")
 

@@ -10,8 +10,11 @@ from contextlib import closing
 from io import BytesIO
 from typing import Any
 
+from beenergised._public_names import public_in
 from beenergised.errors import CallTimeoutError, ConfigurationError
+from beenergised.messages import Request, Response
 from beenergised.redaction import REDACTED
+from beenergised.transport.base import Sink
 from beenergised.transport.connection_pool import (
     INVALID_REQUEST_ERRORS,
     NETWORK_ERRORS,
@@ -27,7 +30,7 @@ from beenergised.transport.decoding import (
     DecodingError,
     TruncatedBodyError,
 )
-from beenergised.transport.failures import (
+from beenergised.transport.error_mapping import (
     bare,
     failure_of,
     is_programming_error,
@@ -36,16 +39,15 @@ from beenergised.transport.failures import (
     standstill,
     undecodable,
 )
-from beenergised.transport.limits import AttemptLimit
 from beenergised.transport.proxies import ChosenProxy
-from beenergised.transport.sender import Sink
 from beenergised.transport.settings import Settings
 from beenergised.transport.signals import from_signal_handler
-from beenergised.wire import Request, Response
+from beenergised.transport.timeouts import AttemptLimit
 
 _PROXY_LOGIN_REQUIRED = 407
 
 
+@public_in("beenergised.transport")
 class HttpSender:
     """A pool of connections that follows no redirects and keeps no cookies.
 

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from beenergised.errors import ConfigurationError
-from beenergised.transport.sender import Sender
+from beenergised.messages import Request, Response
+from beenergised.transport.base import Sender
 from beenergised.transport.settings import Settings
-from beenergised.wire import Request, Response
 
 
 class ClosedSender:

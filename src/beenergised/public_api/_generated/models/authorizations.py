@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import AccountNumber, Answer, DateTime, Int, OpenEnum
+from beenergised.base_models import AccountNumber, Answer, DateTime, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_authorizations import AuthorizationStatus
 
 __all__ = [

@@ -6,7 +6,16 @@ from typing import Any
 
 from pydantic import Field
 
-from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import (
+    ID,
+    AccountNumber,
+    Answer,
+    Boolean,
+    DateTime,
+    Float,
+    Int,
+    OpenEnum,
+)
 
 __all__ = [
     "Cdr",

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from beenergised.models import AccountNumber, Answer, Boolean, Float, Input, Int, OpenEnum
+from beenergised.base_models import AccountNumber, Answer, Boolean, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
     SessionStopConditionsInput,

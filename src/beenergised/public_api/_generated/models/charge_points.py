@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import (
+from beenergised.base_models import (
     ID,
     AccountNumber,
     Answer,

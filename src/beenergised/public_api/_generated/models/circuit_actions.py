@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from beenergised.models import Float, Input, Int
+from beenergised.base_models import Float, Input, Int
 from beenergised.public_api.bodies import UNSET
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import Answer, Date, Float, Input, Int, OpenEnum
+from beenergised.base_models import Answer, Date, Float, Input, Int, OpenEnum
 from beenergised.public_api.bodies import UNSET
 
 __all__ = [

@@ -4,7 +4,7 @@
 
 from typing import Literal
 
-from beenergised.models import AccountNumber, Answer, Boolean, Input, Int
+from beenergised.base_models import AccountNumber, Answer, Boolean, Input, Int
 from beenergised.public_api._generated.models.shared_charge_point_actions import (
     ChargePointSetChargingProfileRequest,
     SessionStopConditionsInput,

@@ -4,7 +4,7 @@
 
 from typing import Any, Literal
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Input, Int
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Input, Int
 from beenergised.public_api._generated.models.shared_evses import (
     Connector,
     CurrentType,

@@ -4,7 +4,7 @@
 
 from typing import Any, Literal
 
-from beenergised.models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
+from beenergised.base_models import ID, AccountNumber, Answer, DateTime, Input, Int, OpenEnum
 from beenergised.public_api.bodies import UNSET, Choice, Moment
 
 __all__ = [

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
-from beenergised.models.masking import Mask
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Float, Input, Int, OpenEnum
+from beenergised.base_models.repr_redaction import Mask
 from beenergised.public_api._generated.models.shared import (
     EnabledStatus,
     TranslatedText,

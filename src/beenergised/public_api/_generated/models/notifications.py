@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import Answer, Input, Int, Link, OpenEnum
+from beenergised.base_models import Answer, Input, Int, Link, OpenEnum
 from beenergised.public_api._generated.models.shared import NotificationType
 from beenergised.public_api.bodies import UNSET, Choice, Choices
 

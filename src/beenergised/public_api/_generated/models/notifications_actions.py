@@ -4,7 +4,7 @@
 
 from typing import Literal
 
-from beenergised.models import Input
+from beenergised.base_models import Input
 from beenergised.public_api._generated.models.shared import NotificationType
 from beenergised.public_api.bodies import UNSET, Choices, Moment
 

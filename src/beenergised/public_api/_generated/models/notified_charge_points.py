@@ -4,7 +4,16 @@
 
 from pydantic import Field
 
-from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import (
+    ID,
+    AccountNumber,
+    Answer,
+    Boolean,
+    DateTime,
+    Float,
+    Int,
+    OpenEnum,
+)
 from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,

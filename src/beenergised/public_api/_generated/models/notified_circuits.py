@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: notified circuits."""
 
-from beenergised.models import DateTime, Float, Int
+from beenergised.base_models import DateTime, Float, Int
 from beenergised.public_api._generated.models.shared_circuits import CircuitPhaseConsumption
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
 from beenergised.public_api.notified import Notification

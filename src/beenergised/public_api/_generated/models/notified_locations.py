@@ -4,7 +4,7 @@
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_locations import (
     LocationGeoposition,
     LocationImage,

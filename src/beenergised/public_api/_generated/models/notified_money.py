@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: notified money."""
 
-from beenergised.models import ID, DateTime, Int
+from beenergised.base_models import ID, DateTime, Int
 from beenergised.public_api._generated.models.shared_notifications import CreateOrUpdateAction
 from beenergised.public_api.notified import Notification
 

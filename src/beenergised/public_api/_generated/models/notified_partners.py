@@ -4,7 +4,7 @@
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import ID, Answer, DateTime, Float, Int, OpenEnum
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
 from beenergised.public_api.notified import Notification
 

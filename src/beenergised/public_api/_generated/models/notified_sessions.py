@@ -4,7 +4,16 @@
 
 from typing import Any
 
-from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import (
+    ID,
+    AccountNumber,
+    Answer,
+    Boolean,
+    DateTime,
+    Float,
+    Int,
+    OpenEnum,
+)
 from beenergised.public_api._generated.models.shared_authorizations import AuthorizationStatus
 from beenergised.public_api._generated.models.shared_notifications import CreateOrUpdateAction
 from beenergised.public_api._generated.models.shared_reservations import ReservationStatus

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: notified tariffs."""
 
-from beenergised.models import DateTime
+from beenergised.base_models import DateTime
 from beenergised.public_api._generated.models.shared_notifications import ChangeAction
 from beenergised.public_api._generated.models.shared_tariffs import Tariff
 from beenergised.public_api.notified import Notification

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Float, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import EnabledStatus, UserBankDetails
 from beenergised.public_api._generated.models.shared_notifications import (
     ChangeAction,

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Float, Input, Int
 from beenergised.public_api._generated.models.shared import UserBankDetails, UserBankDetailsInput
 from beenergised.public_api.bodies import UNSET
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import Answer, DateTime, Float, Int, Link, OpenEnum
+from beenergised.base_models import Answer, DateTime, Float, Int, Link, OpenEnum
 
 __all__ = ["Receipt", "ReceiptPaymentStatus", "ReceiptTax"]
 

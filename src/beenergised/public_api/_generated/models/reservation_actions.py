@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: reservation actions."""
 
-from beenergised.models import Boolean, Input
+from beenergised.base_models import Boolean, Input
 from beenergised.public_api.bodies import UNSET
 
 __all__ = ["ReservationCancelRequest"]

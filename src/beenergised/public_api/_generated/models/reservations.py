@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import Answer, DateTime, Int
+from beenergised.base_models import Answer, DateTime, Int
 from beenergised.public_api._generated.models.shared_reservations import ReservationStatus
 
 __all__ = ["Reservation", "ReservationStatus"]

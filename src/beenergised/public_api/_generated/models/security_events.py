@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: security events."""
 
-from beenergised.models import Answer, DateTime, Int, OpenEnum
+from beenergised.base_models import Answer, DateTime, Int, OpenEnum
 
 __all__ = ["SecurityEvent", "SecurityEventType"]
 

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: session actions."""
 
-from beenergised.models import Input, Int
+from beenergised.base_models import Input, Int
 
 __all__ = ["SessionAssignUserRequest", "SessionRetryPaymentRequest"]
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int
+from beenergised.base_models import ID, AccountNumber, Answer, Boolean, DateTime, Float, Int
 from beenergised.public_api._generated.models.shared_sessions import (
     ClockAlignedConsumption,
     ClockAlignedEnergyConsumption,

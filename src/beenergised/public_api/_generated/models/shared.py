@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared."""
 
-from beenergised.models import AccountNumber, Answer, Input, OpenEnum
+from beenergised.base_models import AccountNumber, Answer, Input, OpenEnum
 from beenergised.public_api.bodies import UNSET
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from beenergised.models import Float, Input, Int, OpenEnum
+from beenergised.base_models import Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,

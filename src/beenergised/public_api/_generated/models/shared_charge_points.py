@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared charge points."""
 
-from beenergised.models import Answer, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import Answer, DateTime, Float, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,

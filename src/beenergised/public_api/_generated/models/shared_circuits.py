@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared circuits."""
 
-from beenergised.models import Answer, DateTime, Float, OpenEnum
+from beenergised.base_models import Answer, DateTime, Float, OpenEnum
 
 __all__ = ["CircuitPhaseConsumption", "Phase"]
 

@@ -4,7 +4,7 @@
 
 from typing import Any, Literal
 
-from beenergised.models import ID, Answer, DateTime, Float, Input, Int, OpenEnum
+from beenergised.base_models import ID, Answer, DateTime, Float, Input, Int, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     ChargingProfileKind,
     ChargingProfilePurpose,

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared locations."""
 
-from beenergised.models import Answer, Float
+from beenergised.base_models import Answer, Float
 
 __all__ = ["LocationGeoposition", "LocationImage", "WorkingHoursByDay", "WorkingHoursInterval"]
 

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared notifications."""
 
-from beenergised.models import OpenEnum
+from beenergised.base_models import OpenEnum
 
 __all__ = ["ChangeAction", "CreateOrUpdateAction"]
 

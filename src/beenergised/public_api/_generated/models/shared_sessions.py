@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared sessions."""
 
-from beenergised.models import ID, AccountNumber, Answer, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import ID, AccountNumber, Answer, DateTime, Float, Int, OpenEnum
 
 __all__ = [
     "ChargingState",

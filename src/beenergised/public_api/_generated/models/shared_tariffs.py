@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, Date, DateTime, Float, Int, OpenEnum
+from beenergised.base_models import ID, Answer, Boolean, Date, DateTime, Float, Int, OpenEnum
 
 __all__ = [
     "FlexibleMarkUp",

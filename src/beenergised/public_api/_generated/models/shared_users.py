@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: shared users."""
 
-from beenergised.models import Answer, Boolean, DateTime, Int, Link, OpenEnum
+from beenergised.base_models import Answer, Boolean, DateTime, Int, Link, OpenEnum
 
 __all__ = [
     "SessionsAllowed",

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import Answer, Boolean, DateTime, Int, OpenEnum
+from beenergised.base_models import Answer, Boolean, DateTime, Int, OpenEnum
 
 __all__ = ["Subscription", "SubscriptionRemainingAllowance", "SubscriptionStatus"]
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from beenergised.models import Answer, DateTime, Input, Int
+from beenergised.base_models import Answer, DateTime, Input, Int
 from beenergised.public_api.bodies import UNSET
 
 __all__ = ["TariffGroup", "TariffGroupCreate"]

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: tariff snapshots."""
 
-from beenergised.models import ID, Answer, DateTime, Int
+from beenergised.base_models import ID, Answer, DateTime, Int
 from beenergised.public_api._generated.models.shared_tariffs import (
     TariffDisplay,
     TariffPartner,

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import Boolean, Date, Float, Input, Int
+from beenergised.base_models import Boolean, Date, Float, Input, Int
 from beenergised.public_api._generated.models.shared_tariffs import TariffType
 from beenergised.public_api.bodies import UNSET, Choice
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import ID, Answer, Boolean, DateTime, Float, Input, Int, Link, OpenEnum
+from beenergised.base_models import ID, Answer, Boolean, DateTime, Float, Input, Int, Link, OpenEnum
 from beenergised.public_api._generated.models.shared import (
     BankTransferType,
     EnabledStatus,

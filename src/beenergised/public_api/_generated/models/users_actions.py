@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from beenergised.models import Answer, Boolean, Date, Float, Input, Int, Link
+from beenergised.base_models import Answer, Boolean, Date, Float, Input, Int, Link
 from beenergised.public_api._generated.models.shared import EnabledStatus
 from beenergised.public_api.bodies import UNSET, Choice
 

@@ -2,7 +2,7 @@
 # openapi/public-api.yaml
 """Models of the Public API: vendor error codes."""
 
-from beenergised.models import ID, Answer, Input, Int
+from beenergised.base_models import ID, Answer, Input, Int
 
 __all__ = ["VendorErrorCode", "VendorErrorCodeCreate"]
 

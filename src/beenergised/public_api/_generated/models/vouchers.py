@@ -6,7 +6,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from beenergised.models import AccountNumber, Answer, Date, DateTime, Float, Input, Int, OpenEnum
+from beenergised.base_models import (
+    AccountNumber,
+    Answer,
+    Date,
+    DateTime,
+    Float,
+    Input,
+    Int,
+    OpenEnum,
+)
 from beenergised.public_api._generated.models.shared import (
     EnabledStatus,
     TranslatedText,

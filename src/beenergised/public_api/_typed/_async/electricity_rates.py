@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack
 
-from beenergised.models import OpenEnum, Unchecked
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.base_models import OpenEnum, Unchecked
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

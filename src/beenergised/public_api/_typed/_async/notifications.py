@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.notification_actions import AsyncNotificationActions
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.actions._async.notifications import AsyncNotificationActions
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

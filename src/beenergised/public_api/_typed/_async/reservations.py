@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.reservation_actions import AsyncReservationActions
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.actions._async.reservations import AsyncReservationActions
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

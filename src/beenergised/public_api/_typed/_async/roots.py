@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from beenergised.public_api._async.caller import AsyncPublicApiCaller
+from beenergised.public_api.resources._async.caller import AsyncPublicApiCaller
 
 if TYPE_CHECKING:
     from beenergised.public_api._typed._async.authorizations import AsyncAuthorizations

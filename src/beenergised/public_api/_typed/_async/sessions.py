@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
-from beenergised.public_api._async.session_actions import AsyncSessionActions
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.actions._async.sessions import AsyncSessionActions
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

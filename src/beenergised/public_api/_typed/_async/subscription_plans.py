@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

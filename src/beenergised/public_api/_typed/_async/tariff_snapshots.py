@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.public_api._async.resource import AsyncEndpoints
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

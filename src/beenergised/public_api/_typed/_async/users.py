@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.models import Answer
-from beenergised.paging import AsyncLister
-from beenergised.public_api._async.resource import AsyncEndpoints
-from beenergised.public_api._async.user_actions import AsyncUserActions
+from beenergised.base_models import Answer
+from beenergised.pagination import AsyncLister
+from beenergised.public_api.actions._async.users import AsyncUserActions
+from beenergised.public_api.resources._async.resource import AsyncEndpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.models import Answer
-from beenergised.paging import Lister
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.base_models import Answer
+from beenergised.pagination import Lister
+from beenergised.public_api.resources._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

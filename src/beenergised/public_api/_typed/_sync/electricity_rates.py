@@ -11,9 +11,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Unpack
 
-from beenergised.models import OpenEnum, Unchecked
-from beenergised.paging import Lister
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.base_models import OpenEnum, Unchecked
+from beenergised.pagination import Lister
+from beenergised.public_api.resources._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from beenergised.public_api._sync.caller import PublicApiCaller
+from beenergised.public_api.resources._sync.caller import PublicApiCaller
 
 if TYPE_CHECKING:
     from beenergised.public_api._typed._sync.authorizations import Authorizations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.public_api.resources._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Unpack
 
-from beenergised.paging import Lister
-from beenergised.public_api._sync.resource import Endpoints
+from beenergised.pagination import Lister
+from beenergised.public_api.resources._sync.resource import Endpoints
 from beenergised.transport.options import CallOptions
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from beenergised.models import OpenEnum, Unchecked
+from beenergised.base_models import OpenEnum, Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 

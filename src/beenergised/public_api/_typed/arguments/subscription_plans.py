@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
-from beenergised.models import Unchecked
+from beenergised.base_models import Unchecked
 from beenergised.public_api.values import AnyValue
 from beenergised.transport.options import CallOptions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
 from beenergised.sandbox.public_api.actions.events import tell_of_session
 from beenergised.sandbox.public_api.actions.payments import (
@@ -11,7 +12,6 @@ from beenergised.sandbox.public_api.actions.payments import (
 )
 from beenergised.sandbox.public_api.actions.sessions import PAY, UNDER_WAY
 from beenergised.sandbox.public_api.replies import refused
-from beenergised.wire import Response
 
 
 def assign_user(context: ActionContext) -> Response:

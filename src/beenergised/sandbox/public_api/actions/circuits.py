@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
 from beenergised.sandbox.public_api.actions.events import tell_of
 from beenergised.sandbox.public_api.actions.sessions import UNDER_WAY
 from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.world.rows import Row, parts
-from beenergised.wire import Response
 
 _PRIORITIES: Final = "circuit-charge-point-priorities"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.engine import Asked
 from beenergised.sandbox.public_api.replies import invalid, refused
 from beenergised.sandbox.replies import ReplyError, empty_reply, json_reply
 from beenergised.sandbox.service import Service
 from beenergised.sandbox.world.rows import Row, Rows
 from beenergised.sandbox.world.scheduler import Scheduler
-from beenergised.wire import Response
 
 ACCEPTED: Final = 202
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext
 from beenergised.sandbox.public_api.outbox import SUBSCRIPTIONS, Outbox
 from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.replies import empty_reply
 from beenergised.sandbox.world.times import iso, moment_of
-from beenergised.wire import Response
 
 #: A subscription's notifications are sent again once in this time.
 _PAUSE: Final = timedelta(minutes=15)

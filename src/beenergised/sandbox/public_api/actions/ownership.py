@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, declined, wrong
 from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_configuration
 from beenergised.sandbox.public_api.actions.hardware import the_online
 from beenergised.sandbox.world.rows import Row, part
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.times import when
-from beenergised.wire import Response
 
 #: The names of what is planned with charge points.
 SECURED: Final = "charge-point.secured"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final, cast
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
 from beenergised.sandbox.public_api.actions.events import tell_of, tell_of_profile
 from beenergised.sandbox.public_api.actions.hardware import the_online
 from beenergised.sandbox.public_api.actions.sessions import go_on
 from beenergised.sandbox.world.rows import Row
 from beenergised.sandbox.world.scheduler import Scheduler
-from beenergised.wire import Response
 
 _PROFILES: Final = "charging-profiles"
 

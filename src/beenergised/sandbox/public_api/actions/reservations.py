@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, declined, wrong
 from beenergised.sandbox.public_api.actions.events import tell_of_reservation
 from beenergised.sandbox.public_api.actions.hardware import (
@@ -15,7 +16,6 @@ from beenergised.sandbox.public_api.actions.hardware import (
 from beenergised.sandbox.world.rows import Row
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.times import when
-from beenergised.wire import Response
 
 #: The name of what is planned with a reservation: its time is over.
 EXPIRE: Final = "reservation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final, cast
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import (
     ACCEPTED,
     ActionContext,
@@ -30,7 +31,6 @@ from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.world.rows import Row, part
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.times import when
-from beenergised.wire import Response
 
 #: The name of what is planned with an authorization: somebody plugs in.
 PLUG_IN: Final = "plug-in"

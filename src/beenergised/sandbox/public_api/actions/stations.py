@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, wrong
 from beenergised.sandbox.public_api.actions.events import (
     tell_of,
@@ -25,7 +26,6 @@ from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.world.rows import Row, part
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.times import when
-from beenergised.wire import Response
 
 #: The names of what is planned with charge points.
 BOOT: Final = "charge-point.boot"

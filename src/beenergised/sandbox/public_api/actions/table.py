@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions import (
     billing,
     circuits,
@@ -21,7 +22,6 @@ from beenergised.sandbox.public_api.actions import (
 )
 from beenergised.sandbox.public_api.actions.context import ActionContext
 from beenergised.sandbox.world.scheduler import Handler
-from beenergised.wire import Response
 
 #: By the ids of the operations.
 ACTIONS: Final[dict[str, Callable[[ActionContext], Response]]] = {

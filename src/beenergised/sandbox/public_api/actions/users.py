@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Final
 
+from beenergised.messages import Response
 from beenergised.sandbox.public_api.actions.context import ActionContext, answer, declined, wrong
 from beenergised.sandbox.public_api.actions.events import (
     tell_of,
@@ -16,7 +17,6 @@ from beenergised.sandbox.public_api.replies import refused
 from beenergised.sandbox.world.rows import Row
 from beenergised.sandbox.world.scheduler import Scheduler
 from beenergised.sandbox.world.times import moment, moment_of, when
-from beenergised.wire import Response
 
 #: The name of what is planned with a subscription: its time is over.
 EXPIRE: Final = "subscription"

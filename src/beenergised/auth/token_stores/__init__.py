@@ -1,0 +1,1 @@
+"""Stores of logins: the protocol, in memory, in files."""

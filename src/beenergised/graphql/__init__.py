@@ -1,1 +1,0 @@
-"""The GraphQL API of be.ENERGISED."""

@@ -1,0 +1,1 @@
+"""Charging, written asynchronously."""

@@ -1,0 +1,1 @@
+"""GraphQL documents of the caller's own: parsed, validated, sent."""

@@ -1,0 +1,119 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql_api/resources/_async/documents.py
+"""Documents of the driver's account, such as invoices."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Unpack
+
+from beenergised.graphql_api._generated.documents import (
+    ACCOUNT_DOCUMENT,
+    ACCOUNT_DOCUMENTS_PAGED,
+    AccountDocument,
+)
+from beenergised.graphql_api.resources._sync.caller import Caller
+from beenergised.graphql_api.resources._sync.downloads import Downloads
+from beenergised.graphql_api.resources.arguments import identifier
+from beenergised.graphql_api.resources.downloads import Saving
+from beenergised.pagination import Lister
+from beenergised.transport._sync.caller import Resource
+from beenergised.transport.downloads import PDF, Progress
+from beenergised.transport.options import CallOptions
+
+
+class Documents(Resource[Caller]):
+    """The documents of the driver's account: invoices, credit notes, offers.
+
+    >>> def save_invoices(client: Client) -> None:
+    ...     for document in client.documents.list():
+    ...         if document.type == "invoice" and document.id:
+    ...             client.documents.download(document.id, "invoices/")
+    """
+
+    def list(
+        self, *, page_size: int = 100, **options: Unpack[CallOptions]
+    ) -> Lister[AccountDocument]:
+        """The documents, page by page as they are read; in which order is not documented.
+
+        `page_size` and `options` are as in `chargelogs.list`. Raises
+        `InvalidArgumentError` at once; reading raises what any call raises.
+        """
+        return self._caller.list(
+            ACCOUNT_DOCUMENTS_PAGED,
+            AccountDocument,
+            {},
+            options,
+            name="documents",
+            page_size=page_size,
+        )
+
+    def get(self, id: str, **options: Unpack[CallOptions]) -> AccountDocument:
+        """One document by its UUID.
+
+        Its `download_link` may end soon; `download` asks for a new one.
+
+        How long a link lasts is not known. Raises `NotFoundError` if there is no such document,
+        or none that this driver may see.
+        """
+        variables = {"id": identifier("id", id)}
+        return self._caller.run(ACCOUNT_DOCUMENT, variables, options)
+
+    def download(
+        self,
+        id: str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        max_bytes: int | None = None,
+        content_type: str | None = PDF,
+        **options: Unpack[CallOptions],
+    ) -> Path:
+        """Save the file of the document with this UUID; returns where it is.
+
+        >>> def save(client: Client, id: str) -> Path:
+        ...     return client.documents.download(id, "invoices/", overwrite=True)
+
+        The file is written beside its target and renamed when it is whole: until then, and if
+        anything fails, nothing of that name appears or changes. The link leads to another host,
+        which gets no token and no headers of yours.
+
+        Args:
+            path: the file, or a directory that exists: then the file is named by the id.
+            overwrite: whether a file that is there already is replaced. A symbolic link is
+                replaced itself, not what it leads to.
+            progress: called with the bytes received so far and those in all (None if the server
+                does not say); again from 0 when a broken attempt is repeated. An exception in
+                it ends the download and comes out.
+            max_bytes: the largest file to take; `Settings.max_download_bytes` unless given.
+            content_type: what it must be: `application/pdf` (inferred from the reference's
+                sample; the beginning of the file is looked at too), another type, `*/*` for
+                anything but a web page, or None for no check.
+            options: `timeout` is the seconds for everything (`Settings.download_timeout` for the
+                file unless given), `attempt_timeout` the longest silence of the file's server.
+
+        Raises `TargetExistsError` and `InvalidArgumentError` before anything is sent;
+        `NotFoundError` if there is no such document, no link to its file, or no file;
+        `PermissionDeniedError` where the link is refused, `InvalidResponseError` for a file of
+        another type, `ResponseTooLargeError`, `RedirectRefusedError`, `FileError`, and what any
+        call raises.
+        """
+        saving = Saving(
+            operation="documents.download",
+            what="the document",
+            name=identifier("id", id),
+            path=path,
+            overwrite=overwrite,
+            progress=progress,
+            max_bytes=max_bytes,
+            content_type=content_type,
+        )
+        return Downloads(self._caller).save(
+            saving,
+            ACCOUNT_DOCUMENT,
+            {"id": saving.name},
+            lambda document: document.download_link,
+            options,
+        )

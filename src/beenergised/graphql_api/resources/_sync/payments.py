@@ -1,0 +1,119 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/graphql_api/resources/_async/payments.py
+"""The driver's means of payment, and currencies."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from beenergised.base_models import Unchecked, chosen
+from beenergised.graphql_api._generated.payments import (
+    AVAILABLE_CURRENCIES,
+    HAS_PAYMENT_MEDIUM,
+    PAYMENT_METHODS,
+    REGISTER_PAYMENT_METHOD,
+    AvailableCurrency,
+    PaymentCallbackType,
+    PaymentMethods,
+    PaymentRegistration,
+)
+from beenergised.graphql_api.resources._sync.caller import Caller
+from beenergised.graphql_api.resources.arguments import identifier
+from beenergised.graphql_api.resources.input_fields import optional_text
+from beenergised.pagination import Lister
+from beenergised.transport._sync.caller import Resource
+from beenergised.transport.options import CallOptions
+
+
+class Payments(Resource[Caller]):
+    """What the driver pays with. What can be chosen for a new contract is in `contracts`.
+
+    >>> def cards_on_file(client: Client) -> list[str | None]:
+    ...     session = (client.payments.methods()).native_session
+    ...     registered = session.registered_payments_methods if session else None
+    ...     return [method.label for method in registered or []]
+    """
+
+    def methods(self, **options: Unpack[CallOptions]) -> PaymentMethods:
+        """The means of payment that are registered with the payment provider, or can be.
+
+        They are in `native_session`. A tenant may use a hosted session instead; none of its
+        fields is documented, so it is not asked for, and `native_session` is None then (inferred).
+        Somebody who knows the fields can ask with `client.execute`.
+
+        Numbers of accounts come masked from the service; `repr` shows no more than their end. The
+        role is not documented; a contact's session is assumed. Options as in `contact.get`.
+        Raises `NotFoundError` if the service answers null, and what any call raises.
+        """
+        return self._caller.run(PAYMENT_METHODS, {}, options)
+
+    def has_medium(self, **options: Unpack[CallOptions]) -> bool | None:
+        """Whether the driver has an active means of payment.
+
+        None if the service says neither, which its schema allows. The role is not documented; a
+        contact's session is assumed. Options as in `contact.get`. Raises what any call raises.
+        """
+        return self._caller.run(HAS_PAYMENT_MEDIUM, {}, options)
+
+    def currencies(
+        self, *, page_size: int = 100, **options: Unpack[CallOptions]
+    ) -> Lister[AvailableCurrency]:
+        """The currencies that the driver may choose, page by page as they are read.
+
+        >>> def codes(client: Client) -> set[str | None]:
+        ...     listed = client.payments.currencies()
+        ...     return {row.currency.iso_code for row in listed if row.currency}
+
+        A row has no id: it is known again by its ISO 4217 code. `page_size` and
+        `options` are as in `chargelogs.list`. Raises `InvalidArgumentError` at once; reading
+        raises what any call raises.
+        """
+        return self._caller.list(
+            AVAILABLE_CURRENCIES,
+            AvailableCurrency,
+            {},
+            options,
+            name="currencies",
+            page_size=page_size,
+            identity=_code,
+        )
+
+    def register(
+        self,
+        *,
+        rate_id: str,
+        callback_type: PaymentCallbackType | Unchecked | str | None = None,
+        customer_reference: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PaymentRegistration:
+        """Begin to register a means of payment; the driver finishes it in a browser.
+
+        Open `absolute_link` of the answer there. The link is for this driver alone: `repr` shows
+        it without its query. `id` is the payment provider's; no operation of this API takes it.
+        Afterwards `methods()` and `has_medium()` tell whether it came to something.
+
+        Args:
+            rate_id: the `id` of one of `contracts.rate_options()`.
+            callback_type: how the provider reports success: `JSON`, from server to server, which
+                the service takes if nothing is said (documented), or `HTML`, by sending the
+                browser back.
+            customer_reference: a name of the driver's own.
+            options: as in `contact.get`.
+
+        Role CRM (documented). Raises `InvalidArgumentError`, and what any call raises.
+        """
+        callback = None
+        if callback_type is not None:
+            callback = chosen("callback_type", callback_type, PaymentCallbackType)
+        variables = {
+            "callbackType": callback,
+            "customerReference": optional_text("customer_reference", customer_reference),
+            "rateId": identifier("rate_id", rate_id),
+        }
+        return self._caller.run(REGISTER_PAYMENT_METHOD, variables, options)
+
+
+def _code(row: AvailableCurrency) -> str | None:
+    # object: a value that did not fit its type is there all the same.
+    code: object = getattr(row.currency, "iso_code", None)
+    return code if isinstance(code, str) and code else None

@@ -1,3 +1,0 @@
-# Made by scripts/unasync.py, never edited. Its source:
-# src/beenergised/paging/_async/__init__.py
-"""Reading a list, written synchronously."""

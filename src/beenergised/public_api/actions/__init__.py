@@ -1,0 +1,1 @@
+"""The actions of the Public API that have methods of their own."""

@@ -1,0 +1,39 @@
+"""What can be done with reservations, beside reading and writing them."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from beenergised.public_api.actions._async.base import AsyncActing
+from beenergised.public_api.actions.arguments import Id, flag, given, optional_words, whole
+from beenergised.transport.options import CallOptions
+
+
+class AsyncReservationActions(AsyncActing):
+    """Actions on reservations. `charge_points.reserve` makes one."""
+
+    async def cancel(
+        self,
+        id: Id,
+        *,
+        force: bool = False,
+        reason: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """End a reservation, so that its EVSE is free again.
+
+        Raises `ActionRefusedError` if the charge point refuses, which `force` overrules. Never
+        sent twice; if the answer was lost, `client.reservations.get(id).status` tells.
+
+        Args:
+            id: of the reservation: `charge_points.reserve(…).reservation_id`.
+            force: cancel even if the charge point refuses.
+            reason: kept by the service.
+            options: as in `charge_points.reserve`.
+        """
+        body = given(
+            force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
+        )
+        await self._carry_out(
+            "reservation", "cancel", (whole("id", id),), options, body=body or None
+        )

@@ -1,0 +1,1 @@
+"""Charging at the Public API."""

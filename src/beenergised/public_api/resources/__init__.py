@@ -1,0 +1,1 @@
+"""The resources of the Public API: one class, which reads the index."""

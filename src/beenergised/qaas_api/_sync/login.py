@@ -1,0 +1,56 @@
+# Made by scripts/unasync.py, never edited. Its source:
+# src/beenergised/qaas_api/_async/login.py
+"""Carries out a login by device code. All decisions are in `beenergised.qaas_api.device_login`."""
+
+from __future__ import annotations
+
+from beenergised.auth.tokens import TokenPair
+from beenergised.errors import BeEnergisedError
+from beenergised.polling import Teller
+from beenergised.qaas_api.code_display import ShowCode
+from beenergised.qaas_api.device_login import Ask, Reply, Show, Start, Wait, life_of_a_login
+from beenergised.qaas_api.oauth import LoginService
+from beenergised.transport._sync.driver import Driver
+
+
+class DeviceLogin:
+    """Logs in by device code, and stores nothing."""
+
+    def __init__(self, driver: Driver, service: LoginService) -> None:
+        self._driver = driver
+        self._service = service
+
+    def run(self, show: ShowCode, timeout: float | None) -> TokenPair:
+        """The tokens that the person's consent brings."""
+        teller = Teller(show, "show")
+        steps = life_of_a_login(self._driver.clock, timeout)
+        reply: Reply = None
+        try:
+            while True:
+                try:
+                    step = steps.send(reply)
+                except StopIteration as end:
+                    tokens: TokenPair = end.value
+                    return tokens
+                if isinstance(step, Show):
+                    teller.tell(step.code)
+                    reply = None
+                else:
+                    reply = self._carry_out(step)
+        finally:
+            steps.close()
+
+    def _carry_out(self, step: Start | Wait | Ask) -> Reply:
+        if isinstance(step, Wait):
+            self._driver.clock.sleep(step.seconds)
+            return None
+        settings = self._service.settings
+        try:
+            if isinstance(step, Start):
+                most = settings.timeout if step.within is None else step.within
+                start = self._service.start(most, self._driver.clock.time)
+                return self._driver.run(start)
+            most = min(settings.attempt_timeout, step.within)
+            return self._driver.run(self._service.poll(step.code.device_code, most))
+        except BeEnergisedError as failure:  # what that means for the login is not decided here
+            return failure

@@ -1,0 +1,34 @@
+"""The public names of `beenergised.sandbox`."""
+
+from beenergised.sandbox.core import SANDBOX_URL as SANDBOX_URL
+from beenergised.sandbox.core import Answer as Answer
+from beenergised.sandbox.core import Sandbox as Sandbox
+from beenergised.sandbox.core import default_path as default_path
+from beenergised.sandbox.faults import Fault as Fault
+from beenergised.sandbox.faults import Faults as Faults
+from beenergised.sandbox.public_api.coverage import public_api_coverage as public_api_coverage
+from beenergised.sandbox.public_api.names import DEMO_API_TOKEN as DEMO_API_TOKEN
+from beenergised.sandbox.public_api.names import PARTNER_API_TOKEN as PARTNER_API_TOKEN
+from beenergised.sandbox.public_api.names import PUBLIC_API_URL as PUBLIC_API_URL
+from beenergised.sandbox.public_api.names import READING_API_TOKEN as READING_API_TOKEN
+from beenergised.sandbox.public_api.outbox import Delivery as Delivery
+from beenergised.sandbox.public_api.outbox import Flaws as Flaws
+from beenergised.sandbox.qaas_api.login import DeviceLogin as DeviceLogin
+from beenergised.sandbox.qaas_api.names import QAAS_ACCOUNT as QAAS_ACCOUNT
+from beenergised.sandbox.qaas_api.names import QAAS_EMPTY_ACCOUNT as QAAS_EMPTY_ACCOUNT
+from beenergised.sandbox.qaas_api.names import QAAS_LOGIN_URL as QAAS_LOGIN_URL
+from beenergised.sandbox.qaas_api.names import QAAS_REFUSED_ACCOUNT as QAAS_REFUSED_ACCOUNT
+from beenergised.sandbox.qaas_api.names import QAAS_URL as QAAS_URL
+from beenergised.sandbox.seed.contacts import DEMO_PASSWORD as DEMO_PASSWORD
+from beenergised.sandbox.seed.contacts import DEMO_PSK as DEMO_PSK
+from beenergised.sandbox.seed.contacts import DEMO_USERNAME as DEMO_USERNAME
+from beenergised.sandbox.seed.contacts import SECOND_USERNAME as SECOND_USERNAME
+from beenergised.sandbox.seed.contacts import STUCK_USERNAME as STUCK_USERNAME
+from beenergised.sandbox.seed.contacts import UNCONFIRMED_USERNAME as UNCONFIRMED_USERNAME
+from beenergised.sandbox.senders import AsyncSandboxSender as AsyncSandboxSender
+from beenergised.sandbox.senders import SandboxSender as SandboxSender
+from beenergised.sandbox.server import RunningSandbox as RunningSandbox
+from beenergised.sandbox.server import running as running
+from beenergised.sandbox.world.charging import Start as Start
+from beenergised.sandbox.world.clock import Clock as Clock
+from beenergised.sandbox.world.settings import SandboxSettings as SandboxSettings
