@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import contextlib
-import doctest
 import functools
 import ipaddress
 import itertools
@@ -31,7 +30,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from beenergised._public_names import defined_in
 from beenergised.auth import password_hash
 from beenergised.transport import connection_pool
 
@@ -53,24 +51,6 @@ settings.register_profile(
 )
 settings.register_profile("quick", settings.get_profile("default"), max_examples=15)
 settings.load_profile("default")
-
-# --- doctests
-
-_is_in_module = doctest.DocTestFinder._from_module  # type: ignore[attr-defined]
-
-
-def _is_defined_in(finder: doctest.DocTestFinder, module: Any, value: Any) -> bool:
-    """Whether the doctests of `value` belong to `module`.
-
-    A public class has its public path as `__module__`; the module that defines it has its doctests.
-    """
-    path = f"{getattr(value, '__module__', None)}.{getattr(value, '__qualname__', None)}"
-    if path in defined_in:
-        return defined_in[path] == module.__name__
-    return bool(_is_in_module(finder, module, value))
-
-
-doctest.DocTestFinder._from_module = _is_defined_in  # type: ignore[attr-defined]
 
 # --- loopback only
 
