@@ -23,8 +23,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beenergised.names import to_snake
-from codegen.names import TYPE_NAMES
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -44,6 +42,9 @@ from graphql import (
     print_ast,
     strip_ignored_characters,
 )
+
+from beenergised.names import to_snake
+from codegen.names import TYPE_NAMES
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "src/beenergised/graphql_api/schema.graphql"

@@ -12,11 +12,6 @@ import ast
 from collections.abc import Iterator
 
 from ariadne_codegen.plugins.base import Plugin
-from pydantic import BaseModel
-from pydantic.alias_generators import to_camel
-
-from beenergised.names import to_snake
-from codegen.names import BASES, FIELD_TYPES, SCALARS, TYPE_NAMES
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -32,6 +27,11 @@ from graphql import (
     SelectionSetNode,
     get_named_type,
 )
+from pydantic import BaseModel
+from pydantic.alias_generators import to_camel
+
+from beenergised.names import to_snake
+from codegen.names import BASES, FIELD_TYPES, SCALARS, TYPE_NAMES
 
 _TAKEN = {*dir(BaseModel), "drift", "self"}
 

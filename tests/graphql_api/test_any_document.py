@@ -6,13 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.graphql_api.support import DEMO, Recorder
-
-from beenergised import Client, errors
-from beenergised.graphql_api import load_schema
-from beenergised.sandbox import SANDBOX_URL, Sandbox, SandboxSender
 from graphql import (
     FieldNode,
     GraphQLEnumType,
@@ -29,6 +22,13 @@ from graphql import (
     parse,
     visit,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.graphql_api.support import DEMO, Recorder
+
+from beenergised import Client, errors
+from beenergised.graphql_api import load_schema
+from beenergised.sandbox import SANDBOX_URL, Sandbox, SandboxSender
 
 
 def literal(kind: Any) -> str:

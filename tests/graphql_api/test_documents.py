@@ -13,6 +13,7 @@ from uuid import UUID
 import gql
 import pytest
 from gql.dsl import DSLMutation, DSLQuery, DSLSchema, DSLSubscription, dsl_gql
+from graphql import build_schema, parse
 
 from beenergised import Secret, Unchecked
 from beenergised.base_models import OpenEnum
@@ -31,7 +32,6 @@ from beenergised.graphql_api.custom_queries.variables import (
     Variables,
     read_variables,
 )
-from graphql import build_schema, parse
 
 API = DSLSchema(load_schema())
 

@@ -11,11 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from hypothesis import strategies as st
-from scripts.codegen.names import FIELD_TYPES
-from tests.graphql_generation.reference import SCHEMA, root_field
-
-from beenergised.graphql_api.operations import Operation
 from graphql import (
     FieldNode,
     GraphQLEnumType,
@@ -27,6 +22,11 @@ from graphql import (
     is_abstract_type,
     parse,
 )
+from hypothesis import strategies as st
+from scripts.codegen.names import FIELD_TYPES
+from tests.graphql_generation.reference import SCHEMA, root_field
+
+from beenergised.graphql_api.operations import Operation
 
 Path = tuple[str | int, ...]
 

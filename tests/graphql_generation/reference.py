@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from beenergised.graphql_api import operations
 from graphql import (
     DocumentNode,
     FragmentSpreadNode,
@@ -31,6 +30,8 @@ from graphql import (
     validate,
     visit,
 )
+
+from beenergised.graphql_api import operations
 
 HERE = Path(__file__).parent
 REFERENCE: dict[str, Any] = json.loads((HERE / "reference.json").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from graphql import FragmentDefinitionNode, is_input_type, parse
 from tests.graphql_generation.answers import Shape, shape_of
 from tests.graphql_generation.reference import (
     EXAMPLES,
@@ -17,7 +18,6 @@ from tests.graphql_generation.reference import (
 from beenergised.base_models import read
 from beenergised.base_models.results import BooleanResult
 from beenergised.graphql_api.operation_index import operation, operation_names
-from graphql import FragmentDefinitionNode, is_input_type, parse
 
 QUERIES = Path(__file__).parents[2] / "queries"
 

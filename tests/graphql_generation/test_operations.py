@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from graphql import FieldNode, build_schema, get_named_type, parse, validate
 
 from beenergised.errors import InvalidArgumentError, InvalidResponseError
 from beenergised.graphql_api import operations
@@ -15,7 +16,6 @@ from beenergised.graphql_api._generated.payments import HAS_PAYMENT_MEDIUM
 from beenergised.graphql_api._generated.settings import SETTINGS
 from beenergised.graphql_api._generated.stations import CPS_PAGED
 from beenergised.graphql_api.operation_index import operation, operation_names
-from graphql import FieldNode, build_schema, get_named_type, parse, validate
 
 SCHEMA = build_schema(
     (Path(operations.__file__).parent / "schema.graphql").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """Every example of the reference fits the shipped schema, except where a list says why not."""
 
 import pytest
+from graphql import FieldNode, OperationDefinitionNode, parse
 from tests.graphql_generation.contradictions import KINDS, PAGE, page, shown
 from tests.graphql_generation.reference import (
     CONTRADICTIONS,
@@ -12,8 +13,6 @@ from tests.graphql_generation.reference import (
     problems,
     root_field,
 )
-
-from graphql import FieldNode, OperationDefinitionNode, parse
 
 LISTED = {
     entry["where"]: entry["problems"]

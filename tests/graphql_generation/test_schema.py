@@ -4,16 +4,6 @@ import json
 import re
 
 import pytest
-from tests.graphql_generation.reference import (
-    OPERATIONS,
-    PLACEHOLDER,
-    REFERENCE,
-    SCHEMA,
-    SCHEMA_FILE,
-    TYPES,
-    root_field,
-)
-
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
@@ -22,6 +12,15 @@ from graphql import (
     Undefined,
     is_introspection_type,
     is_specified_scalar_type,
+)
+from tests.graphql_generation.reference import (
+    OPERATIONS,
+    PLACEHOLDER,
+    REFERENCE,
+    SCHEMA,
+    SCHEMA_FILE,
+    TYPES,
+    root_field,
 )
 
 KINDS = {

@@ -8,16 +8,16 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from beenergised.sandbox import SECOND_USERNAME, Sandbox
-from beenergised.sandbox.graphql_api.endpoint import engine as _engine
 from graphql import (
     GraphQLObjectType,
     execute_sync,
     parse,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beenergised.sandbox import SECOND_USERNAME, Sandbox
+from beenergised.sandbox.graphql_api.endpoint import engine as _engine
 
 DEEP = """
 query deep($skip: Boolean = false) {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from graphql import GraphQLObjectType, get_named_type, is_required_argument
 from tests.sandbox.selections import everything, members, misfits
 
 from beenergised.sandbox.graphql_api.endpoint import engine
 from beenergised.sandbox.graphql_api.roles import STATED
-from graphql import GraphQLObjectType, get_named_type, is_required_argument
 
 QUERIES = engine().schema.query_type.fields
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from graphql import build_schema, validate_schema
 
 from beenergised import errors
 from beenergised import sandbox as package
@@ -25,7 +26,6 @@ from beenergised.sandbox import DEMO_PSK, Fault, Sandbox, SandboxSettings, defau
 from beenergised.sandbox.graphql_api.execution import _PERHAPS
 from beenergised.sandbox.specification.graphql import SCHEMA
 from beenergised.sandbox.world import store
-from graphql import build_schema, validate_schema
 
 ME = "{ contact { id email } }"
 LOGIN = (

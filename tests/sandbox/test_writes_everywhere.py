@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 
 import pytest
+from graphql import get_named_type
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.sandbox.selections import everything, misfits
@@ -25,7 +26,6 @@ from tests.sandbox.test_writes import (
 from tests.sandbox.test_writes_contact import BADGE, CONTACT, DELETE, EMAIL, LEAST, UPDATE, register
 
 from beenergised.sandbox.graphql_api.endpoint import engine
-from graphql import get_named_type
 
 MUTATIONS = engine().schema.mutation_type.fields
 

@@ -10,6 +10,7 @@ from typing import Any, assert_type
 
 import gql
 from gql.dsl import DSLQuery, DSLSchema, dsl_gql
+from graphql import GraphQLSchema, parse
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict
 
@@ -18,7 +19,6 @@ from beenergised.base_models import Answer
 from beenergised.graphql_api import Bearer, load_schema
 from beenergised.models import AsyncLister, Lister, response_of
 from beenergised.transport import Request
-from graphql import GraphQLSchema, parse
 
 
 class Tolerant(Answer):

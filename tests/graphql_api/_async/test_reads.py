@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from graphql import parse, validate
 from tests.graphql_api.reads import READS, asked, document_of
 from tests.graphql_generation.reference import OPERATIONS, SCHEMA, resolved
 from tests.http_mock import Request, Response, Router, mock_http
@@ -19,7 +20,6 @@ from beenergised import AsyncClient
 from beenergised.base_models import Answer, AnswerList
 from beenergised.models import response_of
 from beenergised.pagination import AsyncLister
-from graphql import parse, validate
 
 URL = "https://community.v2.api.htb.services/graphql/"
 TOKENS = {"psk": "the-key", "session": "the-session"}

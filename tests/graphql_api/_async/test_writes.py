@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 import pytest
+from graphql import parse, validate
 from tests.graphql_api._async.test_reads import check_result, outcome
 from tests.graphql_api.reads import asked, document_of
 from tests.graphql_api.support import Ticks, jwt
@@ -19,7 +20,6 @@ from tests.previewing import Previewing
 
 from beenergised import AsyncClient
 from beenergised.graphql_api.operation_index import operation
-from graphql import parse, validate
 
 URL = "https://community.v2.api.htb.services/graphql/"
 MUTATIONS = sorted(name for name in OPERATIONS if name in SCHEMA.mutation_type.fields)

@@ -24,7 +24,6 @@ from beenergised.redaction import redact
 if TYPE_CHECKING:
     from gql import GraphQLRequest
     from gql.dsl import DSLOperation
-
     from graphql import (
         DocumentNode,
         FieldNode,
@@ -163,7 +162,6 @@ def key_of(field: FieldNode) -> str:
 def _request(document: Document) -> GraphQLRequest:
     """Gql's request for whatever a document may be."""
     from gql import GraphQLRequest
-
     from graphql import DocumentNode
 
     if isinstance(document, str):
@@ -185,7 +183,6 @@ def _request(document: Document) -> GraphQLRequest:
 @lru_cache(maxsize=128)
 def _parsed(text: str) -> GraphQLRequest:
     from gql import GraphQLRequest
-
     from graphql import GraphQLError
 
     if not text.strip():

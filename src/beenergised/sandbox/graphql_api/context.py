@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from graphql import GraphQLError
+
 from beenergised.sandbox.faults import Fault
 from beenergised.sandbox.graphql_api.execution import ParsedDocument
 from beenergised.sandbox.graphql_api.files import Links
@@ -14,7 +16,6 @@ from beenergised.sandbox.world.settings import SandboxSettings
 from beenergised.sandbox.world.store import Store
 from beenergised.sandbox.world.tokens import Caller
 from beenergised.sandbox.world.visibility import Network, Viewer
-from graphql import GraphQLError
 
 
 @dataclass

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, cast
 
+from graphql import GraphQLError
+
 from beenergised.messages import Request, Response
 from beenergised.sandbox.graphql_api.context import Context
 from beenergised.sandbox.graphql_api.execution import NOT_AVAILABLE, Engine, ParsedDocument
@@ -21,7 +23,6 @@ from beenergised.sandbox.replies import (
 )
 from beenergised.sandbox.service import Call, Service
 from beenergised.sandbox.world.tokens import Caller, RefusedTokenError, Role
-from graphql import GraphQLError
 
 _MAX_BODY: Final = 1024 * 1024
 

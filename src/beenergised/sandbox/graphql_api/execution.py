@@ -16,12 +16,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
-from graphql.execution.values import get_directive_values
-from graphql.language.visitor import Visitor
-from graphql.type import GraphQLNonNull
-
-from beenergised.sandbox.faults import Fault
-from beenergised.sandbox.specification.graphql import SCHEMA
 from graphql import (
     DocumentNode,
     ExecutionResult,
@@ -51,6 +45,12 @@ from graphql import (
     validate,
     visit,
 )
+from graphql.execution.values import get_directive_values
+from graphql.language.visitor import Visitor
+from graphql.type import GraphQLNonNull
+
+from beenergised.sandbox.faults import Fault
+from beenergised.sandbox.specification.graphql import SCHEMA
 
 # Any: a value of the GraphQL API, of whatever type the schema gives it.
 Document: TypeAlias = dict[str, Any]

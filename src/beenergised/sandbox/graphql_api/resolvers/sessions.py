@@ -5,10 +5,11 @@ from __future__ import annotations
 import hmac
 from typing import Final, cast
 
+from graphql import GraphQLError
+
 from beenergised.sandbox.graphql_api.context import Context, refused
 from beenergised.sandbox.graphql_api.execution import Document, Resolver
 from beenergised.sandbox.world.tokens import RefusedTokenError, Role
-from graphql import GraphQLError
 
 
 def _init_session(context: Context, username: str, password: str) -> Document:
