@@ -21,7 +21,7 @@ from beenergised.atomic_files import write_file
 from beenergised.auth.token_stores.file import FileTokenStore
 from beenergised.cli.charge.handle_files import HandleFile
 from beenergised.cli.profiles import Profile, save_profile
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads.files import PartFile
 
 SOURCE = Path(atomic_files.__file__).parent
 

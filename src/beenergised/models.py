@@ -41,6 +41,6 @@ if TYPE_CHECKING:
     from beenergised.qaas_api.models import ChargePointRecord as ChargePointRecord
     from beenergised.qaas_api.models import RecordStatus as RecordStatus
     from beenergised.qaas_api.oauth import DeviceCode as DeviceCode
-    from beenergised.transport.downloads import Progress as Progress
+    from beenergised.transport.downloads.order import Progress as Progress
 else:
     __getattr__, __dir__ = lazy_names(__name__)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from beenergised.graphql_api.resources.downloads import _home
+from beenergised.transport.downloads.arguments import home_of
 from beenergised.transport.links import BadLinkError, follow
 
 
 def test_an_address_that_cannot_be_compared_is_nobodys_origin() -> None:
-    home = _home("https://h\N{LATIN SMALL LETTER O WITH CIRCUMFLEX}st.example/graphql/")
+    home = home_of("https://h\N{LATIN SMALL LETTER O WITH CIRCUMFLEX}st.example/graphql/")
     link = follow(home, "https://files.example.com/7.pdf")
     assert link.origin != home.origin
     with pytest.raises(BadLinkError, match="from https"):
@@ -17,5 +17,5 @@ def test_an_address_that_cannot_be_compared_is_nobodys_origin() -> None:
 
 
 def test_one_that_can_is_compared_without_its_path() -> None:
-    home = _home("https://community.v2.api.htb.services/graphql/")
+    home = home_of("https://community.v2.api.htb.services/graphql/")
     assert follow(home, "https://community.v2.api.htb.services/x").origin == home.origin

@@ -23,7 +23,7 @@ from beenergised import (
     errors,
 )
 from beenergised.transport import Request
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads.files import PartFile
 from beenergised.transport.hooks import CallEvent
 
 

@@ -17,15 +17,15 @@ from typing import Any
 
 from beenergised.errors import BeEnergisedError
 from beenergised.messages import Headers, Request
-from beenergised.transport._async.download import download as async_download
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.http import AsyncHttpSender
-from beenergised.transport._sync.download import download
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.clock import Clock
-from beenergised.transport.downloads import Order
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads._async.download import download as async_download
+from beenergised.transport.downloads._sync.download import download
+from beenergised.transport.downloads.files import PartFile
+from beenergised.transport.downloads.order import Order
 from beenergised.transport.links import read_link
 from beenergised.transport.retry import never
 from beenergised.transport.settings import Settings

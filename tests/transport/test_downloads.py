@@ -32,18 +32,19 @@ from beenergised.redaction import Secret
 from beenergised.sandbox.core import Answer
 from beenergised.sandbox.senders import AsyncSandboxSender, SandboxSender
 from beenergised.transport import timeouts as limits
-from beenergised.transport._async.download import AsyncFileSink
-from beenergised.transport._async.download import download as async_download
 from beenergised.transport._async.driver import AsyncDriver
 from beenergised.transport._async.http import AsyncHttpSender
-from beenergised.transport._sync.download import FileSink
-from beenergised.transport._sync.download import download as sync_download
 from beenergised.transport._sync.driver import Driver
 from beenergised.transport._sync.http import HttpSender
 from beenergised.transport.base import AsyncStreamingSender, StreamingSender
 from beenergised.transport.clock import Clock
-from beenergised.transport.downloads import PDF, Intake, Order, WatcherFailed
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads._async.download import AsyncFileSink
+from beenergised.transport.downloads._async.download import download as async_download
+from beenergised.transport.downloads._sync.download import FileSink
+from beenergised.transport.downloads._sync.download import download as sync_download
+from beenergised.transport.downloads.body import ProgressFailed, ReceivedBody
+from beenergised.transport.downloads.files import PartFile
+from beenergised.transport.downloads.order import PDF, Order
 from beenergised.transport.lifecycle import Grant
 from beenergised.transport.links import read_link
 from beenergised.transport.settings import Settings
@@ -472,17 +473,17 @@ def test_what_is_written_is_what_came_in_whatever_pieces_and_after_any_attempt(
 
     told: list[int] = []
     order = an_order(content_type=None, progress=lambda received, total: told.append(received))
-    intake = Intake(order)
+    body = ReceivedBody(order)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("beenergised.transport._sync.download._BLOCK", block)
-        sink = FileSink(Part(Path()), intake)
+        patch.setattr("beenergised.transport.downloads._sync.download._BLOCK", block)
+        sink = FileSink(Part(Path()), body)
         for attempt in (pieces[:lost], pieces):  # the first breaks off
             assert sink.begin(Response(200)) is True
             assert sum(sink.write(piece) for piece in attempt) == len(attempt)
         sink.flush()
     whole = b"".join(pieces)
     assert bytes(written) == whole
-    assert intake.received == len(whole)
+    assert body.received == len(whole)
     assert told[-1] == len(whole)
 
 
@@ -493,10 +494,10 @@ async def test_a_sink_that_has_failed_wants_no_more_and_says_why() -> None:
     class Part(PartFile):
         def begin(self, attempt: int) -> None: ...
 
-    intake = Intake(an_order(progress=fail))
-    sink = AsyncFileSink(Part(Path()), intake)
+    body = ReceivedBody(an_order(progress=fail))
+    sink = AsyncFileSink(Part(Path()), body)
     assert await sink.begin(Response(200)) is True
     assert await sink.write(b"x") is False
-    with pytest.raises(WatcherFailed) as caught:
-        intake.judge(Response(200))
+    with pytest.raises(ProgressFailed) as caught:
+        body.check(Response(200))
     assert isinstance(caught.value.error, ZeroDivisionError)

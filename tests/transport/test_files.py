@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from tests.threads import background
 
 from beenergised.errors import FileError, InvalidArgumentError, TargetExistsError
-from beenergised.transport import files
-from beenergised.transport.files import (
+from beenergised.transport.downloads import files
+from beenergised.transport.downloads.files import (
     Destination,
     PartFile,
     file_name,

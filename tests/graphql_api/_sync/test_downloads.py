@@ -37,7 +37,7 @@ from tests.transport.support import limit_attempts_by, running_loop
 from beenergised import Client, Settings, errors
 from beenergised.graphql_api.resources._sync.documents import Documents
 from beenergised.messages import Request
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads.files import PartFile
 from beenergised.transport.hooks import AttemptFailed, CallEvent, RequestSending, ResponseReceived
 
 SIGNATURE = "X-Amz-Signature=9f8e7d6c5b4a&Expires=1700000000"

@@ -20,10 +20,10 @@ from beenergised.graphql_api._generated.chargelogs import (
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
 from beenergised.graphql_api.resources._async.downloads import AsyncDownloads
 from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.downloads import Saving
 from beenergised.pagination import AsyncLister
 from beenergised.transport._async.caller import AsyncResource
-from beenergised.transport.downloads import ANY_FILE, Progress
+from beenergised.transport.downloads.arguments import DownloadArguments
+from beenergised.transport.downloads.order import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
 
 
@@ -108,9 +108,9 @@ class AsyncChargelogs(AsyncResource[AsyncCaller]):
 
         Raises `NotFoundError` if the charge log has no link to calibration details.
         """
-        saving = Saving(
+        arguments = DownloadArguments(
             operation="chargelogs.download_calibration",
-            what="calibration details",
+            file="calibration details",
             name=identifier("id", id),
             path=path,
             overwrite=overwrite,
@@ -119,7 +119,11 @@ class AsyncChargelogs(AsyncResource[AsyncCaller]):
             content_type=content_type,
         )
         return await AsyncDownloads(self._caller).save(
-            saving, CHARGELOG, {"id": saving.name}, lambda log: log.calibration_details, options
+            arguments,
+            CHARGELOG,
+            {"id": arguments.name},
+            lambda log: log.calibration_details,
+            options,
         )
 
     # Any: JSON, as the service takes it.

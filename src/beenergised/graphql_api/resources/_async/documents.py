@@ -14,10 +14,10 @@ from beenergised.graphql_api._generated.documents import (
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
 from beenergised.graphql_api.resources._async.downloads import AsyncDownloads
 from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.downloads import Saving
 from beenergised.pagination import AsyncLister
 from beenergised.transport._async.caller import AsyncResource
-from beenergised.transport.downloads import PDF, Progress
+from beenergised.transport.downloads.arguments import DownloadArguments
+from beenergised.transport.downloads.order import PDF, Progress
 from beenergised.transport.options import CallOptions
 
 
@@ -98,9 +98,9 @@ class AsyncDocuments(AsyncResource[AsyncCaller]):
         another type, `ResponseTooLargeError`, `RedirectRefusedError`, `FileError`, and what any
         call raises.
         """
-        saving = Saving(
+        arguments = DownloadArguments(
             operation="documents.download",
-            what="the document",
+            file="the document",
             name=identifier("id", id),
             path=path,
             overwrite=overwrite,
@@ -109,9 +109,9 @@ class AsyncDocuments(AsyncResource[AsyncCaller]):
             content_type=content_type,
         )
         return await AsyncDownloads(self._caller).save(
-            saving,
+            arguments,
             ACCOUNT_DOCUMENT,
-            {"id": saving.name},
+            {"id": arguments.name},
             lambda document: document.download_link,
             options,
         )

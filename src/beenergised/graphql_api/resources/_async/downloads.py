@@ -1,4 +1,4 @@
-"""From an operation whose answer has a link to the file on disk."""
+"""Downloads of files to which the response of an operation has a link."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 from beenergised.base_models import Answer, response_of
 from beenergised.graphql_api.operations import Operation
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
-from beenergised.graphql_api.resources.downloads import Given, Saving
+from beenergised.graphql_api.roles import Bearer
 from beenergised.transport._async.caller import AsyncResource
-from beenergised.transport._async.download import download
 from beenergised.transport.blocking import in_thread
-from beenergised.transport.downloads import Order
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads._async.download import download
+from beenergised.transport.downloads.arguments import DownloadArguments, hidden_link
+from beenergised.transport.downloads.files import PartFile
+from beenergised.transport.downloads.order import Order
 from beenergised.transport.options import CallOptions, check_options
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -26,7 +27,7 @@ class AsyncDownloads(AsyncResource[AsyncCaller]):
     # Any: variables are JSON; each resource checks its own.
     async def save(
         self,
-        saving: Saving,
+        arguments: DownloadArguments,
         operation: Operation[AnswerT],
         variables: Mapping[str, Any],
         link_of: Callable[[AnswerT], object],
@@ -36,15 +37,15 @@ class AsyncDownloads(AsyncResource[AsyncCaller]):
         all. Whatever ends it, nothing else stays on the disk.
         """
         check_options(options)
-        destination = await in_thread(saving.find)
+        destination = await in_thread(arguments.destination)
         self._caller.stop_if_previewing(operation, variables, options)
         part = PartFile(destination.directory)
         try:
             await in_thread(part.create)
-            order = await self._order(saving, operation, variables, link_of, options)
-            target = await in_thread(saving.target, destination, order.link)
+            order = await self._order(arguments, operation, variables, link_of, options)
+            target = await in_thread(arguments.target, destination, order.link)
             await download(self._caller.send, order, part)
-            await in_thread(part.become, target, overwrite=saving.overwrite)
+            await in_thread(part.become, target, overwrite=arguments.overwrite)
         finally:
             await in_thread(part.discard)
         return target
@@ -53,12 +54,19 @@ class AsyncDownloads(AsyncResource[AsyncCaller]):
     # the link, which may be signed.
     async def _order(
         self,
-        saving: Saving,
+        arguments: DownloadArguments,
         operation: Operation[AnswerT],
         variables: Mapping[str, Any],
         link_of: Callable[[AnswerT], object],
         options: CallOptions,
     ) -> Order:
         found = await self._caller.run(operation, variables, options)
-        given = Given(link_of(found))
-        return saving.order(self._caller.calls, given, options, response_of(found))
+        calls = self._caller.calls
+        return arguments.order(
+            hidden_link(link_of(found)),
+            response_of(found),
+            home=calls.endpoint.url,
+            role=Bearer.SESSION.value,
+            settings=calls.settings,
+            options=options,
+        )

@@ -22,10 +22,10 @@ from beenergised.graphql_api._generated.chargelogs import (
 from beenergised.graphql_api.resources._sync.caller import Caller
 from beenergised.graphql_api.resources._sync.downloads import Downloads
 from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.downloads import Saving
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
-from beenergised.transport.downloads import ANY_FILE, Progress
+from beenergised.transport.downloads.arguments import DownloadArguments
+from beenergised.transport.downloads.order import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
 
 
@@ -110,9 +110,9 @@ class Chargelogs(Resource[Caller]):
 
         Raises `NotFoundError` if the charge log has no link to calibration details.
         """
-        saving = Saving(
+        arguments = DownloadArguments(
             operation="chargelogs.download_calibration",
-            what="calibration details",
+            file="calibration details",
             name=identifier("id", id),
             path=path,
             overwrite=overwrite,
@@ -121,7 +121,11 @@ class Chargelogs(Resource[Caller]):
             content_type=content_type,
         )
         return Downloads(self._caller).save(
-            saving, CHARGELOG, {"id": saving.name}, lambda log: log.calibration_details, options
+            arguments,
+            CHARGELOG,
+            {"id": arguments.name},
+            lambda log: log.calibration_details,
+            options,
         )
 
     # Any: JSON, as the service takes it.

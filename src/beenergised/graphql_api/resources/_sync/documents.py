@@ -16,10 +16,10 @@ from beenergised.graphql_api._generated.documents import (
 from beenergised.graphql_api.resources._sync.caller import Caller
 from beenergised.graphql_api.resources._sync.downloads import Downloads
 from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.downloads import Saving
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
-from beenergised.transport.downloads import PDF, Progress
+from beenergised.transport.downloads.arguments import DownloadArguments
+from beenergised.transport.downloads.order import PDF, Progress
 from beenergised.transport.options import CallOptions
 
 
@@ -100,9 +100,9 @@ class Documents(Resource[Caller]):
         another type, `ResponseTooLargeError`, `RedirectRefusedError`, `FileError`, and what any
         call raises.
         """
-        saving = Saving(
+        arguments = DownloadArguments(
             operation="documents.download",
-            what="the document",
+            file="the document",
             name=identifier("id", id),
             path=path,
             overwrite=overwrite,
@@ -111,9 +111,9 @@ class Documents(Resource[Caller]):
             content_type=content_type,
         )
         return Downloads(self._caller).save(
-            saving,
+            arguments,
             ACCOUNT_DOCUMENT,
-            {"id": saving.name},
+            {"id": arguments.name},
             lambda document: document.download_link,
             options,
         )

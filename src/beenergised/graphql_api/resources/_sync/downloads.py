@@ -1,6 +1,6 @@
 # Made by scripts/unasync.py, never edited. Its source:
 # src/beenergised/graphql_api/resources/_async/downloads.py
-"""From an operation whose answer has a link to the file on disk."""
+"""Downloads of files to which the response of an operation has a link."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 from beenergised.base_models import Answer, response_of
 from beenergised.graphql_api.operations import Operation
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.downloads import Given, Saving
+from beenergised.graphql_api.roles import Bearer
 from beenergised.transport._sync.caller import Resource
-from beenergised.transport._sync.download import download
 from beenergised.transport.blocking import in_place
-from beenergised.transport.downloads import Order
-from beenergised.transport.files import PartFile
+from beenergised.transport.downloads._sync.download import download
+from beenergised.transport.downloads.arguments import DownloadArguments, hidden_link
+from beenergised.transport.downloads.files import PartFile
+from beenergised.transport.downloads.order import Order
 from beenergised.transport.options import CallOptions, check_options
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -28,7 +29,7 @@ class Downloads(Resource[Caller]):
     # Any: variables are JSON; each resource checks its own.
     def save(
         self,
-        saving: Saving,
+        arguments: DownloadArguments,
         operation: Operation[AnswerT],
         variables: Mapping[str, Any],
         link_of: Callable[[AnswerT], object],
@@ -38,15 +39,15 @@ class Downloads(Resource[Caller]):
         all. Whatever ends it, nothing else stays on the disk.
         """
         check_options(options)
-        destination = in_place(saving.find)
+        destination = in_place(arguments.destination)
         self._caller.stop_if_previewing(operation, variables, options)
         part = PartFile(destination.directory)
         try:
             in_place(part.create)
-            order = self._order(saving, operation, variables, link_of, options)
-            target = in_place(saving.target, destination, order.link)
+            order = self._order(arguments, operation, variables, link_of, options)
+            target = in_place(arguments.target, destination, order.link)
             download(self._caller.send, order, part)
-            in_place(part.become, target, overwrite=saving.overwrite)
+            in_place(part.become, target, overwrite=arguments.overwrite)
         finally:
             in_place(part.discard)
         return target
@@ -55,12 +56,19 @@ class Downloads(Resource[Caller]):
     # the link, which may be signed.
     def _order(
         self,
-        saving: Saving,
+        arguments: DownloadArguments,
         operation: Operation[AnswerT],
         variables: Mapping[str, Any],
         link_of: Callable[[AnswerT], object],
         options: CallOptions,
     ) -> Order:
         found = self._caller.run(operation, variables, options)
-        given = Given(link_of(found))
-        return saving.order(self._caller.calls, given, options, response_of(found))
+        calls = self._caller.calls
+        return arguments.order(
+            hidden_link(link_of(found)),
+            response_of(found),
+            home=calls.endpoint.url,
+            role=Bearer.SESSION.value,
+            settings=calls.settings,
+            options=options,
+        )
