@@ -14,7 +14,7 @@ from typing import Final, overload
 
 from beenergised.errors import InvalidArgumentError
 from beenergised.names import did_you_mean
-from beenergised.validation import one_value
+from beenergised.validation import check_single
 
 _LOCAL: Final = "local"
 
@@ -125,7 +125,7 @@ def moment(
     """
     if value is None:
         return None
-    one_value(argument, value)
+    check_single(argument, value)
     when = _parsed(argument, value)
     try:
         offset = when.utcoffset()

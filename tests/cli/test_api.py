@@ -61,7 +61,7 @@ def test_a_list_has_as_many_rows_as_wanted(cli: Cli, service: sandbox.Sandbox) -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--per-page", "101"), "--per-page is at least 1 and at most 100, not 101"),
+        (("--per-page", "101"), "--per-page must be at least 1 and at most 100, not 101"),
         (("--limit", "0"), ""),
         (("--limit", "2", "--all"), "--all and --limit exclude each other."),
     ],

@@ -22,8 +22,8 @@ from beenergised.base_models.base import parts_of
 from beenergised.base_models.open_enums import OpenEnum, Unchecked
 from beenergised.base_models.repr_redaction import shown
 from beenergised.errors import InvalidArgumentError
-from beenergised.names import did_you_mean, listed
-from beenergised.validation import one_value
+from beenergised.names import did_you_mean
+from beenergised.validation import check_single, unknown_value
 
 #: The time zone of times without one in the object that is being validated; None where no client
 #: is known yet. Not pydantic's own context, which a model with an `__init__` does not get.
@@ -101,7 +101,7 @@ class Input(BaseModel):
         newer = {str(item) for item in parts_of(value) if isinstance(item, Unchecked)}
         for item in parts_of(result):
             if isinstance(item, OpenEnum) and not item.known and item not in newer:
-                raise ValueError(_unknown(item, [member.value for member in type(item)]))
+                raise ValueError(unknown_value(item, [member.value for member in type(item)]))
         return result
 
 
@@ -118,20 +118,11 @@ def chosen(
     """
     if isinstance(value, Unchecked):
         return str(value)
-    one_value(argument, value)
+    check_single(argument, value)
     texts = [member.value for member in choices] if allowed is None else [str(a) for a in allowed]
     if isinstance(value, str) and value in texts:
         return str(value)
-    raise InvalidArgumentError(argument, f"{argument}: {_unknown(value, texts)}")
-
-
-def _unknown(value: object, texts: list[str]) -> str:
-    problem = f"{str(value)!r}" if isinstance(value, str) else f"{value!r}"
-    message = f"{problem} is not one of {listed(texts)}."
-    message += did_you_mean(str(value), texts)
-    if isinstance(value, str):
-        message += f" To send a newer value, pass Unchecked({str(value)!r})."
-    return message
+    raise InvalidArgumentError(argument, f"{argument}: {unknown_value(value, texts)}")
 
 
 def _refused(argument: str, kind: type[Input], problem: ValidationError) -> InvalidArgumentError:

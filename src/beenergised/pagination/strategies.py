@@ -28,8 +28,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from beenergised.errors import InvalidArgumentError, PagingError
-from beenergised.validation import one_value
+from beenergised.errors import PagingError
+from beenergised.validation import check_whole
 
 #: Returns to the start of the list in one reading. An honest list comes back there only when
 #: everything read so far was deleted, or as many rows were inserted before it.
@@ -137,7 +137,7 @@ class OffsetPlan:
     """
 
     def __init__(self, page_size: int) -> None:
-        self.page_size = check_page_size(page_size)
+        self.page_size = check_whole("page_size", page_size, least=1)
         self._rows = _Rows()
         self._totals = _Totals()
         self._offset = 0
@@ -310,7 +310,7 @@ class CursorPlan:
     def __init__(
         self, page_size: int, *, advice: str = "Read by offset instead, or begin anew."
     ) -> None:
-        self.page_size = check_page_size(page_size)
+        self.page_size = check_whole("page_size", page_size, least=1)
         self._advice = advice
         self._rows = _Rows()
         self._totals = _Totals()
@@ -404,27 +404,3 @@ class _Totals:
         changed = self._total is not None and self._total != total
         self._total = total
         return changed
-
-
-def check_page_size(page_size: int) -> int:
-    """`page_size` itself. Raises `InvalidArgumentError` unless it is a whole number from 1 up."""
-    one_value("page_size", page_size)
-    if not _is_whole(page_size) or page_size < 1:
-        raise InvalidArgumentError(
-            "page_size", f"page_size must be a whole number of at least 1, not {page_size!r}."
-        )
-    return page_size
-
-
-def check_limit(limit: int) -> int:
-    """`limit` itself. Raises `InvalidArgumentError` unless it is a whole number from 0 up."""
-    one_value("limit", limit)
-    if not _is_whole(limit) or limit < 0:
-        raise InvalidArgumentError(
-            "limit", f"limit must be a whole number of at least 0, not {limit!r}."
-        )
-    return limit
-
-
-def _is_whole(number: object) -> bool:
-    return isinstance(number, int) and not isinstance(number, bool)

@@ -18,15 +18,14 @@ from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from beenergised.base_models import Answer
-from beenergised.errors import InvalidArgumentError, PagingError
+from beenergised.errors import PagingError
 from beenergised.pagination import Accepted, CursorPlan, Fetch, FetchedPage, OffsetPlan, PageData
 from beenergised.pagination.pages import mark, rows_of, whole
-from beenergised.pagination.strategies import check_page_size
 from beenergised.public_api.endpoints import Pagination
 from beenergised.public_api.paths import cursor_in, is_by_number
 from beenergised.public_api.queries import Pairs
 from beenergised.public_api.responses import Listing
-from beenergised.validation import one_value
+from beenergised.validation import check_whole
 
 RowT = TypeVar("RowT", bound=Answer)
 
@@ -36,18 +35,6 @@ LARGEST_PAGE = 100
 Style: TypeAlias = Literal["cursor", "page"]
 _BEGIN_ANEW = "Begin anew, or narrow the list by a filter."
 _KEPT = "What was read until here is kept."
-
-
-def check_per_page(per_page: object) -> int:
-    """`per_page` itself. Raises `InvalidArgumentError` unless it is a whole number, 1 to 100."""
-    one_value("per_page", per_page)
-    if isinstance(per_page, bool) or not isinstance(per_page, int):
-        raise InvalidArgumentError("per_page", f"per_page is a whole number, not {per_page!r}")
-    if not 1 <= per_page <= LARGEST_PAGE:
-        raise InvalidArgumentError(
-            "per_page", f"per_page is at least 1 and at most {LARGEST_PAGE}, not {per_page}"
-        )
-    return per_page
 
 
 # --- What is asked for ---------------------------------------------------------------------------
@@ -230,7 +217,7 @@ class ListPlan:
     """
 
     def __init__(self, page_size: int, *, by_number: bool = False) -> None:
-        self.page_size = check_page_size(page_size)
+        self.page_size = check_whole("page_size", page_size, least=1)
         self._cap = LARGEST_PAGE
         self._asked: Fetch | None = None
         self._plan: OffsetPlan | CursorPlan

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import TypeAlias, cast
 
 from beenergised.base_models import LOCAL, Unchecked, iso, moment
 from beenergised.errors import InvalidArgumentError
-from beenergised.names import suggest
 from beenergised.public_api.endpoints import Kind
-from beenergised.validation import one_value
+from beenergised.validation import (
+    check_encodable,
+    check_flag,
+    check_single,
+    is_several,
+    is_whole,
+    unknown_value,
+)
 
 _Single: TypeAlias = str | int | float | Decimal | bool | date
 #: What may be passed where no more than a name is known. Several go as a list.
@@ -43,8 +49,8 @@ def text_of(
     '2024-03-15T00:00:00.000Z'
     """
     if isinstance(value, Unchecked):
-        return _sendable(argument, str(value))
-    one_value(argument, value)
+        return check_encodable(argument, str(value))
+    check_single(argument, value)
     if kind == "enum":
         return _chosen(argument, value, tuple(values))
     if kind == "boolean":
@@ -53,7 +59,7 @@ def text_of(
         # `moment` refuses what is no time.
         when = moment(argument, cast("datetime | date | str", value), timezone)
         return iso(when)
-    return _sendable(argument, _TEXT[kind](argument, value))
+    return check_encodable(argument, _TEXT[kind](argument, value))
 
 
 def texts_of(
@@ -69,12 +75,7 @@ def texts_of(
     Raises `InvalidArgumentError` for an empty one: as nothing is sent for it, it would quietly
     filter nothing.
     """
-    items: list[object]
-    # A mapping, and bytes, could be gone through: what came out would not be what was meant.
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-        items = [value]
-    else:
-        items = list(cast("Iterable[object]", value))
+    items = list(value) if is_several(value) else [value]
     if not items:
         raise InvalidArgumentError(
             argument, f"{argument} is empty: leave it out to filter by nothing"
@@ -85,26 +86,20 @@ def texts_of(
 
 def _chosen(argument: str, value: object, values: tuple[str, ...]) -> str:
     # Some are numbers, such as minutes: 15 is meant by '15'.
-    if (isinstance(value, str) or _is_whole(value)) and str(value) in values:
+    if (isinstance(value, str) or is_whole(value)) and str(value) in values:
         return str(value)
-    raise InvalidArgumentError(
-        argument,
-        f"{argument}: {value!r} is not a value that is known here."
-        f"{suggest(str(value), values)} To send a newer one, pass "
-        f"Unchecked({str(value)!r}).",
-    )
+    raise InvalidArgumentError(argument, f"{argument}: {unknown_value(value, values)}")
 
 
 def _flag(argument: str, value: object, *, numbers: bool) -> str:
     texts = {"true": True, "false": False}
     said = texts.get(value, value) if isinstance(value, str) else value
-    if not isinstance(said, bool):
-        raise InvalidArgumentError(argument, f"{argument} must be True or False, not {value!r}")
-    return str(int(said)) if numbers else str(said).lower()
+    is_true = check_flag(argument, said)
+    return str(int(is_true)) if numbers else str(is_true).lower()
 
 
 def _text(argument: str, value: object) -> str:
-    if _is_whole(value):
+    if is_whole(value):
         return str(value)
     if not isinstance(value, str):
         raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
@@ -116,8 +111,8 @@ def _text(argument: str, value: object) -> str:
 
 
 def _integer(argument: str, value: object) -> str:
-    if _is_whole(value) or (isinstance(value, str) and _WHOLE.fullmatch(value.strip())):
-        return str(int(cast("int | str", value)))
+    if is_whole(value) or (isinstance(value, str) and _WHOLE.fullmatch(value.strip())):
+        return str(int(value))
     raise InvalidArgumentError(argument, f"{argument} must be a whole number, not {value!r}")
 
 
@@ -161,20 +156,6 @@ def _unknown(argument: str, value: object) -> str:
     if isinstance(value, float | Decimal):
         return _number(argument, value)
     return _text(argument, value)
-
-
-def _sendable(argument: str, text: str) -> str:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise InvalidArgumentError(
-            argument, f"{argument} has characters that are no text: {text!r}"
-        ) from None
-    return text
-
-
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 _TEXT: dict[Kind, Callable[[str, object], str]] = {

@@ -11,16 +11,16 @@ from typing import Any
 
 from beenergised.base_models import Unchecked, moment
 from beenergised.errors import InvalidArgumentError
-from beenergised.validation import one_value
+from beenergised.validation import check_single, is_whole
 
 
 def identifier(argument: str, value: object) -> int | str:
     """An id to send: a whole number as documented, or other text as `Unchecked`."""
-    one_value(argument, value)
+    check_single(argument, value)
     if isinstance(value, Unchecked):
         if value.strip(". "):
             return str(value)
-    elif isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    elif is_whole(value) and value >= 0:
         return value
     raise InvalidArgumentError(
         argument,
@@ -29,25 +29,9 @@ def identifier(argument: str, value: object) -> int | str:
     )
 
 
-def text(argument: str, value: object, *, required: bool = True) -> str:
-    """Text to send; `required` text is not blank."""
-    if not isinstance(value, str):
-        hint = ": a number would lose its zeros" if argument == "zip_code" else ""
-        raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}{hint}")
-    if required and not value.strip():
-        raise InvalidArgumentError(argument, f"{argument} is empty")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise InvalidArgumentError(
-            argument, f"{argument} has characters that are no text: {value!r}"
-        ) from None
-    return str(value)
-
-
 def amount_to_send(value: object) -> int | float:
     """The amount of a record as a number of JSON. What it is counted in is not documented."""
-    one_value("amount", value)
+    check_single("amount", value)
     problem = f"amount must be a number, not {value!r}"
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise InvalidArgumentError("amount", problem)

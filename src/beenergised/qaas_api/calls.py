@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from beenergised.errors import InvalidArgumentError
-from beenergised.qaas_api.arguments import text
 from beenergised.qaas_api.paths import QaasPaths
 from beenergised.qaas_api.responses import Decoder, FrozenTest, Operation, says_frozen
 from beenergised.redaction import redact_json
 from beenergised.transport.call_factory import CallFactory, encode_json
 from beenergised.transport.lifecycle import Call
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.validation import check_text
 
 T = TypeVar("T")
 
@@ -76,5 +76,5 @@ def checked_query(query: Mapping[str, str] | None) -> dict[str, str]:
         if not isinstance(name, str) or not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError("query", f"query: {name!r} and {value!r} must be text")
         for each in (name, value):
-            text("query", each, required=False)
+            check_text("query", each, blank=True)
     return dict(query or {})

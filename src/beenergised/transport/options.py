@@ -8,6 +8,7 @@ from typing import TypedDict
 from beenergised._public_names import public_in
 from beenergised.errors import InvalidArgumentError
 from beenergised.transport.settings import LONGEST, refuse_reserved
+from beenergised.validation import is_number
 
 
 @public_in("beenergised")
@@ -42,8 +43,7 @@ def check_options(options: CallOptions) -> None:
     for name, seconds in limits.items():
         if seconds is None:
             continue
-        # The annotation promises a number, but callers without a type checker exist.
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not is_number(seconds):
             raise InvalidArgumentError(name, f"{name} is a number of seconds, not {seconds!r}")
         if not seconds > 0:
             raise InvalidArgumentError(name, f"{name} must be more than 0 seconds, not {seconds}")

@@ -704,11 +704,11 @@ REFUSED: list[tuple[str, Any, str, str]] = [
         "Did you mean 'JSON'",
     ),
     ("one favourite", lambda c: c.stations.add_favourites("abc"), "ids", "pass a list"),
-    ("no favourites", lambda c: c.stations.add_favourites([]), "ids", "no id in it"),
+    ("no favourites", lambda c: c.stations.add_favourites([]), "ids", "at least one of the ids"),
     ("no ids", lambda c: c.stations.remove_favourites(None), "ids", "pass a list, not None"),
     ("bytes", lambda c: c.stations.remove_favourites(b"abc"), "ids", "pass a list"),
-    ("a blank id", lambda c: c.stations.add_favourites(["a", " "]), "ids", "not the text of an id"),
-    ("a number", lambda c: c.stations.add_favourites(["a", 7]), "ids", "type int is not"),
+    ("a blank id", lambda c: c.stations.add_favourites(["a", " "]), "ids", "be the text of an id"),
+    ("a number", lambda c: c.stations.add_favourites(["a", 7]), "ids", "the text of an id, not 7"),
     ("no document", lambda c: c.legal.accept(" "), "id", "text of an id"),
 ]  # fmt: skip
 

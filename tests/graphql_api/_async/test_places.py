@@ -574,11 +574,11 @@ async def test_an_id_that_is_none_is_refused(method: str, id: Any) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("ids", ["plug", [], (), None, {"plug"}])
+@pytest.mark.parametrize("ids", ["plug", [], (), None, {"plug": 1}])
 async def test_several_connectors_are_a_list_of_ids(ids: Any) -> None:
     sender = AsyncFake()
     async with client_with(sender) as client:
-        with pytest.raises(errors.InvalidArgumentError, match="list of at least one id"):
+        with pytest.raises(errors.InvalidArgumentError, match=r"pass a list|at least one of"):
             await client.connectors.occupancy(ids)
     assert sender.wire.requests == []
 

@@ -91,11 +91,11 @@ def write_list(
 
 def write_items(invocation: Invocation, view: View, items: AnswerList[AnswerT]) -> None:
     """Print a list that came in one piece, up to `--limit`."""
-    from beenergised.pagination.strategies import check_limit
+    from beenergised.validation import check_whole
 
     limit = invocation.flags.limit
     if limit is not None:
-        check_limit(limit)
+        check_whole("limit", limit, least=0)
     shown = items[:limit]
     writer = writer_of(invocation, view)
     writer.page([as_row(item) for item in shown])

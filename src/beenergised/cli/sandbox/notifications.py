@@ -130,12 +130,12 @@ def deliveries(
     """
     from beenergised.cli.output.results import write_rows
     from beenergised.cli.session import opened_sandbox
-    from beenergised.pagination.strategies import check_limit
+    from beenergised.validation import check_whole
 
     ask_no_profile(invocation)
     limit = invocation.flags.limit
     if limit is not None:
-        check_limit(limit)
+        check_whole("limit", limit, least=0)
     if type_ is not None:
         from beenergised.sandbox.public_api.webhooks import check_name
 

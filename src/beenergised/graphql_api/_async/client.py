@@ -34,12 +34,12 @@ from beenergised.errors import (
 )
 from beenergised.graphql_api._async.tokens import AsyncAuthorisation, AsyncGraphQLTokens
 from beenergised.graphql_api._generated.sessions import INVALIDATE_SESSION
+from beenergised.graphql_api.application_key import application_key
 from beenergised.graphql_api.calls import CallMaker
 from beenergised.graphql_api.custom_queries._async.execute import AsyncOwnDocuments
 from beenergised.graphql_api.endpoint import find_endpoint
 from beenergised.graphql_api.error_classifier import ErrorClassifier, classify_errors
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
-from beenergised.graphql_api.resources.arguments import application_key
 from beenergised.graphql_api.roles import Bearer
 from beenergised.redaction import Secret, hides
 from beenergised.transport._async.client import AsyncBaseClient, AsyncClosable

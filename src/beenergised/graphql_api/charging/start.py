@@ -26,7 +26,7 @@ from beenergised.graphql_api._generated.charging import (
 )
 from beenergised.graphql_api._generated.rates import RateDescription, RatePackage
 from beenergised.graphql_api.operations import Operation
-from beenergised.graphql_api.resources.arguments import flag, identifier
+from beenergised.validation import check_flag, check_id_text, is_whole
 
 StartMethod: TypeAlias = Literal["attemptRemoteStart", "remoteStart", "remoteStartWithoutInvoicing"]
 AnyCard: TypeAlias = Card | CardForCharging
@@ -105,8 +105,8 @@ def plan_start(
     timezone: tzinfo,
 ) -> StartPlan:
     """Check the arguments of a start. Raises `InvalidArgumentError`; nothing is sent."""
-    connector_id = identifier("connector_id", connector_id)
-    flag("auto", auto)
+    connector_id = check_id_text("connector_id", connector_id)
+    check_flag("auto", auto)
     tag = tag_of(card, tag_id)
     if tag is None and not auto:
         raise InvalidArgumentError(
@@ -139,7 +139,7 @@ def tag_of(card: AnyCard | None, tag_id: str | None) -> str | None:
     if card is not None and tag_id is not None:
         raise InvalidArgumentError("tag_id", "Pass card= or tag_id=, not both.")
     if tag_id is not None:
-        return identifier("tag_id", tag_id)
+        return check_id_text("tag_id", tag_id)
     if card is None:
         return None
     # The annotation promises one of them, but callers without a type checker exist.
@@ -149,7 +149,7 @@ def tag_of(card: AnyCard | None, tag_id: str | None) -> str | None:
             "card= is a card as cards.list or connectors.cards give it; pass the text that the "
             "station reads as tag_id=.",
         )
-    return identifier("card", card.tag_id)
+    return check_id_text("card", card.tag_id)
 
 
 def refuse_preauth_card(card: AnyCard | None) -> None:
@@ -252,7 +252,7 @@ def _method(method: str | None, *, auto: bool) -> str:
 def _package(value: RatePackage | str | None) -> str | None:
     if value is None:
         return None
-    return identifier("rate_package", value.id if isinstance(value, RatePackage) else value)
+    return check_id_text("rate_package", value.id if isinstance(value, RatePackage) else value)
 
 
 def _minutes(value: timedelta | int | None) -> int | None:
@@ -263,7 +263,7 @@ def _minutes(value: timedelta | int | None) -> int | None:
         minutes, rest = divmod(value, timedelta(minutes=1))
         if rest:
             raise InvalidArgumentError("stop_after", f"stop_after is whole minutes, not {value}")
-    elif isinstance(cast("object", value), int) and not isinstance(value, bool):
+    elif is_whole(value):
         minutes = value
     else:
         raise InvalidArgumentError(

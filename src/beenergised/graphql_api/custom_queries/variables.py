@@ -19,7 +19,7 @@ from beenergised.graphql_api.custom_queries.documents import OwnDocument
 from beenergised.graphql_api.custom_queries.schema import load_schema
 from beenergised.names import did_you_mean, listed
 from beenergised.redaction import Secret, redact_json
-from beenergised.validation import one_value
+from beenergised.validation import check_single
 
 if TYPE_CHECKING:
     from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLNamedType
@@ -87,7 +87,7 @@ def _plain(path: str, value: object, timezone: tzinfo) -> Any:
     if isinstance(value, Enum):
         return _plain(path, cast("object", value.value), timezone)
     if isinstance(value, int):
-        one_value(path, value)
+        check_single(path, value)
     if value is None or isinstance(value, bool | int | Secret | Unchecked):
         return value
     if isinstance(value, float):

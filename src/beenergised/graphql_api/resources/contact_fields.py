@@ -17,9 +17,10 @@ from beenergised.graphql_api._generated.contact import (
     RegistrationFieldInput,
 )
 from beenergised.graphql_api._generated.registration import RegistrationField
-from beenergised.graphql_api.resources.input_fields import input_of, several
+from beenergised.graphql_api.resources.input_fields import input_of
 from beenergised.redaction import Secret
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_list
 
 # object: the values of a mapping are checked by AddressInput.
 Address: TypeAlias = AddressInput | Mapping[str, object]
@@ -68,7 +69,7 @@ def additional_inputs(fields: AdditionalFields | None) -> list[RegistrationField
     """The additional fields to send; None for None. Raises `InvalidArgumentError`."""
     if fields is None:
         return None
-    listed = several("additional_fields", fields, "fields")
+    listed = check_list("additional_fields", fields, "fields", empty=True)
     return [_additional(each) for each in listed]
 
 

@@ -6,20 +6,18 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC
 from typing import TypeVar, cast
 
-from pydantic import BaseModel
-
 from beenergised.base_models import Input, Unchecked, iso, moment
 from beenergised.errors import InvalidArgumentError
 from beenergised.names import did_you_mean
 from beenergised.redaction import Secret
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.validation import kind_of
 
 InputT = TypeVar("InputT", bound=Input)
 
 _SECRET = ("password", "iban")
 _IDS = frozenset({"id", "rate_id"})
 # All of these can be iterated over, and none of them is a list of things.
-_SINGLE = (str, bytes, Mapping, BaseModel)
 
 
 # object, here and below: what was passed, before it is checked.
@@ -85,35 +83,6 @@ def secrets_in(given: Input) -> tuple[Secret, ...]:
     return tuple(found)
 
 
-def several(argument: str, value: object, what: str) -> list[object]:
-    """The items of what holds several; a single one, such as text, is refused."""
-    kind = _kind(value)
-    if isinstance(value, _SINGLE) or not isinstance(value, Iterable):
-        raise InvalidArgumentError(
-            argument, f"{argument} are several {what}: pass a list, not {kind}"
-        )
-    return list(cast("Iterable[object]", value))
-
-
-def identifiers(argument: str, ids: object) -> list[str]:
-    """Several ids to send, at least one. Raises `InvalidArgumentError`."""
-    listed = several(argument, ids, "ids")
-    if not listed:
-        raise InvalidArgumentError(argument, f"{argument}: there is no id in it")
-    for each in listed:
-        if not isinstance(each, str) or not each.strip():
-            shown = repr(each) if isinstance(each, str) else _kind(each)
-            raise InvalidArgumentError(argument, f"{argument}: {shown} is not the text of an id")
-    return [str(each) for each in listed]
-
-
-def optional_text(argument: str, value: object) -> str | None:
-    """`value` as text to send; None for None."""
-    if value is None or isinstance(value, str):
-        return value
-    raise InvalidArgumentError(argument, f"{argument} must be text, not {_kind(value)}")
-
-
 def _spellings(iban: str) -> Iterable[str]:
     bare = "".join(filter(str.isalnum, iban))
     grouped = " ".join(bare[at : at + 4] for at in range(0, len(bare), 4))
@@ -128,7 +97,8 @@ def _members(argument: str, kind: type[Input], whole: object) -> Mapping[str, ob
     if isinstance(whole, Mapping):
         return cast("Mapping[str, object]", whole)
     raise InvalidArgumentError(
-        argument, f"{argument} is a {kind.__name__} or a mapping of its fields, not {_kind(whole)}"
+        argument,
+        f"{argument} is a {kind.__name__} or a mapping of its fields, not {kind_of(whole)}",
     )
 
 
@@ -151,7 +121,3 @@ def _refuse_blanks(argument: str, made: Input, blank: Collection[str]) -> None:
         # A password is any text but none.
         if isinstance(value, str) and not (value if name == "password" else value.strip()):
             raise InvalidArgumentError(argument, f"{argument}: {name} is empty")
-
-
-def _kind(value: object) -> str:
-    return "None" if value is None else f"a value of type {type(value).__name__}"

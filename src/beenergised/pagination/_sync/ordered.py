@@ -10,7 +10,7 @@ from typing import TypeVar
 from beenergised.errors import BeEnergisedError
 from beenergised.pagination._sync.paginator import Lister
 from beenergised.pagination.pages import Page
-from beenergised.pagination.strategies import check_page_size
+from beenergised.validation import check_whole
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ class OrderedLister(Lister[T]):
         self._shown = f"{source._shown}, {by}"
         self._source = source
         self._key = key
-        self._page_size = check_page_size(page_size)
+        self._page_size = check_whole("page_size", page_size, least=1)
 
     def pages(self) -> Iterator[Page[T]]:
         """The items in pages, the first of them even if it is empty.

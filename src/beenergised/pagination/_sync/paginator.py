@@ -11,7 +11,8 @@ from typing import Generic, Protocol, TypeVar
 
 from beenergised._public_names import public_in
 from beenergised.pagination.pages import FetchedPage, Page
-from beenergised.pagination.strategies import Fetch, Plan, check_limit
+from beenergised.pagination.strategies import Fetch, Plan
+from beenergised.validation import check_whole
 
 T = TypeVar("T")
 
@@ -90,7 +91,7 @@ class Lister(Generic[T]):
         A count of 0 sends nothing. Raises `InvalidArgumentError` if `count` is negative.
         """
         limited = copy(self)
-        limited._limit = check_limit(count)
+        limited._limit = check_whole("limit", count, least=0)
         if self._limit is not None:
             limited._limit = min(self._limit, count)
         return limited

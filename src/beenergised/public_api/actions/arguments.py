@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Context, Decimal
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 from beenergised.base_models import OpenEnum, Unchecked, chosen, moment
 from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.values import text_of
+from beenergised.validation import check_flag, check_list, check_whole, is_whole, optional
 
 #: An id as it may be passed: a number, or its digits as text.
 Id: TypeAlias = int | str
@@ -57,68 +57,18 @@ def whole(argument: str, value: object, *, least: int | None = 0, most: int | No
     number: int | None = None
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         number = int(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
+    elif is_whole(value):
         number = value
     elif isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOATS:
         number = int(value)
-    if number is None:
-        raise InvalidArgumentError(argument, f"{argument} must be a whole number, not {value!r}")
-    if abs(number) >= _LONGEST:
+    if number is not None and abs(number) >= _LONGEST:
         raise InvalidArgumentError(argument, f"{argument} has too many digits")
-    if least is not None and number < least:
-        raise InvalidArgumentError(argument, f"{argument} must be at least {least}, not {number}")
-    if most is not None and number > most:
-        raise InvalidArgumentError(argument, f"{argument} must be at most {most}, not {number}")
-    return number
+    return check_whole(argument, value if number is None else number, least=least, most=most)
 
 
-def wholes(argument: str, values: object) -> list[int] | None:
-    """Several ids, at least one; None for None."""
-    if values is None:
-        return None
-    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
-        raise InvalidArgumentError(argument, f"{argument} are several ids: pass a list of them")
-    ids = [whole(argument, each) for each in cast("Iterable[object]", values)]
-    if not ids:
-        raise InvalidArgumentError(argument, f"{argument} is empty: leave it out, or name some")
-    return ids
-
-
-def words(argument: str, value: object, *, longest: int | None = None, blank: bool = False) -> str:
-    """`value` as text. `blank`: it may be empty."""
-    if not isinstance(value, str):
-        raise InvalidArgumentError(
-            argument, f"{argument} must be text, not a value of type {type(value).__name__}"
-        )
-    if not blank and not value.strip():
-        raise InvalidArgumentError(argument, f"{argument} is empty")
-    if longest is not None and len(value) > longest:
-        raise InvalidArgumentError(
-            argument, f"{argument} may have {longest} characters, not {len(value)}"
-        )
-    return str(value)
-
-
-def optional_words(
-    argument: str, value: object, *, longest: int | None = None, blank: bool = False
-) -> str | None:
-    """The same, or None for None."""
-    return None if value is None else words(argument, value, longest=longest, blank=blank)
-
-
-def flag(argument: str, value: object) -> bool:
-    """`value`, which is True or False."""
-    if not isinstance(value, bool):
-        raise InvalidArgumentError(argument, f"{argument} must be True or False, not {value!r}")
-    return value
-
-
-def texts(argument: str, values: object) -> list[str]:
-    """Several texts; one alone is a list of one."""
-    several = [values] if isinstance(values, str) else values
-    if isinstance(several, bytes | Mapping) or not isinstance(several, Iterable):
-        raise InvalidArgumentError(argument, f"{argument} are several texts: pass a list of them")
-    return [words(argument, each) for each in cast("Iterable[object]", several)]
+def wholes(argument: str, values: object) -> list[int]:
+    """Return several ids, at least one."""
+    return [whole(argument, each) for each in check_list(argument, values, "ids")]
 
 
 def notification_types(argument: str, values: object) -> list[str]:
@@ -127,12 +77,9 @@ def notification_types(argument: str, values: object) -> list[str]:
     from beenergised.public_api._generated.models.shared import NotificationType
 
     several = [values] if isinstance(values, str) else values
-    if isinstance(several, bytes | Mapping) or not isinstance(several, Iterable):
-        raise InvalidArgumentError(argument, f"{argument} are several types: pass a list of them")
-    listed = list(cast("Iterable[object]", several))
-    if not listed:
-        raise InvalidArgumentError(argument, f"{argument} is empty: name what to send again")
-    return [chosen(argument, each, NotificationType) for each in listed]
+    return [
+        chosen(argument, each, NotificationType) for each in check_list(argument, several, "types")
+    ]
 
 
 # Any: the alias of a Literal, which has no type of its own.
@@ -152,7 +99,7 @@ def exact(argument: str, value: object, places: int) -> float:
         number = value
     elif isinstance(value, str) and _DECIMAL.fullmatch(value):
         number = Decimal(value.strip())
-    elif isinstance(value, int) and not isinstance(value, bool):
+    elif is_whole(value):
         number = Decimal(int(value))
     elif isinstance(value, float):
         number = Decimal(repr(float(value)))  # a subclass may be shown in another way
@@ -194,8 +141,8 @@ def seconds(argument: str, value: object, *, least: int = 0, most: int | None = 
 def tries(retries: object, interval: object) -> dict[str, object]:
     """How often a charge point tries again, and after how long; both within what is documented."""
     return given(
-        retries=None if retries is None else whole("retries", retries, most=10),
-        interval=None if interval is None else seconds("interval", interval, most=3600),
+        retries=optional(whole, "retries", retries, most=10),
+        interval=optional(seconds, "interval", interval, most=3600),
     )
 
 
@@ -238,8 +185,8 @@ def renewal(end_date: object, auto_renewal: object) -> tuple[str | None, bool]:
             "auto_renewal or end_date is needed: say whether the subscription renews itself "
             "(auto_renewal=True or False), or when it ends",
         )
-    end = None if end_date is None else day("end_date", end_date)
-    return end, auto_renewal is not None and flag("auto_renewal", auto_renewal)
+    end = optional(day, "end_date", end_date)
+    return end, auto_renewal is not None and check_flag("auto_renewal", auto_renewal)
 
 
 def given(**members: object) -> dict[str, object]:

@@ -9,13 +9,12 @@ from beenergised.errors import InvalidArgumentError
 from beenergised.public_api.actions.arguments import (
     DownloadUrlProtocol,
     When,
-    flag,
     given,
     one_of,
-    optional_words,
     tries,
     whole,
 )
+from beenergised.validation import check_flag, check_text, optional
 
 
 # object: what was passed, before it is checked.
@@ -34,14 +33,14 @@ def firmware_body(
 ) -> dict[str, object]:
     """The body of the request. Raises `InvalidArgumentError`."""
     _one_source(url, firmware_version_id)
-    _signed_or_not(flag("signed", signed), signing_certificate, signature)
+    _signed_or_not(check_flag("signed", signed), signing_certificate, signature)
     version, protocol = firmware_version_id, download_url_protocol
     return given(
-        url=optional_words("url", url),
+        url=optional(check_text, "url", url),
         firmware_version_id=None if version is None else whole("firmware_version_id", version),
         signed=signed,
-        signing_certificate=optional_words("signing_certificate", signing_certificate),
-        signature=optional_words("signature", signature),
+        signing_certificate=optional(check_text, "signing_certificate", signing_certificate),
+        signature=optional(check_text, "signature", signature),
         retrieve_after=moment("retrieve_after", retrieve_after, timezone),
         download_url_protocol=None
         if protocol is None

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from beenergised.base_models import Input
 from beenergised.errors import InvalidArgumentError
 from beenergised.names import to_snake
-from beenergised.public_api.actions.arguments import optional_words, whole
+from beenergised.public_api.actions.arguments import whole
 from beenergised.public_api.actions.charging_profiles import ChargingProfile, profile_to_start
 from beenergised.public_api.arguments import Asked, as_given, asked_for
 from beenergised.public_api.index import find_endpoint, find_resource
 from beenergised.public_api.queries import QueryStyle
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, optional
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.shared_charge_point_actions import (
@@ -95,8 +96,8 @@ def plan_start(
         )
     body: dict[str, Any] = {  # Any: JSON
         "userId": int(user) if user is not None else None,
-        "idTag": optional_words("id_tag", id_tag),
-        "externalSessionId": optional_words("external_session_id", external_session_id),
+        "idTag": optional(check_text, "id_tag", id_tag),
+        "externalSessionId": optional(check_text, "external_session_id", external_session_id),
         "connectorId": whole("connector_id", connector_id) if connector_id is not None else None,
         "bookingId": whole("booking_id", booking_id) if booking_id is not None else None,
         "chargingProfile": _profile(charging_profile, timezone),
@@ -183,4 +184,4 @@ def _stop_conditions(value: object) -> object:
 def _payment_method(value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return optional_words("payment_method_id", value)
+    return optional(check_text, "payment_method_id", value)

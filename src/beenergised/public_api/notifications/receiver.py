@@ -20,11 +20,6 @@ from beenergised.public_api.notifications import asgi
 from beenergised.public_api.notifications.asgi import Receive, Reply, Scope, Send
 from beenergised.public_api.notifications.deliveries import Delivery, Recent
 from beenergised.public_api.notifications.handlers import Handlers
-from beenergised.public_api.notifications.limits import (
-    checked_count,
-    checked_limit,
-    checked_seconds,
-)
 from beenergised.public_api.notifications.payloads import notification_type, preload
 from beenergised.public_api.notifications.queue import Work
 from beenergised.public_api.notifications.signatures import (
@@ -39,6 +34,7 @@ from beenergised.public_api.notifications.statistics import ReceiverCounts
 from beenergised.public_api.notifications.verification import Gate
 from beenergised.redaction import hides
 from beenergised.transport.clock import Clock
+from beenergised.validation import check_seconds, check_whole, optional
 
 _log = logging.getLogger("beenergised.notifications")
 
@@ -137,30 +133,32 @@ class NotificationReceiver:
         Raises `InvalidArgumentError`, and `ConfigurationError` where the token is missing.
         """
         clock = clock if clock is not None else Clock()
-        longest = checked_count("max_body", max_body)
+        longest = check_whole("max_body", max_body, least=1)
         budget = _BODIES * longest if body_budget is None else body_budget
-        if checked_count("body_budget", budget) < longest:
+        if check_whole("body_budget", budget, least=1) < longest:
             raise InvalidArgumentError(
                 "body_budget", f"body_budget must hold one body of max_body: {budget} < {longest}"
             )
         self._gate = Gate(
             checked_tokens(token),
-            checked_seconds("tolerance", tolerance),
+            optional(check_seconds, "tolerance", tolerance),
             signed,
             checked_encoding(encoding),
             longest,
-            checked_seconds("body_timeout", body_timeout),
+            optional(check_seconds, "body_timeout", body_timeout),
             asgi.BodyBudget(budget),
             clock,
         )
-        window = checked_seconds("duplicate_window", duplicate_window) or 0.0
-        self._recent = Recent(window, checked_count("duplicate_limit", duplicate_limit), clock)
-        self._drain_timeout = checked_limit("drain_timeout", drain_timeout)
+        window = optional(check_seconds, "duplicate_window", duplicate_window) or 0.0
+        self._recent = Recent(
+            window, check_whole("duplicate_limit", duplicate_limit, least=1), clock
+        )
+        self._drain_timeout = check_seconds("drain_timeout", drain_timeout)
         self._handlers = Handlers()
         self._tally: Counter[str] = Counter()  # of the members of ReceiverCounts
         self._work = Work(
-            checked_count("queue_size", queue_size),
-            checked_count("workers", workers),
+            check_whole("queue_size", queue_size, least=1),
+            check_whole("workers", workers, least=1),
             self._handlers.run,
             self._handled,
         )
@@ -260,7 +258,7 @@ class NotificationReceiver:
         Called while it is being stopped, it waits for that, as long as it may, and returns nothing:
         what was not handled is returned once.
         """
-        given = checked_seconds("drain_timeout", drain_timeout)
+        given = optional(check_seconds, "drain_timeout", drain_timeout)
         limit = self._drain_timeout if given is None else given
         if self._starts == 0 and self._is_here():
             with suppress(TimeoutError):

@@ -30,8 +30,8 @@ from beenergised.errors import (
     TimestampOutOfToleranceError,
 )
 from beenergised.public_api.notifications.headers import HeaderItems, values_of
-from beenergised.public_api.notifications.limits import checked_seconds
 from beenergised.redaction import Secret, hides
+from beenergised.validation import check_seconds, optional
 
 #: What is signed, made of the body and of `X-Timestamp` as it arrived.
 Signed: TypeAlias = Callable[[bytes, str], bytes]
@@ -105,7 +105,7 @@ def verify(
     """
     raw = _raw(body)
     keys = checked_tokens(token)
-    limit = checked_seconds("tolerance", tolerance)
+    limit = optional(check_seconds, "tolerance", tolerance)
     moment = _moment(now)
     signatures, times = values_of(headers, SIGNATURE_HEADER, TIMESTAMP_HEADER)
     found = _signature(signatures, checked_encoding(encoding))

@@ -37,6 +37,7 @@ from beenergised.transport.hooks import Hook
 from beenergised.transport.options import check_options
 from beenergised.transport.previews import refuse_preview
 from beenergised.transport.settings import Settings, with_own
+from beenergised.validation import check_text
 
 if TYPE_CHECKING:
     from beenergised.qaas_api._async.operators import AsyncOperators
@@ -130,7 +131,9 @@ class AsyncQaasClient(AsyncBaseClient[AsyncQaasCaller]):
         self.base_url = _base("base_url", base_url)
         self.login_url = _login_url(login_url, tenant_id)
         client_id = _word("client_id", client_id)
-        scope = _text("scope", scope or f"{client_id}/user_impersonation offline_access")
+        scope = check_text(
+            "scope", scope or f"{client_id}/user_impersonation offline_access"
+        ).strip()
         service = LoginService(self.login_url, client_id, scope, merged, paths)
         tokens = _tokens(access_token, refresh_token)
         # What says for whom a token was made: it must not come out of the store for anyone else.
@@ -257,16 +260,10 @@ def _login_url(login_url: str | None, tenant_id: str) -> str:
 
 
 def _word(argument: str, value: str) -> str:
-    word = _text(argument, value)
+    word = check_text(argument, value).strip()
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", word):
         raise InvalidArgumentError(argument, f"{argument} is an id, not {value!r}")
     return word
-
-
-def _text(argument: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(argument, f"{argument} must be text, not {value!r}")
-    return value.strip()
 
 
 def _tokens(access: str | Secret | None, refresh: str | Secret | None) -> TokenPair | None:
@@ -279,7 +276,7 @@ def _tokens(access: str | Secret | None, refresh: str | Secret | None) -> TokenP
 
 
 def _account(account: str, tokens: TokenPair | None) -> str:
-    account = _text("account", account)
+    account = check_text("account", account).strip()
     if tokens is None or account != _DEFAULT_ACCOUNT:
         return account
     token = tokens.refresh if tokens.refresh is not None else tokens.session

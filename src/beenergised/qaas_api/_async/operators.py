@@ -9,12 +9,13 @@ from typing import Any, Unpack
 from beenergised.base_models import AnswerList, Unchecked
 from beenergised.base_models.results import ListResult, ObjectResult
 from beenergised.qaas_api._async.caller import AsyncQaasCaller
-from beenergised.qaas_api.arguments import identifier, merged, text, time_to_send
+from beenergised.qaas_api.arguments import identifier, merged, time_to_send
 from beenergised.qaas_api.calls import Asked, checked_query
 from beenergised.qaas_api.models import ChargePointOperator
 from beenergised.qaas_api.responses import Operation
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text
 
 _LIST = Operation("listOperators", "GET", ListResult(ChargePointOperator))
 _GET = Operation("getOperator", "GET", ObjectResult(ChargePointOperator))
@@ -75,14 +76,14 @@ class AsyncOperators(AsyncResource[AsyncQaasCaller]):
         `.fields`, `UnprocessableError` with `.reason`, and what any call raises.
         """
         fields: dict[str, Any] = {
-            "organization_name": text("organization_name", organization_name),
-            "street": text("street", street),
-            "zip_code": text("zip_code", zip_code),
-            "town": text("town", town),
+            "organization_name": check_text("organization_name", organization_name),
+            "street": check_text("street", street),
+            "zip_code": check_text("zip_code", zip_code),
+            "town": check_text("town", town),
             "terms_agreed": time_to_send("terms_agreed", terms_agreed, self._caller.timezone),
             "customer_reference": None
             if customer_reference is None
-            else text("customer_reference", customer_reference, required=False),
+            else check_text("customer_reference", customer_reference, blank=True),
         }
         asked = Asked(self._caller.calls.paths.create_operator, body=merged(fields, extra, fields))
         return await self._caller.run(_CREATE, asked, options)

@@ -22,6 +22,7 @@ from beenergised.transport.downloads.order import ANY_FILE, PDF, Order, Progress
 from beenergised.transport.links import BadLinkError, Link, follow, read_link
 from beenergised.transport.options import CallOptions
 from beenergised.transport.settings import Settings
+from beenergised.validation import check_flag, check_whole, optional
 
 # The ends of a link that a file's name may have: nothing that a double click would run.
 _SUFFIXES: Final = frozenset(
@@ -146,12 +147,7 @@ def _check(progress: object, max_bytes: object, content_type: object, overwrite:
         raise InvalidArgumentError(
             "progress", f"progress must be a plain function of two numbers, not {progress!r}"
         )
-    if max_bytes is not None and (
-        isinstance(max_bytes, bool) or not isinstance(max_bytes, int) or max_bytes < 1
-    ):
-        raise InvalidArgumentError(
-            "max_bytes", f"max_bytes must be a number from 1, not {max_bytes!r}"
-        )
+    optional(check_whole, "max_bytes", max_bytes, least=1)
     if content_type is not None and not (
         isinstance(content_type, str) and re.fullmatch(r"[!-.0-~]+/[!-.0-~]+", content_type)
     ):
@@ -160,7 +156,4 @@ def _check(progress: object, max_bytes: object, content_type: object, overwrite:
             f"content_type must be like {PDF!r}, {ANY_FILE!r} for any file, or None for no check, "
             f"not {content_type!r}",
         )
-    if not isinstance(overwrite, bool):
-        raise InvalidArgumentError(
-            "overwrite", f"overwrite must be True or False, not {overwrite!r}"
-        )
+    check_flag("overwrite", overwrite)

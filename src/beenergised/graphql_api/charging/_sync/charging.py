@@ -41,9 +41,9 @@ from beenergised.graphql_api.charging.start import (
 )
 from beenergised.graphql_api.charging.states import ChargingSettings
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import flag, identifier
 from beenergised.polling import Pace
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.validation import check_flag, check_id_text
 
 if TYPE_CHECKING:
     from beenergised.graphql_api._generated.rates import RatePackage
@@ -113,7 +113,7 @@ class Charging:
         `OutcomeUnknownError` if the answer was lost; and what any call raises.
         """
         check_options(options)
-        flag("check", check)
+        check_flag("check", check)
         plan = plan_start(
             self._backend.now(),
             self._backend.settings.valid_for,
@@ -163,9 +163,9 @@ class Charging:
         offered (it names those that are), and what `start` raises.
         """
         check_options(options)
-        flag("check", check)
-        connector_id = identifier("connector_id", connector_id)
-        tag = identifier("tag_id", tag_of(card, tag_id))
+        check_flag("check", check)
+        connector_id = check_id_text("connector_id", connector_id)
+        tag = check_id_text("tag_id", tag_of(card, tag_id))
         wanted, currency = amount_of(amount), currency_of(currency)
         if check:
             self._backend.check_remote_commands(connector_id, options)
@@ -251,7 +251,7 @@ class Charging:
         watched = (
             chargelog_id
             if isinstance(chargelog_id, Charge)
-            else identifier("chargelog_id", chargelog_id)
+            else check_id_text("chargelog_id", chargelog_id)
         )
         return watch_charge(self._backend, watched, "chargelog_id", timeout=timeout, pace=pace)
 
@@ -263,7 +263,7 @@ class Charging:
         that. Options as in `start`. Raises `StopError` if the answer says no, and what any call
         raises.
         """
-        return self._backend.ask_to_stop(identifier("transaction", transaction), options)
+        return self._backend.ask_to_stop(check_id_text("transaction", transaction), options)
 
     def attempt(self, id: str, **options: Unpack[CallOptions]) -> RemoteStartAttempt:
         """How far an attempt to start has come, by the id that `attemptRemoteStart` gave.
@@ -289,7 +289,7 @@ class Charging:
         contact's session is assumed. Options as in `contact.get`. Raises `NotFoundError` if there
         is none, or none that this driver may see.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(REMOTE_START_ATTEMPT_STATUS, variables, options)
 
     def preauth_status(self, id: str, **options: Unpack[CallOptions]) -> RemoteStartResult:
@@ -303,7 +303,7 @@ class Charging:
         The role is not documented; a contact's session is assumed. Options as in `contact.get`.
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
-        variables = {"remoteStartPreauthId": identifier("id", id)}
+        variables = {"remoteStartPreauthId": check_id_text("id", id)}
         return self._caller.run(REMOTE_START_WITH_PREAUTH_STATUS, variables, options)
 
     def _handle(self, seen: Observation[StartRecord, Seen]) -> Charge:

@@ -19,12 +19,12 @@ from beenergised.graphql_api._generated.chargelogs import (
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
 from beenergised.graphql_api.resources._async.downloads import AsyncDownloads
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.pagination import AsyncLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.downloads.arguments import DownloadArguments
 from beenergised.transport.downloads.order import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class AsyncChargelogs(AsyncResource[AsyncCaller]):
@@ -76,7 +76,7 @@ class AsyncChargelogs(AsyncResource[AsyncCaller]):
 
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return await self._caller.run(CHARGELOG, variables, options)
 
     async def meter_values(self, id: str, **options: Unpack[CallOptions]) -> ChargelogMeterValues:
@@ -86,7 +86,7 @@ class AsyncChargelogs(AsyncResource[AsyncCaller]):
         `sum_energy` is in kWh: inferred from the reference's samples. The reference types the
         times as text; its samples are ISO 8601, so they are read as such. Raises `NotFoundError`.
         """
-        variables = {"uuid": identifier("id", id)}
+        variables = {"uuid": check_id_text("id", id)}
         return await self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, variables, options)
 
     async def download_calibration(
@@ -111,7 +111,7 @@ class AsyncChargelogs(AsyncResource[AsyncCaller]):
         arguments = DownloadArguments(
             operation="chargelogs.download_calibration",
             file="calibration details",
-            name=identifier("id", id),
+            name=check_id_text("id", id),
             path=path,
             overwrite=overwrite,
             progress=progress,

@@ -13,12 +13,12 @@ from beenergised.graphql_api._generated.documents import (
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
 from beenergised.graphql_api.resources._async.downloads import AsyncDownloads
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.pagination import AsyncLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.downloads.arguments import DownloadArguments
 from beenergised.transport.downloads.order import PDF, Progress
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class AsyncDocuments(AsyncResource[AsyncCaller]):
@@ -55,7 +55,7 @@ class AsyncDocuments(AsyncResource[AsyncCaller]):
         How long a link lasts is not known. Raises `NotFoundError` if there is no such document,
         or none that this driver may see.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return await self._caller.run(ACCOUNT_DOCUMENT, variables, options)
 
     async def download(
@@ -101,7 +101,7 @@ class AsyncDocuments(AsyncResource[AsyncCaller]):
         arguments = DownloadArguments(
             operation="documents.download",
             file="the document",
-            name=identifier("id", id),
+            name=check_id_text("id", id),
             path=path,
             overwrite=overwrite,
             progress=progress,

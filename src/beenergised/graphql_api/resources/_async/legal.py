@@ -18,9 +18,9 @@ from beenergised.graphql_api._generated.legal import (
     TermsAndConditionsStatus,
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class AsyncLegal(AsyncResource[AsyncCaller]):
@@ -71,7 +71,7 @@ class AsyncLegal(AsyncResource[AsyncCaller]):
         if the status of the answer is error (inferred: contracts say so), `InvalidArgumentError`,
         and what any call raises.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return await self._caller.run(ACCEPT_LEGAL_DOCUMENT, variables, options)
 
     @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
@@ -82,5 +82,5 @@ class AsyncLegal(AsyncResource[AsyncCaller]):
 
         Deprecated by the service: `accept` takes its place, and raises the same.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return await self._caller.run(ACCEPT_TERMS_AND_CONDITIONS, variables, options)

@@ -16,11 +16,10 @@ from beenergised.graphql_api._generated.payments import (
     PaymentRegistration,
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
-from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.input_fields import optional_text
 from beenergised.pagination import AsyncLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text, check_text, optional
 
 
 class AsyncPayments(AsyncResource[AsyncCaller]):
@@ -105,8 +104,10 @@ class AsyncPayments(AsyncResource[AsyncCaller]):
             callback = chosen("callback_type", callback_type, PaymentCallbackType)
         variables = {
             "callbackType": callback,
-            "customerReference": optional_text("customer_reference", customer_reference),
-            "rateId": identifier("rate_id", rate_id),
+            "customerReference": optional(
+                check_text, "customer_reference", customer_reference, blank=True
+            ),
+            "rateId": check_id_text("rate_id", rate_id),
         }
         return await self._caller.run(REGISTER_PAYMENT_METHOD, variables, options)
 

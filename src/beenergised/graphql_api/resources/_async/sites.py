@@ -12,7 +12,6 @@ from beenergised.graphql_api._generated.sites import (
     Site,
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller
-from beenergised.graphql_api.resources.arguments import flag, identifier
 from beenergised.graphql_api.resources.places import (
     Filters,
     Point,
@@ -23,6 +22,7 @@ from beenergised.graphql_api.resources.places import (
 from beenergised.pagination import AsyncLister, AsyncOrderedLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_id_text, optional
 
 
 class AsyncSites(AsyncResource[AsyncCaller]):
@@ -48,7 +48,7 @@ class AsyncSites(AsyncResource[AsyncCaller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "filter": connector_filters(filter),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
@@ -87,7 +87,7 @@ class AsyncSites(AsyncResource[AsyncCaller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         # The annotation promises it, but where stations are asked for, a text is right.
         if not isinstance(ordered_by_distance, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(
@@ -124,9 +124,9 @@ class AsyncSites(AsyncResource[AsyncCaller]):
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "id": identifier("id", id),
+            "id": check_id_text("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return await self._caller.run(SITE, variables, options)

@@ -23,8 +23,6 @@ from beenergised.graphql_api._generated.stations import (
     StationCapabilities,
 )
 from beenergised.graphql_api.resources._async.caller import AsyncCaller, Paging
-from beenergised.graphql_api.resources.arguments import flag, identifier
-from beenergised.graphql_api.resources.input_fields import identifiers
 from beenergised.graphql_api.resources.places import (
     Day,
     Filters,
@@ -37,6 +35,7 @@ from beenergised.graphql_api.resources.places import (
 from beenergised.pagination import AsyncLister, AsyncOrderedLister
 from beenergised.transport._async.caller import AsyncResource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_id_text, check_id_texts, optional
 
 
 class AsyncStations(AsyncResource[AsyncCaller]):
@@ -75,8 +74,8 @@ class AsyncStations(AsyncResource[AsyncCaller]):
         """
         if paging not in ("offset", "cursor"):
             raise InvalidArgumentError("paging", f"paging is 'offset' or 'cursor', not {paging!r}")
-        flag("free_of_charge", free_of_charge)
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "free_of_charge", free_of_charge)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "filter": connector_filters(filter),
             "freeOfCharge": free_of_charge,
@@ -127,8 +126,8 @@ class AsyncStations(AsyncResource[AsyncCaller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("free_of_charge", free_of_charge)
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "free_of_charge", free_of_charge)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "location": circle(near, radius_m),
             "filter": connector_filters(filter),
@@ -168,9 +167,9 @@ class AsyncStations(AsyncResource[AsyncCaller]):
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "id": identifier("id", id),
+            "id": check_id_text("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return await self._caller.run(CP, variables, options)
@@ -180,7 +179,7 @@ class AsyncStations(AsyncResource[AsyncCaller]):
 
         Charging cannot be started by this API at one that does not. Raises `NotFoundError`.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return await self._caller.run(CP_CAPABILITIES, variables, options)
 
     async def occupancy(
@@ -203,7 +202,7 @@ class AsyncStations(AsyncResource[AsyncCaller]):
 
         Raises `InvalidArgumentError`, and what any call raises.
         """
-        variables = {"cpId": identifier("id", id), "day": chosen("day", day, OccupancyDay)}
+        variables = {"cpId": check_id_text("id", id), "day": chosen("day", day, OccupancyDay)}
         return await self._caller.run(CP_OCCUPANCY_RATE, variables, options)
 
     async def favourites(self, **options: Unpack[CallOptions]) -> AnswerList[Station]:
@@ -229,7 +228,7 @@ class AsyncStations(AsyncResource[AsyncCaller]):
         one that does not exist is not known. The role is not documented; a contact's session is
         assumed. Raises `InvalidArgumentError`, and what any call raises.
         """
-        variables = {"ids": identifiers("ids", ids)}
+        variables = {"ids": check_id_texts("ids", ids)}
         return await self._caller.run(SET_FAVOURITE_CPS, variables, options)
 
     async def remove_favourites(
@@ -241,5 +240,5 @@ class AsyncStations(AsyncResource[AsyncCaller]):
         the service says of a station that was no favourite is not known. Arguments, role and
         exceptions are those of `add_favourites`.
         """
-        variables = {"ids": identifiers("ids", ids)}
+        variables = {"ids": check_id_texts("ids", ids)}
         return await self._caller.run(UNSET_FAVOURITE_CPS, variables, options)

@@ -21,11 +21,11 @@ from beenergised.graphql_api._generated.cards import (
     CardUpdateInput,
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.input_fields import input_of, optional_text
+from beenergised.graphql_api.resources.input_fields import input_of
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text, check_text, optional
 
 # The reference's text and one of its examples have it, its table of values does not.
 _ACTIVATE = Unchecked("ACTIVATE")
@@ -60,7 +60,7 @@ class Cards(Resource[Caller]):
         Its `rate` has what it costs, in words. Options as in `contact.get`. Raises `NotFoundError`
         if there is none, or none that this driver may see.
         """
-        return self._caller.run(CARD, {"id": identifier("id", id)}, options)
+        return self._caller.run(CARD, {"id": check_id_text("id", id)}, options)
 
     def create(
         self, *, rate_id: str, customer_reference: str | None = None, **options: Unpack[CallOptions]
@@ -76,8 +76,8 @@ class Cards(Resource[Caller]):
         how the service refuses. The role neither; a contact's session is assumed. Raises
         `InvalidArgumentError`, and what any call raises.
         """
-        given = {"rate_id": identifier("rate_id", rate_id)}
-        name = optional_text("customer_reference", customer_reference)
+        given = {"rate_id": check_id_text("rate_id", rate_id)}
+        name = optional(check_text, "customer_reference", customer_reference, blank=True)
         if name is not None:
             given["customer_reference"] = name
         media = AuthenticationMediaInput(**given)
@@ -135,7 +135,7 @@ class Cards(Resource[Caller]):
         return self._update(id, given, options)
 
     def _update(self, id: str, given: dict[str, object], options: CallOptions) -> CardUpdate:
-        card = {"card_id": identifier("id", id), **given}
+        card = {"card_id": check_id_text("id", id), **given}
         change = input_of("label", CardUpdateInput, None, card, beside=("card_id",))
         return self._caller.run(UPDATE_CARD, {"input": change}, options)
 

@@ -21,12 +21,12 @@ from beenergised.graphql_api._generated.chargelogs import (
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
 from beenergised.graphql_api.resources._sync.downloads import Downloads
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.downloads.arguments import DownloadArguments
 from beenergised.transport.downloads.order import ANY_FILE, Progress
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class Chargelogs(Resource[Caller]):
@@ -78,7 +78,7 @@ class Chargelogs(Resource[Caller]):
 
         Raises `NotFoundError` if there is none, or none that this driver may see.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(CHARGELOG, variables, options)
 
     def meter_values(self, id: str, **options: Unpack[CallOptions]) -> ChargelogMeterValues:
@@ -88,7 +88,7 @@ class Chargelogs(Resource[Caller]):
         `sum_energy` is in kWh: inferred from the reference's samples. The reference types the
         times as text; its samples are ISO 8601, so they are read as such. Raises `NotFoundError`.
         """
-        variables = {"uuid": identifier("id", id)}
+        variables = {"uuid": check_id_text("id", id)}
         return self._caller.run(CHARGELOG_METER_VALUES_SUMMARY, variables, options)
 
     def download_calibration(
@@ -113,7 +113,7 @@ class Chargelogs(Resource[Caller]):
         arguments = DownloadArguments(
             operation="chargelogs.download_calibration",
             file="calibration details",
-            name=identifier("id", id),
+            name=check_id_text("id", id),
             path=path,
             overwrite=overwrite,
             progress=progress,

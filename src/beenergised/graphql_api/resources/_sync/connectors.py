@@ -10,7 +10,6 @@ from typing import Unpack
 from typing_extensions import deprecated
 
 from beenergised.base_models import AnswerList, chosen
-from beenergised.errors import InvalidArgumentError
 from beenergised.graphql_api._generated.cards import (
     AVAILABLE_CARDS_FOR_CHARGING_PROCESS,
     CardForCharging,
@@ -25,10 +24,10 @@ from beenergised.graphql_api._generated.enums import OccupancyDay
 from beenergised.graphql_api._generated.rates import RATE_PACKAGE_BY_CONNECTOR_ID, RatePackage
 from beenergised.graphql_api._generated.stations import Occupancy
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import flag, identifier
 from beenergised.graphql_api.resources.places import Day
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_id_text, check_id_texts, optional
 
 
 class Connectors(Resource[Caller]):
@@ -58,9 +57,9 @@ class Connectors(Resource[Caller]):
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "id": identifier("id", id),
+            "id": check_id_text("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.run(CONNECTOR, variables, options)
@@ -78,9 +77,9 @@ class Connectors(Resource[Caller]):
         whether the service heeds upper and lower case, or wants the asterisks, is not known.
         Otherwise as `get`.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "evseId": identifier("evse_id", evse_id),
+            "evseId": check_id_text("evse_id", evse_id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.run(CONNECTOR_BY_EVSE_ID, variables, options)
@@ -91,7 +90,7 @@ class Connectors(Resource[Caller]):
         Empty where it offers none. `amount` is the price; its currency is not told. Charging ends
         by itself after `automatic_stop` minutes.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(RATE_PACKAGE_BY_CONNECTOR_ID, variables, options)
 
     def cards(self, id: str, **options: Unpack[CallOptions]) -> AnswerList[CardForCharging]:
@@ -100,7 +99,7 @@ class Connectors(Resource[Caller]):
         Starting to charge begins here: it takes a card's `tag_id`, and where `preauth_required`
         says so, one of `rate.preauth_currency_amounts` as it is. Empty where none may.
         """
-        variables = {"connectorId": identifier("id", id)}
+        variables = {"connectorId": check_id_text("id", id)}
         return self._caller.run(AVAILABLE_CARDS_FOR_CHARGING_PROCESS, variables, options)
 
     @deprecated("The service deprecates connectors.occupancy: use stations.occupancy")
@@ -112,12 +111,8 @@ class Connectors(Resource[Caller]):
         Deprecated by the service: use `stations.occupancy`, which says what the rows mean. Whether
         several connectors are summed up is not documented; the rows do not name theirs.
         """
-        variables = {"connectors": _identifiers(ids), "day": chosen("day", day, OccupancyDay)}
+        variables = {
+            "connectors": check_id_texts("ids", ids),
+            "day": chosen("day", day, OccupancyDay),
+        }
         return self._caller.run(OCCUPANCY_RATE, variables, options)
-
-
-def _identifiers(ids: Sequence[str]) -> list[str]:
-    # The annotation promises it, but text is a sequence of texts as well.
-    if not isinstance(ids, list | tuple) or not ids:
-        raise InvalidArgumentError("ids", f"ids is a list of at least one id, not {ids!r}")
-    return [identifier("ids", id) for id in ids]

@@ -15,12 +15,12 @@ from beenergised.graphql_api._generated.documents import (
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
 from beenergised.graphql_api.resources._sync.downloads import Downloads
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.downloads.arguments import DownloadArguments
 from beenergised.transport.downloads.order import PDF, Progress
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class Documents(Resource[Caller]):
@@ -57,7 +57,7 @@ class Documents(Resource[Caller]):
         How long a link lasts is not known. Raises `NotFoundError` if there is no such document,
         or none that this driver may see.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(ACCOUNT_DOCUMENT, variables, options)
 
     def download(
@@ -103,7 +103,7 @@ class Documents(Resource[Caller]):
         arguments = DownloadArguments(
             operation="documents.download",
             file="the document",
-            name=identifier("id", id),
+            name=check_id_text("id", id),
             path=path,
             overwrite=overwrite,
             progress=progress,

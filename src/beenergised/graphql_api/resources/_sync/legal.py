@@ -20,9 +20,9 @@ from beenergised.graphql_api._generated.legal import (
     TermsAndConditionsStatus,
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import identifier
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text
 
 
 class Legal(Resource[Caller]):
@@ -73,7 +73,7 @@ class Legal(Resource[Caller]):
         if the status of the answer is error (inferred: contracts say so), `InvalidArgumentError`,
         and what any call raises.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(ACCEPT_LEGAL_DOCUMENT, variables, options)
 
     @deprecated("The service deprecates legal.accept_terms_and_conditions: use legal.accept")
@@ -84,5 +84,5 @@ class Legal(Resource[Caller]):
 
         Deprecated by the service: `accept` takes its place, and raises the same.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(ACCEPT_TERMS_AND_CONDITIONS, variables, options)

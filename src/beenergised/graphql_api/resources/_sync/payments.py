@@ -18,11 +18,10 @@ from beenergised.graphql_api._generated.payments import (
     PaymentRegistration,
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import identifier
-from beenergised.graphql_api.resources.input_fields import optional_text
 from beenergised.pagination import Lister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_id_text, check_text, optional
 
 
 class Payments(Resource[Caller]):
@@ -107,8 +106,10 @@ class Payments(Resource[Caller]):
             callback = chosen("callback_type", callback_type, PaymentCallbackType)
         variables = {
             "callbackType": callback,
-            "customerReference": optional_text("customer_reference", customer_reference),
-            "rateId": identifier("rate_id", rate_id),
+            "customerReference": optional(
+                check_text, "customer_reference", customer_reference, blank=True
+            ),
+            "rateId": check_id_text("rate_id", rate_id),
         }
         return self._caller.run(REGISTER_PAYMENT_METHOD, variables, options)
 

@@ -14,7 +14,6 @@ from beenergised.graphql_api._generated.sites import (
     Site,
 )
 from beenergised.graphql_api.resources._sync.caller import Caller
-from beenergised.graphql_api.resources.arguments import flag, identifier
 from beenergised.graphql_api.resources.places import (
     Filters,
     Point,
@@ -25,6 +24,7 @@ from beenergised.graphql_api.resources.places import (
 from beenergised.pagination import Lister, OrderedLister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_id_text, optional
 
 
 class Sites(Resource[Caller]):
@@ -50,7 +50,7 @@ class Sites(Resource[Caller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "filter": connector_filters(filter),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
@@ -89,7 +89,7 @@ class Sites(Resource[Caller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         # The annotation promises it, but where stations are asked for, a text is right.
         if not isinstance(ordered_by_distance, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(
@@ -126,9 +126,9 @@ class Sites(Resource[Caller]):
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "id": identifier("id", id),
+            "id": check_id_text("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.run(SITE, variables, options)

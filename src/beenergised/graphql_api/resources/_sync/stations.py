@@ -25,8 +25,6 @@ from beenergised.graphql_api._generated.stations import (
     StationCapabilities,
 )
 from beenergised.graphql_api.resources._sync.caller import Caller, Paging
-from beenergised.graphql_api.resources.arguments import flag, identifier
-from beenergised.graphql_api.resources.input_fields import identifiers
 from beenergised.graphql_api.resources.places import (
     Day,
     Filters,
@@ -39,6 +37,7 @@ from beenergised.graphql_api.resources.places import (
 from beenergised.pagination import Lister, OrderedLister
 from beenergised.transport._sync.caller import Resource
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_id_text, check_id_texts, optional
 
 
 class Stations(Resource[Caller]):
@@ -77,8 +76,8 @@ class Stations(Resource[Caller]):
         """
         if paging not in ("offset", "cursor"):
             raise InvalidArgumentError("paging", f"paging is 'offset' or 'cursor', not {paging!r}")
-        flag("free_of_charge", free_of_charge)
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "free_of_charge", free_of_charge)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "filter": connector_filters(filter),
             "freeOfCharge": free_of_charge,
@@ -129,8 +128,8 @@ class Stations(Resource[Caller]):
 
         Raises `InvalidArgumentError` at once; reading raises what any call raises.
         """
-        flag("free_of_charge", free_of_charge)
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "free_of_charge", free_of_charge)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
             "location": circle(near, radius_m),
             "filter": connector_filters(filter),
@@ -170,9 +169,9 @@ class Stations(Resource[Caller]):
 
         Raises `NotFoundError` if there is none, or none that this session may see.
         """
-        flag("ignore_marketing_configuration", ignore_marketing_configuration)
+        optional(check_flag, "ignore_marketing_configuration", ignore_marketing_configuration)
         variables = {
-            "id": identifier("id", id),
+            "id": check_id_text("id", id),
             "ignoreMarketingConfiguration": ignore_marketing_configuration,
         }
         return self._caller.run(CP, variables, options)
@@ -182,7 +181,7 @@ class Stations(Resource[Caller]):
 
         Charging cannot be started by this API at one that does not. Raises `NotFoundError`.
         """
-        variables = {"id": identifier("id", id)}
+        variables = {"id": check_id_text("id", id)}
         return self._caller.run(CP_CAPABILITIES, variables, options)
 
     def occupancy(
@@ -205,7 +204,7 @@ class Stations(Resource[Caller]):
 
         Raises `InvalidArgumentError`, and what any call raises.
         """
-        variables = {"cpId": identifier("id", id), "day": chosen("day", day, OccupancyDay)}
+        variables = {"cpId": check_id_text("id", id), "day": chosen("day", day, OccupancyDay)}
         return self._caller.run(CP_OCCUPANCY_RATE, variables, options)
 
     def favourites(self, **options: Unpack[CallOptions]) -> AnswerList[Station]:
@@ -231,7 +230,7 @@ class Stations(Resource[Caller]):
         one that does not exist is not known. The role is not documented; a contact's session is
         assumed. Raises `InvalidArgumentError`, and what any call raises.
         """
-        variables = {"ids": identifiers("ids", ids)}
+        variables = {"ids": check_id_texts("ids", ids)}
         return self._caller.run(SET_FAVOURITE_CPS, variables, options)
 
     def remove_favourites(
@@ -243,5 +242,5 @@ class Stations(Resource[Caller]):
         the service says of a station that was no favourite is not known. Arguments, role and
         exceptions are those of `add_favourites`.
         """
-        variables = {"ids": identifiers("ids", ids)}
+        variables = {"ids": check_id_texts("ids", ids)}
         return self._caller.run(UNSET_FAVOURITE_CPS, variables, options)

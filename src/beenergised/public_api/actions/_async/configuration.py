@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Unpack
 
 from beenergised.public_api.actions._async.base import AsyncActing
-from beenergised.public_api.actions.arguments import Id, given, optional_words, texts, whole, words
+from beenergised.public_api.actions.arguments import Id, given, whole
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, check_texts, optional
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -36,10 +37,10 @@ class AsyncChargePointConfiguration(AsyncActing):
         key. `client.charge_points.configurations.list(id)` shows what is set.
         """
         body = given(
-            name=words("name", name),
-            value=words("value", value, blank=True),
-            instance=optional_words("instance", instance),
-            component_name=optional_words("component_name", component_name),
+            name=check_text("name", name),
+            value=check_text("value", value, blank=True),
+            instance=optional(check_text, "instance", instance),
+            component_name=optional(check_text, "component_name", component_name),
             evse_id=None if evse_id is None else whole("evse_id", evse_id),
         )
         await self._carry_out(
@@ -53,7 +54,7 @@ class AsyncChargePointConfiguration(AsyncActing):
 
         `ChargePointSyncConfigurationNotification` tells by the answer's `request_id` how it went.
         """
-        body = None if keys is None else {"keys": texts("keys", keys)}
+        body = None if keys is None else {"keys": check_texts("keys", keys)}
         answer: ChargePointSyncConfigurationResponse = await self._carry_out(
             "charge-point", "sync-configuration", (whole("id", id),), options, body=body
         )
@@ -73,9 +74,9 @@ class AsyncChargePointConfiguration(AsyncActing):
         What the charge point says to it is in the answer's `status`; `Rejected` raises nothing.
         """
         body = given(
-            vendor_id=words("vendor_id", vendor_id),
-            message_id=optional_words("message_id", message_id),
-            data=optional_words("data", data, blank=True),
+            vendor_id=check_text("vendor_id", vendor_id),
+            message_id=optional(check_text, "message_id", message_id),
+            data=optional(check_text, "data", data, blank=True),
         )
         answer: ChargePointSendDataTransferResponse = await self._carry_out(
             "charge-point", "send-data-transfer", (whole("id", id),), options, body=body
@@ -100,5 +101,5 @@ class AsyncChargePointConfiguration(AsyncActing):
             "change-sharing-code",
             (whole("id", id),),
             options,
-            body={"sharing_code": words("sharing_code", sharing_code, blank=True)},
+            body={"sharing_code": check_text("sharing_code", sharing_code, blank=True)},
         )

@@ -16,10 +16,10 @@ from beenergised.public_api.actions.arguments import (
     tries,
     whole,
     without_zone,
-    words,
 )
 from beenergised.public_api.actions.firmware import firmware_body
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -53,7 +53,7 @@ class AsyncChargePointUpkeep(AsyncActing):
             options: as in `reserve`.
         """
         begin, end = ordered("start", start, "stop", stop, self._caller.timezone)
-        body = given(location=words("location", location), start=begin, stop=end)
+        body = given(location=check_text("location", location), start=begin, stop=end)
         answer: ChargePointGetDiagnosticsResponse = await self._carry_out(
             "charge-point", "get-diagnostics", (whole("id", id),), options, body=body
         )
@@ -88,8 +88,8 @@ class AsyncChargePointUpkeep(AsyncActing):
             "start_time", start_time, "stop_time", stop_time, self._caller.timezone
         )
         body = given(
-            url=words("url", url),
-            reason=words("reason", reason),
+            url=check_text("url", url),
+            reason=check_text("reason", reason),
             start_time=without_zone(begin),
             stop_time=without_zone(end),
             **tries(retries, interval),
@@ -157,6 +157,6 @@ class AsyncChargePointUpkeep(AsyncActing):
             "disconnect",
             (whole("id", id),),
             options,
-            body={"reason": words("reason", reason, longest=255)},
+            body={"reason": check_text("reason", reason, longest=255)},
         )
         return answer

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from beenergised.public_api.actions._async.base import AsyncActing
-from beenergised.public_api.actions.arguments import Id, flag, given, optional_words, whole
+from beenergised.public_api.actions.arguments import Id, given, whole
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag, check_text, optional
 
 
 class AsyncReservationActions(AsyncActing):
@@ -32,7 +33,8 @@ class AsyncReservationActions(AsyncActing):
             options: as in `charge_points.reserve`.
         """
         body = given(
-            force=flag("force", force) or None, reason=optional_words("reason", reason, blank=True)
+            force=check_flag("force", force) or None,
+            reason=optional(check_text, "reason", reason, blank=True),
         )
         await self._carry_out(
             "reservation", "cancel", (whole("id", id),), options, body=body or None

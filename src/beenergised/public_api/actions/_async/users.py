@@ -12,12 +12,11 @@ from beenergised.public_api.actions.arguments import (
     UserStatus,
     given,
     one_of,
-    optional_words,
     renewal,
     whole,
-    words,
 )
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, optional
 
 
 class AsyncUserActions(AsyncUserMoney):
@@ -35,7 +34,10 @@ class AsyncUserActions(AsyncUserMoney):
 
         Options as in `charge_points.reserve`.
         """
-        body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
+        body = {
+            "status": one_of("status", status, UserStatus),
+            "reason": check_text("reason", reason),
+        }
         await self._carry_out("users", "change-status", (whole("id", id),), options, body=body)
 
     async def activate_subscription(
@@ -74,7 +76,7 @@ class AsyncUserActions(AsyncUserMoney):
             plan_id=whole("plan_id", plan_id),
             end_date=end,
             auto_renewal=renews,
-            reason=optional_words("reason", reason, blank=True),
+            reason=optional(check_text, "reason", reason, blank=True),
         )
         await self._carry_out(
             "users", "activate-subscription", (whole("id", id),), options, body=body
@@ -93,5 +95,5 @@ class AsyncUserActions(AsyncUserMoney):
             "cancel-subscription",
             (whole("id", id),),
             options,
-            body={"reason": words("reason", reason)},
+            body={"reason": check_text("reason", reason)},
         )

@@ -18,10 +18,10 @@ from beenergised.public_api.actions.arguments import (
     TriggeredMessage,
     given,
     one_of,
-    optional_words,
     whole,
 )
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, optional
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.charge_point_actions import (
@@ -61,7 +61,8 @@ class ChargePointActions(ChargePointProfiles, ChargePointUpkeep, ChargePointConf
             options: `timeout` and `attempt_timeout` in seconds, `headers`.
         """
         body = given(
-            user_id=whole("user_id", user_id), reason=optional_words("reason", reason, blank=True)
+            user_id=whole("user_id", user_id),
+            reason=optional(check_text, "reason", reason, blank=True),
         )
         path = whole("id", id), whole("evse_id", evse_id)
         answer: ChargePointReserveResponse = self._carry_out(

@@ -20,6 +20,7 @@ from beenergised.public_api.actions.arguments import (
     wholes,
 )
 from beenergised.transport.options import CallOptions
+from beenergised.validation import optional
 
 
 class EvseActions(Acting):
@@ -64,11 +65,11 @@ class EvseActions(Acting):
             options: as in `charge_points.reserve`.
         """
         filters = given(
-            evse_ids=wholes("evse_ids", evse_ids),
-            charge_point_ids=wholes("charge_point_ids", charge_point_ids),
-            location_ids=wholes("location_ids", location_ids),
-            partner_ids=wholes("partner_ids", partner_ids),
-            tariff_group_ids=wholes("tariff_group_ids", tariff_group_ids),
+            evse_ids=optional(wholes, "evse_ids", evse_ids),
+            charge_point_ids=optional(wholes, "charge_point_ids", charge_point_ids),
+            location_ids=optional(wholes, "location_ids", location_ids),
+            partner_ids=optional(wholes, "partner_ids", partner_ids),
+            tariff_group_ids=optional(wholes, "tariff_group_ids", tariff_group_ids),
         )
         if not filters:
             raise InvalidArgumentError(

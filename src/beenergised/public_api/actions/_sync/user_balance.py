@@ -7,16 +7,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from beenergised.public_api.actions._sync.base import Acting
-from beenergised.public_api.actions.arguments import (
-    Id,
-    Number,
-    given,
-    money,
-    optional_words,
-    whole,
-    words,
-)
+from beenergised.public_api.actions.arguments import Id, Number, given, money, whole
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, optional
 
 
 class UserMoney(Acting):
@@ -53,8 +46,8 @@ class UserMoney(Acting):
         """
         body = given(
             amount=money("amount", amount),
-            reason=words("reason", reason),
-            app_info=optional_words("app_info", app_info, longest=2000, blank=True),
+            reason=check_text("reason", reason),
+            app_info=optional(check_text, "app_info", app_info, longest=2000, blank=True),
         )
         self._carry_out("users", "add-balance", (whole("id", id),), options, body=body)
 
@@ -85,7 +78,7 @@ class UserMoney(Acting):
         method = payment_method_id
         body = given(
             amount=money("amount", amount),
-            description=words("description", description),
+            description=check_text("description", description),
             # An id of text, unlike most: see `client.users.payment_methods`.
             payment_method_id=None if method is None else _id_text("payment_method_id", method),
         )
@@ -103,9 +96,9 @@ class UserMoney(Acting):
             "redeem-voucher",
             (whole("id", id),),
             options,
-            body={"code": words("code", code)},
+            body={"code": check_text("code", code)},
         )
 
 
 def _id_text(argument: str, value: object) -> str:
-    return words(argument, value) if isinstance(value, str) else str(whole(argument, value))
+    return check_text(argument, value) if isinstance(value, str) else str(whole(argument, value))

@@ -14,12 +14,11 @@ from beenergised.public_api.actions.arguments import (
     UserStatus,
     given,
     one_of,
-    optional_words,
     renewal,
     whole,
-    words,
 )
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_text, optional
 
 
 class UserActions(UserMoney):
@@ -37,7 +36,10 @@ class UserActions(UserMoney):
 
         Options as in `charge_points.reserve`.
         """
-        body = {"status": one_of("status", status, UserStatus), "reason": words("reason", reason)}
+        body = {
+            "status": one_of("status", status, UserStatus),
+            "reason": check_text("reason", reason),
+        }
         self._carry_out("users", "change-status", (whole("id", id),), options, body=body)
 
     def activate_subscription(
@@ -76,7 +78,7 @@ class UserActions(UserMoney):
             plan_id=whole("plan_id", plan_id),
             end_date=end,
             auto_renewal=renews,
-            reason=optional_words("reason", reason, blank=True),
+            reason=optional(check_text, "reason", reason, blank=True),
         )
         self._carry_out("users", "activate-subscription", (whole("id", id),), options, body=body)
 
@@ -91,5 +93,5 @@ class UserActions(UserMoney):
             "cancel-subscription",
             (whole("id", id),),
             options,
-            body={"reason": words("reason", reason)},
+            body={"reason": check_text("reason", reason)},
         )

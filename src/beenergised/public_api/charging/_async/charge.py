@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Unpack
 from beenergised._public_names import public_in
 from beenergised.base_models import Answer
 from beenergised.charging._async.handle import AsyncChargeHandle
-from beenergised.public_api.actions.arguments import flag
 from beenergised.public_api.charging.records import SessionRecord
 from beenergised.transport.options import CallOptions
+from beenergised.validation import check_flag
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.sessions import Session
@@ -85,5 +85,5 @@ class AsyncSessionCharge(AsyncChargeHandle[SessionRecord, Answer, "Session"]):
         failed to start, `StopError` if the service refuses, `StopTimeoutError` if it was asked to
         stop and was not seen to, and what reading raises.
         """
-        flag("force", force)
+        check_flag("force", force)
         return await self._stop(timeout, force=force)

@@ -16,7 +16,7 @@ from beenergised.errors import (
     StartError,
 )
 from beenergised.polling import Pace
-from beenergised.public_api.actions.arguments import flag, whole
+from beenergised.public_api.actions.arguments import whole
 from beenergised.public_api.actions.charging_profiles import ChargingProfile
 from beenergised.public_api.charging._sync.backend import OperatorChargeBackend
 from beenergised.public_api.charging._sync.charge import SessionCharge
@@ -27,6 +27,7 @@ from beenergised.public_api.charging.start import UNSET, Unset, plan_start
 from beenergised.public_api.charging.states import OperatorChargingSettings
 from beenergised.public_api.resources._sync.caller import PublicApiCaller
 from beenergised.transport.options import CallOptions, check_options
+from beenergised.validation import check_flag
 
 if TYPE_CHECKING:
     from beenergised.public_api._generated.models.shared_charge_point_actions import (
@@ -223,7 +224,7 @@ class OperatorCharging:
         the answer was lost (look at `sessions.get`), and what any call raises.
         """
         check_options(options)
-        flag("force", force)
+        check_flag("force", force)
         path = whole("charge_point_id", charge_point_id), whole("session_id", session_id)
         self._backend.ask_to_stop(*path, options, force=force)
 

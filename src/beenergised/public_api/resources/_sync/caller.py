@@ -14,13 +14,13 @@ from beenergised.public_api.calls import PublicApiCalls
 from beenergised.public_api.pages import (
     LARGEST_PAGE,
     ListPlan,
-    check_per_page,
     page_query,
     read_page,
 )
 from beenergised.public_api.queries import Pairs, QueryStyle
 from beenergised.public_api.responses import Listing
 from beenergised.transport._sync.caller import BaseCaller
+from beenergised.validation import check_whole
 
 
 class PublicApiCaller(BaseCaller[PublicApiCalls]):
@@ -45,7 +45,11 @@ class PublicApiCaller(BaseCaller[PublicApiCalls]):
     def list(self, asked: Asked, *, per_page: int | None, name: str) -> Lister[Any]:
         """The rows of a list. Everything is checked now."""
         endpoint, calls = asked.endpoint, self.calls
-        size = LARGEST_PAGE if per_page is None else check_per_page(per_page)
+        size = (
+            LARGEST_PAGE
+            if per_page is None
+            else check_whole("per_page", per_page, least=1, most=LARGEST_PAGE)
+        )
         sized = endpoint.pagination is not None or per_page is not None
         by_number = endpoint.pagination == "page" or (
             endpoint.pagination == "both" and not calls.style.empty_cursor
