@@ -49,7 +49,7 @@ settings.register_profile(
 settings.register_profile(
     "explore", settings.get_profile("default"), derandomize=False, max_examples=1000
 )
-settings.register_profile("quick", settings.get_profile("default"), max_examples=15)
+settings.register_profile("quick", settings.get_profile("default"), max_examples=10)
 settings.load_profile("default")
 
 # --- loopback only
